@@ -1,0 +1,112 @@
+import type { Role } from './role.js';
+
+/** Everything that a route may ask for. A route names exactly one with `@Requires`. */
+export const actions = [
+  'read-own-session', // who am I, which assignments do I hold
+  'choose-assignment',
+  'read-own-episodes', // the patient's own page
+  'answer-own-form', // the patient, logged in or through a personal link
+  'read-register', // declaration, units: no person
+  'read-work-list',
+  'find-person', // look up by identifier
+  'add-person',
+  'open-episode',
+  'read-episode', // timeline of one person
+  'read-response', // one answered form or its draft
+  'save-draft',
+  'submit-response', // also the correction of an earlier answer, which needs a reason
+  'issue-link', // personal link or code for a patient
+  'read-follow-ups', // who is due, overdue, answered
+  'read-indicators', // aggregates, suppressed
+  'read-report', // aggregates, suppressed
+  'import-responses',
+  'export-responses',
+  'manage-accounts', // accounts, assignments, API tokens
+] as const;
+export type Action = (typeof actions)[number];
+
+/**
+ * The rights table: what each role may do. What is not listed is refused.
+ * Which rows a role reaches is the other half: `scopeOf` gives clinics their own unit and the rest the
+ * register, and row-level security enforces it.
+ */
+export const rights: Readonly<Record<Role, readonly Action[]>> = {
+  patient: ['read-own-session', 'read-own-episodes', 'answer-own-form'],
+
+  'clinic-staff': [
+    'read-own-session',
+    'choose-assignment',
+    'read-register',
+    'read-work-list',
+    'find-person',
+    'add-person',
+    'open-episode',
+    'read-episode',
+    'read-response',
+    'save-draft',
+    'submit-response',
+    'issue-link',
+    'read-follow-ups',
+    'read-indicators', // own clinic and the nation; other clinics only where the register publishes them
+    'read-report',
+    'import-responses', // rows of the own clinic; others are rejected line by line
+    'export-responses', // rows of the own clinic
+  ],
+
+  // Follows up the clinic and reads its patients, but does not write: a leader who also registers
+  // operations holds a second assignment, so that the log tells in which capacity it was done.
+  'clinic-leader': [
+    'read-own-session',
+    'choose-assignment',
+    'read-register',
+    'read-work-list',
+    'find-person',
+    'read-episode',
+    'read-response',
+    'read-follow-ups',
+    'read-indicators',
+    'read-report',
+    'export-responses',
+  ],
+
+  // Runs the register for all clinics: chases follow-ups, types in paper answers, imports files.
+  'register-office': [
+    'read-own-session',
+    'choose-assignment',
+    'read-register',
+    'read-work-list',
+    'find-person',
+    'add-person',
+    'open-episode',
+    'read-episode',
+    'read-response',
+    'save-draft',
+    'submit-response',
+    'issue-link',
+    'read-follow-ups',
+    'read-indicators',
+    'read-report',
+    'import-responses',
+    'export-responses',
+  ],
+
+  // Answers for the register and its analyses; has no errand in a single patient's timeline.
+  'register-holder': [
+    'read-own-session',
+    'choose-assignment',
+    'read-register',
+    'read-indicators',
+    'read-report',
+    'export-responses', // coded by episode, without identifiers
+  ],
+
+  // Regions, agencies: aggregates only.
+  authority: ['read-own-session', 'choose-assignment', 'read-register', 'read-indicators', 'read-report'],
+
+  // Gives others their rights and therefore has none to patients' data, not even as aggregates.
+  administrator: ['read-own-session', 'choose-assignment', 'read-register', 'manage-accounts'],
+};
+
+export function mayRole(role: Role, action: Action): boolean {
+  return rights[role].includes(action);
+}
