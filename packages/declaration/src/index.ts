@@ -1,1 +1,9 @@
-export {};
+export * from './text.js';
+export * from './item.js';
+export * from './instrument.js';
+export * from './form.js';
+export * from './indicator.js';
+export * from './pathway.js';
+export * from './register.js';
+export * from './plugin.js';
+export * from './synthetic-profile.js';

@@ -1,0 +1,109 @@
+import { field, type Expr, type Node } from '@kvalreg/expression';
+import { refsOf, type Instrument, type TypedInstrument } from './instrument.js';
+import type { ItemRefs, Items, ValueOf } from './item.js';
+import type { Text } from './text.js';
+
+export interface Page {
+  readonly id: string;
+  readonly title: Text;
+  readonly intro?: Text;
+  /** Names of items and instruments, in reading order. */
+  readonly fields: readonly string[];
+}
+/** A statement that must hold (`error`) or that is questioned (`warning`); unknown counts as holding. */
+export interface Check {
+  readonly id: string;
+  readonly severity: 'error' | 'warning';
+  readonly holds: Node;
+  /** Keys of the fields that the message stands beside. */
+  readonly fields: readonly string[];
+  readonly message: Text;
+}
+
+/** What one person fills in on one occasion. */
+export interface Form {
+  readonly version: string;
+  readonly title: Text;
+  readonly intro?: Text;
+  readonly respondent: 'patient' | 'staff';
+  readonly items: Items;
+  readonly instruments: Readonly<Record<string, Instrument>>;
+  readonly pages: readonly Page[];
+  /** Item or instrument name → condition; a hidden field is cleared when the form is saved. */
+  readonly visibleIf: Readonly<Record<string, Node>>;
+  readonly checks: readonly Check[];
+}
+
+type Instruments = Readonly<Record<string, TypedInstrument>>;
+export interface TypedForm<I extends Items = Items, N extends Instruments = Instruments> extends Form {
+  readonly items: I;
+  readonly instruments: N;
+}
+
+type ScoreRefs<T> = T extends TypedInstrument<infer _I, infer S> ? { readonly [K in S]: Expr<number> } : never;
+/** References to every answer and score of a form. */
+export type FormRefs<F extends TypedForm> = ItemRefs<F['items']> & {
+  readonly [K in keyof F['instruments']]: ItemRefs<F['instruments'][K]['items']> &
+    ScoreRefs<F['instruments'][K]>;
+};
+/** The answers of a form, keyed as stored: `item` or `instrument.item`; every answer may be missing. */
+export type AnswersOf<F extends TypedForm> = {
+  readonly [K in keyof F['items'] & string]?: ValueOf<F['items'][K]> | null;
+} & {
+  readonly [K in InstrumentItemKey<F['instruments']>]?: unknown;
+};
+type InstrumentItemKey<N extends Instruments> = {
+  [K in keyof N & string]: `${K}.${keyof N[K]['items'] & string}`;
+}[keyof N & string];
+
+/** References to a form's answers (and, with `scores`, to its scores) below a path. */
+export function formRefs<F extends TypedForm>(form: F, ...prefix: readonly string[]): FormRefs<F> {
+  const nested = Object.entries(form.instruments).map(([name, instrument]) => [
+    name,
+    {
+      ...refsOf(instrument.items, ...prefix, name),
+      ...Object.fromEntries(
+        Object.keys(instrument.scores).map((score) => [score, field<number>('number', ...prefix, name, score)]),
+      ),
+    },
+  ]);
+  return { ...refsOf(form.items, ...prefix), ...Object.fromEntries(nested) } as FormRefs<F>;
+}
+
+/** Declares a form; `visibleIf` and `checks` receive a reference to every answer and score. */
+export function defineForm<const I extends Items, const N extends Instruments>(definition: {
+  readonly version: string;
+  readonly title: Text;
+  readonly intro?: Text;
+  readonly respondent: 'patient' | 'staff';
+  readonly items: I;
+  readonly instruments: N;
+  readonly pages: readonly (Omit<Page, 'fields'> & {
+    readonly fields: readonly ((keyof NoInfer<I> & string) | (keyof NoInfer<N> & string))[];
+  })[];
+  readonly visibleIf?: (
+    f: FormRefs<TypedForm<I, N>>,
+  ) => Partial<Record<(keyof I & string) | (keyof N & string), Expr<boolean>>>;
+  readonly checks?: (f: FormRefs<TypedForm<I, N>>) => readonly (Omit<Check, 'holds' | 'fields'> & {
+    readonly holds: Expr<boolean>;
+    readonly fields: readonly Expr<never>[] | readonly { readonly node: Node }[];
+  })[];
+}): TypedForm<I, N> {
+  const { visibleIf, checks, ...rest } = definition;
+  const refs = formRefs(rest as unknown as TypedForm<I, N>);
+  const conditions = Object.entries<Expr<boolean> | undefined>(visibleIf?.(refs) ?? {});
+  return {
+    ...rest,
+    visibleIf: Object.fromEntries(conditions.flatMap(([name, when]) => (when ? [[name, when.node]] : []))),
+    checks: (checks?.(refs) ?? []).map((check) => ({
+      ...check,
+      holds: check.holds.node,
+      fields: check.fields.map(keyOfReference),
+    })),
+  };
+}
+
+function keyOfReference(reference: { readonly node: Node }): string {
+  if (reference.node.op !== 'field') throw new TypeError('a check names its fields by reference, for instance f.weight');
+  return reference.node.path.join('.');
+}

@@ -1,0 +1,128 @@
+import { field, type Expr, type IsoDate, type Node, type Value } from '@kvalreg/expression';
+import { formRefs, type Form, type FormRefs, type TypedForm } from './form.js';
+import type { Dimension, Indicator, Publication, Report } from './indicator.js';
+import type { Text } from './text.js';
+
+/** A calendar period: a year later is the same day of the next year, or the last day of that month. */
+export interface Period {
+  readonly years?: number;
+  readonly months?: number;
+  readonly weeks?: number;
+  readonly days?: number;
+}
+export interface Occasion<FormKey extends string = string> {
+  readonly title: Text;
+  readonly form: FormKey;
+  /** `episode`: may be answered from the day the episode is opened; `index`: scheduled when the index date is known. */
+  readonly opens: 'episode' | 'index';
+  /** From the index date (from the opening day while the index date is unknown). */
+  readonly due: Period;
+  /** Days before and after the due date within which an answer counts for this occasion. */
+  readonly window: { readonly before: number; readonly after: number };
+}
+
+/** One index event and all that follows it, as data. */
+export interface Pathway {
+  readonly title: Text;
+  readonly forms: Readonly<Record<string, Form>>;
+  /** Path of the item whose answer is the index date: [occasion, item]. */
+  readonly index: readonly [string, string];
+  readonly occasions: Readonly<Record<string, Occasion>>;
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+  readonly indicators: Readonly<Record<string, Indicator>>;
+  readonly reports: Readonly<Record<string, Report>>;
+  readonly publication?: Publication;
+}
+
+type Forms = Readonly<Record<string, TypedForm>>;
+type Occasions<F extends Forms> = Readonly<Record<string, Occasion<keyof F & string>>>;
+
+/** What an expression over a case may read. */
+export type CaseRefs<F extends Forms, O extends Occasions<F>> = {
+  readonly [K in keyof O]: FormRefs<F[O[K]['form']]> & {
+    readonly answered: Expr<boolean>;
+    readonly answeredOn: Expr<IsoDate>;
+  };
+} & {
+  readonly person: { readonly sex: Expr<'female' | 'male'>; readonly age: Expr<number> };
+  readonly index: { readonly date: Expr<IsoDate>; readonly year: Expr<number> };
+};
+
+/** Variables of every case, beside those of its occasions: the person's sex, age in completed years at index, index date. */
+export const caseFields: readonly Extract<Node, { op: 'field' }>[] = [
+  { op: 'field', type: 'text', path: ['person', 'sex'] },
+  { op: 'field', type: 'number', path: ['person', 'age'] },
+  { op: 'field', type: 'date', path: ['index', 'date'] },
+  { op: 'field', type: 'number', path: ['index', 'year'] },
+];
+
+type ExprIn<T> = T extends Node ? Expr<Value> : T;
+type BooleanKeys = 'population' | 'denominator' | 'numerator';
+type Written<T> = T extends unknown
+  ? {
+      readonly [K in keyof T]: K extends BooleanKeys
+        ? Expr<boolean>
+        : K extends 'before' | 'after'
+          ? Expr<number>
+          : K extends 'exclusions'
+            ? readonly { readonly title: Text; readonly when: Expr<boolean> }[]
+            : ExprIn<T[K]>;
+    }
+  : never;
+export type WrittenIndicator = Written<Indicator>;
+export type WrittenDimension = Omit<Dimension, 'value'> & { readonly value: Expr<Value> };
+
+/** Declares a pathway; its callbacks run once and receive references to every variable of a case. */
+export function definePathway<
+  const F extends Forms,
+  const O extends Occasions<NoInfer<F>>,
+  D extends string,
+  K extends string,
+>(definition: {
+  readonly title: Text;
+  readonly forms: F;
+  readonly occasions: O;
+  readonly index: (at: CaseRefs<F, O>) => Expr<IsoDate>;
+  readonly dimensions: (at: CaseRefs<F, O>) => Readonly<Record<D, WrittenDimension>>;
+  readonly indicators: (at: CaseRefs<F, O>) => Readonly<Record<K, WrittenIndicator>>;
+  readonly reports: Readonly<Record<string, Report<NoInfer<K>, NoInfer<D>>>>;
+  readonly publication?: Publication<NoInfer<K>, NoInfer<D>>;
+}): Pathway {
+  const at = caseRefs(definition.forms, definition.occasions) as CaseRefs<F, O>;
+  const { node } = definition.index(at);
+  if (node.op !== 'field') throw new TypeError('index names a date item of one occasion, for instance at.surgery.operationDate');
+  const [occasion = '', item = ''] = node.path;
+  return {
+    ...definition,
+    index: [occasion, item],
+    dimensions: asNodes(definition.dimensions(at)) as Pathway['dimensions'],
+    indicators: asNodes(definition.indicators(at)) as Pathway['indicators'],
+  };
+}
+
+function caseRefs(forms: Forms, occasions: Occasions<Forms>): unknown {
+  const perOccasion = Object.entries(occasions).map(([name, occasion]) => {
+    const form = forms[occasion.form];
+    return [
+      name,
+      {
+        ...(form ? formRefs(form, name) : {}),
+        answered: field<boolean>('boolean', name, 'answered'),
+        answeredOn: field<IsoDate>('date', name, 'answeredOn'),
+      },
+    ];
+  });
+  return {
+    ...Object.fromEntries(perOccasion),
+    person: { sex: field<'female' | 'male'>('text', 'person', 'sex'), age: field<number>('number', 'person', 'age') },
+    index: { date: field<IsoDate>('date', 'index', 'date'), year: field<number>('number', 'index', 'year') },
+  };
+}
+
+/** Replaces every expression below a declaration by its tree, so that what remains is JSON. */
+function asNodes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asNodes);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('node' in value && Object.keys(value).length === 1) return value.node;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asNodes(inner)]));
+}

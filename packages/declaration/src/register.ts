@@ -1,0 +1,32 @@
+import type { Pathway } from './pathway.js';
+import type { Language, Text } from './text.js';
+
+/** On what ground a person takes part, and what the person is told. */
+export interface Participation {
+  /** `opt-out`: registered after information unless the person objects; `consent`: only after a yes. */
+  readonly basis: 'opt-out' | 'consent';
+  readonly information: Text;
+  readonly informationVersion: string;
+}
+export type PersonIdentifier = 'personnummer' | 'samordningsnummer' | 'reservnummer' | 'fodselsnummer' | 'd-nummer';
+
+/** A register as data: the frozen manifest that everything else is derived from. */
+export interface Register {
+  readonly id: string;
+  /** Raised whenever the manifest changes. */
+  readonly version: string;
+  readonly title: Text;
+  readonly shortTitle: Text;
+  readonly description: Text;
+  readonly holder: Text;
+  /** Languages that every text of the register has; the first is the one a visitor meets. */
+  readonly languages: readonly Language[];
+  readonly identifiers: readonly PersonIdentifier[];
+  readonly participation: Participation;
+  readonly pathways: Readonly<Record<string, Pathway>>;
+}
+
+/** Declares a register. Nothing is checked here: `lintRegister` lists every problem at once. */
+export function defineRegister(definition: Register): Register {
+  return definition;
+}

@@ -1,0 +1,97 @@
+import { addPeriod } from '@kvalreg/engine';
+import { addDays, dayNumber, isoDate } from './calendar.js';
+import { seededRandom, shuffled, type Random } from './seeded-random.js';
+import { allocate, stratifiedNormals } from './strata.js';
+import type { SyntheticRequest } from './synthetic-episode.js';
+
+/** One case before its answers are drawn. */
+export interface PlannedCase {
+  readonly group: string;
+  readonly sex: 'female' | 'male';
+  readonly birthDate: string;
+  readonly unitId: string;
+  readonly openedOn: string;
+  /** Date of the index event, also when it lies in the future. */
+  readonly date: string;
+  /** Occasion → day of the answer. An occasion that is not named has no answer. */
+  readonly answered: Readonly<Record<string, string>>;
+}
+
+/** Shares the episodes among calendar years, groups, units and days, so that the shares are met as exactly as can be. */
+export function planYears(request: SyntheticRequest): readonly { readonly year: number; readonly episodes: number }[] {
+  const years: number[] = [];
+  for (let year = Number(request.from.slice(0, 4)); year <= Number(request.to.slice(0, 4)); year += 1) years.push(year);
+  const days = years.map((year) => {
+    const span = yearSpan(request, year);
+    return span.last - span.first + 1;
+  });
+  const counts = allocate(request.episodes, days, seededRandom(request.seed, 'years'));
+  return years.map((year, at) => ({ year, episodes: counts[at] ?? 0 }));
+}
+
+/** The cases of one calendar year, grouped. */
+export function planCases(request: SyntheticRequest, year: number, episodes: number): PlannedCase[] {
+  const random = seededRandom(request.seed, 'plan', year);
+  const groups = Object.entries(request.profile.groups);
+  const counts = allocate(episodes, groups.map(([, group]) => group.weight), random);
+  return groups.flatMap(([name], at) => planGroup(request, year, name, counts[at] ?? 0, random));
+}
+
+function planGroup(request: SyntheticRequest, year: number, groupName: string, count: number, random: Random): PlannedCase[] {
+  const group = request.profile.groups[groupName];
+  if (!group || count === 0) return [];
+  const males = allocate(count, [group.malePercent, 100 - group.malePercent], random)[0] ?? 0;
+  const sexes = shuffled(Array.from({ length: count }, (_, at) => (at < males ? 'male' : 'female') as 'male' | 'female'), random);
+  const unitCounts = allocate(count, request.units.map(({ weight }) => weight), random);
+  const units = shuffled(request.units.flatMap(({ id }, at) => new Array<string>(unitCounts[at] ?? 0).fill(id)), random);
+  const ages = stratifiedNormals(Array.from({ length: count }, random), random).map((z) =>
+    Math.round(Math.min(Math.max(group.age.mean + group.age.sd * z, group.age.min), group.age.max)),
+  );
+  const span = yearSpan(request, year);
+  const dates = ages.map(() => isoDate(span.first + Math.floor(random() * (span.last - span.first + 1))));
+  const opened = dates.map((date) => {
+    const wished = addDays(date, -14 - Math.floor(random() * 76));
+    return wished < request.today ? wished : addDays(request.today, -Math.floor(random() * 14));
+  });
+  const answered = planAnswers(request, dates, opened, random);
+  return dates.map((date, at) => ({
+    group: groupName,
+    sex: sexes[at] ?? 'female',
+    birthDate: addDays(addPeriod(date, { years: -(ages[at] ?? 0) }), -Math.floor(random() * 364)),
+    unitId: units[at] ?? '',
+    openedOn: opened[at] ?? date,
+    date,
+    answered: answered[at] ?? {},
+  }));
+}
+
+function planAnswers(
+  request: SyntheticRequest,
+  dates: readonly string[],
+  opened: readonly string[],
+  random: Random,
+): Readonly<Record<string, string>>[] {
+  const pathway = request.register.pathways[request.pathway];
+  const answered: Record<string, string>[] = dates.map(() => ({}));
+  for (const [name, occasion] of Object.entries(pathway?.occasions ?? {})) {
+    const isIndex = pathway?.index[0] === name;
+    const rate = isIndex ? 1 : (request.profile.response[name] ?? 0);
+    const days = dates.map((date, at) => {
+      if (isIndex) return date;
+      if (occasion.opens === 'episode') return addDays(opened[at] ?? date, Math.floor(random() * 12));
+      const earliest = -Math.min(occasion.window.before, 10);
+      const latest = Math.min(occasion.window.after, 75);
+      return addDays(addPeriod(date, occasion.due), earliest + Math.floor(random() ** 2 * (latest - earliest)));
+    });
+    const possible = days.flatMap((day, at) => (day <= request.today ? [at] : []));
+    const count = allocate(possible.length, [rate, 1 - rate], random)[0] ?? 0;
+    for (const at of shuffled(possible, random).slice(0, count)) (answered[at] as Record<string, string>)[name] = days[at] ?? '';
+  }
+  return answered;
+}
+
+function yearSpan(request: SyntheticRequest, year: number): { readonly first: number; readonly last: number } {
+  const first = dayNumber(`${String(year)}-01-01` > request.from ? `${String(year)}-01-01` : request.from);
+  const last = dayNumber(`${String(year)}-12-31` < request.to ? `${String(year)}-12-31` : request.to);
+  return { first, last };
+}
