@@ -1,1 +1,12 @@
-export {};
+export * from './value.js';
+export * from './iso-date.js';
+export * from './builders.js';
+export type { Expr, FieldNode, LiteralNode, Node, OperatorNode } from './node.js';
+export type { Language, OperatorSpec } from './operators/spec.js';
+export { isOperatorName, operators, type OperatorName } from './operators/table.js';
+export { isStorableNumber, numberLimits } from './number-range.js';
+export { keyOf, columnOf } from './path.js';
+export { fieldsOf, mapFields } from './fields.js';
+export { compile, evaluate, type Row } from './evaluate.js';
+export { inlineSql, quoteIdentifier, sqlTypes } from './sql-literal.js';
+export { toSql, type SqlTarget } from './to-sql.js';
