@@ -9,6 +9,8 @@ const swc = {
 };
 
 export default {
+  globalSetup: '<rootDir>/packages/test-environment/src/postgres/global-setup.mjs',
+  globalTeardown: '<rootDir>/packages/test-environment/src/postgres/global-teardown.mjs',
   testEnvironment: 'node',
   roots: ['<rootDir>/packages', '<rootDir>/registers', '<rootDir>/apps', '<rootDir>/scripts'],
   testMatch: ['**/*.test.ts', '**/*.test.mjs'],

@@ -1,0 +1,3 @@
+export { startEmbeddedPostgres } from './start-embedded-postgres.js';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded-postgres.js';
+export { EmbeddedPostgresError } from './embedded-postgres-error.js';
