@@ -10,3 +10,7 @@ export { fieldsOf, mapFields } from './fields.js';
 export { compile, evaluate, type Row } from './evaluate.js';
 export { inlineSql, quoteIdentifier, sqlTypes } from './sql-literal.js';
 export { toSql, type SqlTarget } from './to-sql.js';
+export { describe, type Labels } from './describe.js';
+export { typeOf } from './type-of.js';
+export { checkNode, type CheckOptions } from './check-node.js';
+export type { ExpressionProblem, ExpressionProblemCode } from './expression-problem.js';

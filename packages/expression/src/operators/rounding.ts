@@ -11,11 +11,11 @@ export const rounding = {
     evaluate: strict((a: number, decimals: number) => settled(decimalRound(a, decimals))),
     sql: sqlTemplate('round({0}::numeric, {1}::integer)::float8'),
     describe: words({
-      sv: '({0}) avrundat till {1} decimaler',
-      nb: '({0}) avrundet til {1} desimaler',
-      en: '({0}) rounded to {1} decimals',
+      sv: 'avrundningen till {1} decimaler av ({0})',
+      nb: 'avrundingen til {1} desimaler av ({0})',
+      en: 'the rounding to {1} decimals of ({0})',
     }),
-    binding: 'product',
+    binding: 'closed',
     digits: (args) => Math.max(16, ...args) + 1,
   },
   floor: {
@@ -24,11 +24,11 @@ export const rounding = {
     evaluate: strict((a: number) => settled(Math.floor(a))),
     sql: sqlTemplate('floor({0})'),
     describe: words({
-      sv: 'heltalsdelen nedåt av ({0})',
-      nb: '({0}) rundet ned til heltall',
-      en: '({0}) rounded down to a whole number',
+      sv: 'nedåtavrundningen av ({0})',
+      nb: 'nedrundingen av ({0})',
+      en: 'the rounding down of ({0})',
     }),
-    binding: 'product',
+    binding: 'closed',
     digits: (args) => Math.max(0, ...args) + 1,
   },
 } as const satisfies Record<string, OperatorSpec>;

@@ -1,0 +1,90 @@
+import { literalWords, yesOrNo } from './literal-words.js';
+import type { FieldNode, LiteralNode, Node } from './node.js';
+import type { Binding, Language } from './operators/spec.js';
+import { operatorSpec } from './operators/table.js';
+
+export interface Labels {
+  /** What a field is called, for example "ODI (1 year)". */
+  readonly label: (path: readonly string[]) => string;
+  /** What a code of a choice field is called; without it, or when it returns undefined, the code itself stands in quotes. */
+  readonly option?: ((path: readonly string[], code: string) => string | undefined) | undefined;
+}
+
+const tightness: Readonly<Record<Binding, number>> = {
+  or: 1,
+  and: 2,
+  not: 3,
+  comparison: 4,
+  sum: 5,
+  product: 6,
+  closed: 7,
+};
+
+/** The expression in words, for codebooks, indicator pages and reviewers. */
+export function describe(node: Node, language: Language, labels: Labels): string {
+  return statement(node, { language, labels }).words;
+}
+
+interface Context {
+  readonly language: Language;
+  readonly labels: Labels;
+}
+
+interface Words {
+  readonly words: string;
+  readonly tightness: number;
+}
+
+/** A node that stands as a condition: a yes/no field alone would be a name, not a statement. */
+function statement(node: Node, context: Context): Words {
+  return node.op === 'field' && node.type === 'boolean'
+    ? answered(node, true, context)
+    : phrase(node, undefined, context);
+}
+
+function phrase(node: Node, choice: FieldNode | undefined, context: Context): Words {
+  const { language, labels } = context;
+  if (node.op === 'literal') return { words: literal(node, choice, context), tightness: tightness.closed };
+  if (node.op === 'field') return { words: labels.label(node.path), tightness: tightness.closed };
+  const [first] = node.args;
+  if (node.op === 'not' && first !== undefined) {
+    if (first.op === 'field') return answered(first, false, context);
+    if (first.op === 'isKnown' && first.args[0] !== undefined) return missing(first.args[0], context);
+  }
+  const spec = operatorSpec(node.op);
+  const own = tightness[spec.binding];
+  const sibling = node.args.find(
+    (arg) => arg.op === 'field' && (arg.type === 'text' || arg.type === 'codes'),
+  );
+  const args = node.args.map((arg, index) => {
+    const isCondition =
+      node.op === 'and' || node.op === 'or' || node.op === 'not' || (node.op === 'cond' && index === 0);
+    const part = isCondition
+      ? statement(arg, context)
+      : phrase(arg, sibling?.op === 'field' ? sibling : undefined, context);
+    // The words of a closed operator bring their own brackets.
+    const clear = spec.binding === 'closed' || part.tightness > own;
+    return clear || (arg.op === node.op && isCondition) ? part.words : `(${part.words})`;
+  });
+  return { words: spec.describe[language](args), tightness: own };
+}
+
+function answered(node: FieldNode, value: boolean, { language, labels }: Context): Words {
+  const words = operatorSpec('eq').describe[language]([labels.label(node.path), yesOrNo(value, language)]);
+  return { words, tightness: tightness.comparison };
+}
+
+function missing(node: Node, context: Context): Words {
+  const part = phrase(node, undefined, context);
+  const subject = part.tightness > tightness.comparison ? part.words : `(${part.words})`;
+  const verb = { sv: 'saknas', nb: 'mangler', en: 'is missing' }[context.language];
+  return { words: `${subject} ${verb}`, tightness: tightness.comparison };
+}
+
+function literal(node: LiteralNode, choice: FieldNode | undefined, { language, labels }: Context): string {
+  const name =
+    choice !== undefined && typeof node.value === 'string'
+      ? labels.option?.(choice.path, node.value)
+      : undefined;
+  return name ?? literalWords(node, language);
+}
