@@ -1,6 +1,6 @@
 import { isIsoDate, isoDate } from './iso-date.js';
 import type { Expr, Node } from './node.js';
-import { isStorableNumber, numberLimits } from './number-range.js';
+import { isStorableNumber, numberLimits } from './numbers/number-range.js';
 import type { OperatorName } from './operators/table.js';
 import type { IsoDate, ScalarType, ScalarTypeOf, Value } from './value.js';
 

@@ -1,4 +1,4 @@
-import { settled } from '../number-range.js';
+import { settled } from '../numbers/number-range.js';
 import { infix, sqlTemplate, strict, words } from './readings.js';
 import { number, type OperatorSpec } from './spec.js';
 

@@ -1,5 +1,5 @@
-import { decimalRound } from '../decimal-round.js';
-import { settled } from '../number-range.js';
+import { decimalRound } from '../numbers/decimal-round.js';
+import { settled } from '../numbers/number-range.js';
 import { sqlTemplate, strict, words } from './readings.js';
 import { number, type OperatorSpec } from './spec.js';
 

@@ -1,4 +1,4 @@
-import { settled } from '../number-range.js';
+import { settled } from '../numbers/number-range.js';
 import type { Cell } from '../value.js';
 import { sqlTemplate, words } from './readings.js';
 import { anyType, ordered, type OperatorSpec, type Signature } from './spec.js';

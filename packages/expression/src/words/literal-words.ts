@@ -1,5 +1,5 @@
-import type { LiteralNode } from './node.js';
-import type { Language } from './operators/spec.js';
+import type { LiteralNode } from '../node.js';
+import type { Language } from '../operators/spec.js';
 
 /** A literal as one writes it in a sentence: decimal comma in Swedish and Norwegian, dates as YYYY-MM-DD, codes in quotes. */
 export function literalWords(node: LiteralNode, language: Language): string {

@@ -1,4 +1,4 @@
-import type { ScalarType } from './value.js';
+import type { ScalarType } from '../value.js';
 
 export type ExpressionProblemCode =
   | 'malformed'

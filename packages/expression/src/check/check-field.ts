@@ -1,7 +1,7 @@
 import { isScalarType, scalarTypeNames } from './check-literal.js';
 import type { CheckContext } from './expression-problem.js';
-import { keyOf } from './path.js';
-import type { ScalarType } from './value.js';
+import { keyOf } from '../path.js';
+import type { ScalarType } from '../value.js';
 
 /** A field must exist and state the type that it is declared with. */
 export function checkField(

@@ -1,7 +1,7 @@
 import { literalWords, yesOrNo } from './literal-words.js';
-import type { FieldNode, LiteralNode, Node } from './node.js';
-import type { Binding, Language } from './operators/spec.js';
-import { operatorSpec } from './operators/table.js';
+import type { FieldNode, LiteralNode, Node } from '../node.js';
+import type { Binding, Language } from '../operators/spec.js';
+import { operatorSpec } from '../operators/table.js';
 
 export interface Labels {
   /** What a field is called, for example "ODI (1 year)". */

@@ -1,8 +1,8 @@
-import type { Node } from './node.js';
-import { settledDigits, settledSql, storedDigits, unguardedDigits } from './number-range.js';
-import { operatorSpec } from './operators/table.js';
+import type { Node } from '../node.js';
+import { settledDigits, settledSql, storedDigits, unguardedDigits } from '../numbers/number-range.js';
+import { operatorSpec } from '../operators/table.js';
 import { sqlTypes } from './sql-literal.js';
-import type { Cell, ScalarType } from './value.js';
+import type { Cell, ScalarType } from '../value.js';
 
 export interface SqlTarget {
   /**

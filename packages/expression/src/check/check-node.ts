@@ -2,9 +2,9 @@ import { checkArguments } from './check-arguments.js';
 import { checkField } from './check-field.js';
 import { checkLiteral } from './check-literal.js';
 import type { CheckContext, ExpressionProblem } from './expression-problem.js';
-import type { Node, OperatorNode } from './node.js';
-import { isOperatorName, operators } from './operators/table.js';
-import type { ScalarType } from './value.js';
+import type { Node, OperatorNode } from '../node.js';
+import { isOperatorName, operators } from '../operators/table.js';
+import type { ScalarType } from '../value.js';
 
 export interface CheckOptions {
   /** The type that the expression must have. */

@@ -1,9 +1,9 @@
 import type { CheckContext } from './expression-problem.js';
-import type { FieldNode, Node, OperatorNode } from './node.js';
-import type { Argument, LiteralRule } from './operators/spec.js';
-import { operatorSpec } from './operators/table.js';
-import { keyOf } from './path.js';
-import type { ScalarType } from './value.js';
+import type { FieldNode, Node, OperatorNode } from '../node.js';
+import type { Argument, LiteralRule } from '../operators/spec.js';
+import { operatorSpec } from '../operators/table.js';
+import { keyOf } from '../path.js';
+import type { ScalarType } from '../value.js';
 
 type Place = readonly (string | number)[];
 type Types = readonly (ScalarType | undefined)[];

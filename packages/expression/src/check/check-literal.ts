@@ -1,7 +1,7 @@
 import type { CheckContext } from './expression-problem.js';
-import { isIsoDate } from './iso-date.js';
-import { isStorableNumber, numberLimits } from './number-range.js';
-import type { ScalarType } from './value.js';
+import { isIsoDate } from '../iso-date.js';
+import { isStorableNumber, numberLimits } from '../numbers/number-range.js';
+import type { ScalarType } from '../value.js';
 
 const scalarTypes: Readonly<Record<ScalarType, (value: unknown) => boolean>> = {
   number: (value) => typeof value === 'number' && isStorableNumber(value),

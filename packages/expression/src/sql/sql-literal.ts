@@ -1,5 +1,5 @@
-import { isIsoDate } from './iso-date.js';
-import type { Cell, ScalarType } from './value.js';
+import { isIsoDate } from '../iso-date.js';
+import type { Cell, ScalarType } from '../value.js';
 
 /** The PostgreSQL type that each type of expression has. */
 export const sqlTypes: Readonly<Record<ScalarType, string>> = {
