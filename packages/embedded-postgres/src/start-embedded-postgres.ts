@@ -87,13 +87,31 @@ async function startNew(
   const isNew = await ensureCluster(folder, binaries, runAs, durable);
   forgetForeignProcess(folder.cluster);
   options.onProgress?.('Starting PostgreSQL');
-  const port = options.port ?? (await freePort(await numberIn(folder.port)));
-  const pid = await startServer(folder, binaries, runAs, serverSettings(port, durable, options.settings ?? {}));
+  const start = (onPort: number): Promise<number> =>
+    startServer(folder, binaries, runAs, serverSettings(onPort, durable, options.settings ?? {}));
+  const { pid, port } = await startOnPort(options.port, await numberIn(folder.port), start);
   await writeFile(folder.port, String(port));
   const started = { url: await serverUrl(folder, port), port, pid, isNew };
   if (options.lifetime !== 'detached') return { ...started, ...(await own(pid, folder, binaries, runAs)) };
   await rm(folder.owner, { force: true });
   return { ...started, isOurs: true, runBy: undefined, stop: () => stopServer(folder, binaries, runAs) };
+}
+
+/** A port that was free a moment ago may have been taken since; one that was asked for may not be changed. */
+async function startOnPort(
+  asked: number | undefined,
+  last: number | undefined,
+  start: (port: number) => Promise<number>,
+): Promise<{ readonly pid: number; readonly port: number }> {
+  if (asked !== undefined) return { pid: await start(asked), port: asked };
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(attempt === 1 ? last : undefined);
+    try {
+      return { pid: await start(port), port };
+    } catch (error) {
+      if (attempt === 3 || !String(error).includes('in use')) throw error;
+    }
+  }
 }
 
 async function own(

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 
 /**
  * Stops the server when this process ends without having done so, however it ends (a crash, `kill -9`,
@@ -14,8 +15,12 @@ export function watchOver(serverPid: number): () => void {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
+  // A pipe to a child is a socket; neither may keep this process alive.
+  const input = shell.stdin as unknown as Socket;
+  input.on('error', () => undefined);
+  input.unref();
   shell.unref();
-  shell.stdin.on('error', () => undefined);
-  if ('unref' in shell.stdin) (shell.stdin as unknown as { unref(): void }).unref();
-  return () => shell.stdin.end('dismissed\n');
+  return () => {
+    input.end('dismissed\n');
+  };
 }
