@@ -36,7 +36,7 @@ async function tryToStartServer(
 ): Promise<number> {
   const command = runAs.command(binaries.postgres, ['-D', folder.cluster, ...settings]);
   const log = openSync(folder.log, 'w', 0o600);
-  let failure: string | undefined;
+  let failure: (() => string) | undefined;
   const child = spawn(command.program, command.args, {
     ...command.options,
     cwd: '/',
@@ -46,11 +46,11 @@ async function tryToStartServer(
     windowsHide: true,
   });
   closeSync(log);
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure = `it ended at once:\n${lastLines(folder.log)}`));
+  child.once('error', (error) => (failure = () => error.message));
+  child.once('exit', () => (failure = () => `it ended at once:\n${lastLines(folder.log)}`));
   child.unref();
   return waitUntil(startPatience, () => {
-    if (failure !== undefined) throw new EmbeddedPostgresError(`PostgreSQL did not start: ${failure}`);
+    if (failure !== undefined) throw new EmbeddedPostgresError(`PostgreSQL did not start: ${failure()}`);
     const server = findRunningServer(folder.cluster);
     return server?.isReady ? server.pid : undefined;
   }).catch((error: unknown) => {
