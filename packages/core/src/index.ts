@@ -1,17 +1,18 @@
-export { type Role, roles, clinicRoles, isRole } from './access/rights/role.js';
-export { type Action, actions, rights, mayRole } from './access/rights/rights.js';
-export { may } from './access/rights/may.js';
-export { Public, Requires, type RouteRule } from './access/rights/requires.decorator.js';
-export {
-  anonymous,
-  roleOf,
-  type AnonymousPrincipal,
-  type Assignment,
-  type PatientPrincipal,
-  type Principal,
-  type StaffPrincipal,
-  type SystemPrincipal,
-} from './access/principal.js';
-export { CurrentPrincipal } from './access/current-principal.decorator.js';
-export { CsrfToken } from './access/csrf-token.decorator.js';
-export { accessOf, type RequestAccess } from './access/request-access.js';
+export { loadConfig, InvalidConfigError } from './platform/config.js';
+export type { CoreConfig, OidcConfig } from './platform/config.js';
+export { Clock, FixedClock, systemClock } from './platform/clock.js';
+export * from './platform/errors/domain-error.js';
+export type { FieldProblem } from './platform/errors/field-problem.js';
+export { problemOf } from './platform/errors/problem.js';
+export type { ProblemDocument } from './platform/errors/problem.js';
+export { ProblemFilter, describeProblem, sendProblem } from './platform/errors/problem.filter.js';
+export { correlationId, correlationIdOf } from './platform/errors/correlation-id.js';
+export { describeForLog } from './platform/errors/redact.js';
+export { Database, applicationRole } from './platform/database/database.js';
+export type { TransactionOptions } from './platform/database/database.js';
+export type { RowScope } from './platform/database/row-scope.js';
+export { createDataSource, openDataSource } from './platform/database/data-source.js';
+export { migrate } from './platform/database/migrate.js';
+export { RegisterCatalogue } from './platform/registers/register-catalogue.js';
+export { ZodPipe } from './platform/http/zod.pipe.js';
+export { AnswerOf, apiSchema, BodyOf, QueryOf } from './platform/http/api-schema.js';

@@ -1,0 +1,65 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { asDomainError } from './database-failure.js';
+import type { RowScope } from './row-scope.js';
+
+/** The role without log-in that every statement of a request runs as; row-level security binds it. */
+export const applicationRole = 'kvalreg_app';
+
+export interface TransactionOptions {
+  /** Refuses every write. */
+  readonly readOnly?: boolean;
+  /** All statements see the same moment: for exports and for figures that are shown together. */
+  readonly snapshot?: boolean;
+  /** Milliseconds; 0 for no limit. */
+  readonly statementTimeout?: number;
+}
+type Work<T> = (tx: EntityManager) => Promise<T>;
+
+/** The only way to the database: every piece of work is one transaction that knows whose rows it may see. */
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Runs the work within one register, for one unit or for all. Rows outside do not exist to it. */
+  inScope<T>(scope: RowScope, work: Work<T>, options: TransactionOptions = {}): Promise<T> {
+    const unit = scope.level === 'unit' ? scope.unitId : '';
+    if (unit === undefined || unit === null) throw new TypeError('a scope at level "unit" names its unit');
+    const settings = [applicationRole, scope.registerId, scope.level, unit];
+    return this.transaction(options, work, (tx) => tx.query(enterScope, settings));
+  }
+
+  /** For what belongs to no register: sessions, assignments, links, units. No clinical row is visible. */
+  outsideScope<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
+    return this.transaction(options, work, (tx) => tx.query(enterScope, [applicationRole, '', '', '']));
+  }
+
+  /** As the owner of the tables, past row-level security: start-up, seeding and commands, never a request. */
+  asSystem<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
+    return this.transaction(options, work, () => Promise.resolve());
+  }
+
+  private async transaction<T>(
+    options: TransactionOptions,
+    work: Work<T>,
+    enter: (tx: EntityManager) => Promise<unknown>,
+  ): Promise<T> {
+    const run = async (tx: EntityManager): Promise<T> => {
+      if (options.readOnly) await tx.query('set transaction read only');
+      if (options.statementTimeout !== undefined) {
+        await tx.query(`set local statement_timeout = ${String(Math.trunc(options.statementTimeout))}`);
+      }
+      await enter(tx);
+      return work(tx);
+    };
+    try {
+      return await (options.snapshot
+        ? this.dataSource.transaction('REPEATABLE READ', run)
+        : this.dataSource.transaction(run));
+    } catch (error) {
+      throw asDomainError(error);
+    }
+  }
+}
+
+const enterScope = `
+  select set_config('role', $1, true), set_config('kvalreg.register', $2, true),
+         set_config('kvalreg.scope', $3, true), set_config('kvalreg.unit', $4, true)`;

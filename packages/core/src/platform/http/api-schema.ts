@@ -1,0 +1,24 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { z, type ZodObject, type ZodType } from 'zod';
+
+type SwaggerSchema = NonNullable<Extract<Parameters<typeof ApiBody>[0], { schema: unknown }>['schema']>;
+
+/** A zod schema as the OpenAPI document shows it: `input` as it is sent, `output` as it is answered. */
+export function apiSchema(schema: ZodType, io: 'input' | 'output' = 'input'): SwaggerSchema {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' });
+  return json as SwaggerSchema;
+}
+
+export const BodyOf = (schema: ZodType): MethodDecorator => ApiBody({ schema: apiSchema(schema) });
+
+export const AnswerOf = (schema: ZodType, description: string, status = 200): MethodDecorator =>
+  ApiResponse({ status, description, schema: apiSchema(schema, 'output') });
+
+/** Documents each property of an object schema as a parameter of the query. */
+export function QueryOf(schema: ZodObject): MethodDecorator {
+  const parameters = Object.entries(schema.shape).map(([name, property]) =>
+    ApiQuery({ name, required: !property.safeParse(undefined).success, schema: apiSchema(property as ZodType) }),
+  );
+  return applyDecorators(...parameters);
+}

@@ -1,0 +1,46 @@
+import type { Form, Pathway, Register, RegisterPlugin } from '@kvalreg/declaration';
+import { NotFoundError } from '../errors/domain-error.js';
+
+/** The registers that this installation runs. */
+export class RegisterCatalogue {
+  private readonly plugins: ReadonlyMap<string, RegisterPlugin>;
+
+  constructor(plugins: readonly RegisterPlugin[]) {
+    this.plugins = new Map(plugins.map((plugin) => [plugin.register.id, plugin]));
+  }
+
+  all(): readonly Register[] {
+    return [...this.plugins.values()].map(({ register }) => register);
+  }
+
+  register(registerId: string): Register {
+    const plugin = this.plugins.get(registerId);
+    if (plugin) return plugin.register;
+    throw new NotFoundError('unknown-register', `There is no register "${shown(registerId)}" here.`, {
+      registers: [...this.plugins.keys()],
+    });
+  }
+
+  pathway(registerId: string, pathwayId: string): Pathway {
+    const { pathways } = this.register(registerId);
+    const pathway = Object.hasOwn(pathways, pathwayId) ? pathways[pathwayId] : undefined;
+    if (pathway) return pathway;
+    throw new NotFoundError('unknown-pathway', `The register "${registerId}" has no pathway "${shown(pathwayId)}".`, {
+      pathways: Object.keys(pathways),
+    });
+  }
+
+  form(registerId: string, pathwayId: string, formName: string): Form {
+    const { forms } = this.pathway(registerId, pathwayId);
+    const form = Object.hasOwn(forms, formName) ? forms[formName] : undefined;
+    if (form) return form;
+    throw new NotFoundError('unknown-form', `The pathway "${pathwayId}" has no form "${shown(formName)}".`, {
+      forms: Object.keys(forms),
+    });
+  }
+}
+
+/** Text from an address, cut to a length that fits in a sentence. */
+function shown(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
