@@ -1,1 +1,11 @@
-export {};
+export { normalQuantile } from './distributions/normal.js';
+export { studentQuantile } from './distributions/student.js';
+export type { Estimate, IntervalOptions } from './intervals/estimate.js';
+export { meanInterval, type MeanEstimate } from './intervals/mean-interval.js';
+export { pairedDifferenceInterval } from './intervals/paired-difference-interval.js';
+export { proportionInterval } from './intervals/proportion-interval.js';
+export { mean } from './moments/mean.js';
+export { median, quantile, quantiles } from './moments/quantile.js';
+export { sampleSd } from './moments/sample-sd.js';
+export { summarise, type Summary } from './moments/summary.js';
+export { summaryFromMoments, type Moments } from './moments/summary-from-moments.js';

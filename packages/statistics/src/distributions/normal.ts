@@ -1,0 +1,62 @@
+import { requireProbability } from '../require-finite.js';
+
+const logRootTwoPi = 0.5 * Math.log(2 * Math.PI);
+const centralLimit = 2;
+
+/** The quantile of the standard normal distribution. Throws a `RangeError` unless 0 < p < 1. */
+export function normalQuantile(p: number): number {
+  requireProbability('p', p);
+  if (p === 0.5) return 0;
+  const tail = Math.min(p, 1 - p);
+  const size = tail > 0.25 ? centralQuantile(Math.abs(p - 0.5)) : tailQuantile(tail);
+  return p < 0.5 ? -size : size;
+}
+
+/** The z > 0 with P(0 < Z < z) = probability: Newton on a concave function, so that it cannot run away. */
+function centralQuantile(probability: number): number {
+  let z = 0;
+  for (let step = 0; step < 50; step += 1) {
+    const next = z + (probability - central(z)) / density(z);
+    if (Math.abs(next - z) <= Number.EPSILON * next) return next;
+    z = next;
+  }
+  return z;
+}
+
+/** The z > 0 with P(Z > z) = probability, by Newton on its logarithm, which reaches far into the tail. */
+function tailQuantile(probability: number): number {
+  const target = Math.log(probability);
+  let z = Math.sqrt(-2 * target);
+  for (let step = 0; step < 50; step += 1) {
+    const ratio = tailOverDensity(z);
+    const logTail = Math.log(ratio) - z * (z / 2) - logRootTwoPi;
+    const next = z + (logTail - target) * ratio;
+    if (Math.abs(next - z) <= Number.EPSILON * next) return next;
+    z = next;
+  }
+  return z;
+}
+
+function density(z: number): number {
+  return Math.exp(-z * (z / 2) - logRootTwoPi);
+}
+
+/** P(0 < Z < z) by φ(z)·(z + z³/3 + z⁵/15 + …), whose terms are all positive (Abramowitz and Stegun 26.2.11). */
+function central(z: number): number {
+  let term = z;
+  let sum = z;
+  for (let odd = 3; term > sum * (Number.EPSILON / 4); odd += 2) {
+    term *= (z * z) / odd;
+    sum += term;
+  }
+  return density(z) * sum;
+}
+
+/** P(Z > z) / φ(z): near the centre from the series, beyond it the continued fraction 1/(z + 1/(z + 2/(z + …))). */
+function tailOverDensity(z: number): number {
+  if (z < centralLimit) return (0.5 - central(z)) / density(z);
+  // From z = 2 the fraction has settled to the last bit within 150 levels.
+  let fraction = z;
+  for (let level = 150; level >= 1; level -= 1) fraction = z + level / fraction;
+  return 1 / fraction;
+}
