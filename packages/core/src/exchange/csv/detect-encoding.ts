@@ -1,4 +1,4 @@
-import { refuseFile } from './csv-file-problem.js';
+import { refuseFile } from './csv-file-error.js';
 import type { CsvSource } from './csv-source.js';
 
 export type CsvEncoding = 'utf-8' | 'windows-1252';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CsvFileError } from './csv-file-problem.js';
+import { CsvFileError } from './csv-file-error.js';
 import { csvFromBuffer, type CsvSource } from './csv-source.js';
 import { countRecords, openCsv } from './open-csv.js';
 import type { CsvRecord } from './read-records.js';
@@ -17,7 +17,7 @@ async function refusal(source: CsvSource): Promise<string> {
   try {
     await countRecords(await openCsv(source));
   } catch (error) {
-    if (error instanceof CsvFileError) return error.problems.map(({ code }) => code).join();
+    if (error instanceof CsvFileError) return error.fileProblems.map(({ code }) => code).join();
     throw error;
   }
   return 'accepted';

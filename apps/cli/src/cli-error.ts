@@ -1,0 +1,18 @@
+/** Something that the person at the terminal can put right; shown without a stack trace. */
+export class CliError extends Error {
+  override readonly name = 'CliError';
+  constructor(
+    message: string,
+    /** Every single reason, one line each. */
+    readonly problems: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The error for a name that is not among those that exist: it lists the ones that do. */
+export function unknownName(kind: string, name: string, allowed: readonly string[]): CliError {
+  const list = allowed.length === 0 ? 'There is none.' : `Choose one of: ${[...allowed].sort().join(', ')}.`;
+  return new CliError(`Unknown ${kind} "${name}". ${list}`);
+}

@@ -1,0 +1,27 @@
+import { CommanderError } from 'commander';
+import type { CommandContext } from './command-context.js';
+import { createProgram } from './program.js';
+import { reportFailure } from './terminal/report-failure.js';
+import { processTerminal } from './terminal/terminal.js';
+
+/** Runs one command and sets the exit code: 0, or 1 with the reasons. */
+export async function main(args: readonly string[]): Promise<void> {
+  const terminal = processTerminal();
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // The second time somebody means it.
+      if (stop.signal.aborted) process.exit(130);
+      stop.abort();
+    });
+  }
+  const context: CommandContext = { terminal, environment: process.env, interrupted: stop.signal };
+  const json = args.includes('--json');
+  try {
+    await createProgram(context).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
+    else await reportFailure(terminal, error, { json, debug: args.includes('--debug') });
+  }
+}

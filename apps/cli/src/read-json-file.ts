@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { CliError } from './cli-error.js';
+
+/** Reads a JSON file that somebody named on the command line; every way in which it can be wrong is put in words. */
+export async function readJsonFile<T>(path: string, schema: z.ZodType<T>, what: string): Promise<T> {
+  const json = parseJson(await readTextFile(path), path);
+  const read = schema.safeParse(json);
+  if (read.success) return read.data;
+  throw new CliError(
+    `The file ${path} does not hold ${what}.`,
+    read.error.issues.map((issue) => `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`),
+  );
+}
+
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+export function unreadable(path: string, error: unknown): CliError {
+  const code = (error as NodeJS.ErrnoException).code;
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'it does not exist. Check the path',
+    EACCES: 'you may not read it. Check its permissions',
+    EISDIR: 'it is a folder. Name a file in it',
+  };
+  return new CliError(`The file ${path} cannot be read: ${reasons[code ?? ''] ?? String(error)}.`, [], { cause: error });
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliError(`The file ${path} is not valid JSON: ${reason}.`, [], { cause: error });
+  }
+}

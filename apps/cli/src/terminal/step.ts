@@ -1,0 +1,20 @@
+import { durationText } from './duration.js';
+import type { Terminal } from './terminal.js';
+
+/** Runs one step of a longer command and writes how long it took: `✓ Start PostgreSQL  1.2 s`. */
+export async function step<T>(terminal: Terminal, label: string, work: () => Promise<T>): Promise<T> {
+  if (terminal.isInteractive) terminal.note(`  ${label} …`);
+  const start = performance.now();
+  try {
+    const result = await work();
+    finish(terminal, `✓ ${label.padEnd(34)} ${durationText(performance.now() - start)}`);
+    return result;
+  } catch (error) {
+    finish(terminal, `✗ ${label}`);
+    throw error;
+  }
+}
+
+function finish(terminal: Terminal, line: string): void {
+  terminal.note(terminal.isInteractive ? `\r\u001b[K${line}\n` : `${line}\n`);
+}
