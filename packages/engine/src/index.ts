@@ -1,1 +1,12 @@
-export {};
+export type { Answers, Scores } from './forms/answers.js';
+export { fieldOf, fieldsOfForm, type FormField } from './forms/fields-of-form.js';
+export { clearHidden, visibleKeys } from './forms/visibility.js';
+export { parseInput, type Parsed } from './forms/parse-input.js';
+export type { Problem, ProblemCode } from './forms/problem.js';
+export { validateAnswers, type ValidationOptions } from './forms/validate-answers.js';
+export { scoreForm } from './forms/score-form.js';
+export { scoreInstrument, type InstrumentScores, type ScoreReason } from './forms/score-instrument.js';
+export { addDays, addPeriod, daysBetweenDates } from './schedule/add-period.js';
+export { scheduleEpisode, type EpisodeDates, type OccasionDates, type ScheduledOccasion } from './schedule/schedule-episode.js';
+export { occasionStatus, occasionStatuses, type OccasionStatus } from './schedule/occasion-status.js';
+export { occasionForDate } from './schedule/occasion-for-date.js';

@@ -1,0 +1,36 @@
+import { textIn, type Language } from '@kvalreg/declaration';
+import type { FormField } from './fields-of-form.js';
+import type { Problem, ProblemCode } from './problem.js';
+import { problemTexts } from './problem-texts.js';
+
+type Params = Problem['params'];
+type ItemProblemCode = Exclude<ProblemCode, 'check'>;
+
+/** An error in one field, in words. `value` is what was given, as the reader wrote it. */
+export function fieldProblem(
+  field: FormField,
+  code: ItemProblemCode,
+  value: unknown,
+  language: Language,
+  params: Params = {},
+): Problem {
+  const all = { label: textIn(field.item.label, language), value: shown(value), ...params };
+  return { field: field.key, code, severity: 'error', message: filled(code, all, language), params: all };
+}
+
+/** An answer to a question that the form does not have. */
+export function unknownField(key: string, value: unknown, keys: readonly string[], language: Language): Problem {
+  const all = { label: key, value: shown(value), fields: keys.join(', ') };
+  return { field: key, code: 'unknown-field', severity: 'error', message: filled('unknown-field', all, language), params: all };
+}
+
+const longestShown = 60;
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : (JSON.stringify(value) ?? '');
+  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
+}
+
+function filled(code: ItemProblemCode, params: Params, language: Language): string {
+  return problemTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}

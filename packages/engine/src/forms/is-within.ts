@@ -1,0 +1,27 @@
+import type { Item } from '@kvalreg/declaration';
+import { isIsoDate, type Cell } from '@kvalreg/expression';
+
+/** Whether an answer is one that the item allows; unanswered is. */
+export function isWithin(item: Item, value: Cell): boolean {
+  if (value === null) return true;
+  switch (item.kind) {
+    case 'integer':
+      return Number.isInteger(value) && inRange(item, value);
+    case 'decimal':
+      return inRange(item, value);
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(item.options, value);
+    case 'choices':
+      return Array.isArray(value) && value.every((code) => Object.hasOwn(item.options, code));
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'date':
+      return typeof value === 'string' && isIsoDate(value);
+    case 'text':
+      return typeof value === 'string';
+  }
+}
+
+function inRange({ min, max }: { readonly min: number; readonly max: number }, value: Cell): boolean {
+  return typeof value === 'number' && value >= min && value <= max;
+}

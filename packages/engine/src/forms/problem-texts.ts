@@ -1,0 +1,96 @@
+import type { Language } from '@kvalreg/declaration';
+import type { ProblemCode } from './problem.js';
+
+/** `{label}` is the question, `{value}` what was given; the second sentence says what to do. */
+export const problemTexts: Readonly<Record<Exclude<ProblemCode, 'check'>, Readonly<Record<Language, string>>>> = {
+  'not-a-number': {
+    sv: '{label}: ”{value}” är inget tal. Skriv ett tal från {min} till {max}.',
+    nb: '{label}: «{value}» er ikke et tall. Skriv et tall fra {min} til {max}.',
+    en: '{label}: “{value}” is not a number. Write a number from {min} to {max}.',
+  },
+  'not-whole': {
+    sv: '{label}: {value} är inget heltal. Skriv ett heltal från {min} till {max}.',
+    nb: '{label}: {value} er ikke et heltall. Skriv et heltall fra {min} til {max}.',
+    en: '{label}: {value} is not a whole number. Write a whole number from {min} to {max}.',
+  },
+  'too-many-decimals': {
+    sv: '{label}: {value} har för många decimaler. Skriv talet med högst {decimals} decimaler.',
+    nb: '{label}: {value} har for mange desimaler. Skriv tallet med høyst {decimals} desimaler.',
+    en: '{label}: {value} has too many decimals. Write the number with at most {decimals} decimals.',
+  },
+  'out-of-range': {
+    sv: '{label}: {value} ligger utanför det möjliga. Skriv ett tal från {min} till {max}.',
+    nb: '{label}: {value} ligger utenfor det mulige. Skriv et tall fra {min} til {max}.',
+    en: '{label}: {value} is outside what is possible. Write a number from {min} to {max}.',
+  },
+  'unknown-code': {
+    sv: '{label}: ”{value}” finns inte bland svaren. Välj ett av: {codes}.',
+    nb: '{label}: «{value}» finnes ikke blant svarene. Velg ett av: {codes}.',
+    en: '{label}: “{value}” is not one of the answers. Choose one of: {codes}.',
+  },
+  'several-codes': {
+    sv: '{label}: flera svar gavs ({value}). Välj bara ett.',
+    nb: '{label}: flere svar ble gitt ({value}). Velg bare ett.',
+    en: '{label}: several answers were given ({value}). Choose only one.',
+  },
+  'repeated-code': {
+    sv: '{label}: ”{value}” är angivet mer än en gång. Ange varje svar en gång.',
+    nb: '{label}: «{value}» er oppgitt mer enn én gang. Oppgi hvert svar én gang.',
+    en: '{label}: “{value}” is given more than once. Give each answer once.',
+  },
+  'exclusive-code': {
+    sv: '{label}: ”{value}” kan inte förenas med andra svar. Ta bort det eller de andra.',
+    nb: '{label}: «{value}» kan ikke kombineres med andre svar. Fjern det eller de andre.',
+    en: '{label}: “{value}” cannot be combined with other answers. Remove it or the others.',
+  },
+  'not-yes-or-no': {
+    sv: '{label}: ”{value}” är varken ja eller nej. Svara ja eller nej.',
+    nb: '{label}: «{value}» er verken ja eller nei. Svar ja eller nei.',
+    en: '{label}: “{value}” is neither yes nor no. Answer yes or no.',
+  },
+  'not-a-date': {
+    sv: '{label}: ”{value}” är inget datum. Skriv en dag som finns, till exempel 2024-02-29.',
+    nb: '{label}: «{value}» er ikke en dato. Skriv en dag som finnes, for eksempel 2024-02-29.',
+    en: '{label}: “{value}” is not a date. Write an existing day, for example 2024-02-29.',
+  },
+  'in-the-future': {
+    sv: '{label}: {value} ligger i framtiden. Skriv ett datum till och med i dag, {latest}.',
+    nb: '{label}: {value} ligger i fremtiden. Skriv en dato til og med i dag, {latest}.',
+    en: '{label}: {value} lies in the future. Write a date up to and including today, {latest}.',
+  },
+  'before-birth': {
+    sv: '{label}: {value} ligger före personens födelse, {earliest}. Rätta datumet eller välj rätt person.',
+    nb: '{label}: {value} ligger før personens fødsel, {earliest}. Rett datoen eller velg riktig person.',
+    en: '{label}: {value} is before the person was born, {earliest}. Correct the date or choose the right person.',
+  },
+  'too-early': {
+    sv: '{label}: {value} är för tidigt. Skriv ett datum från och med {earliest}.',
+    nb: '{label}: {value} er for tidlig. Skriv en dato fra og med {earliest}.',
+    en: '{label}: {value} is too early. Write a date from {earliest} on.',
+  },
+  'too-late': {
+    sv: '{label}: {value} är för sent. Skriv ett datum till och med {latest}.',
+    nb: '{label}: {value} er for sent. Skriv en dato til og med {latest}.',
+    en: '{label}: {value} is too late. Write a date up to and including {latest}.',
+  },
+  'not-text': {
+    sv: '{label}: ”{value}” är inte text. Skriv svaret som text.',
+    nb: '{label}: «{value}» er ikke tekst. Skriv svaret som tekst.',
+    en: '{label}: “{value}” is not text. Write the answer as text.',
+  },
+  'too-long': {
+    sv: '{label}: texten ”{value}” har {length} tecken. Korta den till högst {max}.',
+    nb: '{label}: teksten «{value}» har {length} tegn. Kort den ned til høyst {max}.',
+    en: '{label}: the text “{value}” has {length} characters. Shorten it to at most {max}.',
+  },
+  required: {
+    sv: '{label}: inget svar är angivet. Svara på frågan.',
+    nb: '{label}: det er ikke gitt noe svar. Svar på spørsmålet.',
+    en: '{label}: no answer is given. Answer the question.',
+  },
+  'unknown-field': {
+    sv: '”{label}” finns inte i formuläret (värde: {value}). Ta bort det eller rätta namnet; formulärets fält är: {fields}.',
+    nb: '«{label}» finnes ikke i skjemaet (verdi: {value}). Fjern det eller rett navnet; feltene i skjemaet er: {fields}.',
+    en: '“{label}” is not a field of the form (value: {value}). Remove it or correct the name; the fields are: {fields}.',
+  },
+};
