@@ -40,7 +40,8 @@ export interface TypedForm<I extends Items = Items, N extends Instruments = Inst
   readonly instruments: N;
 }
 
-type ScoreRefs<T> = T extends TypedInstrument<infer _I, infer S> ? { readonly [K in S]: Expr<number> } : never;
+type ScoreRefs<T> =
+  T extends TypedInstrument<infer _I, infer S> ? { readonly [K in S]: Expr<number> } : never;
 /** References to every answer and score of a form. */
 export type FormRefs<F extends TypedForm> = ItemRefs<F['items']> & {
   readonly [K in keyof F['instruments']]: ItemRefs<F['instruments'][K]['items']> &
@@ -63,7 +64,10 @@ export function formRefs<F extends TypedForm>(form: F, ...prefix: readonly strin
     {
       ...refsOf(instrument.items, ...prefix, name),
       ...Object.fromEntries(
-        Object.keys(instrument.scores).map((score) => [score, field<number>('number', ...prefix, name, score)]),
+        Object.keys(instrument.scores).map((score) => [
+          score,
+          field<number>('number', ...prefix, name, score),
+        ]),
       ),
     },
   ]);
@@ -104,6 +108,7 @@ export function defineForm<const I extends Items, const N extends Instruments>(d
 }
 
 function keyOfReference(reference: { readonly node: Node }): string {
-  if (reference.node.op !== 'field') throw new TypeError('a check names its fields by reference, for instance f.weight');
+  if (reference.node.op !== 'field')
+    throw new TypeError('a check names its fields by reference, for instance f.weight');
   return reference.node.path.join('.');
 }

@@ -1,5 +1,7 @@
 export * from './text.js';
 export * from './item.js';
+export * from './options.js';
+export * from './category.js';
 export * from './instrument.js';
 export * from './form.js';
 export * from './indicator.js';

@@ -1,5 +1,6 @@
 import type { Node } from '@kvalreg/expression';
 import type { Direction } from './instrument.js';
+import type { Option } from './options.js';
 import type { Text } from './text.js';
 
 export interface Exclusion<E = Node> {
@@ -48,7 +49,7 @@ export interface DistributionIndicator<E = Node> extends IndicatorBase<E> {
   readonly kind: 'distribution';
   readonly value: E;
   /** Option code (a whole number is written as text) → label. */
-  readonly options: readonly { readonly code: string; readonly label: Text }[];
+  readonly options: readonly Option[];
 }
 export type Indicator<E = Node> =
   | CountIndicator<E>
@@ -61,7 +62,7 @@ export type Indicator<E = Node> =
 export interface Dimension<E = Node> {
   readonly title: Text;
   readonly value: E;
-  readonly options: readonly { readonly code: string; readonly label: Text }[];
+  readonly options: readonly Option[];
 }
 /** Dimensions that every pathway has: the unit and its region, the year of the index date, the person's sex. */
 export const builtInDimensions = ['unit', 'region', 'year', 'sex'] as const;
@@ -77,7 +78,11 @@ export interface Figure<K extends string = string, D extends string = string> {
 export interface Report<K extends string = string, D extends string = string> {
   readonly title: Text;
   readonly filters: readonly (D | BuiltInDimension)[];
-  readonly tabs: readonly { readonly id: string; readonly title: Text; readonly figures: readonly Figure<K, D>[] }[];
+  readonly tabs: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly figures: readonly Figure<K, D>[];
+  }[];
 }
 /** What anyone may see without log-in, always by unit and year. */
 export interface Publication<K extends string = string, D extends string = string> {

@@ -1,4 +1,5 @@
 import { field, type Expr, type Node, type Value } from '@kvalreg/expression';
+import type { Category, WrittenCategory } from './category.js';
 import { scalarTypeOf, type ItemRefs, type Items } from './item.js';
 import type { Text } from './text.js';
 
@@ -31,6 +32,8 @@ export interface Instrument {
   readonly title: Text;
   readonly items: Items;
   readonly scores: Readonly<Record<string, Score>>;
+  /** Words that follow from scores or answers: bands, profiles, names of codes, statements. Not stored. */
+  readonly categories?: Readonly<Record<string, Category>>;
   /** How missing answers are treated, in words that a report can print. */
   readonly missingRule: Text;
   readonly licence: Licence;
@@ -50,23 +53,34 @@ export function refsOf<I extends Items>(items: I, ...prefix: readonly string[]):
   ) as unknown as ItemRefs<I>;
 }
 
-/** Declares an instrument; `scores` receives a reference to every item. */
+type WrittenScore = ScoreBase & { readonly value: Expr<number> };
+
+/** Declares an instrument; `scores` and `categories` receive a reference to every item. */
 export function defineInstrument<const I extends Items, S extends string>(
-  definition: Omit<Instrument, 'items' | 'scores'> & {
+  definition: Omit<Instrument, 'items' | 'scores' | 'categories'> & {
     readonly items: I;
-    readonly scores: (
-      item: ItemRefs<I>,
-    ) => Readonly<Record<S, ScoreBase & { readonly value: Expr<number> }>>;
+    readonly scores: (item: ItemRefs<I>) => Readonly<Record<S, WrittenScore>>;
+    readonly categories?: (item: ItemRefs<I>) => Readonly<Record<string, WrittenCategory>>;
   },
 ): TypedInstrument<I, S> {
-  const scores = Object.entries(definition.scores(refsOf(definition.items))) as [
-    S,
-    ScoreBase & { readonly value: Expr<number> },
-  ][];
+  const { scores, categories, ...rest } = definition;
+  const item = refsOf(rest.items);
+  const written = Object.entries<WrittenScore>(scores(item));
   return {
-    ...definition,
+    ...rest,
     scores: Object.fromEntries(
-      scores.map(([name, score]) => [name, { ...score, value: score.value.node }]),
+      written.map(([name, score]) => [name, { ...score, value: score.value.node }]),
     ) as Readonly<Record<S, Score>>,
+    ...(categories && {
+      categories: Object.fromEntries(
+        Object.entries(categories(item)).map(([name, category]) => [name, frozenCategory(category)]),
+      ),
+    }),
   };
+}
+
+function frozenCategory(category: WrittenCategory): Category {
+  if (category.kind !== 'condition') return category;
+  const { holds, notApplicable, ...rest } = category;
+  return { ...rest, holds: holds.node, ...(notApplicable && { notApplicable: notApplicable.node }) };
 }

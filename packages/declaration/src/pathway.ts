@@ -90,7 +90,8 @@ export function definePathway<
 }): Pathway {
   const at = caseRefs(definition.forms, definition.occasions) as CaseRefs<F, O>;
   const { node } = definition.index(at);
-  if (node.op !== 'field') throw new TypeError('index names a date item of one occasion, for instance at.surgery.operationDate');
+  if (node.op !== 'field')
+    throw new TypeError('index names a date item of one occasion, for instance at.surgery.operationDate');
   const [occasion = '', item = ''] = node.path;
   return {
     ...definition,
@@ -114,7 +115,10 @@ function caseRefs(forms: Forms, occasions: Occasions<Forms>): unknown {
   });
   return {
     ...Object.fromEntries(perOccasion),
-    person: { sex: field<'female' | 'male'>('text', 'person', 'sex'), age: field<number>('number', 'person', 'age') },
+    person: {
+      sex: field<'female' | 'male'>('text', 'person', 'sex'),
+      age: field<number>('number', 'person', 'age'),
+    },
     index: { date: field<IsoDate>('date', 'index', 'date'), year: field<number>('number', 'index', 'year') },
   };
 }

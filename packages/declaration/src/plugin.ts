@@ -8,6 +8,9 @@ export interface RegisterPlugin {
   /** Published figures that generated demo data are calibrated to. */
   readonly synthetic?: SyntheticProfile;
 }
-export function registerPlugin(register: Register, options: Omit<RegisterPlugin, 'register'>): RegisterPlugin {
+export function registerPlugin(
+  register: Register,
+  options: Omit<RegisterPlugin, 'register'>,
+): RegisterPlugin {
   return { register, ...options };
 }

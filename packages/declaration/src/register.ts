@@ -8,7 +8,8 @@ export interface Participation {
   readonly information: Text;
   readonly informationVersion: string;
 }
-export type PersonIdentifier = 'personnummer' | 'samordningsnummer' | 'reservnummer' | 'fodselsnummer' | 'd-nummer';
+export type PersonIdentifier =
+  'personnummer' | 'samordningsnummer' | 'reservnummer' | 'fodselsnummer' | 'd-nummer';
 
 /** A register as data: the frozen manifest that everything else is derived from. */
 export interface Register {

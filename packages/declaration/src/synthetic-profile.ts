@@ -3,8 +3,7 @@
  * percentage of each option, from the best to the worst (of several choices: of each one by itself).
  */
 export type SyntheticTarget =
-  | { readonly mean: number; readonly sd: number }
-  | { readonly percent: Readonly<Record<string, number>> };
+  { readonly mean: number; readonly sd: number } | { readonly percent: Readonly<Record<string, number>> };
 
 /** One group of cases (for instance one diagnosis) with its published figures. */
 export interface SyntheticGroup {

@@ -1,0 +1,29 @@
+import type { FormRefs, TypedForm } from '@kvalreg/declaration';
+import { countKnown, gt, or } from '@kvalreg/expression';
+import type { outcomeInstruments } from '../instruments.js';
+
+type Asked = FormRefs<TypedForm<Record<never, never>, typeof outcomeInstruments>>;
+
+/** Refuses a form without any outcome: it would count as a follow-up although there is nothing to follow. */
+export function answeredSomething({ nrsBack, nrsLeg, odi, eq5d, eqVas }: Asked) {
+  const single = countKnown(
+    nrsBack.nrsBack,
+    nrsLeg.nrsLeg,
+    eqVas.eqvas,
+    eq5d.mo,
+    eq5d.sc,
+    eq5d.ua,
+    eq5d.pd,
+    eq5d.ad,
+  );
+  return {
+    id: 'answered-something',
+    severity: 'error',
+    holds: or(gt(single, 0), gt(odi.answered, 0)),
+    fields: [nrsBack.nrsBack],
+    message: {
+      sv: 'Formuläret är tomt. Svara åtminstone på frågorna om smärta innan du skickar in.',
+      en: 'The form is empty. Answer at least the questions on pain before you submit.',
+    },
+  } as const;
+}

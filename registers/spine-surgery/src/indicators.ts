@@ -1,0 +1,152 @@
+import { optionsOf, type Instrument, type Text, type WrittenIndicator } from '@kvalreg/declaration';
+import { eq, isKnown, literal, ne, oneOf, type Expr } from '@kvalreg/expression';
+import type { At } from './dimensions.js';
+import { outcomeInstruments, resultInstruments } from './instruments.js';
+import { definitions } from './texts/definitions.js';
+
+const source = 'Swespine, annual report 2021';
+
+/** Volume, outcome one year after surgery, and the two measures that are public. */
+export function indicators(at: At) {
+  const { baseline, year1 } = at;
+  const population = year1.answered;
+
+  const change = (title: Text, before: Expr<number>, after: Expr<number>, scale: Scale) =>
+    ({
+      kind: 'change',
+      title,
+      definition: definitions.change,
+      population,
+      before,
+      after,
+      source,
+      ...scale,
+    }) as const;
+  const painDecreased = (title: Text, definition: Text, answer: Expr<number>, denominator: Expr<boolean>) =>
+    ({
+      kind: 'proportion',
+      title,
+      definition,
+      population,
+      denominator,
+      numerator: oneOf(answer, 1, 2),
+      better: 'higher',
+      source,
+    }) as const;
+
+  return {
+    operations: {
+      kind: 'count',
+      title: { sv: 'Operationer', en: 'Operations' },
+      definition: definitions.operations,
+      source,
+    },
+    followedUpYear1: {
+      kind: 'proportion',
+      title: { sv: 'Uppföljda efter 1 år', en: 'Followed up at 1 year' },
+      definition: definitions.followedUpYear1,
+      denominator: literal(true),
+      numerator: year1.answered,
+      better: 'higher',
+      source,
+    },
+    nrsBackYear1: change(
+      { sv: 'Ryggsmärta (NRS)', en: 'Back pain (NRS)' },
+      baseline.nrsBack.score,
+      year1.nrsBack.score,
+      { ...scaleOf(outcomeInstruments.nrsBack, 'score'), decimals: 1 },
+    ),
+    nrsLegYear1: change(
+      { sv: 'Bensmärta (NRS)', en: 'Leg pain (NRS)' },
+      baseline.nrsLeg.score,
+      year1.nrsLeg.score,
+      { ...scaleOf(outcomeInstruments.nrsLeg, 'score'), decimals: 1 },
+    ),
+    odiYear1: change(
+      { sv: 'Funktionsnedsättning (ODI)', en: 'Disability (ODI)' },
+      baseline.odi.score,
+      year1.odi.score,
+      { ...scaleOf(outcomeInstruments.odi, 'score'), decimals: 1 },
+    ),
+    eq5dYear1: change(
+      { sv: 'Livskvalitet (EQ-5D-index)', en: 'Quality of life (EQ-5D index)' },
+      baseline.eq5d.index,
+      year1.eq5d.index,
+      scaleOf(outcomeInstruments.eq5d, 'index'),
+    ),
+    eqVasYear1: change(
+      { sv: 'Hälsa (EQ VAS)', en: 'Health (EQ VAS)' },
+      baseline.eqVas.score,
+      year1.eqVas.score,
+      { ...scaleOf(outcomeInstruments.eqVas, 'score'), decimals: 1 },
+    ),
+    gaBackYear1: {
+      kind: 'distribution',
+      title: { sv: 'Ryggsmärta jämfört med före', en: 'Back pain compared with before' },
+      definition: definitions.distribution,
+      population,
+      value: year1.gaBack.ga,
+      options: optionsOf(resultInstruments.gaBack.items.ga),
+      source,
+    },
+    gaLegYear1: {
+      kind: 'distribution',
+      title: { sv: 'Bensmärta jämfört med före', en: 'Leg pain compared with before' },
+      definition: definitions.distribution,
+      population,
+      value: year1.gaLeg.ga,
+      options: optionsOf(resultInstruments.gaLeg.items.ga),
+      source,
+    },
+    satisfactionYear1: {
+      kind: 'distribution',
+      title: { sv: 'Nöjdhet med resultatet', en: 'Satisfaction with the result' },
+      definition: definitions.satisfaction,
+      population,
+      value: year1.satisfaction.satSe,
+      options: optionsOf(resultInstruments.satisfaction.items.satSe),
+      source,
+    },
+    legPainDecreased: painDecreased(
+      { sv: 'Minskad bensmärta', en: 'Leg pain decreased' },
+      definitions.legPainDecreased,
+      year1.gaLeg.ga,
+      ne(year1.gaLeg.ga, 0),
+    ),
+    legPainDecreasedAll: painDecreased(
+      { sv: 'Minskad bensmärta, av alla svarande', en: 'Leg pain decreased, of all who answered' },
+      definitions.legPainDecreasedAll,
+      year1.gaLeg.ga,
+      isKnown(year1.gaLeg.ga),
+    ),
+    backPainDecreased: painDecreased(
+      { sv: 'Minskad ryggsmärta', en: 'Back pain decreased' },
+      definitions.backPainDecreased,
+      year1.gaBack.ga,
+      ne(year1.gaBack.ga, 0),
+    ),
+    satisfied: {
+      kind: 'proportion',
+      title: { sv: 'Nöjda med resultatet', en: 'Satisfied with the result' },
+      definition: definitions.satisfied,
+      population,
+      denominator: isKnown(year1.satisfaction.satSe),
+      numerator: eq(year1.satisfaction.satSe, 1),
+      better: 'higher',
+      source,
+    },
+  } satisfies Readonly<Record<string, WrittenIndicator>>;
+}
+
+interface Scale {
+  readonly range: readonly [number, number];
+  readonly better: 'higher' | 'lower';
+  readonly decimals: number;
+}
+
+/** Range, direction and decimals of a score, as its instrument states them. */
+function scaleOf(instrument: Instrument, name: string): Scale {
+  const score = instrument.scores[name];
+  if (!score) throw new RangeError(`${instrument.id} has no score "${name}".`);
+  return { range: score.range, better: score.better, decimals: score.decimals };
+}
