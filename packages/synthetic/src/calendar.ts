@@ -2,7 +2,10 @@ const millisecondsPerDay = 86_400_000;
 
 /** Days since 1970-01-01 of a calendar date. */
 export function dayNumber(date: string): number {
-  return Math.round(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / millisecondsPerDay);
+  return Math.round(
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) /
+      millisecondsPerDay,
+  );
 }
 /** The calendar date of a day number. */
 export function isoDate(day: number): string {

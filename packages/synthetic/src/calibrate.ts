@@ -1,4 +1,4 @@
-import { compile, keyOf } from '@kvalreg/expression';
+import { compile } from '@kvalreg/expression';
 import type { Instrument } from '@kvalreg/declaration';
 import { nearestValue, numericRange } from './draw-value.js';
 import { seededRandom } from './seeded-random.js';
@@ -29,12 +29,14 @@ export function calibrateInstrument(
 ): CalibratedInstrument {
   const score = instrument.scores[scoreName];
   if (!score) throw new RangeError(`${instrument.id} has no score ${scoreName}`);
-  const evaluateScore = compile(score.value, keyOf);
+  const evaluateScore = compile(score.value);
   const items = Object.entries(instrument.items).flatMap(([name, item]) => {
     const range = numericRange(item);
     return range ? [{ name, range }] : [];
   });
-  const middle = Object.fromEntries(items.map(({ name, range }) => [name, nearestValue(range, (range.min + range.max) / 2)]));
+  const middle = Object.fromEntries(
+    items.map(({ name, range }) => [name, nearestValue(range, (range.min + range.max) / 2)]),
+  );
   const scoreWith = (answers: Readonly<Record<string, number>>) => evaluateScore(answers) as number;
   const relativeSd = target.sd / (score.range[1] - score.range[0]);
   const spread = items.length === 1 ? relativeSd : relativeSd * 1.25;
@@ -47,18 +49,28 @@ export function calibrateInstrument(
   });
   const valueAt = (item: (typeof directed)[number], shift: number, badness: number) => {
     const width = item.range.max - item.range.min;
-    return nearestValue(item.range, (item.range.min + item.range.max) / 2 + item.sign * width * (shift + spread * badness));
+    return nearestValue(
+      item.range,
+      (item.range.min + item.range.max) / 2 + item.sign * width * (shift + spread * badness),
+    );
   };
 
   const random = seededRandom(1, instrument.id, scoreName);
   const common = Array.from({ length: draws }, () => normal(random));
   const badness = directed.map(() =>
-    stratifiedNormals(common.map((f) => commonLoading * f + Math.sqrt(1 - commonLoading ** 2) * normal(random)), random),
+    stratifiedNormals(
+      common.map((f) => commonLoading * f + Math.sqrt(1 - commonLoading ** 2) * normal(random)),
+      random,
+    ),
   );
   const meanAt = (shift: number) => {
     let sum = 0;
     for (let draw = 0; draw < draws; draw += 1) {
-      sum += scoreWith(Object.fromEntries(directed.map((item, at) => [item.name, valueAt(item, shift, badness[at]?.[draw] ?? 0)])));
+      sum += scoreWith(
+        Object.fromEntries(
+          directed.map((item, at) => [item.name, valueAt(item, shift, badness[at]?.[draw] ?? 0)]),
+        ),
+      );
     }
     return sum / draws;
   };
@@ -74,5 +86,7 @@ export function calibrateInstrument(
     else good = shift;
   }
   const shift = (good + bad) / 2;
-  return { items: directed.map((item) => ({ name: item.name, valueAt: (z: number) => valueAt(item, shift, z) })) };
+  return {
+    items: directed.map((item) => ({ name: item.name, valueAt: (z: number) => valueAt(item, shift, z) })),
+  };
 }

@@ -1,9 +1,10 @@
-import type { Form, Instrument, Item, Register, SyntheticGroup, SyntheticPathway, SyntheticTarget } from '@kvalreg/declaration';
-import { calibrateInstrument, type CalibratedInstrument } from './calibrate.js';
+import type { Form, Instrument, Item, SyntheticGroup, SyntheticTarget } from '@kvalreg/declaration';
 import { addDays } from './calendar.js';
+import { calibrateInstrument, type CalibratedInstrument } from './calibrate.js';
 import { nearestValue, numericRange, optionAt, untargetedValue } from './draw-value.js';
 import type { PlannedCase } from './plan-cases.js';
 import type { Random } from './seeded-random.js';
+import type { SyntheticRequest } from './synthetic-episode.js';
 
 export type DrawnValue = number | boolean | string | readonly string[] | null;
 /** Draws one answer from a standard normal "badness" value (higher is worse). */
@@ -14,14 +15,13 @@ export interface AnswerSource {
 
 /** Prepares how every answer of an occasion's form is drawn for one group; instruments are calibrated once. */
 export function answerSources(
-  register: Register,
-  pathwayName: string,
-  profile: SyntheticPathway,
+  request: SyntheticRequest,
   group: SyntheticGroup,
   occasionName: string,
   calibrated: Map<string, CalibratedInstrument>,
 ): readonly AnswerSource[] {
-  const pathway = register.pathways[pathwayName];
+  const { profile } = request;
+  const pathway = request.register.pathways[request.pathway];
   const form: Form | undefined = pathway?.forms[pathway.occasions[occasionName]?.form ?? ''];
   if (!pathway || !form) return [];
   const targetOf = (key: string): SyntheticTarget | undefined =>
@@ -32,10 +32,10 @@ export function answerSources(
     const fixed = group.answers[`${occasionName}.${key}`];
     if (fixed !== undefined) return { key, valueAt: () => fixed };
     if (isIndexDate(key)) return { key, valueAt: (_, subject) => subject.date };
-    return { key, valueAt: itemSource(item, targetOf(key)) };
+    return { key, valueAt: itemSource(item, targetOf(key), request.today) };
   });
   const instruments = Object.entries(form.instruments).flatMap(([name, instrument]) =>
-    instrumentSources(name, instrument, targetOf, calibrated),
+    instrumentSources(name, instrument, targetOf, calibrated, request.today),
   );
   return [...items, ...instruments];
 }
@@ -45,6 +45,7 @@ function instrumentSources(
   instrument: Instrument,
   targetOf: (key: string) => SyntheticTarget | undefined,
   calibrated: Map<string, CalibratedInstrument>,
+  today: string,
 ): AnswerSource[] {
   for (const score of Object.keys(instrument.scores)) {
     const target = targetOf(`${name}.${score}`);
@@ -56,17 +57,19 @@ function instrumentSources(
   }
   return Object.entries(instrument.items).map(([itemName, item]) => {
     const key = `${name}.${itemName}`;
-    return { key, valueAt: itemSource(item, targetOf(key)) };
+    return { key, valueAt: itemSource(item, targetOf(key), today) };
   });
 }
 
-function itemSource(item: Item, target: SyntheticTarget | undefined): AnswerSource['valueAt'] {
+function itemSource(item: Item, target: SyntheticTarget | undefined, today: string): AnswerSource['valueAt'] {
   const range = numericRange(item);
   if (target && 'percent' in target) {
     const { percent } = target;
     if (item.kind === 'choices') {
       return (_, __, random) => {
-        const chosen = Object.entries(percent).flatMap(([code, share]) => (random() < share / 100 ? [code] : []));
+        const chosen = Object.entries(percent).flatMap(([code, share]) =>
+          random() < share / 100 ? [code] : [],
+        );
         return chosen.length > 0 ? chosen : item.exclusive !== undefined ? [item.exclusive] : null;
       };
     }
@@ -74,7 +77,11 @@ function itemSource(item: Item, target: SyntheticTarget | undefined): AnswerSour
     return (z) => (range ? Number(optionAt(percent, z)) : optionAt(percent, z));
   }
   if (target && item.kind === 'date') {
-    return (z, subject) => addDays(subject.date, Math.max(0, Math.round(target.mean + target.sd * z)));
+    const sign = target.mean < 0 ? -1 : 1;
+    return (z, subject) => {
+      const day = addDays(subject.date, sign * Math.max(0, Math.round(sign * target.mean + target.sd * z)));
+      return day <= today ? day : null;
+    };
   }
   if (target && range) return (z) => nearestValue(range, target.mean + target.sd * z);
   if (item.kind === 'text') return () => (item.required === true ? 'Syntetisk uppgift' : null);

@@ -3,14 +3,19 @@ import { normalQuantile } from '@kvalreg/statistics';
 import type { Random } from './seeded-random.js';
 
 /** Bounds of an item with ordered numeric values; null where values are not numbers. */
-export function numericRange(item: Item): { readonly min: number; readonly max: number; readonly step: number } | null {
+export function numericRange(
+  item: Item,
+): { readonly min: number; readonly max: number; readonly step: number } | null {
   if (item.kind === 'integer') return { min: item.min, max: item.max, step: 1 };
   if (item.kind === 'decimal') return { min: item.min, max: item.max, step: 10 ** -item.decimals };
   return null;
 }
 
 /** The value nearest to `wanted` that the item can hold. */
-export function nearestValue(range: { readonly min: number; readonly max: number; readonly step: number }, wanted: number): number {
+export function nearestValue(
+  range: { readonly min: number; readonly max: number; readonly step: number },
+  wanted: number,
+): number {
   const steps = Math.round((wanted - range.min) / range.step);
   const value = range.min + steps * range.step;
   return Number(Math.min(Math.max(value, range.min), range.max).toFixed(6));
@@ -32,7 +37,11 @@ export function optionAt(percent: Readonly<Record<string, number>>, z: number): 
 }
 
 /** An answer drawn from the declaration alone, for items that no published figure describes. */
-export function untargetedValue(item: Item, z: number, random: Random): string | number | boolean | readonly string[] | null {
+export function untargetedValue(
+  item: Item,
+  z: number,
+  random: Random,
+): string | number | boolean | readonly string[] | null {
   const range = numericRange(item);
   if (range) return nearestValue(range, (range.min + range.max) / 2 + (z * (range.max - range.min)) / 8);
   switch (item.kind) {
@@ -42,7 +51,9 @@ export function untargetedValue(item: Item, z: number, random: Random): string |
       return optionAt(Object.fromEntries(codes.map((code, at) => [code, 1 / (at + 1)])), z);
     }
     case 'choices': {
-      const codes = optionsOf(item).map(({ code }) => code).filter((code) => code !== item.exclusive);
+      const codes = optionsOf(item)
+        .map(({ code }) => code)
+        .filter((code) => code !== item.exclusive);
       const chosen = codes.filter(() => random() < 1 / (codes.length + 1));
       return chosen.length > 0 ? chosen : item.exclusive !== undefined ? [item.exclusive] : codes.slice(0, 1);
     }

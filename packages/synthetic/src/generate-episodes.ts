@@ -70,7 +70,7 @@ function drawBlock(
     const carried = occasion.opens === 'index' ? 0.7 : 1;
     factor = factor.map((value) => carried * value + Math.sqrt(1 - carried ** 2) * normal(random));
     const level = block.map((subject, at) => (factor[at] ?? 0) + unitEffect(request.seed, subject.unitId));
-    const sources = answerSources(request.register, request.pathway, request.profile, group, occasionName, calibrated);
+    const sources = answerSources(request, group, occasionName, calibrated);
     const answers = drawAnswers(sources, block, level, random);
     block.forEach((subject, at) => {
       const kept = clearHidden(form, answers[at] ?? {});
@@ -79,7 +79,12 @@ function drawBlock(
         form: occasion.form,
         formVersion: form.version,
         filledOn: subject.answered[occasionName] ?? subject.date,
-        channel: form.respondent === 'staff' ? 'staff' : random() < (request.profile.paper[occasionName] ?? 0) ? 'paper' : 'web',
+        channel:
+          form.respondent === 'staff'
+            ? 'staff'
+            : random() < (request.profile.paper[occasionName] ?? 0)
+              ? 'paper'
+              : 'web',
         language: request.language,
         answers: kept,
         scores: scoreForm(form, kept),
@@ -97,10 +102,16 @@ function drawAnswers(
 ): Record<string, DrawnValue>[] {
   const answers: Record<string, DrawnValue>[] = block.map(() => ({}));
   for (const source of sources) {
-    const latent = level.map((value) => commonLoading * value + Math.sqrt(1 - commonLoading ** 2) * normal(random));
+    const latent = level.map(
+      (value) => commonLoading * value + Math.sqrt(1 - commonLoading ** 2) * normal(random),
+    );
     const badness = stratifiedNormals(latent, random);
     block.forEach((subject, at) => {
-      (answers[at] as Record<string, DrawnValue>)[source.key] = source.valueAt(badness[at] ?? 0, subject, random);
+      (answers[at] as Record<string, DrawnValue>)[source.key] = source.valueAt(
+        badness[at] ?? 0,
+        subject,
+        random,
+      );
     });
   }
   return answers;

@@ -9,13 +9,79 @@ export interface SyntheticPerson {
 }
 
 const firstNames = {
-  female: ['Alva', 'Astrid', 'Birgitta', 'Ebba', 'Elin', 'Eva', 'Fatima', 'Gunilla', 'Hanna', 'Ingrid', 'Karin', 'Kerstin', 'Lena', 'Maria', 'Nadia', 'Sara', 'Siv', 'Ulla', 'Wilma', 'Zahra'],
-  male: ['Ahmed', 'Anders', 'Bengt', 'Björn', 'Erik', 'Gustav', 'Hans', 'Ivar', 'Johan', 'Karl', 'Lars', 'Mikael', 'Nils', 'Olof', 'Per', 'Rolf', 'Samir', 'Sven', 'Tomas', 'Åke'],
+  female: [
+    'Alva',
+    'Astrid',
+    'Birgitta',
+    'Ebba',
+    'Elin',
+    'Eva',
+    'Fatima',
+    'Gunilla',
+    'Hanna',
+    'Ingrid',
+    'Karin',
+    'Kerstin',
+    'Lena',
+    'Maria',
+    'Nadia',
+    'Sara',
+    'Siv',
+    'Ulla',
+    'Wilma',
+    'Zahra',
+  ],
+  male: [
+    'Ahmed',
+    'Anders',
+    'Bengt',
+    'Björn',
+    'Erik',
+    'Gustav',
+    'Hans',
+    'Ivar',
+    'Johan',
+    'Karl',
+    'Lars',
+    'Mikael',
+    'Nils',
+    'Olof',
+    'Per',
+    'Rolf',
+    'Samir',
+    'Sven',
+    'Tomas',
+    'Åke',
+  ],
 } as const;
-const lastNames = ['Alm', 'Berg', 'Björk', 'Dahl', 'Ek', 'Fors', 'Gran', 'Hall', 'Holm', 'Lind', 'Lund', 'Mård', 'Nord', 'Palm', 'Rosén', 'Sand', 'Ström', 'Sjö', 'Vik', 'Åberg', 'Öst'];
+const lastNames = [
+  'Alm',
+  'Berg',
+  'Björk',
+  'Dahl',
+  'Ek',
+  'Fors',
+  'Gran',
+  'Hall',
+  'Holm',
+  'Lind',
+  'Lund',
+  'Mård',
+  'Nord',
+  'Palm',
+  'Rosén',
+  'Sand',
+  'Ström',
+  'Sjö',
+  'Vik',
+  'Åberg',
+  'Öst',
+];
 
 /** Draws people with distinct fictitious personal numbers. */
-export function personRegistry(random: Random): (sex: SyntheticPerson['sex'], birthDate: string) => SyntheticPerson {
+export function personRegistry(
+  random: Random,
+): (sex: SyntheticPerson['sex'], birthDate: string) => SyntheticPerson {
   const drawn = new Map<string, number>();
   return (sex, birthDate) => {
     const day = birthDate.replaceAll('-', '');

@@ -18,9 +18,12 @@ export interface PlannedCase {
 }
 
 /** Shares the episodes among calendar years, groups, units and days, so that the shares are met as exactly as can be. */
-export function planYears(request: SyntheticRequest): readonly { readonly year: number; readonly episodes: number }[] {
+export function planYears(
+  request: SyntheticRequest,
+): readonly { readonly year: number; readonly episodes: number }[] {
   const years: number[] = [];
-  for (let year = Number(request.from.slice(0, 4)); year <= Number(request.to.slice(0, 4)); year += 1) years.push(year);
+  for (let year = Number(request.from.slice(0, 4)); year <= Number(request.to.slice(0, 4)); year += 1)
+    years.push(year);
   const days = years.map((year) => {
     const span = yearSpan(request, year);
     return span.last - span.first + 1;
@@ -33,17 +36,37 @@ export function planYears(request: SyntheticRequest): readonly { readonly year: 
 export function planCases(request: SyntheticRequest, year: number, episodes: number): PlannedCase[] {
   const random = seededRandom(request.seed, 'plan', year);
   const groups = Object.entries(request.profile.groups);
-  const counts = allocate(episodes, groups.map(([, group]) => group.weight), random);
+  const counts = allocate(
+    episodes,
+    groups.map(([, group]) => group.weight),
+    random,
+  );
   return groups.flatMap(([name], at) => planGroup(request, year, name, counts[at] ?? 0, random));
 }
 
-function planGroup(request: SyntheticRequest, year: number, groupName: string, count: number, random: Random): PlannedCase[] {
+function planGroup(
+  request: SyntheticRequest,
+  year: number,
+  groupName: string,
+  count: number,
+  random: Random,
+): PlannedCase[] {
   const group = request.profile.groups[groupName];
   if (!group || count === 0) return [];
   const males = allocate(count, [group.malePercent, 100 - group.malePercent], random)[0] ?? 0;
-  const sexes = shuffled(Array.from({ length: count }, (_, at) => (at < males ? 'male' : 'female') as 'male' | 'female'), random);
-  const unitCounts = allocate(count, request.units.map(({ weight }) => weight), random);
-  const units = shuffled(request.units.flatMap(({ id }, at) => new Array<string>(unitCounts[at] ?? 0).fill(id)), random);
+  const sexes = shuffled(
+    Array.from({ length: count }, (_, at) => (at < males ? 'male' : 'female') as 'male' | 'female'),
+    random,
+  );
+  const unitCounts = allocate(
+    count,
+    request.units.map(({ weight }) => weight),
+    random,
+  );
+  const units = shuffled(
+    request.units.flatMap(({ id }, at) => new Array<string>(unitCounts[at] ?? 0).fill(id)),
+    random,
+  );
   const ages = stratifiedNormals(Array.from({ length: count }, random), random).map((z) =>
     Math.round(Math.min(Math.max(group.age.mean + group.age.sd * z, group.age.min), group.age.max)),
   );
@@ -81,16 +104,23 @@ function planAnswers(
       if (occasion.opens === 'episode') return addDays(opened[at] ?? date, Math.floor(random() * 12));
       const earliest = -Math.min(occasion.window.before, 10);
       const latest = Math.min(occasion.window.after, 75);
-      return addDays(addPeriod(date, occasion.due), earliest + Math.floor(random() ** 2 * (latest - earliest)));
+      return addDays(
+        addPeriod(date, occasion.due),
+        earliest + Math.floor(random() ** 2 * (latest - earliest)),
+      );
     });
     const possible = days.flatMap((day, at) => (day <= request.today ? [at] : []));
     const count = allocate(possible.length, [rate, 1 - rate], random)[0] ?? 0;
-    for (const at of shuffled(possible, random).slice(0, count)) (answered[at] as Record<string, string>)[name] = days[at] ?? '';
+    for (const at of shuffled(possible, random).slice(0, count))
+      (answered[at] as Record<string, string>)[name] = days[at] ?? '';
   }
   return answered;
 }
 
-function yearSpan(request: SyntheticRequest, year: number): { readonly first: number; readonly last: number } {
+function yearSpan(
+  request: SyntheticRequest,
+  year: number,
+): { readonly first: number; readonly last: number } {
   const first = dayNumber(`${String(year)}-01-01` > request.from ? `${String(year)}-01-01` : request.from);
   const last = dayNumber(`${String(year)}-12-31` < request.to ? `${String(year)}-12-31` : request.to);
   return { first, last };
