@@ -108,6 +108,19 @@ grant select, insert on register.participant, register.form_response to kvalreg_
 grant select, insert, update on register.episode, register.occasion to kvalreg_app;
 grant select, insert, update, delete on register.form_draft to kvalreg_app;
 
+-- A person is visible to the units that know the person.
+alter table identity.person enable row level security;
+create policy known on identity.person using (
+  exists (select from register.participant p where p.person_id = person.id));
+grant select on identity.person to kvalreg_app;
+
+-- Where a person has episodes, so that a patient who has logged in can be shown the own forms.
+create function register.episodes_of_person(p_person uuid)
+  returns table (episode_id uuid, register_id text, unit_id text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select id, register_id, unit_id from register.episode where person_id = p_person
+$$;
+
 -- Whoever has an episode in a unit is known there, however the episode came in.
 create function register.episode_makes_participant() returns trigger language plpgsql as $$
 begin

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { NotFoundError } from '../platform/errors/domain-error.js';
+import type { Unit } from './unit.js';
+import { UnitEntity } from './unit.entity.js';
+
+/** The units that take part in each register. */
+@Injectable()
+export class OrganisationService {
+  constructor(private readonly database: Database) {}
+
+  /** In the order of their names, as Swedish sorts them. */
+  async units(registerId: string): Promise<readonly Unit[]> {
+    const units = await this.database.outsideScope((tx) =>
+      tx
+        .createQueryBuilder(UnitEntity, 'unit')
+        .where('unit.id in (select unit_id from organisation.register_unit where register_id = :registerId)', { registerId })
+        .getMany(),
+    );
+    return units.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  }
+
+  async unit(registerId: string, unitId: string): Promise<Unit> {
+    const unit = (await this.units(registerId)).find(({ id }) => id === unitId);
+    if (unit) return unit;
+    throw new NotFoundError('unknown-unit', `The unit "${unitId.slice(0, 40)}" does not take part in the register "${registerId}".`);
+  }
+
+  /** Adds units to a register, or renews what is known of them. For start-up and commands. */
+  async save(registerId: string, units: readonly Unit[]): Promise<void> {
+    await this.database.asSystem(async (tx) => {
+      await tx.upsert(UnitEntity, units.map(row), ['id']);
+      await tx.query(
+        `insert into organisation.register_unit (register_id, unit_id) select $1, unnest($2::text[]) on conflict do nothing`,
+        [registerId, units.map(({ id }) => id)],
+      );
+    });
+  }
+}
+
+function row({ id, name, kind, regionCode, regionName, hsaId }: Unit): Required<Unit> {
+  return { id, name, kind, regionCode: regionCode ?? null, regionName: regionName ?? null, hsaId: hsaId ?? null };
+}

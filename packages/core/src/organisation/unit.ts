@@ -1,0 +1,10 @@
+/** A clinic that registers, or the region or nation that it is part of. */
+export interface Unit {
+  /** In lower case, for instance `skane-lund`; it stands in addresses and files. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'clinic' | 'region' | 'nation';
+  readonly regionCode?: string | null;
+  readonly regionName?: string | null;
+  readonly hsaId?: string | null;
+}
