@@ -1,0 +1,54 @@
+import type { Node, ScalarType } from '@kvalreg/expression';
+
+/** One column of a form's table, and where in a response its value stands. */
+export interface FormColumn {
+  readonly name: string;
+  readonly type: ScalarType;
+  /** Field key or score key. */
+  readonly key: string;
+  readonly source: 'answers' | 'scores';
+}
+
+/** The table of one form: one row per current response, over all occasions and versions of the form. */
+export interface FormTable {
+  readonly form: string;
+  readonly table: string;
+  readonly columns: readonly FormColumn[];
+}
+
+/** One variable of an occasion in the case table. */
+export interface CaseColumn {
+  readonly name: string;
+  readonly type: ScalarType;
+  readonly occasion: string;
+  /** Column of the occasion's form table. */
+  readonly from: string;
+}
+
+/** A declared dimension as a computed text column of the case table. */
+export interface DimensionColumn {
+  readonly dimension: string;
+  readonly name: string;
+  readonly value: Node;
+}
+
+/** The table of a pathway's cases: one row per episode with an index date. */
+export interface CaseTable {
+  readonly table: string;
+  readonly columns: readonly CaseColumn[];
+  readonly dimensions: readonly DimensionColumn[];
+}
+
+/** The tables of one pathway in the schema `analysis`, as JSON. All names are unquoted. */
+export interface AnalysisPlan {
+  readonly registerId: string;
+  readonly pathwayId: string;
+  /** What every name of the pathway begins with. */
+  readonly prefix: string;
+  readonly forms: readonly FormTable[];
+  /** Occasion → form. */
+  readonly occasions: Readonly<Record<string, string>>;
+  readonly caseTable: CaseTable;
+  /** Name of the function in schema `analysis` that derives the rows of one episode again. */
+  readonly projectFunction: string;
+}

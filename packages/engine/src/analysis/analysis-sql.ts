@@ -1,0 +1,59 @@
+import { inlineSql } from '@kvalreg/expression';
+import type { AnalysisPlan } from './analysis-plan.js';
+import { createCaseTable, insertCaseRows } from './case-table-sql.js';
+import { createFormTable, insertFormRows } from './form-table-sql.js';
+import { qualified } from './sql-parts.js';
+
+/** Statements for one pathway's analysis tables; each string may hold several, without parameters. */
+export interface AnalysisSql {
+  /** Removes tables and function, if they are there. */
+  readonly drop: string;
+  /** Makes the tables with indexes, row-level security and the rights of the application's role. */
+  readonly create: string;
+  /** Makes the function that derives the rows of one episode again; the caller has locked the episode. */
+  readonly functions: string;
+  /** Empties the tables and derives every row again. In one transaction, readers and writers wait for it. */
+  readonly rebuild: string;
+}
+
+/**
+ * The SQL of a plan. The same SELECT serves one episode and all, so that both give the same rows. Compare the text
+ * of all four with what was installed to know whether tables must be made again.
+ */
+export function analysisSql(plan: AnalysisPlan): AnalysisSql {
+  const tables = [...plan.forms.map(({ table }) => table), plan.caseTable.table];
+  const projectFunction = `${qualified(plan.projectFunction)}(uuid)`;
+  return {
+    drop: [
+      `drop function if exists ${projectFunction};`,
+      ...tables.map((table) => `drop table if exists ${qualified(table)};`),
+    ].join('\n'),
+    create: [...plan.forms.map(createFormTable), createCaseTable(plan), ...tables.map(secured)].join('\n'),
+    functions: `create or replace function ${projectFunction} returns void language plpgsql as $project$
+begin
+${indented([
+  ...tables.map((table) => `delete from ${qualified(table)} where episode_id = $1;`),
+  ...plan.forms.map((form) => insertFormRows(plan, form, 'episode')),
+  insertCaseRows(plan, 'episode'),
+])}
+end
+$project$;
+revoke all on function ${projectFunction} from public;
+grant execute on function ${projectFunction} to kvalreg_app;`,
+    rebuild: [
+      `truncate ${tables.map(qualified).join(', ')};`,
+      ...plan.forms.flatMap((form) => [insertFormRows(plan, form, 'all'), `analyze ${qualified(form.table)};`]),
+      insertCaseRows(plan, 'all'),
+      `analyze ${qualified(plan.caseTable.table)};`,
+    ].join('\n'),
+  };
+}
+
+function secured(table: string): string {
+  return `select register.protect(${inlineSql(qualified(table), 'text')}::regclass);
+grant select, insert, update, delete on ${qualified(table)} to kvalreg_app;`;
+}
+
+function indented(statements: readonly string[]): string {
+  return statements.join('\n').replace(/^/gm, '  ');
+}
