@@ -18,6 +18,20 @@ export function incompleteBetaFraction(x: number, a: number, b: number): number 
   throw new RangeError(`The incomplete beta function of ${x}, ${a}, ${b} did not converge.`);
 }
 
+/**
+ * The same function without the same factor as a series of positive terms, which therefore loses no digits. Converges
+ * quickly unless x is near 1 or x (a + b) is large.
+ */
+export function incompleteBetaSeries(x: number, a: number, b: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let n = 0; term > sum * (Number.EPSILON / 4); n += 1) {
+    term *= ((a + b + n) / (a + 1 + n)) * x;
+    sum += term;
+  }
+  return sum;
+}
+
 const mostLevels = 1_000_000;
 
 function coefficient(level: number, x: number, a: number, b: number): number {

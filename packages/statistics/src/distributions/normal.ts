@@ -2,6 +2,8 @@ import { requireProbability } from '../require-finite.js';
 
 const logRootTwoPi = 0.5 * Math.log(2 * Math.PI);
 const centralLimit = 2;
+// Newton doubles the digits with each step: after a step this small the result has settled to the last bit.
+const converged = 1e-9;
 
 /** The quantile of the standard normal distribution. Throws a `RangeError` unless 0 < p < 1. */
 export function normalQuantile(p: number): number {
@@ -17,7 +19,7 @@ function centralQuantile(probability: number): number {
   let z = 0;
   for (let step = 0; step < 50; step += 1) {
     const next = z + (probability - central(z)) / density(z);
-    if (Math.abs(next - z) <= Number.EPSILON * next) return next;
+    if (Math.abs(next - z) <= converged * next) return next;
     z = next;
   }
   return z;
@@ -31,7 +33,7 @@ function tailQuantile(probability: number): number {
     const ratio = tailOverDensity(z);
     const logTail = Math.log(ratio) - z * (z / 2) - logRootTwoPi;
     const next = z + (logTail - target) * ratio;
-    if (Math.abs(next - z) <= Number.EPSILON * next) return next;
+    if (Math.abs(next - z) <= converged * next) return next;
     z = next;
   }
   return z;
