@@ -25,3 +25,33 @@ export { OrganisationService } from './organisation/organisation.service.js';
 export type { Unit } from './organisation/unit.js';
 export { AuditService } from './audit/audit.service.js';
 export type { AuditAction, AuditActor, AuditDetails, AuditSubject } from './audit/audit.service.js';
+export { type Role, roles, clinicRoles, isRole } from './access/rights/role.js';
+export { type Action, actions, rights, mayRole } from './access/rights/rights.js';
+export { actionsOf, may } from './access/rights/may.js';
+export { Public, Requires, type RouteRule } from './access/rights/requires.decorator.js';
+export type { Route } from './access/rights/route-rules.js';
+export { RouteCheck } from './access/rights/route-check.js';
+export { scopeOf } from './access/rights/scope-of.js';
+export type { Scope } from './access/scope.js';
+export {
+  anonymous,
+  roleOf,
+  type AnonymousPrincipal,
+  type Assignment,
+  type PatientPrincipal,
+  type Principal,
+  type StaffPrincipal,
+  type SystemPrincipal,
+} from './access/principal.js';
+export { CurrentPrincipal } from './access/current-principal.decorator.js';
+export { CsrfToken } from './access/csrf-token.decorator.js';
+export { accessOf, type RequestAccess } from './access/request-access.js';
+export { AccessSettings, type LoginKind, type LoginProvider } from './access/access-settings.js';
+export { AccountsService, type Account, type NewAssignment } from './access/accounts/accounts.service.js';
+export { DemoDirectory, type DemoUser } from './access/accounts/demo-directory.js';
+export { LoginService } from './access/login/login.service.js';
+export { returnPath } from './access/login/return-path.js';
+export { RateLimiter } from './access/login/rate-limiter.js';
+export { AssignmentChoice } from './access/sessions/assignment-choice.js';
+export { SessionsService } from './access/sessions/sessions.service.js';
+export { ApiTokensService, type IssuedApiToken, type NewApiToken } from './access/tokens/api-tokens.service.js';

@@ -1,5 +1,5 @@
 import { roleOf, type Principal } from '../principal.js';
-import { mayRole, type Action } from './rights.js';
+import { actions, mayRole, type Action } from './rights.js';
 
 /** Before a choice of assignment a person may only see who they are and choose. */
 const beforeChoice: readonly Action[] = ['read-own-session', 'choose-assignment'];
@@ -13,4 +13,9 @@ export function may(principal: Principal, action: Action): boolean {
   if (principal.kind === 'staff' && !principal.assignment) return beforeChoice.includes(action);
   const role = roleOf(principal);
   return role !== null && mayRole(role, action);
+}
+
+/** Everything that the principal may do, for menus and for the API. */
+export function actionsOf(principal: Principal): readonly Action[] {
+  return actions.filter((action) => may(principal, action));
 }

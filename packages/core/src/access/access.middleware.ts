@@ -1,0 +1,47 @@
+import { Injectable, type NestMiddleware } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { UnauthenticatedError } from '../platform/errors/domain-error.js';
+import { AccessSettings } from './access-settings.js';
+import { anonymous } from './principal.js';
+import { setAccess, type RequestAccess } from './request-access.js';
+import { refuseForgery } from './sessions/forgery.js';
+import { clearSessionCookie, sessionCookieOf } from './sessions/session-cookie.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { ApiTokensService } from './tokens/api-tokens.service.js';
+
+/** Finds out for every request who makes it, before any route runs. */
+@Injectable()
+export class AccessMiddleware implements NestMiddleware {
+  constructor(
+    private readonly settings: AccessSettings,
+    private readonly sessions: SessionsService,
+    private readonly tokens: ApiTokensService,
+  ) {}
+
+  async use(request: Request, response: Response, next: NextFunction): Promise<void> {
+    const access = await this.identify(request, response);
+    setAccess(request, access);
+    refuseForgery(request, access, this.settings.baseUrl);
+    next();
+  }
+
+  private async identify(request: Request, response: Response): Promise<RequestAccess> {
+    const authorization = request.get('authorization');
+    if (authorization !== undefined) return this.byToken(authorization, response);
+    const secret = sessionCookieOf(request, this.settings);
+    if (secret === null) return { principal: anonymous, via: 'none', csrfToken: '' };
+    const session = await this.sessions.read(secret);
+    if (session) return { ...session, via: 'cookie' };
+    clearSessionCookie(response, this.settings);
+    return { principal: anonymous, via: 'none', csrfToken: '' };
+  }
+
+  /** Somebody who sends a token means to be known by it: a bad one is refused also where none is needed. */
+  private async byToken(authorization: string, response: Response): Promise<RequestAccess> {
+    const [scheme = '', token = ''] = authorization.split(' ');
+    const principal = scheme.toLowerCase() === 'bearer' ? await this.tokens.read(token) : null;
+    if (principal) return { principal, via: 'bearer', csrfToken: '' };
+    response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
+    throw new UnauthenticatedError('invalid-token', 'The token is unknown, has ended or was revoked. Send "Authorization: Bearer kvr_…" with a valid one.');
+  }
+}

@@ -1,0 +1,110 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Clock } from '../../platform/clock.js';
+import { InvalidInputError } from '../../platform/errors/domain-error.js';
+import { AccessSettings } from '../access-settings.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { PersonDirectory } from '../person-directory.js';
+import type { PatientPrincipal, StaffPrincipal } from '../principal.js';
+import { accessOf } from '../request-access.js';
+import { Public } from '../rights/requires.decorator.js';
+import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../sessions/session-cookie.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { nameOf, type Claims } from './claims.js';
+import { forgetLogin, recallLogin, rememberLogin, type LoginState } from './login-state.js';
+import { LoginService } from './login.service.js';
+import { RateLimiter } from './rate-limiter.js';
+import { returnPath } from './return-path.js';
+import { createSeal, type Seal } from './seal.js';
+
+/** A whole clinic may log in from one address in the morning. */
+const mostPerMinute = 60;
+
+/** The way to the provider and back, and out. The pages around it belong to the web package. */
+@ApiExcludeController()
+@Controller()
+export class LoginController {
+  private readonly seal: Seal;
+  private readonly limiter = new RateLimiter(mostPerMinute, 60_000);
+
+  constructor(
+    private readonly settings: AccessSettings,
+    private readonly clock: Clock,
+    private readonly login: LoginService,
+    private readonly accounts: AccountsService,
+    private readonly persons: PersonDirectory,
+    private readonly sessions: SessionsService,
+  ) {
+    this.seal = createSeal(settings.identityKey, 'login state');
+  }
+
+  @Get('login/start')
+  @Public()
+  async start(@Query() query: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
+    this.limiter.count(request.ip ?? '', this.clock.now());
+    // Browsers keep cookies for each host apart: go to the host that the provider will send them back to.
+    const { host, origin } = new URL(this.settings.baseUrl);
+    if (request.get('host') !== host && query['moved'] === undefined) {
+      const search = new URLSearchParams({ as: text(query['as']), returnTo: text(query['returnTo']), moved: '1' });
+      response.redirect(`${origin}${request.path}?${search.toString()}`);
+      return;
+    }
+    const kind = query['as'] === 'patient' ? 'patient' : 'staff';
+    const { address, state } = await this.login.begin(kind, returnPath(query['returnTo']));
+    rememberLogin(response, this.settings, this.seal, state);
+    response.redirect(address);
+  }
+
+  @Get('login/callback')
+  @Public()
+  async callback(@Query('state') sent: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+    this.limiter.count(request.ip ?? '', this.clock.now());
+    const state = recallLogin(request, this.seal, text(sent), this.clock.now());
+    if (!state) {
+      throw new InvalidInputError('login-expired', 'The log-in took too long, was finished before, or was begun in another browser. Log in again.');
+    }
+    forgetLogin(response, this.settings, state.state);
+    const claims = await this.login.complete(state, request.originalUrl.slice(request.path.length));
+    const principal = state.kind === 'patient' ? await this.patient(claims) : await this.staff(claims);
+    const secret = await this.sessions.start(principal, sessionCookieOf(request, this.settings));
+    setSessionCookie(response, this.settings, secret);
+    response.redirect(landing(principal, state));
+  }
+
+  @Post('logout')
+  @Public()
+  async logout(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { principal, via } = accessOf(request);
+    const secret = sessionCookieOf(request, this.settings);
+    if (secret !== null && via === 'cookie') await this.sessions.end(secret, principal);
+    clearSessionCookie(response, this.settings);
+    response.redirect(303, '/');
+  }
+
+  private staff(claims: Claims): Promise<StaffPrincipal> {
+    return this.accounts.logIn({
+      subject: this.login.subjectOf('staff', claims),
+      name: nameOf(claims),
+      email: claims.email ?? null,
+    });
+  }
+
+  private async patient(claims: Claims): Promise<PatientPrincipal> {
+    const number = claims.personal_identity_number;
+    if (number === undefined) {
+      throw new InvalidInputError('no-identity-number', 'The log-in service did not say which person you are, so your forms cannot be found. Use the link in your letter instead.');
+    }
+    return { kind: 'patient', personId: await this.persons.personIdByIdentifier(number), name: nameOf(claims) };
+  }
+}
+
+function landing(principal: StaffPrincipal | PatientPrincipal, { returnTo }: LoginState): string {
+  if (principal.kind === 'patient') return returnTo === '/' ? '/my' : returnTo;
+  if (principal.assignment) return returnTo;
+  return `/assignment?${new URLSearchParams({ returnTo }).toString()}`;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

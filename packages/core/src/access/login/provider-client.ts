@@ -1,0 +1,53 @@
+import * as oidc from 'openid-client';
+import { UnavailableError } from '../../platform/errors/domain-error.js';
+import type { LoginProvider } from '../access-settings.js';
+
+const timeoutSeconds = 8;
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Talks to one provider. Its description is fetched at the first log-in and kept; a failure is not kept. */
+export class ProviderClient {
+  private configuration: Promise<oidc.Configuration> | null = null;
+
+  constructor(private readonly provider: LoginProvider) {}
+
+  connect(): Promise<oidc.Configuration> {
+    this.configuration ??= discover(this.provider).catch((error: unknown) => {
+      this.configuration = null;
+      throw unreachable(this.provider, error);
+    });
+    return this.configuration;
+  }
+}
+
+/** Says that the provider does not answer as it should. The cause is for the log and holds no secret. */
+export function unreachable({ issuer }: LoginProvider, cause: unknown): UnavailableError {
+  const error = new UnavailableError(
+    'login-provider-unreachable',
+    `The log-in service at ${new URL(issuer).host} does not answer. Try again in a few minutes; nothing is wrong with your account.`,
+  );
+  error.cause = cause;
+  return error;
+}
+
+async function discover(provider: LoginProvider): Promise<oidc.Configuration> {
+  const issuer = new URL(provider.issuer);
+  const secret = provider.clientSecret;
+  // Unencrypted only within this very machine: the demo and the tests.
+  const isLocal = issuer.protocol === 'http:' && loopback.has(issuer.hostname);
+  return oidc.discovery(issuer, provider.clientId, { client_secret: secret }, authenticateWith(secret), {
+    timeout: timeoutSeconds,
+    execute: isLocal || provider.fetch ? [oidc.allowInsecureRequests] : [],
+    ...(provider.fetch && { [oidc.customFetch]: provider.fetch as oidc.CustomFetch }),
+  });
+}
+
+/** The way that the provider offers; where it does not say, the standard's own default. */
+function authenticateWith(secret: string): oidc.ClientAuth {
+  const basic = oidc.ClientSecretBasic(secret);
+  const post = oidc.ClientSecretPost(secret);
+  return (server, client, body, headers) => {
+    const offered = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    (offered.includes('client_secret_basic') ? basic : post)(server, client, body, headers);
+  };
+}

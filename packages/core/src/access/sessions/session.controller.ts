@@ -1,0 +1,89 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { ForbiddenError } from '../../platform/errors/domain-error.js';
+import { AnswerOf, BodyOf } from '../../platform/http/api-schema.js';
+import { ZodPipe } from '../../platform/http/zod.pipe.js';
+import { AccessSettings } from '../access-settings.js';
+import { CurrentPrincipal } from '../current-principal.decorator.js';
+import type { Principal } from '../principal.js';
+import { accessOf } from '../request-access.js';
+import { Requires } from '../rights/requires.decorator.js';
+import { actionsOf } from '../rights/may.js';
+import { AssignmentChoice } from './assignment-choice.js';
+import { clearSessionCookie, sessionCookieOf } from './session-cookie.js';
+import { SessionsService } from './sessions.service.js';
+
+const choiceSchema = z.object({ assignmentId: z.uuid('It must be the id of one of your assignments') });
+const assignmentSchema = z.object({
+  id: z.string(),
+  role: z.string(),
+  registerId: z.string().nullable(),
+  unitId: z.string().nullable(),
+  unitName: z.string().nullable(),
+});
+const sessionSchema = z.object({
+  kind: z.enum(['staff', 'patient']),
+  name: z.string().nullable(),
+  via: z.enum(['session', 'api-token']),
+  assignment: assignmentSchema.nullable().describe('The assignment that is worked under; null until one is chosen'),
+  assignments: z.array(assignmentSchema),
+  actions: z.array(z.string()).describe('What the present role may do'),
+});
+type SessionAnswer = z.infer<typeof sessionSchema>;
+
+@ApiTags('session')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly settings: AccessSettings,
+    private readonly sessions: SessionsService,
+    private readonly choice: AssignmentChoice,
+  ) {}
+
+  @Get()
+  @Requires('read-own-session')
+  @ApiOperation({ summary: 'Who is logged in, under which assignment, and what they may do' })
+  @AnswerOf(sessionSchema, 'The session')
+  read(@CurrentPrincipal() principal: Principal): SessionAnswer {
+    return answerOf(principal);
+  }
+
+  @Post('assignment')
+  @HttpCode(200)
+  @Requires('choose-assignment')
+  @ApiOperation({ summary: 'Work under another of one’s assignments' })
+  @BodyOf(choiceSchema)
+  @AnswerOf(sessionSchema, 'The session under the chosen assignment')
+  async choose(
+    @Body(new ZodPipe(choiceSchema)) { assignmentId }: z.infer<typeof choiceSchema>,
+    @Req() request: Request,
+  ): Promise<SessionAnswer> {
+    return answerOf(await this.choice.choose(request, assignmentId));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Requires('read-own-session')
+  @ApiOperation({ summary: 'Log out' })
+  async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const secret = sessionCookieOf(request, this.settings);
+    const { principal, via } = accessOf(request);
+    if (secret === null || via !== 'cookie') {
+      throw new ForbiddenError('no-session', 'A token has no session that could be ended. Revoke it instead: kvalreg token --revoke.');
+    }
+    await this.sessions.end(secret, principal);
+    clearSessionCookie(response, this.settings);
+  }
+}
+
+function answerOf(principal: Principal): SessionAnswer {
+  const actions = [...actionsOf(principal)];
+  if (principal.kind === 'staff') {
+    const { name, via, assignment, assignments } = principal;
+    return { kind: 'staff', name, via, assignment, assignments: [...assignments], actions };
+  }
+  const name = principal.kind === 'patient' ? principal.name : null;
+  return { kind: 'patient', name, via: 'session', assignment: null, assignments: [], actions };
+}

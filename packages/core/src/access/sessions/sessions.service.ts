@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { ForbiddenError } from '../../platform/errors/domain-error.js';
+import { AccessLog } from '../access-log.js';
+import { assignmentsOf, readAssignments, type AssignmentRow } from '../accounts/assignment-rows.js';
+import type { Assignment, PatientPrincipal, Principal, StaffPrincipal } from '../principal.js';
+import { hashSecret, newSecret } from './secret.js';
+import { idleTime, longestTime, seenEvery } from './session-times.js';
+
+export interface Session {
+  readonly principal: StaffPrincipal | PatientPrincipal;
+  readonly csrfToken: string;
+}
+
+interface SessionRow {
+  readonly user_id: string | null;
+  readonly person_id: string | null;
+  readonly assignment_id: string | null;
+  readonly csrf_token: string;
+  readonly user_name: string | null;
+  readonly details: { readonly name?: string };
+  readonly assignments: readonly AssignmentRow[];
+}
+
+/** Who is logged in from which browser. Of the secret in the cookie only the hash is stored. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly log: AccessLog,
+  ) {}
+
+  /** Starts a session under a new secret, whatever the browser had before, and returns the secret. */
+  async start(principal: StaffPrincipal | PatientPrincipal, replaces: string | null = null): Promise<string> {
+    const secret = newSecret();
+    const now = this.clock.now();
+    const staff = principal.kind === 'staff' ? principal : null;
+    const patient = principal.kind === 'patient' ? principal : null;
+    await this.database.outsideScope(async (tx) => {
+      await tx.query('delete from access.session where expires_at <= $1 or last_seen_at <= $2 or token_hash = $3', [
+        now,
+        before(now, idleTime),
+        replaces === null ? null : hashSecret(replaces),
+      ]);
+      await tx.query(
+        `insert into access.session (token_hash, user_id, person_id, assignment_id, csrf_token, details, created_at, last_seen_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
+        [
+          hashSecret(secret),
+          staff?.userId ?? null,
+          patient?.personId ?? null,
+          staff?.assignment?.id ?? null,
+          newSecret(),
+          JSON.stringify(patient?.name ? { name: patient.name } : {}),
+          now,
+          new Date(now.getTime() + longestTime),
+        ],
+      );
+      await this.log.record(tx, actorOf(principal, staff?.assignment), 'session.start', subjectOf(principal));
+    });
+    return secret;
+  }
+
+  /** The session of a secret; null when there is none, or none any more. */
+  async read(secret: string): Promise<Session | null> {
+    const now = this.clock.now();
+    const hash = hashSecret(secret);
+    const row = await this.database.outsideScope(async (tx) => {
+      const [found] = await tx.query<(SessionRow & { readonly last_seen_at: Date })[]>(readSession, [
+        hash,
+        now,
+        before(now, idleTime),
+      ]);
+      if (found && found.last_seen_at <= before(now, seenEvery)) {
+        await tx.query('update access.session set last_seen_at = $2 where token_hash = $1', [hash, now]);
+      }
+      return found;
+    });
+    return row ? { principal: principalOf(row), csrfToken: row.csrf_token } : null;
+  }
+
+  /** Works under another of the person's own assignments from now on. */
+  async chooseAssignment(secret: string, principal: StaffPrincipal, assignmentId: string): Promise<Assignment> {
+    const chosen = principal.assignments.find(({ id }) => id === assignmentId);
+    if (!chosen) {
+      throw new ForbiddenError('not-your-assignment', 'You do not hold this assignment, or it has ended. Choose one from your list.');
+    }
+    await this.database.outsideScope(async (tx) => {
+      await tx.query('update access.session set assignment_id = $2 where token_hash = $1', [hashSecret(secret), chosen.id]);
+      const details = { from: principal.assignment?.id ?? null, to: chosen.id };
+      await this.log.record(tx, actorOf({ ...principal, assignment: chosen }, chosen), 'session.choose-assignment', {}, details);
+    });
+    return chosen;
+  }
+
+  /** Ends the session for good: the secret opens nothing any more, also if somebody has kept it. */
+  async end(secret: string, principal: Principal): Promise<void> {
+    await this.database.outsideScope(async (tx) => {
+      await tx.query('delete from access.session where token_hash = $1', [hashSecret(secret)]);
+      const assignment = principal.kind === 'staff' ? principal.assignment : null;
+      await this.log.record(tx, actorOf(principal, assignment), 'session.end', subjectOf(principal));
+    });
+  }
+}
+
+const readSession = `
+  select s.user_id, s.person_id, s.assignment_id, s.csrf_token, s.details, s.last_seen_at,
+         u.name as user_name, ${assignmentsOf('s.user_id')} as assignments
+  from access.session s left join access.user_account u on u.id = s.user_id
+  where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3`;
+
+function principalOf(row: SessionRow): StaffPrincipal | PatientPrincipal {
+  if (row.user_id === null) return { kind: 'patient', personId: row.person_id, name: row.details.name ?? null };
+  const assignments = readAssignments(row.assignments);
+  return {
+    kind: 'staff',
+    userId: row.user_id,
+    name: row.user_name ?? '',
+    // An assignment that was taken away during the session is gone at the next request.
+    assignment: assignments.find(({ id }) => id === row.assignment_id) ?? null,
+    assignments,
+    via: 'session',
+  };
+}
+
+function actorOf(principal: Principal, assignment: Assignment | null | undefined): Parameters<AccessLog['record']>[1] {
+  return { principal, registerId: assignment?.registerId ?? null, unitId: assignment?.unitId ?? null };
+}
+
+function subjectOf(principal: Principal): { readonly personId?: string | null } {
+  return principal.kind === 'patient' ? { personId: principal.personId } : {};
+}
+
+function before(instant: Date, milliseconds: number): Date {
+  return new Date(instant.getTime() - milliseconds);
+}
