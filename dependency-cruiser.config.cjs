@@ -11,7 +11,12 @@ const arrows = {
   'packages/instruments': ['packages/expression', 'packages/declaration'],
   'packages/engine': ['packages/expression', 'packages/declaration', 'packages/statistics'],
   'packages/rendering': ['packages/declaration'],
-  'packages/synthetic': ['packages/expression', 'packages/declaration', 'packages/engine', 'packages/statistics'],
+  'packages/synthetic': [
+    'packages/expression',
+    'packages/declaration',
+    'packages/engine',
+    'packages/statistics',
+  ],
   'packages/core': ['packages/expression', 'packages/statistics', 'packages/declaration', 'packages/engine'],
   'packages/web': ['packages/declaration', 'packages/engine', 'packages/rendering', 'packages/core'],
   'packages/embedded-postgres': [],
@@ -100,7 +105,10 @@ const featureRules = packagesWithFeatures.flatMap((name) => [
     name: `features-${name}-unlisted`,
     comment: 'A new feature folder gets its place in the order in dependency-cruiser.config.cjs',
     severity: 'error',
-    from: { path: `^packages/${name}/src/[^/]+/`, pathNot: `^packages/${name}/src/(?:${features.join('|')})/` },
+    from: {
+      path: `^packages/${name}/src/[^/]+/`,
+      pathNot: `^packages/${name}/src/(?:${features.join('|')})/`,
+    },
     to: {},
   },
   {

@@ -71,7 +71,9 @@ const alsoThere = {
 };
 
 const packages = rulesLike(/^arrows-(?!.*-tests$|registers)/).map((name) => name.slice('arrows-'.length));
-const features = rulesLike(/^features-core-(?!root|unlisted)/).map((name) => name.slice('features-core-'.length));
+const features = rulesLike(/^features-core-(?!root|unlisted)/).map((name) =>
+  name.slice('features-core-'.length),
+);
 
 const generated = [...backwardFeatures(), ...testsThatImportAnApp()];
 

@@ -40,11 +40,15 @@ export async function compileForChild(): Promise<void> {
 
 /** Starts a server in another process, which stops it on SIGINT as an application would. */
 export async function startInChild(dataDir: string, account?: { uid: number; gid: number }): Promise<Child> {
-  const child = spawn(process.execPath, [join(compiled, 'start.js'), JSON.stringify({ dataDir, durable: false })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true,
-    ...account,
-  });
+  const child = spawn(
+    process.execPath,
+    [join(compiled, 'start.js'), JSON.stringify({ dataDir, durable: false })],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+      ...account,
+    },
+  );
   for await (const line of createInterface({ input: child.stdout })) {
     return { process: child, server: JSON.parse(line) as Child['server'] };
   }

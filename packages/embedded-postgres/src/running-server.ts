@@ -43,7 +43,8 @@ function isPostgresOn(cluster: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
   try {
     // PostgreSQL works in its data folder. A process that has ended but is not yet collected has none.
-    if (process.platform === 'linux') return readlinkSync(`/proc/${String(pid)}/cwd`) === realpathSync(cluster);
+    if (process.platform === 'linux')
+      return readlinkSync(`/proc/${String(pid)}/cwd`) === realpathSync(cluster);
     if (process.platform === 'win32') return true;
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(cluster);
   } catch {

@@ -15,9 +15,7 @@ const stopPatience = 30_000;
  * Starts the server as a process of its own, which Ctrl-C in the terminal does not reach. Parts of a
  * server that was killed need a moment to notice it; until then a new one refuses to start.
  */
-export async function startServer(
-  ...parameters: Parameters<typeof tryToStartServer>
-): Promise<number> {
+export async function startServer(...parameters: Parameters<typeof tryToStartServer>): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await tryToStartServer(...parameters);

@@ -54,7 +54,14 @@ describe('startEmbeddedPostgres', () => {
 
   it('is durable, local and the same on every computer', async () => {
     const { url } = await start({ durable: true });
-    const names = ['fsync', 'jit', 'listen_addresses', 'server_encoding', 'timezone', 'unix_socket_directories'];
+    const names = [
+      'fsync',
+      'jit',
+      'listen_addresses',
+      'server_encoding',
+      'timezone',
+      'unix_socket_directories',
+    ];
     const settings = `select json_object_agg(name, setting) s from pg_settings
       where lower(name) = any('{${names.join(',')}}')`;
     expect(await rows(url, settings)).toEqual([

@@ -55,14 +55,15 @@ describe('a process that runs an embedded PostgreSQL', () => {
 
   it('shares the server with a process that starts at the same moment', async () => {
     const children = await Promise.all([startInChild(dataDir), startInChild(dataDir)]);
-    const [first, second] = children.sort((a, b) => Number(b.server.isOurs) - Number(a.server.isOurs));
-    expect(first?.server).toMatchObject({ isOurs: true, isNew: true });
-    expect(second?.server).toMatchObject({ isOurs: false, runBy: first?.process.pid, url: first?.server.url });
-    second?.process.kill('SIGINT');
-    expect(second && (await ended(second.process))).toBe(0);
-    expect(findRunningServer(join(dataDir, 'cluster'))?.pid).toBe(first?.server.pid);
-    first?.process.kill('SIGINT');
-    expect(first && (await ended(first.process))).toBe(0);
+    const first = children[0].server.isOurs ? children[0] : children[1];
+    const second = children[0].server.isOurs ? children[1] : children[0];
+    expect(first.server).toMatchObject({ isOurs: true, isNew: true });
+    expect(second.server).toMatchObject({ isOurs: false, runBy: first.process.pid, url: first.server.url });
+    second.process.kill('SIGINT');
+    expect(await ended(second.process)).toBe(0);
+    expect(findRunningServer(join(dataDir, 'cluster'))?.pid).toBe(first.server.pid);
+    first.process.kill('SIGINT');
+    expect(await ended(first.process)).toBe(0);
     expect(findRunningServer(join(dataDir, 'cluster'))).toBeUndefined();
   });
 

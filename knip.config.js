@@ -1,0 +1,18 @@
+/** What is reachable from the entries is alive; knip finds a package's entry through its `exports`. */
+export default {
+  workspaces: {
+    '.': {
+      entry: ['scripts/*.mjs', 'bench/**/*.{mjs,ts}'],
+      project: ['scripts/**/*.mjs', 'bench/**/*.{mjs,ts}'],
+    },
+    'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts', '!src/**/*.d.ts'] },
+    'packages/test-environment': {
+      entry: ['src/**/*.test.ts', 'src/postgres/global-{setup,teardown}.mjs'],
+      project: ['src/**/*.{ts,mjs}'],
+    },
+    'registers/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
+    'apps/*': { entry: ['bin/*.js', 'src/main.ts', 'src/**/*.test.ts'], project: ['{bin,src}/**/*.{js,ts}'] },
+  },
+  // Packages offer types to each other and to registers; a type without a reader is no dead code.
+  ignoreExportsUsedInFile: true,
+};
