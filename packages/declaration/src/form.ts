@@ -51,11 +51,18 @@ export type FormRefs<F extends TypedForm> = ItemRefs<F['items']> & {
 export type AnswersOf<F extends TypedForm> = {
   readonly [K in keyof F['items'] & string]?: ValueOf<F['items'][K]> | null;
 } & {
-  readonly [K in InstrumentItemKey<F['instruments']>]?: unknown;
+  readonly [K in InstrumentItemKey<F['instruments']>]?: InstrumentValue<F['instruments'], K> | null;
 };
 type InstrumentItemKey<N extends Instruments> = {
   [K in keyof N & string]: `${K}.${keyof N[K]['items'] & string}`;
 }[keyof N & string];
+type InstrumentValue<N extends Instruments, Key> = Key extends `${infer K}.${infer Q}`
+  ? K extends keyof N
+    ? Q extends keyof N[K]['items']
+      ? ValueOf<N[K]['items'][Q]>
+      : never
+    : never
+  : never;
 
 /** References to a form's answers (and, with `scores`, to its scores) below a path. */
 export function formRefs<F extends TypedForm>(form: F, ...prefix: readonly string[]): FormRefs<F> {
@@ -90,7 +97,7 @@ export function defineForm<const I extends Items, const N extends Instruments>(d
   ) => Partial<Record<(keyof I & string) | (keyof N & string), Expr<boolean>>>;
   readonly checks?: (f: FormRefs<TypedForm<I, N>>) => readonly (Omit<Check, 'holds' | 'fields'> & {
     readonly holds: Expr<boolean>;
-    readonly fields: readonly Expr<never>[] | readonly { readonly node: Node }[];
+    readonly fields: readonly Expr[];
   })[];
 }): TypedForm<I, N> {
   const { visibleIf, checks, ...rest } = definition;
@@ -107,7 +114,7 @@ export function defineForm<const I extends Items, const N extends Instruments>(d
   };
 }
 
-function keyOfReference(reference: { readonly node: Node }): string {
+function keyOfReference(reference: Expr): string {
   if (reference.node.op !== 'field')
     throw new TypeError('a check names its fields by reference, for instance f.weight');
   return reference.node.path.join('.');

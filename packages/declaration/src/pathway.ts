@@ -1,6 +1,17 @@
-import { field, type Expr, type IsoDate, type Node, type Value } from '@kvalreg/expression';
+import { field, type Expr, type IsoDate, type Node } from '@kvalreg/expression';
 import { formRefs, type Form, type FormRefs, type TypedForm } from './form.js';
-import type { Dimension, Indicator, Publication, Report } from './indicator.js';
+import type {
+  ChangeIndicator,
+  CountIndicator,
+  Dimension,
+  DistributionIndicator,
+  Exclusion,
+  Indicator,
+  MeanIndicator,
+  ProportionIndicator,
+  Publication,
+  Report,
+} from './indicator.js';
 import type { Text } from './text.js';
 
 /** A calendar period: a year later is the same day of the next year, or the last day of that month. */
@@ -56,21 +67,22 @@ export const caseFields: readonly Extract<Node, { op: 'field' }>[] = [
   { op: 'field', type: 'number', path: ['index', 'year'] },
 ];
 
-type ExprIn<T> = T extends Node ? Expr<Value> : T;
-type BooleanKeys = 'population' | 'denominator' | 'numerator';
-type Written<T> = T extends unknown
-  ? {
-      readonly [K in keyof T]: K extends BooleanKeys
-        ? Expr<boolean>
-        : K extends 'before' | 'after'
-          ? Expr<number>
-          : K extends 'exclusions'
-            ? readonly { readonly title: Text; readonly when: Expr<boolean> }[]
-            : ExprIn<T[K]>;
-    }
-  : never;
-export type WrittenIndicator = Written<Indicator>;
-export type WrittenDimension = Omit<Dimension, 'value'> & { readonly value: Expr<Value> };
+/** An indicator as it is written: with typed expressions in the place of their trees. */
+type Written<T, V extends object> = Omit<T, keyof V | 'population' | 'exclusions'> &
+  V & {
+    readonly population?: Expr<boolean>;
+    readonly exclusions?: readonly Exclusion<Expr<boolean>>[];
+  };
+export type WrittenIndicator =
+  | Written<CountIndicator, object>
+  | Written<
+      ProportionIndicator,
+      { readonly denominator: Expr<boolean>; readonly numerator: Expr<boolean> }
+    >
+  | Written<MeanIndicator, { readonly value: Expr<number> }>
+  | Written<ChangeIndicator, { readonly before: Expr<number>; readonly after: Expr<number> }>
+  | Written<DistributionIndicator, { readonly value: Expr<string | number | boolean> }>;
+export type WrittenDimension = Omit<Dimension, 'value'> & { readonly value: Expr<string | number | boolean> };
 
 /** Declares a pathway; its callbacks run once and receive references to every variable of a case. */
 export function definePathway<
