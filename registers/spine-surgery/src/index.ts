@@ -1,5 +1,6 @@
 import { registerPlugin } from '@kvalreg/declaration';
 import { register } from './register.js';
+import { lumbarProfile } from './synthetic-profile.js';
 
 export { register };
-export const plugin = registerPlugin(register, { apiVersion: 1 });
+export const plugin = registerPlugin(register, { apiVersion: 1, synthetic: { lumbar: lumbarProfile } });
