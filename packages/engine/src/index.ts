@@ -13,3 +13,19 @@ export { occasionForDate } from './schedule/occasion-for-date.js';
 export type { AnalysisPlan, CaseColumn, CaseTable, DimensionColumn, FormColumn, FormTable } from './analysis/analysis-plan.js';
 export { planAnalysis } from './analysis/plan-analysis.js';
 export { analysisSql, type AnalysisSql } from './analysis/analysis-sql.js';
+export { unknownGroup, type IndicatorRequest } from './indicators/indicator-request.js';
+export type {
+  DisclosedResult,
+  IndicatorResult,
+  MeanFigure,
+  OptionFigure,
+  SuppressionReason,
+  WithheldResult,
+} from './indicators/indicator-result.js';
+export { checkIndicatorRequest, type RequestProblem } from './indicators/check-request.js';
+export { dimensionsOf } from './indicators/case-dimension.js';
+export { compileIndicators, type CompiledIndicators } from './indicators/compile-indicators.js';
+export { readIndicatorRows } from './indicators/read-indicator-rows.js';
+export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
+export { suppress } from './disclosure/suppress.js';
+export type { DisclosureLimits } from './disclosure/disclosure-limits.js';

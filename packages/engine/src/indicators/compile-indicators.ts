@@ -1,0 +1,83 @@
+import type { Pathway } from '@kvalreg/declaration';
+import { quoteIdentifier, type Cell, type ScalarType } from '@kvalreg/expression';
+import type { AnalysisPlan } from '../analysis/analysis-plan.js';
+import { qualified } from '../analysis/sql-parts.js';
+import { aggregatesOf } from './aggregates.js';
+import { dimensionColumn } from './case-dimension.js';
+import { distinctGroups, unknownGroup, type IndicatorRequest } from './indicator-request.js';
+
+export interface CompiledIndicators {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+/**
+ * One SELECT over the case table for every indicator and every group of a request; `readIndicatorRows` understands
+ * its rows. Values are parameters, names come from the declaration alone. Throws a `RangeError` for an indicator or
+ * dimension that there is not: `checkIndicatorRequest` says so to people beforehand.
+ */
+export function compileIndicators(
+  plan: AnalysisPlan,
+  pathway: Pathway,
+  request: IndicatorRequest,
+): CompiledIndicators {
+  const params: unknown[] = [];
+  const param = placeholders(params);
+  const { columns } = aggregatesOf(pathway, request.indicators, param);
+  const groups = distinctGroups(request);
+  const dimensions = dimensionsIn(groups);
+  const column = (dimension: string) => quoteIdentifier(dimensionColumn(pathway, dimension));
+  const select = [
+    ...(dimensions.length > 0 ? [`grouping(${dimensions.map(column).join(', ')}) as "set"`] : []),
+    ...dimensions.map((dimension, at) => `${column(dimension)} as "d${String(at)}"`),
+    ...[...columns].map(([alias, aggregate]) => `${aggregate} as "${alias}"`),
+  ];
+  const where = [
+    ...Object.entries(request.filter ?? {}).map(([dimension, values]) => chosen(pathway, dimension, values, param)),
+    ...(request.from === undefined ? [] : [`index_date >= ${param(request.from, 'date')}::date`]),
+    ...(request.to === undefined ? [] : [`index_date <= ${param(request.to, 'date')}::date`]),
+  ];
+  const sql = [
+    `select ${select.join(',\n  ')}`,
+    `from ${qualified(plan.caseTable.table)}`,
+    ...(where.length > 0 ? [`where ${where.join('\n  and ')}`] : []),
+    `group by grouping sets (${groups.map((group) => `(${group.map(column).join(', ')})`).join(', ')})`,
+  ].join('\n');
+  return { sql, params };
+}
+
+/** Every dimension that makes rows, in the order in which the columns `d0`, `d1` … stand. */
+export function dimensionsIn(groups: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(groups.flat())];
+}
+
+/** The same value of the same type is one parameter, so that equal aggregates are seen to be equal. */
+function placeholders(params: unknown[]): (value: Cell | readonly number[], type: ScalarType | 'numbers') => string {
+  const known = new Map<string, string>();
+  return (value, type) => {
+    const key = JSON.stringify([type, value]);
+    const placeholder = known.get(key) ?? `$${String(params.push(value))}`;
+    known.set(key, placeholder);
+    return placeholder;
+  };
+}
+
+function chosen(
+  pathway: Pathway,
+  dimension: string,
+  values: readonly string[],
+  param: ReturnType<typeof placeholders>,
+): string {
+  const column = quoteIdentifier(dimensionColumn(pathway, dimension));
+  const known = values.filter((value) => value !== unknownGroup);
+  const listed =
+    dimension === 'year'
+      ? `${column} = any(${param(known.map(yearOf), 'numbers')}::int[])`
+      : `${column} = any(${param(known, 'codes')}::text[])`;
+  return known.length < values.length ? `(${listed} or ${column} is null)` : listed;
+}
+
+function yearOf(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new RangeError(`"${text}" is not a year: write four digits, for example 2024.`);
+  return Number(text);
+}

@@ -1,0 +1,124 @@
+import type { Indicator, Pathway } from '@kvalreg/declaration';
+import { evaluate, typeOf, type Cell, type Node } from '@kvalreg/expression';
+import { summarise } from '@kvalreg/statistics';
+import { caseColumnName } from '../analysis/names.js';
+import { dimensionColumn, valueOfCode } from './case-dimension.js';
+import { inOrder } from './in-order.js';
+import { distinctGroups, unknownGroup, type IndicatorRequest } from './indicator-request.js';
+import type { IndicatorResult } from './indicator-result.js';
+import { resultOf, type Tally } from './tally.js';
+
+/** A row of the case table by column name; dates as `YYYY-MM-DD`. */
+export type CaseRow = Readonly<Record<string, Cell>>;
+
+/**
+ * The same figures as `compileIndicators`, counted case by case. It states the rules in their plainest form and is
+ * what the SQL is tested against; it also serves where there is no database.
+ */
+export function evaluateIndicators(
+  pathway: Pathway,
+  request: IndicatorRequest,
+  cases: readonly CaseRow[],
+): readonly IndicatorResult[] {
+  const chosen = cases.filter((row) => isChosen(pathway, request, row));
+  const results = distinctGroups(request).flatMap((dimensions) =>
+    groupsOf(pathway, dimensions, chosen).flatMap(({ group, members }) =>
+      request.indicators.map((name) => {
+        const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
+        if (!indicator) throw new RangeError(`Unknown indicator "${name}".`);
+        return resultOf(name, group, tallyOf(indicator, members));
+      }),
+    ),
+  );
+  return inOrder(request, results);
+}
+
+function isChosen(pathway: Pathway, { filter = {}, from, to }: IndicatorRequest, row: CaseRow): boolean {
+  const date = String(row['index_date']);
+  if ((from !== undefined && date < from) || (to !== undefined && date > to)) return false;
+  return Object.entries(filter).every(([dimension, values]) => values.includes(valueIn(pathway, dimension, row)));
+}
+
+function valueIn(pathway: Pathway, dimension: string, row: CaseRow): string {
+  const declared = pathway.dimensions[dimension];
+  const value = declared ? valueOf(declared.value, row) : (row[dimensionColumn(pathway, dimension)] ?? null);
+  return value === null ? unknownGroup : String(value);
+}
+
+function groupsOf(pathway: Pathway, dimensions: readonly string[], cases: readonly CaseRow[]) {
+  const groups = new Map<string, { group: Record<string, string>; members: CaseRow[] }>();
+  if (dimensions.length === 0) groups.set('[]', { group: {}, members: [] });
+  for (const row of cases) {
+    const group = Object.fromEntries(dimensions.map((dimension) => [dimension, valueIn(pathway, dimension, row)]));
+    const key = JSON.stringify(Object.values(group));
+    const known = groups.get(key) ?? { group, members: [] };
+    known.members.push(row);
+    groups.set(key, known);
+  }
+  return [...groups.values()];
+}
+
+function tallyOf(indicator: Indicator, cases: readonly CaseRow[]): Tally {
+  const { population: isMeant, exclusions = [] } = indicator;
+  const population = cases.filter((row) => !isMeant || valueOf(isMeant, row) === true);
+  let left = population;
+  const excluded = exclusions.map(({ when }) => {
+    const kept = left.filter((row) => valueOf(when, row) !== true);
+    const taken = left.length - kept.length;
+    left = kept;
+    return taken;
+  });
+  const flow = { population: population.length, excluded };
+  switch (indicator.kind) {
+    case 'count':
+      return { ...flow, kind: 'count', unknown: 0, n: left.length };
+    case 'proportion': {
+      let [n, k, unknown] = [0, 0, 0];
+      for (const row of left) {
+        const isIn = valueOf(indicator.denominator, row);
+        if (isIn === false) continue;
+        const isMet = isIn === null ? null : valueOf(indicator.numerator, row);
+        if (isMet === null) unknown += 1;
+        else n += 1;
+        if (isMet === true) k += 1;
+      }
+      return { ...flow, kind: 'proportion', unknown, n, k };
+    }
+    case 'mean': {
+      const values = left.map((row) => valueOf(indicator.value, row)).filter(isNumber);
+      return { ...flow, kind: 'mean', unknown: left.length - values.length, n: values.length, summary: summarise(values) };
+    }
+    case 'change': {
+      const pairs = left.flatMap((row) => {
+        const [before, after] = [valueOf(indicator.before, row), valueOf(indicator.after, row)];
+        return isNumber(before) && isNumber(after) ? [{ before, after, difference: after - before }] : [];
+      });
+      return {
+        ...flow,
+        kind: 'change',
+        unknown: left.length - pairs.length,
+        n: pairs.length,
+        before: summarise(pairs.map(({ before }) => before)),
+        after: summarise(pairs.map(({ after }) => after)),
+        difference: summarise(pairs.map(({ difference }) => difference)),
+      };
+    }
+    case 'distribution': {
+      const values = left.map((row) => valueOf(indicator.value, row)).filter((value) => value !== null);
+      const type = typeOf(indicator.value);
+      const options = indicator.options.map(({ code }) => ({
+        code,
+        k: values.filter((value) => value === valueOfCode(code, type)).length,
+      }));
+      return { ...flow, kind: 'distribution', unknown: left.length - values.length, n: values.length, options };
+    }
+  }
+}
+
+function valueOf(node: Node, row: CaseRow): Cell {
+  return evaluate(node, (path) => row[caseColumnName(path)]);
+}
+
+function isNumber(value: Cell): value is number {
+  return typeof value === 'number';
+}

@@ -1,0 +1,30 @@
+/** Which figures are asked for. */
+export interface IndicatorRequest {
+  readonly indicators: readonly string[];
+  /**
+   * Each a list of dimensions (`unit`, `region`, `year`, `sex`, or declared) whose values make the rows; the empty
+   * list is one row for all. For instance `[['unit', 'year'], ['year'], []]`.
+   */
+  readonly groups: readonly (readonly string[])[];
+  /** Dimension → values to keep. An empty list keeps nothing. */
+  readonly filter?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** First and last index date, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Stands for the value of a dimension where it is unknown, in groups and in filters. */
+export const unknownGroup = '(unknown)';
+
+/** The groups asked for, without repetition: the order of dimensions within a group makes no other rows. */
+export function distinctGroups(request: IndicatorRequest): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  return request.groups
+    .map((group) => [...new Set(group)])
+    .filter((group) => {
+      const key = [...group].sort().join(' ');
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}

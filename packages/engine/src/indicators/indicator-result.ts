@@ -1,0 +1,78 @@
+import type { Indicator } from '@kvalreg/declaration';
+
+export interface MeanFigure {
+  readonly mean: number | null;
+  readonly sd: number | null;
+  /** 95 % t interval. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+/** One option of a distribution with its share of n. */
+export interface OptionFigure {
+  readonly code: string;
+  readonly k: number;
+  readonly value: number | null;
+  /** 95 % Wilson interval. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+interface ResultBase {
+  readonly indicator: string;
+  readonly kind: Indicator['kind'];
+  /** Dimension → value; empty for all together. */
+  readonly group: Readonly<Record<string, string>>;
+}
+
+/**
+ * One indicator for one group of cases. `population` = excluded + unknown + outside the denominator + `n`. Where
+ * nothing is known (`n` is 0) the value and its limits are null, never 0.
+ */
+export interface IndicatorResult extends ResultBase {
+  readonly population: number;
+  /** For each declared exclusion, the cases that it took out after those before it. */
+  readonly excluded: readonly number[];
+  /** Cases that could not be judged because an answer is missing. */
+  readonly unknown: number;
+  readonly n: number;
+  /** Of a proportion: the cases in the numerator. */
+  readonly k?: number;
+  /** Count, share (0–1), mean, or mean change; null for a distribution. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly sd?: number | null;
+  readonly before?: MeanFigure;
+  readonly after?: MeanFigure;
+  /** After minus before, of the same persons. */
+  readonly difference?: MeanFigure;
+  readonly options?: readonly OptionFigure[];
+  readonly suppressed?: undefined;
+}
+
+/**
+ * Why a figure is withheld: too few cases, too few in or outside the numerator, or because another withheld figure
+ * could be worked out from it.
+ */
+export type SuppressionReason = 'small-n' | 'small-cell' | 'secondary';
+
+/** A figure that exists but is not shown: no number of it is left. */
+export interface WithheldResult extends ResultBase {
+  readonly suppressed: SuppressionReason;
+  readonly population: null;
+  readonly excluded: null;
+  readonly unknown: null;
+  readonly n: null;
+  readonly k?: undefined;
+  readonly value: null;
+  readonly low: null;
+  readonly high: null;
+  readonly sd?: undefined;
+  readonly before?: undefined;
+  readonly after?: undefined;
+  readonly difference?: undefined;
+  readonly options?: undefined;
+}
+
+/** What may be shown to anyone. */
+export type DisclosedResult = IndicatorResult | WithheldResult;

@@ -1,0 +1,94 @@
+import type { Pathway } from '@kvalreg/declaration';
+import type { Summary } from '@kvalreg/statistics';
+import { aggregatesOf, type Slots } from './aggregates.js';
+import { dimensionsIn } from './compile-indicators.js';
+import { distinctGroups, unknownGroup, type IndicatorRequest } from './indicator-request.js';
+import type { IndicatorResult } from './indicator-result.js';
+import { inOrder } from './in-order.js';
+import { remaining, resultOf, type Tally } from './tally.js';
+
+type ResultRow = Readonly<Record<string, unknown>>;
+
+/**
+ * The figures, with intervals, from the rows that the SELECT of `compileIndicators` gave for the same request:
+ * by indicator, then by group as asked for, then by the groups' values.
+ */
+export function readIndicatorRows(
+  pathway: Pathway,
+  request: IndicatorRequest,
+  rows: readonly ResultRow[],
+): readonly IndicatorResult[] {
+  const groups = distinctGroups(request);
+  const dimensions = dimensionsIn(groups);
+  // The bits of grouping(): a dimension that does not make the row is 1, the first dimension being the highest bit.
+  const sets = new Map(groups.map((group) => [maskOf(dimensions, group), group]));
+  const { indicators } = aggregatesOf(pathway, request.indicators, (...literal) => JSON.stringify(literal));
+  const results = rows.flatMap((row) => {
+    const set = sets.get(dimensions.length === 0 ? 0 : numberIn(row, 'set')) ?? [];
+    const group = Object.fromEntries(
+      set.map((dimension) => [dimension, textOf(row[`d${String(dimensions.indexOf(dimension))}`])]),
+    );
+    return indicators.map(({ name, slots }) => resultOf(name, group, tallyOf(slots, row)));
+  });
+  return inOrder(request, results);
+}
+
+function maskOf(dimensions: readonly string[], group: readonly string[]): number {
+  return dimensions.reduce((mask, dimension) => mask * 2 + (group.includes(dimension) ? 0 : 1), 0);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : unknownGroup;
+}
+
+function tallyOf(slots: Slots, row: ResultRow): Tally {
+  const population = numberIn(row, slots.population);
+  const excluded = slots.excluded.map((alias) => numberIn(row, alias));
+  const left = (...others: readonly number[]) => remaining(population, excluded, ...others);
+  const flow = { population, excluded };
+  switch (slots.kind) {
+    case 'count':
+      return { ...flow, kind: 'count', unknown: 0, n: left() };
+    case 'proportion': {
+      const n = numberIn(row, slots.n);
+      const unknown = left(n, numberIn(row, slots.outside));
+      return { ...flow, kind: 'proportion', unknown, n, k: numberIn(row, slots.k) };
+    }
+    case 'mean': {
+      const summary = summaryOf(slots.moments, row);
+      return { ...flow, kind: 'mean', unknown: left(summary.n), n: summary.n, summary };
+    }
+    case 'change': {
+      const [before, after] = [summaryOf(slots.before, row), summaryOf(slots.after, row)];
+      const difference = summaryOf(slots.difference, row);
+      const { n } = difference;
+      return { ...flow, kind: 'change', unknown: left(n), n, before, after, difference };
+    }
+    case 'distribution': {
+      const n = numberIn(row, slots.n);
+      const options = slots.options.map(({ code, k }) => ({ code, k: numberIn(row, k) }));
+      return { ...flow, kind: 'distribution', unknown: left(n), n, options };
+    }
+  }
+}
+
+function summaryOf(
+  moments: { readonly n: string; readonly mean: string; readonly sd: string },
+  row: ResultRow,
+): Summary {
+  return {
+    n: numberIn(row, moments.n),
+    mean: row[moments.mean] === null ? null : numberIn(row, moments.mean),
+    sd: row[moments.sd] === null ? null : numberIn(row, moments.sd),
+  };
+}
+
+/** A count may come as text: PostgreSQL's bigint is wider than a JavaScript number. */
+function numberIn(row: ResultRow, alias: string): number {
+  const value = row[alias];
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) {
+    throw new TypeError(`The rows do not belong to this request: column "${alias}" holds no number.`);
+  }
+  return number;
+}
