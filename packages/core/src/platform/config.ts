@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const keyLength = 32;
 
+const staffNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+const patientNames = ['OIDC_PATIENT_ISSUER', 'OIDC_PATIENT_CLIENT_ID', 'OIDC_PATIENT_CLIENT_SECRET'] as const;
+
 const schema = z
   .object({
     DATABASE_URL: z
@@ -21,13 +24,18 @@ const schema = z
     OIDC_ISSUER: z.url('It must be the address of the log-in provider').optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    // Patients, where they have a provider of their own; otherwise they log in at the same one.
+    OIDC_PATIENT_ISSUER: z.url('It must be the address of the log-in provider for patients').optional(),
+    OIDC_PATIENT_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_PATIENT_CLIENT_SECRET: z.string().min(1).optional(),
   })
   .superRefine((env, context) => {
-    const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
-    const missing = names.filter((name) => env[name] === undefined);
-    if (missing.length === 0 || missing.length === names.length) return;
-    for (const name of missing) {
-      context.addIssue({ code: 'custom', path: [name], message: `Set it too: ${names.join(', ')} belong together` });
+    for (const names of [staffNames, patientNames]) {
+      const missing = names.filter((name) => env[name] === undefined);
+      if (missing.length === 0 || missing.length === names.length) continue;
+      for (const name of missing) {
+        context.addIssue({ code: 'custom', path: [name], message: `Set it too: ${names.join(', ')} belong together` });
+      }
     }
   });
 
@@ -44,7 +52,10 @@ export interface CoreConfig {
   readonly baseUrl: string;
   /** Protects the identity of persons: the keys for hashing and encryption are derived from it. */
   readonly identityKey: Uint8Array;
+  /** Where staff log in; null when no provider is set up. */
   readonly oidc: OidcConfig | null;
+  /** Where patients log in: a provider of their own, or the same. */
+  readonly oidcPatient: OidcConfig | null;
 }
 
 /** The environment cannot be used; the message lists every setting that is wrong and what to do. */
@@ -56,19 +67,25 @@ export class InvalidConfigError extends Error {
 }
 
 /** Reads the settings once, at start; throws an `InvalidConfigError` that lists all problems. No value is quoted. */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): CoreConfig {
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): CoreConfig {
   // An empty setting counts as one that is not set.
-  const read = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  const read = schema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
   if (!read.success) {
     throw new InvalidConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, ...rest } = read.data;
+  const settings = read.data;
+  const oidc = provider(settings.OIDC_ISSUER, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET);
   return {
-    databaseUrl: rest.DATABASE_URL,
-    poolSize: rest.DATABASE_POOL_SIZE,
-    port: rest.PORT,
-    baseUrl: (rest.KVALREG_BASE_URL ?? `http://localhost:${String(rest.PORT)}`).replace(/\/+$/, ''),
-    identityKey: rest.KVALREG_IDENTITY_KEY,
-    oidc: issuer !== undefined && clientId !== undefined && clientSecret !== undefined ? { issuer, clientId, clientSecret } : null,
+    databaseUrl: settings.DATABASE_URL,
+    poolSize: settings.DATABASE_POOL_SIZE,
+    port: settings.PORT,
+    baseUrl: (settings.KVALREG_BASE_URL ?? `http://localhost:${String(settings.PORT)}`).replace(/\/+$/, ''),
+    identityKey: settings.KVALREG_IDENTITY_KEY,
+    oidc,
+    oidcPatient: provider(settings.OIDC_PATIENT_ISSUER, settings.OIDC_PATIENT_CLIENT_ID, settings.OIDC_PATIENT_CLIENT_SECRET) ?? oidc,
   };
+}
+
+function provider(issuer?: string, clientId?: string, clientSecret?: string): OidcConfig | null {
+  return issuer !== undefined && clientId !== undefined && clientSecret !== undefined ? { issuer, clientId, clientSecret } : null;
 }
