@@ -1,1 +1,1 @@
-export {};
+export { installedRegisters } from './registers.js';
