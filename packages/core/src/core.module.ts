@@ -1,19 +1,34 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AuditService } from './audit/audit.service.js';
+import type { CoreOptions } from './core-options.js';
 import { entities } from './entities.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
-import type { CoreOptions } from './platform/core-options.js';
+import { PeopleModule } from './people/people.module.js';
+import { PeopleService } from './people/people.service.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** Everything below the pages: services and the REST API. */
 @Module({})
 export class CoreModule {
   static forRoot(options: CoreOptions): DynamicModule {
-    const features = [OrganisationModule, AuditModule];
+    const { config } = options;
+    const features = [OrganisationModule, AuditModule, PeopleModule];
+    const access = AccessModule.forRoot({
+      settings: {
+        baseUrl: config.baseUrl,
+        identityKey: config.identityKey,
+        providers: options.providers ?? { staff: config.oidc, patient: config.oidc },
+      },
+      imports: [AuditModule, PeopleModule],
+      log: AuditService,
+      persons: PeopleService,
+    });
     return {
       module: CoreModule,
-      imports: [PlatformModule.forRoot(options, entities), ...features],
-      exports: features,
+      imports: [PlatformModule.forRoot(options, entities), access, ...features],
+      exports: [access, ...features],
     };
   }
 }

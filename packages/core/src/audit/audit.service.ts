@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AccessLog } from '../access/access-log.js';
 import { roleOf, type Principal } from '../access/principal.js';
 
 /** Who does something, and within which part of a register; every scope is one. */
@@ -19,8 +20,8 @@ export type AuditDetails = Readonly<Record<string, string | number | boolean | n
 
 /** Writes the log in the same transaction as the deed, so that neither exists without the other. */
 @Injectable()
-export class AuditService {
-  async record(
+export class AuditService extends AccessLog {
+  override async record(
     tx: EntityManager,
     actor: AuditActor,
     action: AuditAction,

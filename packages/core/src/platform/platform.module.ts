@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { systemClock, Clock } from './clock.js';
-import { coreConfig, type CoreOptions } from './core-options.js';
+import { coreConfig, type PlatformOptions } from './platform-options.js';
 import { createDataSource, openDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { refuseOldSchema } from './database/refuse-old-schema.js';
@@ -17,7 +17,7 @@ import { RegisterCatalogue } from './registers/register-catalogue.js';
 export class PlatformModule implements NestModule, OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
-  static forRoot({ config, plugins, clock = systemClock() }: CoreOptions, entities: readonly (new () => object)[]): DynamicModule {
+  static forRoot({ config, plugins, clock = systemClock() }: PlatformOptions, entities: readonly (new () => object)[]): DynamicModule {
     // A register that is declared wrongly is reported before anything is opened or written.
     checkPlugins(plugins);
     return {

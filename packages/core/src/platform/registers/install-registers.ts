@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { ConflictError } from '../errors/domain-error.js';
+import { installAnalysis } from './analysis-tables.js';
 
 /** Stands for "registers are being installed" among the advisory locks of the database. */
 const installLock = 7_240_002;
@@ -16,7 +17,10 @@ export async function installRegisters(database: Database, plugins: readonly Reg
     async (tx) => {
       await tx.query('set local lock_timeout = 0');
       await tx.query('select pg_advisory_xact_lock($1)', [installLock]);
-      for (const { register } of plugins) await recordManifest(tx, register);
+      for (const { register } of plugins) {
+        await recordManifest(tx, register);
+        await installAnalysis(tx, register);
+      }
     },
     { statementTimeout: 0 },
   );

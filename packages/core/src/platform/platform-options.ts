@@ -2,8 +2,8 @@ import type { RegisterPlugin } from '@kvalreg/declaration';
 import type { Clock } from './clock.js';
 import type { CoreConfig } from './config.js';
 
-/** What a program hands to the core: its settings, its registers, and in tests its clock. */
-export interface CoreOptions {
+/** The settings, the registers, and in tests the clock. */
+export interface PlatformOptions {
   readonly config: CoreConfig;
   readonly plugins: readonly RegisterPlugin[];
   readonly clock?: Clock;

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonIdentifier } from '@kvalreg/declaration';
+import type { EntityManager } from 'typeorm';
+import type { CoreConfig } from '../platform/config.js';
+import { coreConfig } from '../platform/platform-options.js';
+import { IdentityCipher } from './identity-cipher.js';
+import type { Sex } from './identifier/identifier.js';
+import { formatIdentifier, type Person } from './person.js';
+
+interface PersonRow {
+  readonly id: string;
+  readonly identifier_type: PersonIdentifier;
+  readonly identifier_hash: Buffer;
+  readonly identifier_encrypted: Buffer;
+  readonly name_encrypted: Buffer | null;
+  readonly birth_date: string;
+  readonly sex: Sex;
+}
+
+/** Says who persons are. The caller writes the log: it knows on which errand they are read. */
+@Injectable()
+export class IdentityReader {
+  private readonly cipher: IdentityCipher;
+  constructor(@Inject(coreConfig) config: CoreConfig) {
+    this.cipher = new IdentityCipher(config.identityKey);
+  }
+
+  /** Those of the persons that are known within the transaction's scope, by id. */
+  async read(tx: EntityManager, personIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await tx.query<PersonRow[]>(
+      `select id, identifier_type, identifier_hash, identifier_encrypted, name_encrypted, birth_date, sex
+       from identity.person where id = any($1)`,
+      [[...new Set(personIds)]],
+    );
+    return new Map(rows.map((row) => [row.id, this.person(row)]));
+  }
+
+  private person(row: PersonRow): Person {
+    const hash = row.identifier_hash;
+    return {
+      id: row.id,
+      identifierType: row.identifier_type,
+      identifier: formatIdentifier(row.identifier_type, this.cipher.decrypt(row.identifier_encrypted, hash)),
+      name: row.name_encrypted === null ? null : this.cipher.decrypt(row.name_encrypted, hash),
+      birthDate: row.birth_date,
+      sex: row.sex,
+    };
+  }
+}

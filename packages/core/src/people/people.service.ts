@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@kvalreg/declaration';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { PersonDirectory } from '../access/person-directory.js';
+import type { Scope } from '../access/scope.js';
+import { AuditService } from '../audit/audit.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import { Clock } from '../platform/clock.js';
+import type { CoreConfig } from '../platform/config.js';
+import { Database } from '../platform/database/database.js';
+import { InvalidInputError } from '../platform/errors/domain-error.js';
+import { coreConfig } from '../platform/platform-options.js';
+import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { IdentityCipher } from './identity-cipher.js';
+import { IdentityReader } from './identity-reader.js';
+import type { Identifier, Sex } from './identifier/identifier.js';
+import { parseIdentifier } from './identifier/parse-identifier.js';
+import { factsOf, type NewPerson } from './new-person.js';
+import type { Person } from './person.js';
+
+export interface AddedPerson {
+  readonly person: Person;
+  /** False when the number was already known, here or in another unit. */
+  readonly isNew: boolean;
+}
+
+/** Finds and registers the persons of a unit. A person is found by the exact number and in no other way. */
+@Injectable()
+export class PeopleService extends PersonDirectory {
+  private readonly cipher: IdentityCipher;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly catalogue: RegisterCatalogue,
+    private readonly organisation: OrganisationService,
+    private readonly identities: IdentityReader,
+    private readonly audit: AuditService,
+    @Inject(coreConfig) config: CoreConfig,
+  ) {
+    super();
+    this.cipher = new IdentityCipher(config.identityKey);
+  }
+
+  /** The person with this number, if the scope's unit (or register) knows the person. A search is logged also when it finds nothing. */
+  async find(scope: Scope, identifierText: string, language: Language = 'en'): Promise<Person | null> {
+    const identifier = this.parse(scope.registerId, identifierText, language);
+    return this.database.inScope(scope, async (tx) => {
+      const id = await this.idOf(tx, identifier);
+      const person = id === null ? undefined : (await this.identities.read(tx, [id])).get(id);
+      await this.audit.record(tx, scope, 'person.find', { personId: person?.id ?? null }, { found: person !== undefined });
+      return person ?? null;
+    });
+  }
+
+  /** Makes the person known to the unit. Somebody with the same number is the same person, also for two who type at once. */
+  async add(scope: Scope, person: NewPerson, language: Language = 'en'): Promise<AddedPerson> {
+    const identifier = this.parse(scope.registerId, person.identifier, language);
+    const facts = factsOf(identifier, person, this.clock.today(), language);
+    const unitId = await this.unitFor(scope, person.unitId);
+    const hash = this.cipher.hash(identifier.type, identifier.normalised);
+    const name = facts.name === null ? null : this.cipher.encrypt(facts.name, hash);
+    return this.database.inScope(scope, async (tx) => {
+      const [added] = await tx.query<{ id: string; birth_date: string; sex: Sex; is_new: boolean }[]>(
+        'select * from identity.add_person($1, $2, $3, $4, $5, $6, $7)',
+        [randomUUID(), identifier.type, hash, this.cipher.encrypt(identifier.normalised, hash), name, facts.birthDate, facts.sex],
+      );
+      if (!added) throw new Error('adding a person gave no row');
+      if (added.birth_date !== facts.birthDate || added.sex !== facts.sex) throw differs();
+      await tx.query(
+        'insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing',
+        [scope.registerId, unitId, added.id],
+      );
+      await this.audit.record(tx, { ...scope, unitId }, 'person.add', { personId: added.id }, { isNew: added.is_new });
+      const read = (await this.identities.read(tx, [added.id])).get(added.id);
+      if (!read) throw new Error('a person that was just added is not visible');
+      return { person: read, isNew: added.is_new };
+    });
+  }
+
+  /** For log-in: the id behind a number that the log-in provider vouches for, whatever register it is from. */
+  override async personIdByIdentifier(identifierText: string): Promise<string | null> {
+    const allowed = this.catalogue.all().flatMap(({ identifiers }) => identifiers);
+    const { identifier } = parseIdentifier(identifierText, { allowed, today: this.clock.today() });
+    if (!identifier) return null;
+    return this.database.outsideScope((tx) => this.idOf(tx, identifier));
+  }
+
+  private parse(registerId: string, text: string, language: Language): Identifier {
+    const { identifiers: allowed } = this.catalogue.register(registerId);
+    const { identifier, problem } = parseIdentifier(text, { allowed, today: this.clock.today(), language });
+    if (identifier) return identifier;
+    throw new InvalidInputError('invalid-identifier', problem.message, [problem]);
+  }
+
+  private async idOf(tx: EntityManager, identifier: Identifier): Promise<string | null> {
+    const hash = this.cipher.hash(identifier.type, identifier.normalised);
+    const [row] = await tx.query<{ id: string | null }[]>('select identity.find_person($1) as id', [hash]);
+    return row?.id ?? null;
+  }
+
+  private async unitFor(scope: Scope, unitId: string | null | undefined): Promise<string> {
+    const unit = scope.level === 'unit' ? scope.unitId : unitId;
+    if (unit) return (await this.organisation.unit(scope.registerId, unit)).id;
+    throw new InvalidInputError('unit-required', 'Say for which unit the person is registered.', [
+      { field: 'unitId', code: 'required', severity: 'error', message: 'Choose the unit that the person is registered for.', params: {} },
+    ]);
+  }
+}
+
+function differs(): InvalidInputError {
+  return new InvalidInputError(
+    'person-differs',
+    'The number is already registered with another date of birth or sex. Check what you typed; if it is right, ask the register office to correct the earlier registration.',
+  );
+}

@@ -1,0 +1,19 @@
+import type { PersonIdentifier } from '@kvalreg/declaration';
+import type { Sex } from './identifier/identifier.js';
+
+/** A person as those see who may know who it is. */
+export interface Person {
+  readonly id: string;
+  readonly identifierType: PersonIdentifier;
+  /** As people write it, for instance `19121212-1212`. */
+  readonly identifier: string;
+  readonly name: string | null;
+  readonly birthDate: string;
+  readonly sex: Sex;
+}
+
+export function formatIdentifier(type: PersonIdentifier, normalised: string): string {
+  const first = type === 'fodselsnummer' || type === 'd-nummer' ? 6 : 8;
+  const sign = first === 6 ? ' ' : '-';
+  return `${normalised.slice(0, first)}${sign}${normalised.slice(first)}`;
+}
