@@ -1,4 +1,4 @@
-export * from './value.js';
+export type * from './value.js';
 export * from './iso-date.js';
 export * from './builders.js';
 export type { Expr, FieldNode, LiteralNode, Node, OperatorNode } from './node.js';
