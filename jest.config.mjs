@@ -9,8 +9,8 @@ const swc = {
 };
 
 export default {
-  globalSetup: '<rootDir>/packages/test-environment/src/postgres/global-setup.mjs',
-  globalTeardown: '<rootDir>/packages/test-environment/src/postgres/global-teardown.mjs',
+  globalSetup: '<rootDir>/packages/test-environment/src/run/global-setup.mjs',
+  globalTeardown: '<rootDir>/packages/test-environment/src/run/global-teardown.mjs',
   testEnvironment: 'node',
   roots: ['<rootDir>/packages', '<rootDir>/registers', '<rootDir>/apps', '<rootDir>/scripts'],
   testMatch: ['**/*.test.ts', '**/*.test.mjs'],

@@ -7,7 +7,7 @@ export default {
     },
     'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts', '!src/**/*.d.ts'] },
     'packages/test-environment': {
-      entry: ['src/**/*.test.ts', 'src/postgres/global-{setup,teardown}.mjs'],
+      entry: ['src/**/*.test.ts', 'src/run/global-{setup,teardown}.mjs'],
       project: ['src/**/*.{ts,mjs}'],
     },
     'registers/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },

@@ -4,12 +4,15 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { findChromium } from '../../../../scripts/find-chromium.mjs';
 
 /**
- * Once per test run, before any test: prepares a place for a PostgreSQL server, which the first test that
- * asks for a database starts (`testServerUrl`). A run without such a test starts none.
+ * Once per test run, before any test: finds the browser for `openBrowser`, and prepares a place for a
+ * PostgreSQL server, which the first test that asks for a database starts (`testServerUrl`).
  */
 export default async function setup() {
+  const chromium = await findChromium();
+  if (chromium !== undefined) process.env.CHROMIUM_PATH = chromium;
   process.env.KVALREG_TEST_RUN = randomBytes(4).toString('hex');
   if (process.env.KVALREG_TEST_SERVER_URL) return;
   const folder = await mkdtemp(join(tmpdir(), 'kvalreg-test-'));
