@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { ensureReady } from './ensure-ready.mjs';
-import { main, runTool, step } from './step.mjs';
+import { StepFailure, main, runTool, step } from './step.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -46,6 +46,7 @@ async function runTests(args) {
 
 /** A file that could not be run at all has no tests to count, but has failed. */
 function countsOf(report) {
+  if (!existsSync(report)) throw new StepFailure('Jest ended before it had run the tests.');
   const result = JSON.parse(readFileSync(report, 'utf8'));
   return {
     passed: result.numPassedTests,

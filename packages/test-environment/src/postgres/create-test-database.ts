@@ -64,7 +64,10 @@ async function dropDatabase(server: string, name: string): Promise<void> {
 
 async function onServer(server: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client(server);
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    const { host } = new URL(server);
+    throw new Error(`The PostgreSQL server for the tests at ${host} does not answer`, { cause: error });
+  });
   try {
     await use(client);
   } finally {

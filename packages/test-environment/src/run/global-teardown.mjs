@@ -14,7 +14,11 @@ export default async function teardown() {
 
 async function dropDatabases(url) {
   const client = new pg.Client(url);
-  await client.connect();
+  try {
+    await client.connect();
+  } catch {
+    return; // Every test that needed the server has said so.
+  }
   try {
     const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [
       `kvalreg_${process.env.KVALREG_TEST_RUN}_`,
