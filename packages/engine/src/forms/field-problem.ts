@@ -27,7 +27,7 @@ export function unknownField(key: string, value: unknown, keys: readonly string[
 const longestShown = 60;
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : (JSON.stringify(value) ?? '');
+  const text = Array.isArray(value) ? value.join(', ') : String(value);
   return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
 }
 

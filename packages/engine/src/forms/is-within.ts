@@ -12,7 +12,7 @@ export function isWithin(item: Item, value: Cell): boolean {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(item.options, value);
     case 'choices':
-      return Array.isArray(value) && value.every((code) => Object.hasOwn(item.options, code));
+      return Array.isArray(value) && value.every((code: string) => Object.hasOwn(item.options, code));
     case 'boolean':
       return typeof value === 'boolean';
     case 'date':

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Answers } from './answers.js';
+import { validateAnswers, type ValidationOptions } from './validate-answers.js';
+import { visitForm } from './visit-form.fixture.js';
+
+const options: ValidationOptions = { today: '2024-05-01', birthDate: '1980-06-15', complete: false, language: 'en' };
+const problems = (answers: Answers, more: Partial<ValidationOptions> = {}) =>
+  validateAnswers(visitForm, answers, { ...options, ...more });
+const messages = (answers: Answers, more: Partial<ValidationOptions> = {}) =>
+  problems(answers, more).map(({ message }) => message);
+
+describe('validateAnswers', () => {
+  it('finds nothing wrong with a full, sound form', () => {
+    const answers = {
+      day: '2024-05-01',
+      smokes: true,
+      amount: 20,
+      quitPlan: 'no',
+      weight: 71.3,
+      illnesses: ['heart', 'lung'],
+      'pain.now': 3,
+      'pain.worst': 8,
+      comment: 'fine',
+      planned: '2030-12-31',
+    };
+    expect(problems(answers, { complete: true })).toEqual([]);
+  });
+
+  it.each<[Answers, string]>([
+    [{ weight: 300.5 }, 'Weight: 300.5 is outside what is possible. Write a number from 20 to 300.'],
+    [{ weight: 71.25 }, 'Weight: 71.25 has too many decimals. Write the number with at most 1 decimals.'],
+    [{ weight: '70' }, 'Weight: “70” is not a number. Write a number from 20 to 300.'],
+    [{ weight: Number.NaN }, 'Weight: “NaN” is not a number. Write a number from 20 to 300.'],
+    [{ smokes: true, amount: 0 }, 'Cigarettes a day: 0 is outside what is possible. Write a number from 1 to 60.'],
+    [{ smokes: true, amount: 1.5 }, 'Cigarettes a day: 1.5 is not a whole number. Write a whole number from 1 to 60.'],
+    [{ smokes: 'yes' }, 'Smokes: “yes” is neither yes nor no. Answer yes or no.'],
+    [{ smokes: true, amount: 30, quitPlan: 'maybe' }, 'Plans to quit: “maybe” is not one of the answers. Choose one of: yes, no.'],
+    [{ smokes: true, amount: 30, quitPlan: 'toString' }, 'Plans to quit: “toString” is not one of the answers. Choose one of: yes, no.'],
+    [{ illnesses: 'heart' }, 'Illnesses: “heart” is not one of the answers. Choose one of: heart, lung, none.'],
+    [{ illnesses: ['skin'] }, 'Illnesses: “skin” is not one of the answers. Choose one of: heart, lung, none.'],
+    [{ illnesses: ['heart', 'heart'] }, 'Illnesses: “heart” is given more than once. Give each answer once.'],
+    [{ illnesses: ['none', 'heart'] }, 'Illnesses: “none” cannot be combined with other answers. Remove it or the others.'],
+    [{ day: '2024-13-01' }, 'Day of visit: “2024-13-01” is not a date. Write an existing day, for example 2024-02-29.'],
+    [{ day: '2024-05-02' }, 'Day of visit: 2024-05-02 lies in the future. Write a date up to and including today, 2024-05-01.'],
+    [{ day: '1999-12-31' }, 'Day of visit: 1999-12-31 is too early. Write a date from 2000-01-01 on.'],
+    [{ planned: '2024-04-30' }, 'Next visit: 2024-04-30 is too early. Write a date from 2024-05-01 on.'],
+    [{ planned: '2031-01-01' }, 'Next visit: 2031-01-01 is too late. Write a date up to and including 2030-12-31.'],
+  ])('%j: %s', (answers, message) => {
+    expect(messages(answers)).toEqual([message]);
+  });
+
+  it('refuses a date before the person was born', () => {
+    expect(messages({ day: '2010-01-01' }, { birthDate: '2011-02-03' })).toEqual([
+      'Day of visit: 2010-01-01 is before the person was born, 2011-02-03. Correct the date or choose the right person.',
+    ]);
+    expect(messages({ day: '2010-01-01' }, { birthDate: undefined })).toEqual([]);
+  });
+
+  it('limits text, and shows no more of it than helps', () => {
+    const text = 'x'.repeat(100);
+    expect(messages({ smokes: false, 'pain.now': 9, 'pain.worst': 9, comment: text })).toEqual([
+      `Comment: the text “${'x'.repeat(60)}…” has 100 characters. Shorten it to at most 10.`,
+    ]);
+  });
+
+  it('asks for required answers only where the form is complete, and only of what is shown', () => {
+    expect(problems({})).toEqual([]);
+    const missing = problems({ smokes: true }, { complete: true });
+    expect(missing.map(({ field, code }) => [field, code])).toEqual([
+      ['day', 'required'],
+      ['amount', 'required'],
+    ]);
+    expect(problems({ day: '2024-01-01', smokes: false }, { complete: true })).toEqual([]);
+  });
+
+  it('does not judge what is hidden', () => {
+    expect(problems({ smokes: false, amount: 1000 })).toEqual([]);
+  });
+
+  it('lists the fields of the form beside a name that is not one of them', () => {
+    const [problem] = problems({ wieght: 70 });
+    expect(problem).toMatchObject({ field: 'wieght', code: 'unknown-field', severity: 'error' });
+    expect(problem?.message).toBe(
+      '“wieght” is not a field of the form (value: 70). Remove it or correct the name; the fields are: ' +
+        'day, smokes, amount, quitPlan, weight, pain.now, pain.worst, illnesses, comment, planned.',
+    );
+  });
+
+  it('reports declared checks with their severity beside their first field; unknown holds', () => {
+    expect(problems({ weight: 250 })).toEqual([
+      {
+        field: 'weight',
+        code: 'check',
+        severity: 'warning',
+        message: 'More than 200 kg is rare: check the weight.',
+        params: { check: 'heavy', fields: 'weight' },
+      },
+    ]);
+    expect(problems({ smokes: false, 'pain.now': 5, 'pain.worst': 4 })).toMatchObject([
+      { field: 'pain.worst', severity: 'error', params: { check: 'pain-order' } },
+    ]);
+    expect(problems({ smokes: false, 'pain.now': 5 })).toEqual([]);
+  });
+
+  it('does not run a check on an answer that is wrong by itself', () => {
+    expect(problems({ weight: 1000 }).map(({ code }) => code)).toEqual(['out-of-range']);
+  });
+
+  it.each([
+    ['sv', 'Weight (sv): 10 ligger utanför det möjliga. Skriv ett tal från 20 till 300.'],
+    ['nb', 'Weight (nb): 10 ligger utenfor det mulige. Skriv et tall fra 20 til 300.'],
+  ] as const)('speaks %s', (language, message) => {
+    expect(messages({ weight: 10 }, { language })).toEqual([message]);
+  });
+});
