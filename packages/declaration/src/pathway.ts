@@ -75,10 +75,7 @@ type Written<T, V extends object> = Omit<T, keyof V | 'population' | 'exclusions
   };
 export type WrittenIndicator =
   | Written<CountIndicator, object>
-  | Written<
-      ProportionIndicator,
-      { readonly denominator: Expr<boolean>; readonly numerator: Expr<boolean> }
-    >
+  | Written<ProportionIndicator, { readonly denominator: Expr<boolean>; readonly numerator: Expr<boolean> }>
   | Written<MeanIndicator, { readonly value: Expr<number> }>
   | Written<ChangeIndicator, { readonly before: Expr<number>; readonly after: Expr<number> }>
   | Written<DistributionIndicator, { readonly value: Expr<string | number | boolean> }>;

@@ -1,0 +1,61 @@
+import type { ExpressionProblemCode } from '@kvalreg/expression';
+
+export type DeclarationProblemCode =
+  | 'wrong-shape'
+  | 'unknown-key'
+  | 'name-pattern'
+  | 'name-taken'
+  | 'reserved-name'
+  | 'missing-text'
+  | 'empty'
+  | 'duplicate'
+  | 'range'
+  | 'decimals'
+  | 'option-code'
+  | 'value-labels'
+  | 'date-limit'
+  | 'bands'
+  | 'unknown-field'
+  | 'unknown-item'
+  | 'unknown-score'
+  | 'unknown-form'
+  | 'unknown-occasion'
+  | 'unknown-indicator'
+  | 'unknown-dimension'
+  | 'unknown-option'
+  | 'uncovered-option'
+  | 'unpaged-field'
+  | 'field-on-several-pages'
+  | 'visibility-cycle'
+  | 'unused-form'
+  | 'index-date'
+  | 'due'
+  | 'window'
+  | 'overlapping-windows'
+  | 'dimension-type'
+  | 'chart'
+  | 'publication-kind'
+  | 'publication-limit'
+  | 'instrument-versions'
+  | 'column-taken'
+  | 'table-name'
+  | 'too-many-columns'
+  | `expression-${ExpressionProblemCode}`;
+
+/** One mistake in a declaration. */
+export interface DeclarationProblem {
+  /** Where it is: the keys from the register down, joined by dots. */
+  readonly path: string;
+  readonly code: DeclarationProblemCode;
+  /** What is wrong, with the value and the remedy. */
+  readonly message: string;
+}
+
+export type Path = readonly (string | number)[];
+
+/** What the parts of `lintRegister` share. */
+export interface Lint {
+  /** Languages that every text must have. */
+  readonly languages: readonly string[];
+  readonly report: (path: Path, code: DeclarationProblemCode, message: string) => void;
+}

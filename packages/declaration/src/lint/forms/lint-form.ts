@@ -1,0 +1,84 @@
+import type { Form } from '../../form.js';
+import type { Lint, Path } from '../declaration-problem.js';
+import { lintExpression } from '../lint-expression.js';
+import { lintName, lintUnique, unknownName } from '../lint-name.js';
+import { lintOptionalText, lintText } from '../lint-text.js';
+import { formScope } from '../scope.js';
+import { lintInstrument } from './lint-instrument.js';
+import { lintItems } from './lint-item.js';
+import { lintPages } from './lint-pages.js';
+import { lintVisibility } from './lint-visibility.js';
+
+// Beside a form's answers, every occasion has these two.
+const occasionFields = ['answered', 'answeredOn'];
+
+export function lintForm(form: Form, path: Path, lint: Lint): void {
+  lintText(form.title, [...path, 'title'], lint);
+  lintOptionalText(form.intro, [...path, 'intro'], lint);
+  if (form.version.trim() === '')
+    lint.report([...path, 'version'], 'empty', 'The form has no version: begin with 1.');
+  lintItems(form.items, [...path, 'items'], lint);
+  for (const [name, instrument] of Object.entries(form.instruments)) {
+    const at = [...path, 'instruments', name];
+    lintName('key', name, at, lint);
+    lintInstrument(instrument, at, lint);
+    if (Object.hasOwn(form.items, name)) {
+      lint.report(at, 'name-taken', `An item and an instrument are both called "${name}": rename one.`);
+    }
+  }
+  for (const kind of ['items', 'instruments'] as const) {
+    for (const name of occasionFields.filter((reserved) => Object.hasOwn(form[kind], reserved))) {
+      lint.report(
+        [...path, kind, name],
+        'reserved-name',
+        `"${name}" says whether and when a form was answered: choose another name.`,
+      );
+    }
+  }
+  lintPages(form, path, lint);
+  lintVisibility(form, path, lint);
+  lintChecks(form, path, lint);
+}
+
+function lintChecks(form: Form, path: Path, lint: Lint): void {
+  const scope = formScope(form);
+  const at = [...path, 'checks'];
+  lintUnique(
+    form.checks.map(({ id }) => id),
+    'Check',
+    at,
+    lint,
+  );
+  form.checks.forEach((check, index) => {
+    lintName('id', check.id, [...at, index, 'id'], lint);
+    lintText(check.message, [...at, index, 'message'], lint);
+    lintExpression(check.holds, scope, 'boolean', [...at, index, 'holds'], lint);
+    if (check.fields.length === 0) {
+      lint.report(
+        [...at, index, 'fields'],
+        'empty',
+        'The check names no field for its message to stand beside.',
+      );
+    }
+    check.fields.forEach((field, position) => {
+      if (!isAnswer(form, field)) {
+        lint.report(
+          [...at, index, 'fields', position],
+          'unknown-field',
+          unknownName('field', field, answersOf(form)),
+        );
+      }
+    });
+  });
+}
+
+function isAnswer(form: Form, key: string): boolean {
+  return answersOf(form).includes(key);
+}
+
+function answersOf(form: Form): readonly string[] {
+  const nested = Object.entries(form.instruments).flatMap(([name, { items }]) =>
+    Object.keys(items).map((item) => `${name}.${item}`),
+  );
+  return [...Object.keys(form.items), ...nested];
+}

@@ -1,0 +1,54 @@
+import type { Instrument } from '../../instrument.js';
+import type { Lint, Path } from '../declaration-problem.js';
+import { lintExpression } from '../lint-expression.js';
+import { lintName } from '../lint-name.js';
+import { lintOptionalText, lintText } from '../lint-text.js';
+import { itemScope } from '../scope.js';
+import { lintCategories } from './lint-categories.js';
+import { lintDecimals, lintItems } from './lint-item.js';
+
+export function lintInstrument(instrument: Instrument, path: Path, lint: Lint): void {
+  lintName('id', instrument.id, [...path, 'id'], lint);
+  lintText(instrument.title, [...path, 'title'], lint);
+  lintText(instrument.missingRule, [...path, 'missingRule'], lint);
+  for (const [what, value] of Object.entries({
+    version: instrument.version,
+    'licence.holder': instrument.licence.holder,
+  })) {
+    if (value.trim() === '') lint.report([...path, what], 'empty', `${what} is empty: state it.`);
+  }
+  if (Object.keys(instrument.items).length === 0)
+    lint.report([...path, 'items'], 'empty', 'The instrument has no items.');
+  if (instrument.sources.length === 0) {
+    lint.report([...path, 'sources'], 'empty', 'State where items and scoring were taken from.');
+  }
+  lintItems(instrument.items, [...path, 'items'], lint);
+  const scope = itemScope(instrument.items);
+  for (const [name, score] of Object.entries(instrument.scores)) {
+    const at = [...path, 'scores', name];
+    lintName('key', name, at, lint);
+    lintText(score.label, [...at, 'label'], lint);
+    lintOptionalText(score.unit, [...at, 'unit'], lint);
+    lintScoreRange(score.range, at, lint);
+    lintDecimals(score.decimals, at, lint);
+    lintExpression(score.value, scope, 'number', [...at, 'value'], lint);
+    if (Object.hasOwn(instrument.items, name)) {
+      lint.report(
+        at,
+        'name-taken',
+        `A score and an item are both called "${name}": rename one, since both are read by this name.`,
+      );
+    }
+  }
+  lintCategories(instrument, path, lint);
+}
+
+/** Lowest below highest. */
+export function lintScoreRange([low, high]: readonly [number, number], path: Path, { report }: Lint): void {
+  if (!(low < high))
+    report(
+      [...path, 'range'],
+      'range',
+      `The range is ${low} to ${high}: the first must be below the second.`,
+    );
+}

@@ -1,0 +1,73 @@
+import type { Pathway } from '../pathway.js';
+import type { Register } from '../register.js';
+import { shapeProblems } from '../schema/shape-problems.js';
+import type { DeclarationProblem, Lint, Path } from './declaration-problem.js';
+import { lintForm } from './forms/lint-form.js';
+import { lintColumns } from './lint-columns.js';
+import { lintInstrumentVersions } from './lint-instrument-versions.js';
+import { lintName, lintUnique } from './lint-name.js';
+import { lintText } from './lint-text.js';
+import { lintDimensions, lintIndicators } from './pathway/lint-indicators.js';
+import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
+import { lintPublication } from './pathway/lint-publication.js';
+import { lintReports } from './pathway/lint-reports.js';
+import { caseScope } from './scope.js';
+
+/**
+ * Everything that is wrong with a register, all at once; empty when it can be used. A register of the wrong shape
+ * is answered with what is wrong with its shape alone: its meaning can be judged when it has one.
+ */
+export function lintRegister(register: Register): readonly DeclarationProblem[] {
+  const shape = shapeProblems(register);
+  if (shape.length > 0) return shape;
+  const problems: DeclarationProblem[] = [];
+  const lint: Lint = {
+    languages: register.languages,
+    report: (path, code, message) => problems.push({ path: path.join('.'), code, message }),
+  };
+  lintHeader(register, lint);
+  for (const [name, pathway] of Object.entries(register.pathways)) {
+    lintName('key', name, ['pathways', name], lint);
+    lintPathway(pathway, ['pathways', name], lint);
+  }
+  lintInstrumentVersions(register, lint);
+  // Columns follow from names and expressions, and can be told once these are right.
+  const open = problems.some(({ code }) => code === 'name-pattern' || code.startsWith('expression-'));
+  if (!open) lintColumns(register, lint);
+  return problems;
+}
+
+function lintHeader(register: Register, lint: Lint): void {
+  lintName('id', register.id, ['id'], lint);
+  for (const key of ['title', 'shortTitle', 'description', 'holder'] as const)
+    lintText(register[key], [key], lint);
+  lintText(register.participation.information, ['participation', 'information'], lint);
+  for (const [path, value] of [
+    [['version'], register.version],
+    [['participation', 'informationVersion'], register.participation.informationVersion],
+  ] as const) {
+    if (value.trim() === '') lint.report(path, 'empty', `${path.join('.')} is empty: begin with 1.`);
+  }
+  for (const key of ['languages', 'identifiers'] as const) {
+    if (register[key].length === 0)
+      lint.report([key], 'empty', `The register has no ${key}: name at least one.`);
+    lintUnique(register[key], key, [key], lint);
+  }
+  if (Object.keys(register.pathways).length === 0)
+    lint.report(['pathways'], 'empty', 'The register has no pathway.');
+}
+
+function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {
+  lintText(pathway.title, [...path, 'title'], lint);
+  for (const [name, form] of Object.entries(pathway.forms)) {
+    lintName('key', name, [...path, 'forms', name], lint);
+    lintForm(form, [...path, 'forms', name], lint);
+  }
+  lintOccasions(pathway, path, lint);
+  lintIndex(pathway, path, lint);
+  const scope = caseScope(pathway);
+  lintDimensions(pathway, scope, path, lint);
+  lintIndicators(pathway, scope, path, lint);
+  lintReports(pathway, path, lint);
+  lintPublication(pathway, path, lint);
+}

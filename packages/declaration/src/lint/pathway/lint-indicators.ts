@@ -1,0 +1,89 @@
+import { typeOf, type Node } from '@kvalreg/expression';
+import { builtInDimensions, type Indicator } from '../../indicator.js';
+import type { Pathway } from '../../pathway.js';
+import type { Lint, Path } from '../declaration-problem.js';
+import { lintScoreRange } from '../forms/lint-instrument.js';
+import { lintDecimals } from '../forms/lint-item.js';
+import { lintExpression } from '../lint-expression.js';
+import { lintName } from '../lint-name.js';
+import { lintOptions } from '../lint-options.js';
+import { lintOptionalText, lintText } from '../lint-text.js';
+import type { Scope } from '../scope.js';
+
+export function lintDimensions(pathway: Pathway, scope: Scope, path: Path, lint: Lint): void {
+  for (const [name, dimension] of Object.entries(pathway.dimensions)) {
+    const at = [...path, 'dimensions', name];
+    lintName('key', name, at, lint);
+    lintText(dimension.title, [...at, 'title'], lint);
+    if ((builtInDimensions as readonly string[]).includes(name)) {
+      lint.report(
+        at,
+        'reserved-name',
+        `Every pathway has a dimension "${name}" already: choose another name.`,
+      );
+    }
+    lintGroupedValue(dimension.value, dimension.options, scope, at, lint);
+  }
+}
+
+export function lintIndicators(pathway: Pathway, scope: Scope, path: Path, lint: Lint): void {
+  for (const [name, indicator] of Object.entries(pathway.indicators)) {
+    const at = [...path, 'indicators', name];
+    lintName('key', name, at, lint);
+    lintText(indicator.title, [...at, 'title'], lint);
+    lintText(indicator.definition, [...at, 'definition'], lint);
+    if (indicator.population)
+      lintExpression(indicator.population, scope, 'boolean', [...at, 'population'], lint);
+    (indicator.exclusions ?? []).forEach(({ title, when }, index) => {
+      lintText(title, [...at, 'exclusions', index, 'title'], lint);
+      lintExpression(when, scope, 'boolean', [...at, 'exclusions', index, 'when'], lint);
+    });
+    lintMeasure(indicator, scope, at, lint);
+  }
+}
+
+function lintMeasure(indicator: Indicator, scope: Scope, path: Path, lint: Lint): void {
+  switch (indicator.kind) {
+    case 'count':
+      return;
+    case 'proportion':
+      lintExpression(indicator.denominator, scope, 'boolean', [...path, 'denominator'], lint);
+      lintExpression(indicator.numerator, scope, 'boolean', [...path, 'numerator'], lint);
+      return;
+    case 'mean':
+      lintExpression(indicator.value, scope, 'number', [...path, 'value'], lint);
+      return lintScale(indicator, path, lint);
+    case 'change':
+      lintExpression(indicator.before, scope, 'number', [...path, 'before'], lint);
+      lintExpression(indicator.after, scope, 'number', [...path, 'after'], lint);
+      return lintScale(indicator, path, lint);
+    case 'distribution':
+      return lintGroupedValue(indicator.value, indicator.options, scope, path, lint);
+  }
+}
+
+function lintScale(indicator: Extract<Indicator, { kind: 'mean' | 'change' }>, path: Path, lint: Lint): void {
+  lintScoreRange(indicator.range, path, lint);
+  lintDecimals(indicator.decimals, path, lint);
+  lintOptionalText(indicator.unit, [...path, 'unit'], lint);
+}
+
+/** A value that cases are sorted by is one text, number or boolean, and each of its values has an alternative. */
+function lintGroupedValue(
+  value: Node,
+  options: Parameters<typeof lintOptions>[1],
+  scope: Scope,
+  path: Path,
+  lint: Lint,
+): void {
+  if (!lintExpression(value, scope, undefined, [...path, 'value'], lint)) return;
+  const type = typeOf(value);
+  if (type === 'date' || type === 'codes') {
+    lint.report(
+      [...path, 'value'],
+      'dimension-type',
+      `Cases cannot be sorted by a value of type ${type}: use text, a number or a boolean.`,
+    );
+  }
+  lintOptions(value, options, scope, [...path, 'options'], lint);
+}

@@ -1,0 +1,69 @@
+import { builtInDimensions } from '../../indicator.js';
+import type { Pathway } from '../../pathway.js';
+import type { Lint, Path } from '../declaration-problem.js';
+import { lintUnique, unknownName } from '../lint-name.js';
+import { lintDimension } from './lint-reports.js';
+
+/** What anyone may see: proportions only, with limits that withhold small numbers. */
+export function lintPublication(pathway: Pathway, path: Path, lint: Lint): void {
+  const { publication } = pathway;
+  if (!publication) return;
+  const at = [...path, 'publication'];
+  if (publication.indicators.length === 0)
+    lint.report([...at, 'indicators'], 'empty', 'Nothing is published: name an indicator.');
+  lintUnique(publication.indicators, 'Indicator', [...at, 'indicators'], lint);
+  publication.indicators.forEach((name, index) => {
+    const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
+    if (!indicator) {
+      lint.report(
+        [...at, 'indicators', index],
+        'unknown-indicator',
+        unknownName('indicator', name, Object.keys(pathway.indicators)),
+      );
+    } else if (indicator.kind !== 'proportion') {
+      lint.report(
+        [...at, 'indicators', index],
+        'publication-kind',
+        `"${name}" is a ${indicator.kind}: only proportions are published.`,
+      );
+    }
+  });
+  for (const limit of ['smallestN', 'smallestCell'] as const) {
+    const value = publication[limit];
+    if (!Number.isInteger(value) || value < 1) {
+      lint.report([...at, limit], 'publication-limit', `${limit} is ${value}: write a whole number from 1.`);
+    }
+  }
+  if (publication.smallestCell > publication.smallestN) {
+    lint.report(
+      [...at, 'smallestCell'],
+      'publication-limit',
+      `smallestCell ${publication.smallestCell} is above smallestN ${publication.smallestN}: nothing could be shown.`,
+    );
+  }
+  lintSelection(pathway, at, lint);
+}
+
+function lintSelection(pathway: Pathway, path: Path, lint: Lint): void {
+  const selection = pathway.publication?.selection;
+  if (!selection) return;
+  const at = [...path, 'selection'];
+  if (!lintDimension(selection.dimension, pathway, [...at, 'dimension'], lint)) return;
+  if ((builtInDimensions as readonly string[]).includes(selection.dimension)) {
+    return lint.report(
+      [...at, 'dimension'],
+      'unknown-dimension',
+      `Publication is by unit and year already: select by a declared dimension.`,
+    );
+  }
+  if (selection.codes.length === 0) lint.report([...at, 'codes'], 'empty', 'The selection names no codes.');
+  const known = (pathway.dimensions[selection.dimension]?.options ?? []).map(({ code }) => code);
+  selection.codes.forEach((code, index) => {
+    if (!known.includes(code))
+      lint.report(
+        [...at, 'codes', index],
+        'unknown-option',
+        unknownName(`code of ${selection.dimension}`, code, known),
+      );
+  });
+}

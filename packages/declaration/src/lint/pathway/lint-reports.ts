@@ -1,0 +1,72 @@
+import { builtInDimensions, type Figure, type Indicator } from '../../indicator.js';
+import type { Pathway } from '../../pathway.js';
+import type { Lint, Path } from '../declaration-problem.js';
+import { lintName, lintUnique, unknownName } from '../lint-name.js';
+import { lintText } from '../lint-text.js';
+
+/** Charts and the kinds of indicators that they can show. */
+const charts: Readonly<Record<Figure['chart'], readonly Indicator['kind'][]>> = {
+  columns: ['count', 'proportion', 'mean'],
+  trend: ['count', 'proportion', 'mean', 'change'],
+  'before-after': ['change'],
+  stacked: ['distribution'],
+};
+
+export function lintReports(pathway: Pathway, path: Path, lint: Lint): void {
+  for (const [name, report] of Object.entries(pathway.reports)) {
+    const at = [...path, 'reports', name];
+    lintName('key', name, at, lint);
+    lintText(report.title, [...at, 'title'], lint);
+    report.filters.forEach((filter, index) =>
+      lintDimension(filter, pathway, [...at, 'filters', index], lint),
+    );
+    lintUnique(report.filters, 'Filter', [...at, 'filters'], lint);
+    lintUnique(
+      report.tabs.map(({ id }) => id),
+      'Tab',
+      [...at, 'tabs'],
+      lint,
+    );
+    if (report.tabs.length === 0) lint.report([...at, 'tabs'], 'empty', 'The report has no tabs.');
+    report.tabs.forEach((tab, index) => {
+      const tabPath = [...at, 'tabs', index];
+      lintName('id', tab.id, [...tabPath, 'id'], lint);
+      lintText(tab.title, [...tabPath, 'title'], lint);
+      if (tab.figures.length === 0)
+        lint.report([...tabPath, 'figures'], 'empty', `Tab "${tab.id}" has no figures.`);
+      tab.figures.forEach((figure, position) =>
+        lintFigure(figure, pathway, [...tabPath, 'figures', position], lint),
+      );
+    });
+  }
+}
+
+/** A dimension that is declared or built in. */
+export function lintDimension(name: string, { dimensions }: Pathway, path: Path, { report }: Lint): boolean {
+  const known = [...builtInDimensions, ...Object.keys(dimensions)];
+  const exists = known.includes(name);
+  if (!exists) report(path, 'unknown-dimension', unknownName('dimension', name, known));
+  return exists;
+}
+
+function lintFigure(figure: Figure, pathway: Pathway, path: Path, lint: Lint): void {
+  lintText(figure.title, [...path, 'title'], lint);
+  if (figure.by !== undefined) lintDimension(figure.by, pathway, [...path, 'by'], lint);
+  else if (figure.chart === 'trend')
+    lint.report([...path, 'by'], 'chart', 'A trend needs "by": the dimension along its axis.');
+  if (figure.indicators.length === 0)
+    lint.report([...path, 'indicators'], 'empty', 'The figure shows no indicators.');
+  figure.indicators.forEach((name, index) => {
+    const at = [...path, 'indicators', index];
+    const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
+    if (!indicator) {
+      lint.report(at, 'unknown-indicator', unknownName('indicator', name, Object.keys(pathway.indicators)));
+    } else if (!charts[figure.chart].includes(indicator.kind)) {
+      lint.report(
+        at,
+        'chart',
+        `Chart ${figure.chart} cannot show "${name}", a ${indicator.kind}: it shows ${charts[figure.chart].join(', ')}.`,
+      );
+    }
+  });
+}

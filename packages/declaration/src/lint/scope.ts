@@ -1,0 +1,72 @@
+import type { ScalarType } from '@kvalreg/expression';
+import type { Form } from '../form.js';
+import type { Instrument } from '../instrument.js';
+import { scalarTypeOf, type Item, type Items } from '../item.js';
+import { caseFields, type Pathway } from '../pathway.js';
+
+export interface ScopeEntry {
+  readonly type: ScalarType;
+  /** The only texts that the field can hold. */
+  readonly codes?: readonly string[];
+  /** Every value that the field can hold, as text; absent where they cannot be listed. */
+  readonly values?: readonly string[];
+}
+/** What an expression may read: path joined by dots → what stands there. */
+export type Scope = ReadonlyMap<string, ScopeEntry>;
+
+const mostListed = 50;
+
+/** The items of an instrument: what its scores and categories may read. */
+export function itemScope(items: Items): Scope {
+  return new Map(Object.entries(items).map(([name, item]) => [name, entryOf(item)]));
+}
+
+/** The answers and scores of a form: what its conditions and checks may read. */
+export function formScope(form: Form): Scope {
+  return new Map([
+    ...itemScope(form.items),
+    ...Object.entries(form.instruments).flatMap(([name, instrument]) => instrumentEntries(name, instrument)),
+  ]);
+}
+
+/** Everything known of a case: what dimensions and indicators may read. */
+export function caseScope(pathway: Pathway): Scope {
+  const scope = new Map<string, ScopeEntry>(caseFields.map(({ type, path }) => [path.join('.'), { type }]));
+  scope.set('person.sex', { type: 'text', codes: ['female', 'male'], values: ['female', 'male'] });
+  for (const [name, occasion] of Object.entries(pathway.occasions)) {
+    const form = pathway.forms[occasion.form];
+    if (form) for (const [key, entry] of formScope(form)) scope.set(`${name}.${key}`, entry);
+    scope.set(`${name}.answered`, { type: 'boolean', values: ['true', 'false'] });
+    scope.set(`${name}.answeredOn`, { type: 'date' });
+  }
+  return scope;
+}
+
+function instrumentEntries(name: string, instrument: Instrument): (readonly [string, ScopeEntry])[] {
+  return [
+    ...Object.entries(instrument.items).map(
+      ([item, declared]) => [`${name}.${item}`, entryOf(declared)] as const,
+    ),
+    ...Object.keys(instrument.scores).map((score) => [`${name}.${score}`, { type: 'number' }] as const),
+  ];
+}
+
+function entryOf(item: Item): ScopeEntry {
+  const type = scalarTypeOf(item);
+  switch (item.kind) {
+    case 'choice':
+    case 'choices': {
+      const codes = Object.keys(item.options);
+      return { type, codes, values: codes };
+    }
+    case 'integer': {
+      const count = item.max - item.min + 1;
+      if (!Number.isInteger(count) || count < 1 || count > mostListed) return { type };
+      return { type, values: Array.from({ length: count }, (_, at) => String(item.min + at)) };
+    }
+    case 'boolean':
+      return { type, values: ['true', 'false'] };
+    default:
+      return { type };
+  }
+}

@@ -1,0 +1,56 @@
+import { isIsoDate } from '@kvalreg/expression';
+import { z } from 'zod';
+import type { Form } from '../form.js';
+import type { Item } from '../item.js';
+
+/** The answers of a form as they are stored: flat, keyed by `item` or `instrument.item`. */
+export type StoredAnswers = Readonly<Record<string, number | boolean | string | readonly string[] | null>>;
+
+/**
+ * Reads the flat answers of a form from JSON. Every answer may be left out or null; one that is there has the type,
+ * range, length and codes of its item, and no key is unknown. Whether answers are required, allowed together or
+ * visible is not judged here.
+ */
+export function answersSchema(form: Form): z.ZodType<StoredAnswers> {
+  const entries = [
+    ...Object.entries(form.items),
+    ...Object.entries(form.instruments).flatMap(([name, { items }]) =>
+      Object.entries(items).map(([key, item]) => [`${name}.${key}`, item] as const),
+    ),
+  ];
+  return z.strictObject(
+    Object.fromEntries(entries.map(([key, item]) => [key, answerSchema(item).nullable().exactOptional()])),
+  );
+}
+
+type Answer = z.ZodType<NonNullable<StoredAnswers[string]>>;
+
+function answerSchema(item: Item): Answer {
+  switch (item.kind) {
+    case 'integer':
+      return z.int().min(item.min).max(item.max);
+    case 'decimal':
+      return z.number().min(item.min).max(item.max);
+    case 'choice':
+      return z.enum(Object.keys(item.options));
+    case 'choices':
+      return choicesSchema(Object.keys(item.options), item.exclusive);
+    case 'boolean':
+      return z.boolean();
+    case 'date':
+      return z
+        .string()
+        .refine(isIsoDate, { error: ({ input }) => `"${String(input)}" is not a date: write YYYY-MM-DD` });
+    case 'text':
+      return z.string().max(item.maxLength);
+  }
+}
+
+function choicesSchema(codes: readonly string[], exclusive: string | undefined): Answer {
+  return z
+    .array(z.enum(codes))
+    .refine((chosen) => new Set(chosen).size === chosen.length, { error: 'A code is there more than once' })
+    .refine((chosen) => exclusive === undefined || chosen.length <= 1 || !chosen.includes(exclusive), {
+      error: `"${exclusive ?? ''}" cannot be chosen together with another code`,
+    });
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { expressionSchema } from './expression.schema.js';
+import { instrumentSchema } from './instrument.schema.js';
+import { itemsSchema } from './item.schema.js';
+import { textSchema } from './text.schema.js';
+
+const page = z.strictObject({
+  id: z.string(),
+  title: textSchema,
+  intro: textSchema.exactOptional(),
+  fields: z.array(z.string()),
+});
+const check = z.strictObject({
+  id: z.string(),
+  severity: z.enum(['error', 'warning']),
+  holds: expressionSchema,
+  fields: z.array(z.string()),
+  message: textSchema,
+});
+
+export const formSchema = z.strictObject({
+  version: z.string(),
+  title: textSchema,
+  intro: textSchema.exactOptional(),
+  respondent: z.enum(['patient', 'staff']),
+  items: itemsSchema,
+  instruments: z.record(z.string(), instrumentSchema),
+  pages: z.array(page),
+  visibleIf: z.record(z.string(), expressionSchema),
+  checks: z.array(check),
+});

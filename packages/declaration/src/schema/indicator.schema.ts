@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { expressionSchema } from './expression.schema.js';
+import { directionSchema, rangeSchema } from './instrument.schema.js';
+import { optionSchema, textSchema } from './text.schema.js';
+
+const base = {
+  title: textSchema,
+  definition: textSchema,
+  population: expressionSchema.exactOptional(),
+  exclusions: z.array(z.strictObject({ title: textSchema, when: expressionSchema })).exactOptional(),
+  better: directionSchema.exactOptional(),
+  source: z.string().exactOptional(),
+};
+const measured = { range: rangeSchema, decimals: z.number(), unit: textSchema.exactOptional() };
+
+export const indicatorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...base, kind: z.literal('count') }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('proportion'),
+    denominator: expressionSchema,
+    numerator: expressionSchema,
+  }),
+  z.strictObject({ ...base, ...measured, kind: z.literal('mean'), value: expressionSchema }),
+  z.strictObject({
+    ...base,
+    ...measured,
+    kind: z.literal('change'),
+    before: expressionSchema,
+    after: expressionSchema,
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('distribution'),
+    value: expressionSchema,
+    options: z.array(optionSchema),
+  }),
+]);
+
+export const dimensionSchema = z.strictObject({
+  title: textSchema,
+  value: expressionSchema,
+  options: z.array(optionSchema),
+});
