@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asDomainError } from './database-failure.js';
+import { JoinedTransactions } from './joined-transactions.js';
 import type { RowScope } from './row-scope.js';
 
 /** The role without log-in that every statement of a request runs as; row-level security binds it. */
@@ -17,14 +18,22 @@ type Work<T> = (tx: EntityManager) => Promise<T>;
 
 /** The only way to the database: every piece of work is one transaction that knows whose rows it may see. */
 export class Database {
+  private readonly joined = new JoinedTransactions();
+
   constructor(readonly dataSource: DataSource) {}
 
   /** Runs the work within one register, for one unit or for all. Rows outside do not exist to it. */
   inScope<T>(scope: RowScope, work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    const unit = scope.level === 'unit' ? scope.unitId : '';
-    if (unit === undefined || unit === null) throw new TypeError('a scope at level "unit" names its unit');
-    const settings = [applicationRole, scope.registerId, scope.level, unit];
-    return this.transaction(options, work, (tx) => tx.query(enterScope, settings));
+    return this.transaction(options, work, entering(scope));
+  }
+
+  /**
+   * As `inScope`, and every transaction that the work begins, in whatever service, becomes a part of this one:
+   * all is kept or nothing. What fails within such a part undoes that part only. For imports.
+   */
+  together<T>(scope: RowScope, work: Work<T>, options: TransactionOptions = {}): Promise<T> {
+    const enter = entering(scope);
+    return this.transaction(options, (tx) => this.joined.lead(tx, enter, work), enter);
   }
 
   /** For what belongs to no register: sessions, assignments, links, units. No clinical row is visible. */
@@ -34,7 +43,7 @@ export class Database {
 
   /** As the owner of the tables, past row-level security: start-up, seeding and commands, never a request. */
   asSystem<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.transaction(options, work, () => Promise.resolve());
+    return this.transaction(options, work, (tx) => (this.joined.isOpen() ? tx.query(leaveRole) : Promise.resolve()));
   }
 
   private async transaction<T>(
@@ -51,6 +60,7 @@ export class Database {
       return work(tx);
     };
     try {
+      if (this.joined.isOpen()) return await this.joined.take(work, enter);
       return await (options.snapshot
         ? this.dataSource.transaction('REPEATABLE READ', run)
         : this.dataSource.transaction(run));
@@ -60,6 +70,13 @@ export class Database {
   }
 }
 
+function entering(scope: RowScope): (tx: EntityManager) => Promise<unknown> {
+  const unit = scope.level === 'unit' ? scope.unitId : '';
+  if (unit === undefined || unit === null) throw new TypeError('a scope at level "unit" names its unit');
+  return (tx) => tx.query(enterScope, [applicationRole, scope.registerId, scope.level, unit]);
+}
+
+const leaveRole = `select set_config('role', 'none', true)`;
 const enterScope = `
   select set_config('role', $1, true), set_config('kvalreg.register', $2, true),
          set_config('kvalreg.scope', $3, true), set_config('kvalreg.unit', $4, true)`;
