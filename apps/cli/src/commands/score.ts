@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { CliError, unknownName } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
-import { readJsonFile } from '../read-json-file.js';
+import { readJsonFile } from '../files.js';
 import { printJson } from '../terminal/terminal.js';
 
 const answer = z.union([z.number(), z.boolean(), z.string(), z.array(z.string()), z.null()]);

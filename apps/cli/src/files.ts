@@ -31,6 +31,17 @@ export function unreadable(path: string, error: unknown): CliError {
   return new CliError(`The file ${path} cannot be read: ${reasons[code ?? ''] ?? String(error)}.`, [], { cause: error });
 }
 
+export function unwritable(path: string, error: unknown): CliError {
+  const code = (error as NodeJS.ErrnoException).code;
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'its folder does not exist. Make the folder first',
+    EACCES: 'you may not write there. Choose another place',
+    EISDIR: 'it is a folder. Name a file in it',
+    ENOSPC: 'the disk is full. Make room, or choose another place',
+  };
+  return new CliError(`The file ${path} cannot be written: ${reasons[code ?? ''] ?? String(error)}.`, [], { cause: error });
+}
+
 function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

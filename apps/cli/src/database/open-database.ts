@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { startEmbeddedPostgres } from '@kvalreg/embedded-postgres';
+import { CliError } from '../cli-error.js';
+import type { CommandContext } from '../command-context.js';
+import { demoFolder, ensureDemoKey, readDemoKey } from './demo-folder.js';
+import { ensureDatabase } from './ensure-database.js';
+
+/** The database that a command works on, for as long as it runs. */
+export interface OpenDatabase {
+  readonly url: string;
+  /** The environment with the database and the key filled in, for `loadConfig`. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly close: () => Promise<void>;
+}
+
+const databaseName = 'kvalreg';
+
+/**
+ * The same database as the demo: the one that DATABASE_URL names, or the demo's own PostgreSQL, which is used
+ * if it is running and started for the duration of the command otherwise.
+ *
+ * @param create makes the demo's data folder and its key when there is none yet
+ */
+export async function openDatabase(
+  { environment, terminal }: CommandContext,
+  { create = false }: { readonly create?: boolean } = {},
+): Promise<OpenDatabase> {
+  const folder = demoFolder(environment);
+  const key = environment['KVALREG_IDENTITY_KEY'] || (create ? await ensureDemoKey(folder) : await readDemoKey(folder));
+  const named = environment['DATABASE_URL'];
+  if (named) return { url: named, environment: withDatabase(environment, named, key), close: () => Promise.resolve() };
+  if (!create && !existsSync(folder.postgres)) {
+    throw new CliError(
+      'There is no database yet. Start the demo once ("npm run demo"), run "kvalreg migrate", ' +
+        'or set DATABASE_URL to a PostgreSQL 15 or later.',
+    );
+  }
+  const server = await startEmbeddedPostgres({
+    dataDir: folder.postgres,
+    onProgress: (text) => { terminal.note(`${text} …\n`); },
+  });
+  const url = await ensureDatabase(server.url, databaseName);
+  return { url, environment: withDatabase(environment, url, key), close: server.stop };
+}
+
+function withDatabase(
+  environment: Readonly<Record<string, string | undefined>>,
+  url: string,
+  key: string | undefined,
+): OpenDatabase['environment'] {
+  return { ...environment, DATABASE_URL: url, ...(key !== undefined && { KVALREG_IDENTITY_KEY: key }) };
+}

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { CoreModule, loadConfig, type CoreConfig, type Scope } from '@kvalreg/core';
+import { installedRegisters } from '@kvalreg/server';
+import type { CommandContext } from '../command-context.js';
+import { openDatabase } from './open-database.js';
+
+/** The services of the platform, and the settings that they run with. */
+export interface Application {
+  readonly get: INestApplicationContext['get'];
+  readonly config: CoreConfig;
+}
+
+/** Opens the database and the services for one piece of work, and closes both whatever happens. */
+export async function withApplication<T>(context: CommandContext, work: (application: Application) => Promise<T>): Promise<T> {
+  const database = await openDatabase(context);
+  try {
+    const config = loadConfig(database.environment);
+    const application = await NestFactory.createApplicationContext(
+      CoreModule.forRoot({ config, plugins: installedRegisters }),
+      // Errors come back to the command, which puts them in words; standard output is for results.
+      { logger: false, abortOnError: false },
+    );
+    try {
+      return await work({ get: application.get.bind(application), config });
+    } finally {
+      await application.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+/** A command acts as the program itself, on all units of the register; the log names the command. */
+export function commandScope(registerId: string, command: string): Scope {
+  return { registerId, level: 'register', principal: { kind: 'system', name: `kvalreg ${command}` } };
+}

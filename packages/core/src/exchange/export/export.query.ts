@@ -1,0 +1,48 @@
+import { planAnalysis, type FormColumn } from '@kvalreg/engine';
+import { quoteIdentifier } from '@kvalreg/expression';
+import type { FormOfFile } from '../form-of-file.js';
+import { guardedTextSql } from '../columns/text-guard.js';
+
+export interface ExportQuery {
+  /** Names of the columns, in order; the same as an import reads. */
+  readonly header: readonly string[];
+  readonly sql: string;
+}
+
+const fixed = [
+  { name: 'personId', sql: 'e.person_id' },
+  { name: 'unit', sql: 'f.unit_id' },
+  { name: 'indexDate', sql: 'e.index_date' },
+  { name: 'date', sql: 'f.filled_on' },
+  { name: 'occasion', sql: 'f.occasion' },
+  { name: 'channel', sql: 'f.channel' },
+  { name: 'formVersion', sql: 'f.form_version' },
+] as const;
+
+/** One row for each answered form, from its typed table; whose rows is decided by row-level security. */
+export function exportQuery({ registerId, pathwayId, pathway, formName }: FormOfFile): ExportQuery {
+  const table = planAnalysis(registerId, pathwayId, pathway).forms.find(({ form }) => form === formName);
+  if (!table) throw new RangeError(`The plan has no table for the form "${formName}".`);
+  const cells = [...fixed.map(({ sql }) => sql), ...table.columns.map(cellOf)];
+  return {
+    header: [...fixed.map(({ name }) => name), ...table.columns.map(({ key }) => key)],
+    sql: `select ${cells.join(', ')}
+from analysis.${quoteIdentifier(table.table)} f
+join register.episode e on e.id = f.episode_id
+order by f.unit_id, f.filled_on, f.episode_id, f.occasion`,
+  };
+}
+
+function cellOf({ name, type }: FormColumn): string {
+  const column = `f.${quoteIdentifier(name)}`;
+  switch (type) {
+    case 'text':
+      return guardedTextSql(column);
+    case 'codes':
+      return `array_to_string(${column}, '|')`;
+    case 'boolean':
+      return `${column}::text`;
+    default:
+      return column;
+  }
+}
