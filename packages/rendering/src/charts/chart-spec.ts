@@ -1,0 +1,45 @@
+import type { Language } from '@kvalreg/declaration';
+import type { Estimate, NumberStyle } from '../format/format-interval.js';
+
+/** One line or one set of columns: an estimate for every category, null where there is none to show. */
+export interface ChartSeries {
+  readonly label: string;
+  readonly tone: Tone;
+  readonly estimates: readonly (Estimate | null)[];
+}
+/** `own` stands out; `other` is what it is compared with. */
+export type Tone = 'own' | 'other';
+
+interface SpecBase {
+  readonly language: Language;
+  readonly style: NumberStyle;
+  /** Ends of the scale; null lets the data decide (always from zero upwards). */
+  readonly range: readonly [number, number] | null;
+}
+
+export interface CategoryChart extends SpecBase {
+  readonly kind: 'columns' | 'trend';
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+}
+export interface BeforeAfterChart extends SpecBase {
+  readonly kind: 'before-after';
+  readonly beforeLabel: string;
+  readonly afterLabel: string;
+  readonly rows: readonly { readonly label: string; readonly tone: Tone; readonly before: Estimate; readonly after: Estimate }[];
+}
+export interface StackedChart {
+  readonly kind: 'stacked';
+  readonly language: Language;
+  readonly options: readonly string[];
+  /** Shares (0–1) in the order of the options; null where the row is not shown. */
+  readonly rows: readonly { readonly label: string; readonly shares: readonly number[] | null }[];
+}
+export interface UnitChart extends SpecBase {
+  readonly kind: 'units';
+  readonly rows: readonly { readonly label: string; readonly tone: Tone; readonly estimate: Estimate }[];
+  readonly reference: { readonly label: string; readonly value: number } | null;
+}
+
+/** What is to be drawn, without any drawing library's words. */
+export type ChartSpec = CategoryChart | BeforeAfterChart | StackedChart | UnitChart;

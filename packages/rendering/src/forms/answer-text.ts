@@ -1,0 +1,39 @@
+import { textIn, type Item, type Language } from '@kvalreg/declaration';
+import type { Cell } from '@kvalreg/expression';
+import { formatDate } from '../format/format-date.js';
+import { formatNumber } from '../format/format-number.js';
+import { message } from '../messages/message.js';
+
+/** An answer in words; null when there is none. A code that the item no longer has is shown as it is stored. */
+export function answerText(item: Item, value: Cell | undefined, language: Language): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return message(language, value ? 'word.yes' : 'word.no');
+  if (Array.isArray(value)) {
+    return value.length === 0 ? null : value.map((code: string) => optionLabel(item, code, language)).join(', ');
+  }
+  if (typeof value === 'number') return numberText(item, value, language);
+  if (item.kind === 'date') return formatDate(String(value), language);
+  return optionLabel(item, String(value), language);
+}
+
+function numberText(item: Item, value: number, language: Language): string {
+  if (item.kind === 'integer') {
+    const label = item.valueLabels?.[value];
+    if (label) return textIn(label, language);
+  }
+  const written = formatNumber(value, decimalsOf(item, value), language);
+  const unit = 'unit' in item && item.unit ? textIn(item.unit, language) : '';
+  return unit === '' ? written : `${written}\u00a0${unit}`;
+}
+
+/** Never fewer decimals than were stored: reading must not round. */
+function decimalsOf(item: Item, value: number): number {
+  const stored = (String(value).split('.')[1] ?? '').length;
+  return Math.max(stored, item.kind === 'decimal' ? Math.min(item.decimals, stored) : 0);
+}
+
+function optionLabel(item: Item, code: string, language: Language): string {
+  if (item.kind !== 'choice' && item.kind !== 'choices') return code;
+  const label = Object.hasOwn(item.options, code) ? item.options[code] : undefined;
+  return label ? textIn(label, language) : code;
+}

@@ -1,0 +1,21 @@
+import { textIn, type Form, type Language } from '@kvalreg/declaration';
+import { fieldsOfForm, type Answers } from '@kvalreg/engine';
+import { message } from '../messages/message.js';
+import { answerText } from './answer-text.js';
+
+/** The questions that two people answered differently, for the page that shows a conflict. */
+export function differingAnswers(
+  form: Form,
+  mine: Answers,
+  theirs: Answers,
+  language: Language,
+): readonly { readonly question: string; readonly mine: string; readonly theirs: string }[] {
+  const written = (text: string | null) => text ?? message(language, 'form.noAnswer');
+  return fieldsOfForm(form)
+    .filter(({ key }) => JSON.stringify(mine[key] ?? null) !== JSON.stringify(theirs[key] ?? null))
+    .map(({ key, item }) => ({
+      question: textIn(item.label, language),
+      mine: written(answerText(item, mine[key], language)),
+      theirs: written(answerText(item, theirs[key], language)),
+    }));
+}

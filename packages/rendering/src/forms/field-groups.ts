@@ -1,0 +1,44 @@
+import { textIn, type Form, type Language, type Page } from '@kvalreg/declaration';
+import { fieldsOfForm, type Answers, type FormField, type Problem } from '@kvalreg/engine';
+import type { FieldGroupView } from '../views/form/field-view.js';
+import { fieldView } from './field-view.js';
+
+export interface PageState {
+  readonly form: Form;
+  readonly page: Page;
+  readonly language: Language;
+  readonly answers: Answers;
+  /** What was typed in fields that could not be read. */
+  readonly raw: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly problems: readonly Problem[];
+  readonly visible: ReadonlySet<string>;
+}
+
+/** The questions of one page, hidden ones included: the script shows them as soon as they matter. */
+export function fieldGroups(state: PageState): readonly FieldGroupView[] {
+  const fields = fieldsOfForm(state.form).filter(({ page }) => page === state.page.id);
+  return state.page.fields.flatMap((name) => {
+    const own = fields.filter(({ group }) => group === name);
+    return own.length === 0 ? [] : [groupView(name, own, state)];
+  });
+}
+
+function groupView(name: string, fields: readonly FormField[], state: PageState): FieldGroupView {
+  const { language, answers, raw, problems, visible } = state;
+  const instrument = fields[0]?.instrument?.instrument;
+  return {
+    name,
+    hidden: !fields.some(({ key }) => visible.has(key)),
+    // A title above a single question would only repeat it.
+    title: instrument && fields.length > 1 ? textIn(instrument.title, language) : null,
+    neutralLabels: instrument?.licence.itemTextMayShip === 'no',
+    fields: fields.map((field) =>
+      fieldView(field, {
+        language,
+        value: answers[field.key] ?? null,
+        raw: raw[field.key],
+        problems: problems.filter((problem) => problem.field === field.key),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,111 @@
+import { textIn, type Item, type Language } from '@kvalreg/declaration';
+import type { FormField, Problem } from '@kvalreg/engine';
+import type { Cell } from '@kvalreg/expression';
+import { formatCount, formatInput, formatNumber } from '../format/format-number.js';
+import { message } from '../messages/message.js';
+import type { Control, FieldView } from '../views/form/field-view.js';
+import { fieldId } from './field-id.js';
+import { optionViews } from './option-views.js';
+
+export interface FieldState {
+  readonly language: Language;
+  readonly value: Cell;
+  /** What was typed, when it could not be read; it is shown again for correction. */
+  readonly raw: string | readonly string[] | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A question with its current answer and what is wrong with it. */
+export function fieldView(field: FormField, state: FieldState): FieldView {
+  const { item, key } = field;
+  const { language, problems } = state;
+  const id = fieldId(key);
+  const control = controlOf(item);
+  const text = (severity: Problem['severity']) => problems.filter((p) => p.severity === severity).map((p) => p.message).join(' ') || null;
+  const help = item.help ? textIn(item.help, language) : null;
+  const hint = hintOf(item, language);
+  const [error, warning] = [text('error'), text('warning')];
+  const described = [help && `${id}-help`, hint && `${id}-hint`, error && `${id}-error`, warning && `${id}-warning`].filter(
+    (part) => part !== null && part !== '',
+  );
+  const options = optionViews(field, state);
+  return {
+    key,
+    id,
+    control,
+    label: textIn(item.label, language),
+    help,
+    hint,
+    optional: item.required !== true,
+    unit: 'unit' in item && item.unit ? textIn(item.unit, language) : null,
+    options,
+    value: inputText(state),
+    inputMode: item.kind === 'integer' || item.kind === 'date' ? 'numeric' : item.kind === 'decimal' ? 'decimal' : 'text',
+    maxLength: item.kind === 'text' ? item.maxLength : null,
+    min: 'min' in item ? item.min : null,
+    max: 'max' in item ? item.max : null,
+    size: sizeOf(item),
+    anchors: item.kind === 'integer' && item.anchors ? { min: textIn(item.anchors.min, language), max: textIn(item.anchors.max, language) } : null,
+    error,
+    warning,
+    describedBy: described.length === 0 ? null : described.join(' '),
+    clearable: item.required !== true && (control === 'radios' || control === 'scale'),
+  };
+}
+
+function controlOf(item: Item): Control {
+  switch (item.kind) {
+    case 'integer':
+      if (item.display === 'scale') return 'scale';
+      if (item.display === 'visual-scale') return 'visual-scale';
+      return item.display === 'choice' ? 'radios' : 'text';
+    case 'choice':
+    case 'boolean':
+      return 'radios';
+    case 'choices':
+      return 'checkboxes';
+    case 'date':
+      return 'date';
+    case 'text':
+      return item.multiline === true ? 'textarea' : 'text';
+    case 'decimal':
+      return 'text';
+  }
+}
+
+function hintOf(item: Item, language: Language): string | null {
+  switch (item.kind) {
+    case 'integer':
+      if (item.display === 'scale' || item.display === 'choice') return null;
+      return message(language, 'form.answerRange', { min: formatCount(item.min, language), max: formatCount(item.max, language) });
+    case 'decimal': {
+      const [min, max] = [item.min, item.max].map((limit) => formatNumber(limit, decimalsIn(limit), language));
+      return message(language, 'form.decimalRange', { min: min ?? '', max: max ?? '' });
+    }
+    case 'date':
+      return message(language, 'form.dateHint', { example: '2024-03-25' });
+    case 'choices':
+      return message(language, 'form.chooseSeveral');
+    case 'text':
+      return item.multiline === true ? message(language, 'form.textLimit', { max: item.maxLength }) : null;
+    default:
+      return null;
+  }
+}
+
+function decimalsIn(value: number): number {
+  return (String(value).split('.')[1] ?? '').length;
+}
+
+function sizeOf(item: Item): number | null {
+  if (item.kind === 'date') return 12;
+  if (item.kind === 'integer' || item.kind === 'decimal') return Math.max(String(item.min).length, String(item.max).length) + 4;
+  return null;
+}
+
+function inputText({ raw, value, language }: FieldState): string {
+  if (raw !== undefined) return typeof raw === 'string' ? raw : raw.join(', ');
+  if (value === null) return '';
+  if (typeof value === 'number') return formatInput(value, language);
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

@@ -1,0 +1,52 @@
+import type { Form, Page } from '@kvalreg/declaration';
+import { fieldsOfForm, type Answers } from '@kvalreg/engine';
+import { fieldsOf, keyOf } from '@kvalreg/expression';
+
+/**
+ * What the browser needs to decide which questions of one page matter, as JSON: the form without its texts, and the
+ * answers of other pages that conditions read. Null when nothing on the page depends on an answer, so that the script
+ * has nothing to do.
+ */
+export function formLogic(form: Form, page: Page, answers: Answers): string | null {
+  const conditional = page.fields.some((name) => Object.hasOwn(form.visibleIf, name));
+  if (!conditional) return null;
+  const read = new Set(Object.values(form.visibleIf).flatMap((node) => fieldsOf(node).map(({ path }) => keyOf(path))));
+  const instrumentsRead = new Set([...read].map((key) => key.split('.')[0] ?? ''));
+  const slim = {
+    version: form.version,
+    title: {},
+    respondent: form.respondent,
+    items: mapValues(form.items, slimItem),
+    instruments: mapValues(form.instruments, (instrument, name) => ({
+      id: instrument.id,
+      version: instrument.version,
+      items: mapValues(instrument.items, slimItem),
+      // Scores are only reckoned where a condition may read them.
+      scores: instrumentsRead.has(name) ? mapValues(instrument.scores, ({ value }) => ({ value })) : {},
+    })),
+    pages: form.pages.map(({ id, fields }) => ({ id, title: {}, fields })),
+    visibleIf: form.visibleIf,
+    checks: [],
+  };
+  const elsewhere = fieldsOfForm(form).filter((field) => field.page !== page.id);
+  const known = Object.fromEntries(elsewhere.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])));
+  return JSON.stringify({ form: slim, page: page.id, answers: known });
+}
+
+/** Kind, range and codes: what reading and judging an answer needs. */
+function slimItem(item: Form['items'][string]): unknown {
+  switch (item.kind) {
+    case 'integer':
+    case 'decimal':
+      return { kind: item.kind, min: item.min, max: item.max };
+    case 'choice':
+    case 'choices':
+      return { kind: item.kind, options: mapValues(item.options, () => 0) };
+    default:
+      return { kind: item.kind };
+  }
+}
+
+function mapValues<V, W>(record: Readonly<Record<string, V>>, map: (value: V, key: string) => W): Record<string, W> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+}

@@ -1,0 +1,128 @@
+import { messages } from '../message-entry.js';
+
+/** The start page and the way in. */
+export const startMessages = messages({
+  'start.title': { sv: 'Kvalitetsregister som gör vården bättre', nb: 'Kvalitetsregistre som gjør helsetjenesten bedre', en: 'Quality registers that make care better' },
+  'start.lead': {
+    sv: 'Här följer kliniker, register och patienter hur det går efter behandling: före, ett år efter och längre fram. Resultaten visas öppet för alla.',
+    nb: 'Her følger klinikker, registre og pasienter hvordan det går etter behandling: før, ett år etter og lenger frem. Resultatene vises åpent for alle.',
+    en: 'Clinics, registers and patients follow how people fare after treatment: before, one year after and further on. The results are open to everybody.',
+  },
+  'start.registers': { sv: 'Register', nb: 'Registre', en: 'Registers' },
+  'start.holder': { sv: 'Ansvarig', nb: 'Ansvarlig', en: 'Held by' },
+  'start.noRegisters': {
+    sv: 'Inget register är installerat på den här servern.',
+    nb: 'Ingen registre er installert på denne serveren.',
+    en: 'No register is installed on this server.',
+  },
+  'start.seeResults': { sv: 'Se öppna resultat', nb: 'Se åpne resultater', en: 'See public results' },
+  'start.seeResultsOf': { sv: 'Se öppna resultat för {register}', nb: 'Se åpne resultater for {register}', en: 'See public results of {register}' },
+  'start.forPatients': { sv: 'Har du fått ett brev?', nb: 'Har du fått et brev?', en: 'Did you get a letter?' },
+  'start.forPatientsText': {
+    sv: 'Öppna länken i brevet, eller skriv in koden. Då kommer du direkt till ditt formulär.',
+    nb: 'Åpne lenken i brevet, eller skriv inn koden. Da kommer du rett til skjemaet ditt.',
+    en: 'Open the link in the letter, or type the code. It takes you straight to your form.',
+  },
+  'start.enterCode': { sv: 'Skriv in koden', nb: 'Skriv inn koden', en: 'Type the code' },
+  'start.forStaff': { sv: 'För vården och registret', nb: 'For helsetjenesten og registeret', en: 'For clinics and the register' },
+  'start.forStaffText': {
+    sv: 'Registrera operationer, följ upp patienter och läs klinikens rapport.',
+    nb: 'Registrer operasjoner, følg opp pasienter og les klinikkens rapport.',
+    en: 'Register operations, follow up patients and read the report of the clinic.',
+  },
+  'start.forPublic': { sv: 'För alla', nb: 'For alle', en: 'For everybody' },
+  'start.forPublicText': {
+    sv: 'Jämför kliniker år för år. Små tal visas inte, så att ingen person kan kännas igen.',
+    nb: 'Sammenlign klinikker år for år. Små tall vises ikke, slik at ingen person kan gjenkjennes.',
+    en: 'Compare clinics year by year. Small numbers are withheld, so that nobody can be recognised.',
+  },
+  'start.demoTitle': { sv: 'Prova som …', nb: 'Prøv som …', en: 'Try it as …' },
+  'start.demoText': {
+    sv: 'Det här är en demonstration med påhittade personer. Välj vem du vill vara.',
+    nb: 'Dette er en demonstrasjon med oppdiktede personer. Velg hvem du vil være.',
+    en: 'This is a demonstration with made-up persons. Choose whom to be.',
+  },
+  'start.demoUsers': { sv: 'Demoanvändare', nb: 'Demobrukere', en: 'Demo users' },
+  'start.demoWho': { sv: 'Vem', nb: 'Hvem', en: 'Who' },
+  'start.demoRole': { sv: 'Roll', nb: 'Rolle', en: 'Role' },
+  'start.demoSees': { sv: 'Vad man ser', nb: 'Hva man ser', en: 'What there is to see' },
+  'start.demoLogInAs': { sv: 'Logga in som {name}', nb: 'Logg inn som {name}', en: 'Log in as {name}' },
+  'start.demoLink': { sv: 'En patients personliga länk', nb: 'En pasients personlige lenke', en: 'A personal link of a patient' },
+  'start.demoLinkText': {
+    sv: 'Så här kommer en patient in utan att logga in.',
+    nb: 'Slik kommer en pasient inn uten å logge inn.',
+    en: 'This is how a patient comes in without logging in.',
+  },
+  'start.demoOpenLink': { sv: 'Öppna länken', nb: 'Åpne lenken', en: 'Open the link' },
+  'start.demoCode': { sv: 'eller skriv koden', nb: 'eller skriv koden', en: 'or type the code' },
+  'start.sees.patient': {
+    sv: 'Sina egna formulär: vad som är kvar att besvara och vad som har kommit in.',
+    nb: 'Sine egne skjemaer: hva som gjenstår å besvare og hva som er kommet inn.',
+    en: 'The own forms: what is left to answer and what has come in.',
+  },
+  'start.sees.clinic-staff': {
+    sv: 'Klinikens arbetslista, patienter och formulär.',
+    nb: 'Klinikkens arbeidsliste, pasienter og skjemaer.',
+    en: 'Work list, patients and forms of the clinic.',
+  },
+  'start.sees.clinic-leader': {
+    sv: 'Standardrapporten: den egna kliniken mot riket.',
+    nb: 'Standardrapporten: egen klinikk mot hele landet.',
+    en: 'The standard report: the own clinic against the nation.',
+  },
+  'start.sees.register-office': {
+    sv: 'Uppföljningar för alla kliniker och inmatning av papperssvar.',
+    nb: 'Oppfølginger for alle klinikker og registrering av papirsvar.',
+    en: 'Follow-ups of all clinics, and entry of paper answers.',
+  },
+  'start.sees.register-holder': {
+    sv: 'Hela registrets resultat och rapporter.',
+    nb: 'Hele registerets resultater og rapporter.',
+    en: 'Results and reports of the whole register.',
+  },
+  'start.sees.authority': {
+    sv: 'Sammanställda resultat, aldrig enskilda personer.',
+    nb: 'Sammenstilte resultater, aldri enkeltpersoner.',
+    en: 'Aggregated results, never single persons.',
+  },
+  'start.sees.administrator': {
+    sv: 'Konton och uppdrag, inga patientuppgifter.',
+    nb: 'Kontoer og roller, ingen pasientopplysninger.',
+    en: 'Accounts and assignments, no patient data.',
+  },
+
+  'login.staff': { sv: 'Logga in i tjänsten', nb: 'Logg inn i tjenesten', en: 'Log in at work' },
+  'login.patient': { sv: 'Logga in som patient', nb: 'Logg inn som pasient', en: 'Log in as a patient' },
+  'login.patientText': {
+    sv: 'Se dina formulär: vad som är kvar att svara på och vad som har kommit in.',
+    nb: 'Se skjemaene dine: hva som gjenstår å svare på og hva som er kommet inn.',
+    en: 'See your forms: what is left to answer and what has come in.',
+  },
+  'login.none': {
+    sv: 'Inloggning är inte inställd på den här servern. Har du fått ett brev kan du använda länken eller koden i det.',
+    nb: 'Innlogging er ikke satt opp på denne serveren. Har du fått et brev, kan du bruke lenken eller koden i det.',
+    en: 'Log-in is not set up on this server. If you got a letter, use the link or the code in it.',
+  },
+
+  'assignment.title': { sv: 'Välj uppdrag', nb: 'Velg rolle', en: 'Choose an assignment' },
+  'assignment.lead': {
+    sv: 'Du har flera uppdrag och arbetar i ett åt gången. Det du gör loggas på uppdraget.',
+    nb: 'Du har flere roller og arbeider i én om gangen. Det du gjør, loggføres på rollen.',
+    en: 'You hold several assignments and work under one at a time. What you do is logged under it.',
+  },
+  'assignment.choose': { sv: 'Arbeta i detta uppdrag', nb: 'Arbeid i denne rollen', en: 'Work under this assignment' },
+  'assignment.chooseFor': { sv: 'Arbeta som {role}, {place}', nb: 'Arbeid som {role}, {place}', en: 'Work as {role}, {place}' },
+  'assignment.current': { sv: 'Nuvarande', nb: 'Nåværende', en: 'Current' },
+  'assignment.none': {
+    sv: 'Du är inloggad men har inget uppdrag. Be registrets kansli eller din administratör om behörighet.',
+    nb: 'Du er innlogget, men har ingen rolle. Be registersekretariatet eller administratoren din om tilgang.',
+    en: 'You are logged in but hold no assignment. Ask the register office or your administrator for access.',
+  },
+  'assignment.installation': { sv: 'Hela installationen', nb: 'Hele installasjonen', en: 'The whole installation' },
+  'administrator.title': { sv: 'Administratör', nb: 'Administrator', en: 'Administrator' },
+  'administrator.lead': {
+    sv: 'Konton, uppdrag och API-nycklar hanteras genom API:et. Som administratör ser du inga patientuppgifter.',
+    nb: 'Kontoer, roller og API-nøkler håndteres gjennom API-et. Som administrator ser du ingen pasientopplysninger.',
+    en: 'Accounts, assignments and API tokens are managed through the API. As administrator you see no patient data.',
+  },
+});

@@ -1,0 +1,44 @@
+import { messages } from '../message-entry.js';
+
+/** Words for the codes of the platform: roles, statuses, channels, kinds of number. */
+export const wordMessages = messages({
+  'word.yes': { sv: 'Ja', nb: 'Ja', en: 'Yes' },
+  'word.no': { sv: 'Nej', nb: 'Nei', en: 'No' },
+  'word.optional': { sv: 'frivillig', nb: 'valgfritt', en: 'optional' },
+  'word.unknown': { sv: 'okänt', nb: 'ukjent', en: 'unknown' },
+  'word.all': { sv: 'Alla', nb: 'Alle', en: 'All' },
+  'word.total': { sv: 'Totalt', nb: 'Totalt', en: 'Total' },
+  'word.nation': { sv: 'Riket', nb: 'Hele landet', en: 'The nation' },
+  'word.years.one': { sv: '{n} år', nb: '{n} år', en: '{n} year old' },
+  'word.years.other': { sv: '{n} år', nb: '{n} år', en: '{n} years old' },
+
+  'role.patient': { sv: 'Patient', nb: 'Pasient', en: 'Patient' },
+  'role.clinic-staff': { sv: 'Klinikpersonal', nb: 'Klinikkpersonell', en: 'Clinic staff' },
+  'role.clinic-leader': { sv: 'Klinikledning', nb: 'Klinikkledelse', en: 'Clinic leader' },
+  'role.register-office': { sv: 'Registerkansli', nb: 'Registersekretariat', en: 'Register office' },
+  'role.register-holder': { sv: 'Registerhållare', nb: 'Registerleder', en: 'Register holder' },
+  'role.authority': { sv: 'Myndighet', nb: 'Myndighet', en: 'Authority' },
+  'role.administrator': { sv: 'Administratör', nb: 'Administrator', en: 'Administrator' },
+
+  'status.not-open': { sv: 'Inte öppen än', nb: 'Ikke åpen ennå', en: 'Not open yet' },
+  'status.due': { sv: 'Att besvara', nb: 'Skal besvares', en: 'To be answered' },
+  'status.overdue': { sv: 'Försenad', nb: 'Forsinket', en: 'Overdue' },
+  'status.expired': { sv: 'Tiden har gått ut', nb: 'Fristen er ute', en: 'Expired' },
+  'status.answered': { sv: 'Besvarad', nb: 'Besvart', en: 'Answered' },
+
+  'channel.web': { sv: 'Webb', nb: 'Nett', en: 'Web' },
+  'channel.paper': { sv: 'Papper', nb: 'Papir', en: 'Paper' },
+  'channel.staff': { sv: 'Personal', nb: 'Personell', en: 'Staff' },
+  'channel.import': { sv: 'Fil', nb: 'Fil', en: 'File' },
+
+  'respondent.patient': { sv: 'Patienten', nb: 'Pasienten', en: 'The patient' },
+  'respondent.staff': { sv: 'Kliniken', nb: 'Klinikken', en: 'The clinic' },
+
+  'sex.female': { sv: 'Kvinna', nb: 'Kvinne', en: 'Female' },
+  'sex.male': { sv: 'Man', nb: 'Mann', en: 'Male' },
+
+  'dimension.unit': { sv: 'Klinik', nb: 'Klinikk', en: 'Clinic' },
+  'dimension.region': { sv: 'Region', nb: 'Region', en: 'Region' },
+  'dimension.year': { sv: 'År', nb: 'År', en: 'Year' },
+  'dimension.sex': { sv: 'Kön', nb: 'Kjønn', en: 'Sex' },
+});

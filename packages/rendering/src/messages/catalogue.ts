@@ -1,0 +1,27 @@
+import { chromeMessages } from './areas/chrome-messages.js';
+import { errorMessages } from './areas/error-messages.js';
+import { figureMessages } from './areas/figure-messages.js';
+import { followUpMessages } from './areas/follow-up-messages.js';
+import { formMessages } from './areas/form-messages.js';
+import { patientMessages } from './areas/patient-messages.js';
+import { staffMessages } from './areas/staff-messages.js';
+import { startMessages } from './areas/start-messages.js';
+import { wordMessages } from './areas/word-messages.js';
+
+/** Every sentence of the interface. Texts of a register come from its declaration, never from here. */
+export const catalogue = {
+  ...chromeMessages,
+  ...wordMessages,
+  ...startMessages,
+  ...formMessages,
+  ...patientMessages,
+  ...staffMessages,
+  ...followUpMessages,
+  ...figureMessages,
+  ...errorMessages,
+};
+export type MessageKey = keyof typeof catalogue;
+
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue, key);
+}

@@ -1,0 +1,60 @@
+import type { ChartView } from '../charts/draw-chart.js';
+import type { HiddenInput } from './form/form-views.js';
+import type { FilterView } from './filter-view.js';
+import type { TableView } from './table-view.js';
+
+/** How one indicator of a figure is defined and what it rests on. */
+export interface DefinitionView {
+  readonly title: string;
+  readonly definition: string;
+  /** Which direction is better, and the scale. */
+  readonly direction: string | null;
+  readonly exclusions: readonly string[];
+  /** One sentence for each group: cases, excluded, unknown, n. */
+  readonly bases: readonly string[];
+  readonly source: string | null;
+}
+export interface FigureView {
+  readonly id: string;
+  readonly title: string;
+  readonly charts: readonly ChartView[];
+  /** Each chart is named when there are several. */
+  readonly severalCharts: boolean;
+  readonly table: TableView | null;
+  readonly notes: readonly string[];
+  readonly definitions: readonly DefinitionView[];
+}
+
+export interface TabView {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+export interface ReportView {
+  readonly title: string;
+  readonly lead: string;
+  readonly selection: string;
+  readonly madeOn: string;
+  readonly tabs: readonly TabView[];
+  readonly tabTitle: string;
+  readonly action: string;
+  readonly hidden: readonly HiddenInput[];
+  readonly filters: readonly FilterView[];
+  readonly clearHref: string | null;
+  readonly csvHref: string;
+  readonly csvLabel: string;
+  readonly figures: readonly FigureView[];
+}
+
+export interface PublicView {
+  readonly title: string;
+  readonly registerDescription: string;
+  readonly action: string;
+  readonly hidden: readonly HiddenInput[];
+  readonly filters: readonly FilterView[];
+  readonly clearHref: string | null;
+  readonly figures: readonly FigureView[];
+  readonly limits: string | null;
+  readonly nothing: boolean;
+  readonly csvHref: string | null;
+}

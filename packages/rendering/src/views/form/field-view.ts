@@ -1,0 +1,63 @@
+/** One alternative of a question. */
+export interface OptionView {
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+  /** The alternative that stands alone among several (for instance "none of these"). */
+  readonly exclusive: boolean;
+}
+
+export type Control = 'text' | 'textarea' | 'date' | 'radios' | 'scale' | 'visual-scale' | 'checkboxes';
+
+/** One question as the page shows it; every text is final and unescaped. */
+export interface FieldView {
+  /** Field key: the name of the input. */
+  readonly key: string;
+  readonly id: string;
+  readonly control: Control;
+  readonly label: string;
+  readonly help: string | null;
+  /** How to write the answer: range, date format, length. */
+  readonly hint: string | null;
+  readonly optional: boolean;
+  readonly unit: string | null;
+  readonly options: readonly OptionView[];
+  /** What stands in a text field: as typed while it is wrong, otherwise the answer. */
+  readonly value: string;
+  readonly inputMode: 'text' | 'numeric' | 'decimal';
+  readonly maxLength: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly size: number | null;
+  readonly anchors: { readonly min: string; readonly max: string } | null;
+  readonly error: string | null;
+  readonly warning: string | null;
+  /** Ids of the texts that belong to the control; null when there are none. */
+  readonly describedBy: string | null;
+  /** Whether to offer a way to take an answer back (radio buttons cannot be unchosen by themselves). */
+  readonly clearable: boolean;
+}
+
+/** An item by itself or an instrument with its questions; shown and hidden as a whole. */
+export interface FieldGroupView {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Title of the instrument; null for a single item. */
+  readonly title: string | null;
+  /** The instrument's wording is licensed and not installed. */
+  readonly neutralLabels: boolean;
+  readonly fields: readonly FieldView[];
+}
+
+export interface ProblemLink {
+  /** Null when the problem concerns the whole form. */
+  readonly href: string | null;
+  readonly message: string;
+}
+
+/** The box at the top of a page that lists what needs attention. */
+export interface ProblemSummary {
+  readonly title: string;
+  readonly items: readonly ProblemLink[];
+}

@@ -1,0 +1,112 @@
+import type { Language } from '@kvalreg/declaration';
+import type { FieldGroupView, FieldView, ProblemLink, ProblemSummary } from './field-view.js';
+
+export interface HiddenInput {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface StepView {
+  readonly title: string;
+  /** Null for the page that is shown and for those not reached yet. */
+  readonly href: string | null;
+  readonly current: boolean;
+}
+
+/** One page of a form that is being filled in. */
+export interface FormPageView {
+  readonly formTitle: string;
+  readonly pageTitle: string;
+  readonly intro: string | null;
+  /** Language of the register's own texts when it is not the reader's. */
+  readonly contentLanguage: Language | null;
+  readonly languageNote: string | null;
+  readonly context: readonly string[];
+  readonly page: number;
+  readonly pages: number;
+  readonly steps: readonly StepView[];
+  readonly action: string;
+  readonly hidden: readonly HiddenInput[];
+  readonly errors: ProblemSummary | null;
+  readonly warnings: ProblemSummary | null;
+  readonly moreQuestions: boolean;
+  readonly groups: readonly FieldGroupView[];
+  readonly hasPrevious: boolean;
+  readonly isLast: boolean;
+  readonly mayPause: boolean;
+  readonly saved: boolean;
+  /** What the script needs to show and hide questions while typing: JSON. */
+  readonly logic: string | null;
+  /** Where the script saves the draft; null without autosave. */
+  readonly autosaveUrl: string | null;
+}
+
+export interface AnswerRow {
+  readonly question: string;
+  readonly answer: string;
+  readonly answered: boolean;
+}
+export interface AnswerGroup {
+  readonly title: string | null;
+  readonly rows: readonly AnswerRow[];
+}
+export interface AnswerSection {
+  readonly title: string;
+  readonly changeHref: string | null;
+  readonly groups: readonly AnswerGroup[];
+}
+
+/** All answers before they are submitted. */
+export interface FormSummaryView {
+  readonly formTitle: string;
+  readonly contentLanguage: Language | null;
+  readonly context: readonly string[];
+  readonly pages: number;
+  readonly steps: readonly StepView[];
+  readonly action: string;
+  readonly hidden: readonly HiddenInput[];
+  readonly errors: ProblemSummary | null;
+  readonly warnings: readonly ProblemLink[];
+  readonly sections: readonly AnswerSection[];
+  /** Questions about the entry itself, for staff: date on the paper, reason for a correction. */
+  readonly extras: readonly FieldView[];
+  readonly submitLabel: string;
+  readonly maySubmit: boolean;
+  readonly mayPause: boolean;
+}
+
+export interface RevisionView {
+  readonly revision: number;
+  readonly when: string;
+  readonly author: string;
+  readonly channel: string;
+  readonly reason: string | null;
+  readonly current: boolean;
+  readonly href: string | null;
+}
+
+/** A submitted form, as it was answered. */
+export interface ResponseView {
+  readonly formTitle: string;
+  readonly contentLanguage: Language | null;
+  readonly context: readonly string[];
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly outdated: boolean;
+  readonly sections: readonly AnswerSection[];
+  readonly scores: readonly AnswerRow[];
+  readonly history: readonly RevisionView[];
+  readonly correctHref: string | null;
+  readonly backHref: string;
+  readonly backLabel: string;
+}
+
+/** Two people changed the same form: both states side by side. */
+export interface ConflictView {
+  readonly formTitle: string;
+  readonly context: readonly string[];
+  readonly rows: readonly { readonly question: string; readonly mine: string; readonly theirs: string }[];
+  readonly action: string;
+  /** What continues with the reader's own answers, over the newer state. */
+  readonly useMine: readonly HiddenInput[];
+  readonly continueHref: string;
+}

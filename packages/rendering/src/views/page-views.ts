@@ -1,0 +1,27 @@
+import type { FollowUpsView, PatientsView, PersonalLinkView, TimelineView, WorkListView } from './staff-views.js';
+import type { PublicView, ReportView } from './figure-views.js';
+import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
+import type { AnswerIntroView, CodeView, MyView } from './patient-views.js';
+import type { AssignmentView, LoginView, NoticeView, StartView } from './start-views.js';
+
+/** Every page, by the name of its template. */
+export interface PageViews {
+  readonly start: StartView;
+  readonly login: LoginView;
+  readonly assignment: AssignmentView;
+  readonly notice: NoticeView;
+  readonly 'answer-intro': AnswerIntroView;
+  readonly code: CodeView;
+  readonly my: MyView;
+  readonly 'form-page': FormPageView;
+  readonly 'form-summary': FormSummaryView;
+  readonly response: ResponseView;
+  readonly conflict: ConflictView;
+  readonly 'work-list': WorkListView;
+  readonly patients: PatientsView;
+  readonly timeline: TimelineView;
+  readonly 'personal-link': PersonalLinkView;
+  readonly 'follow-ups': FollowUpsView;
+  readonly report: ReportView;
+  readonly public: PublicView;
+}
