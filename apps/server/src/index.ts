@@ -1,1 +1,5 @@
-export { installedRegisters } from './registers.js';
+export { startServer, type RunningServer, type StartOptions } from './start-server.js';
+export { loadServerSettings, type Environment, type ServerSettings } from './app/server-settings.js';
+export { ensureDemoAccounts } from './demo/demo-accounts.js';
+export { demoPatient } from './demo/demo-people.js';
+export { plugins } from './plugins.js';

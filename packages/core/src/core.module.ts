@@ -19,7 +19,7 @@ export class CoreModule {
       settings: {
         baseUrl: config.baseUrl,
         identityKey: config.identityKey,
-        providers: options.providers ?? { staff: config.oidc, patient: config.oidc },
+        providers: options.providers ?? { staff: config.oidc, patient: config.oidcPatient },
       },
       imports: [AuditModule, PeopleModule],
       log: AuditService,
@@ -27,6 +27,8 @@ export class CoreModule {
     });
     return {
       module: CoreModule,
+      // The pages and the commands use its services without importing each feature.
+      global: true,
       imports: [PlatformModule.forRoot(options, entities), access, ...features],
       exports: [access, ...features],
     };

@@ -35,6 +35,19 @@ export class AccountsService {
     });
   }
 
+  /** Makes these the only assignments of an account, which is made if need be. For start-up and commands. */
+  async setAssignments(account: Account, assignments: readonly NewAssignment[]): Promise<void> {
+    await this.database.outsideScope(async (tx) => {
+      const userId = await this.ensureAccount(tx, account);
+      const ids: string[] = [];
+      for (const assignment of assignments) ids.push(await this.ensureAssignment(tx, userId, assignment));
+      await tx.query('update access.assignment set active = false where user_id = $1 and active and not id = any($2::uuid[])', [
+        userId,
+        ids,
+      ]);
+    });
+  }
+
   async ensureAccount(tx: EntityManager, { subject, name, email = null }: Account): Promise<string> {
     const [row] = await tx.query<{ readonly id: string }[]>(
       `insert into access.user_account (subject, name, email) values ($1, $2, $3)

@@ -1,17 +1,36 @@
+import type { Role } from '../rights/role.js';
+
+interface DemoText {
+  readonly en: string;
+  readonly sv: string;
+}
+
 /** Somebody one can log in as in a demo, and what there is to see for them. */
 export interface DemoUser {
   readonly id: string;
   readonly name: string;
-  /** For instance `clinic-staff`; `patient` for the demo patient. */
-  readonly roles: readonly string[];
+  /** What they are, for instance "surgeon". */
+  readonly title: DemoText;
+  readonly roles: readonly Role[];
   readonly login: 'staff' | 'patient';
-  /** Where they work, for instance the name of the clinic; null for those who work for the register. */
-  readonly place: string | null;
-  /** One sentence on what they can do and see, in English and Swedish. */
-  readonly sees: { readonly en: string; readonly sv: string };
+  /** The names of the clinics where they work; empty for those who work for the register. */
+  readonly places: readonly string[];
+  /** One sentence on what they can do and see. */
+  readonly sees: DemoText;
+}
+
+/** A personal link as it would stand in the demo patient's letter. */
+export interface DemoLink {
+  /** A path of this site. */
+  readonly path: string;
+  readonly code: string;
+  /** Whose letter it is. */
+  readonly name: string;
 }
 
 /** The people of a demo, for the start page. Provided only where the server runs as a demo. */
 export abstract class DemoDirectory {
   abstract users(): Promise<readonly DemoUser[]>;
+  /** A link that is good at this moment; null when the demo patient has nothing to answer. */
+  abstract link(): Promise<DemoLink | null>;
 }

@@ -1,0 +1,47 @@
+import { InvalidConfigError, loadConfig, type CoreConfig } from '@kvalreg/core';
+import { z } from 'zod';
+
+export interface ServerSettings {
+  readonly core: CoreConfig;
+  /** Whether the address is given, or follows from the port that is really used. */
+  readonly hasOwnAddress: boolean;
+  /** In front of the server, as Express understands it: a number of proxies, or their addresses. */
+  readonly trustProxy: number | string | false;
+}
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const schema = z.object({
+  KVALREG_TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(\d{1,2}|[\w.:/, ]+)$/,
+      'It must be the number of proxies in front of the server, or their addresses separated by commas, for instance 10.0.0.0/8',
+    )
+    .optional(),
+});
+
+/** Reads all settings; throws one `InvalidConfigError` with all problems, those of the core and of the server. */
+export function loadServerSettings(environment: Environment): ServerSettings {
+  const own = schema.safeParse(withoutEmpty(environment));
+  const ownProblems = own.success
+    ? []
+    : own.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  let core: CoreConfig;
+  try {
+    core = loadConfig(environment);
+  } catch (error) {
+    throw error instanceof InvalidConfigError ? new InvalidConfigError([...error.problems, ...ownProblems]) : error;
+  }
+  if (!own.success) throw new InvalidConfigError(ownProblems);
+  const proxies = own.data.KVALREG_TRUST_PROXY;
+  const count = proxies === undefined || !/^\d+$/.test(proxies) ? null : Number(proxies);
+  return {
+    core,
+    hasOwnAddress: Boolean(environment['KVALREG_BASE_URL']),
+    trustProxy: count === 0 ? false : (count ?? proxies ?? false),
+  };
+}
+
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}

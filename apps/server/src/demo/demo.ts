@@ -1,0 +1,33 @@
+import type { LoginProvider } from '@kvalreg/core';
+import type { DynamicModule } from '@nestjs/common';
+import type { Router } from 'express';
+import { demoAccountsOf } from './demo-accounts.js';
+import { DemoModule } from './demo.module.js';
+import { createIdentityProvider, mountPath } from './identity-provider.js';
+import { fetchFromWithin } from './fetch-from-within.js';
+
+/** What a server needs to run as a demo. */
+export interface Demo {
+  readonly mountPath: string;
+  readonly router: Router;
+  readonly module: DynamicModule;
+  readonly providers: Readonly<Record<'staff' | 'patient', LoginProvider>>;
+}
+
+/** @param port that the server really listens at, which behind a proxy is not the one in its address */
+export function prepareDemo(baseUrl: string, port: number): Demo {
+  const { issuer, clientId, clientSecret, router } = createIdentityProvider(baseUrl);
+  const provider: LoginProvider = {
+    issuer,
+    clientId,
+    clientSecret,
+    accountsOf: demoAccountsOf,
+    fetch: fetchFromWithin(baseUrl, port),
+  };
+  return {
+    mountPath,
+    router,
+    module: DemoModule.forRoot(),
+    providers: { staff: provider, patient: provider },
+  };
+}

@@ -1,0 +1,109 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { Provider, type Configuration, type JWK, type KoaContextWithOIDC } from 'oidc-provider';
+import { demoPeople, type DemoPerson } from './demo-people.js';
+import { choicePage, failurePage } from './login-page.js';
+import { memoryAdapters } from './memory-adapter.js';
+import { stylesheet } from './stylesheet.js';
+
+export interface IdentityProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly router: Router;
+}
+export const mountPath = '/demo-idp';
+
+const clientId = 'kvalreg';
+const minutes = 60;
+
+/**
+ * A real OpenID Connect provider within the server, at which anybody can log in as any invented person.
+ * Its keys and its secret are made anew at every start. For demos and tests only.
+ *
+ * @param baseUrl where browsers reach the server that it is mounted in
+ */
+export function createIdentityProvider(baseUrl: string): IdentityProvider {
+  const issuer = baseUrl + mountPath;
+  const clientSecret = randomBytes(32).toString('base64url');
+  const provider = new Provider(issuer, configurationFor(baseUrl, clientSecret));
+  // Also behind the proxy of a cloud workspace, whose address is then in the forwarded headers.
+  provider.proxy = true;
+  const router = express.Router();
+  router.get('/style.css', (_, response) => void response.type('css').send(stylesheet));
+  router.get('/interaction/:uid', (request, response, next) => void showChoice(provider, request, response).catch(next));
+  router.post('/interaction/:uid', express.urlencoded({ extended: false, limit: '2kb' }), (request, response, next) => void choose(provider, request, response).catch(next));
+  router.use(provider.callback());
+  router.use((_: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) next();
+    else response.status(400).type('html').send(failurePage);
+  });
+  return { issuer, clientId, clientSecret, router };
+}
+
+function configurationFor(baseUrl: string, clientSecret: string): Configuration {
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as JWK;
+  return {
+    adapter: memoryAdapters(),
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: [`${baseUrl}/login/callback`],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        id_token_signed_response_alg: 'ES256',
+      },
+    ],
+    jwks: { keys: [{ ...key, use: 'sig', alg: 'ES256', kid: 'demo' }] },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    claims: { profile: ['name'], email: ['email'], personal_identity_number: ['personal_identity_number'] },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, userinfo: { enabled: true } },
+    pkce: { methods: ['S256'], required: () => true },
+    interactions: { url: (_, interaction) => `${mountPath}/interaction/${interaction.uid}` },
+    findAccount: (_, id) => accountOf(id),
+    loadExistingGrant: grantAll,
+    renderError(context) {
+      context.type = 'html';
+      context.body = failurePage;
+    },
+    ttl: { AccessToken: 5 * minutes, AuthorizationCode: minutes, IdToken: 5 * minutes, Interaction: 30 * minutes, Session: 30 * minutes, Grant: 30 * minutes },
+  };
+}
+
+function accountOf(id: string): { accountId: string; claims: () => { sub: string; [claim: string]: unknown } } | undefined {
+  const person = demoPeople.find((candidate) => candidate.id === id);
+  if (!person) return undefined;
+  const claims = { sub: id, name: person.name, email: `${id}@demo.invalid` };
+  return {
+    accountId: id,
+    claims: () => (person.personalNumber === undefined ? claims : { ...claims, personal_identity_number: person.personalNumber }),
+  };
+}
+
+/** Nobody is asked for consent: there is one client, and it is this very server. */
+async function grantAll({ oidc }: KoaContextWithOIDC): Promise<InstanceType<Provider['Grant']> | undefined> {
+  const { client, session, provider, params } = oidc;
+  if (!client || session?.accountId === undefined) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope(String(params?.['scope'] ?? 'openid'));
+  await grant.save();
+  return grant;
+}
+
+async function showChoice(provider: Provider, request: Request, response: Response): Promise<void> {
+  const interaction = await provider.interactionDetails(request, response);
+  const forPatients = String(interaction.params['scope']).includes('personal_identity_number');
+  const people = demoPeople.filter(({ login }) => login === (forPatients ? 'patient' : 'staff'));
+  response.type('html').send(choicePage(`${mountPath}/interaction/${interaction.uid}`, people));
+}
+
+async function choose(provider: Provider, request: Request, response: Response): Promise<void> {
+  await provider.interactionDetails(request, response);
+  const { person } = request.body as { readonly person?: unknown };
+  const chosen: DemoPerson | undefined = demoPeople.find(({ id }) => id === person);
+  const result = chosen
+    ? { login: { accountId: chosen.id, remember: false } }
+    : { error: 'access_denied', error_description: 'nobody was chosen' };
+  await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+}
