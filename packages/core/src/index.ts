@@ -62,3 +62,5 @@ export { IdentityCipher } from './people/identity-cipher.js';
 export { formatIdentifier, type Person } from './people/person.js';
 export type { NewPerson } from './people/new-person.js';
 export { PeopleService, type AddedPerson } from './people/people.service.js';
+export { EpisodeLoader } from './exchange/bulk/episode-loader.js';
+export type { LoadedEpisode, LoadReport, LoadRequest } from './exchange/bulk/loaded-episode.js';

@@ -1,0 +1,113 @@
+import type { Pathway } from '@kvalreg/declaration';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { EntityManager } from 'typeorm';
+import type { IdentityCipher } from '../../people/identity-cipher.js';
+import type { Database } from '../../platform/database/database.js';
+import { NotFoundError } from '../../platform/errors/domain-error.js';
+import { rebuildAnalysis } from '../../platform/registers/analysis-tables.js';
+import type { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
+import { copyLine } from './copy-text.js';
+import { episodeColumns, episodeRows, occasionColumns, responseColumns } from './episode-rows.js';
+import type { LoadedEpisode, LoadReport, LoadRequest } from './loaded-episode.js';
+
+const batchSize = 2_000;
+
+/**
+ * Loads many episodes at once, as generated data or a register that moves in: everything in one transaction, streamed
+ * with COPY in batches (the memory needed does not grow with the number), then the analysis tables are derived again
+ * in sets. The answers are taken as they are: validate them first. A person who is known by number is not added again.
+ */
+export class EpisodeLoader {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: RegisterCatalogue,
+    private readonly cipher: IdentityCipher,
+  ) {}
+
+  async load(request: LoadRequest): Promise<LoadReport> {
+    const register = this.catalogue.register(request.registerId);
+    const pathway = register.pathways[request.pathway];
+    if (!pathway)
+      throw new NotFoundError('unknown-pathway', `${register.id} has no pathway "${request.pathway}".`);
+    return this.database.asSystem(
+      async (tx) => {
+        const done = { episodes: 0, responses: 0 };
+        for (const batch of batches(request.episodes, batchSize)) {
+          done.responses += await this.loadBatch(tx, batch, request, pathway);
+          done.episodes += batch.length;
+          request.onProgress?.({ ...done });
+        }
+        await tx.query('analyze register.episode; analyze register.occasion; analyze register.form_response');
+        await rebuildAnalysis(tx, register);
+        return done;
+      },
+      { statementTimeout: 0 },
+    );
+  }
+
+  private async loadBatch(
+    tx: EntityManager,
+    batch: readonly LoadedEpisode[],
+    request: LoadRequest,
+    pathway: Pathway,
+  ): Promise<number> {
+    const client = (await tx.queryRunner?.connect()) as PoolClient;
+    const personIds = await this.loadPersons(tx, client, batch);
+    const { registerId, pathway: pathwayId, author } = request;
+    const rows = episodeRows(batch, personIds, { registerId, pathwayId, pathway, author });
+    await copy(client, `register.episode (${episodeColumns})`, rows.episodes);
+    await copy(client, `register.form_response (${responseColumns})`, rows.responses);
+    await copy(client, `register.occasion (${occasionColumns})`, rows.occasions);
+    return rows.responseCount;
+  }
+
+  /** The id of each episode's person; persons that are new are added. */
+  private async loadPersons(
+    tx: EntityManager,
+    client: PoolClient,
+    batch: readonly LoadedEpisode[],
+  ): Promise<string[]> {
+    const hashes = batch.map(({ person }) => this.cipher.hash('personnummer', person.personalNumber));
+    const known = await tx.query<{ id: string; hash: string }[]>(
+      `select id, encode(identifier_hash, 'hex') as hash from identity.person where identifier_hash = any($1)`,
+      [hashes],
+    );
+    const ids = new Map(known.map(({ id, hash }) => [hash, id]));
+    const lines: string[] = [];
+    const personIds = batch.map(({ person }, at) => {
+      const hash = hashes[at] ?? Buffer.alloc(0);
+      const key = hash.toString('hex');
+      const existing = ids.get(key);
+      if (existing !== undefined) return existing;
+      const id = randomUUID();
+      ids.set(key, id);
+      const encrypted = [person.personalNumber, person.name].map((text) => this.cipher.encrypt(text, hash));
+      lines.push(copyLine([id, 'personnummer', hash, ...encrypted, person.birthDate, person.sex]));
+      return id;
+    });
+    const columns =
+      'id, identifier_type, identifier_hash, identifier_encrypted, name_encrypted, birth_date, sex';
+    await copy(client, `identity.person (${columns})`, lines.join(''));
+    return personIds;
+  }
+}
+
+async function copy(client: PoolClient, target: string, text: string): Promise<void> {
+  if (text === '') return;
+  await pipeline(Readable.from([Buffer.from(text)]), client.query(copyFrom(`copy ${target} from stdin`)));
+}
+
+function* batches<T>(values: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = [];
+  for (const value of values) {
+    batch.push(value);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,34 @@
+/** An episode as it is loaded in bulk: complete, with answers that have been validated and scored already. */
+export interface LoadedEpisode {
+  readonly person: {
+    readonly personalNumber: string;
+    readonly name: string;
+    readonly sex: 'female' | 'male';
+    readonly birthDate: string;
+  };
+  readonly unitId: string;
+  readonly openedOn: string;
+  readonly indexDate: string | null;
+  readonly responses: readonly {
+    readonly occasion: string;
+    readonly form: string;
+    readonly formVersion: string;
+    readonly filledOn: string;
+    readonly channel: 'web' | 'paper' | 'staff' | 'import';
+    readonly language: string;
+    readonly answers: Readonly<Record<string, unknown>>;
+    readonly scores: Readonly<Record<string, number | null>>;
+  }[];
+}
+export interface LoadRequest {
+  readonly registerId: string;
+  readonly pathway: string;
+  readonly episodes: Iterable<LoadedEpisode>;
+  /** Who is named as the author of what is loaded. */
+  readonly author: string;
+  readonly onProgress?: (done: { readonly episodes: number; readonly responses: number }) => void;
+}
+export interface LoadReport {
+  readonly episodes: number;
+  readonly responses: number;
+}
