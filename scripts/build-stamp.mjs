@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root, workspaces } from './workspaces.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'node_modules', '.kvalreg-build');
 const notSource = new Set(['node_modules', 'dist', 'coverage']);
 
 /** Whether everything is built from the sources as they are now. */
 export function isBuilt(fingerprint) {
   return (
-    workspaces().every((folder) => existsSync(join(folder, 'dist', 'index.js'))) &&
+    workspaces().every(({ folder }) => existsSync(join(folder, 'dist', 'index.js'))) &&
     existsSync(stampFile) &&
     readFileSync(stampFile, 'utf8') === fingerprint
   );
@@ -24,18 +23,10 @@ export function rememberBuild(fingerprint) {
 export function sourceFingerprint() {
   const hash = createHash('sha256').update(process.version);
   const shared = ['package-lock.json', 'tsconfig.base.json', 'turbo.json'].map((name) => join(root, name));
-  for (const file of [...shared, ...workspaces().flatMap((folder) => [...filesBelow(folder)])]) {
+  for (const file of [...shared, ...workspaces().flatMap(({ folder }) => [...filesBelow(folder)])]) {
     hash.update(file).update('\0').update(readFileSync(file));
   }
   return hash.digest('hex');
-}
-
-function workspaces() {
-  return ['packages', 'registers', 'apps'].flatMap((group) =>
-    readdirSync(join(root, group))
-      .map((name) => join(root, group, name))
-      .filter((folder) => existsSync(join(folder, 'package.json'))),
-  );
 }
 
 function* filesBelow(folder) {
