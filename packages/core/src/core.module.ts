@@ -4,6 +4,8 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuditService } from './audit/audit.service.js';
 import type { CoreOptions } from './core-options.js';
 import { entities } from './entities.js';
+import { EpisodesModule } from './episodes/episodes.module.js';
+import { FormsModule } from './forms/forms.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleService } from './people/people.service.js';
@@ -14,7 +16,7 @@ import { PlatformModule } from './platform/platform.module.js';
 export class CoreModule {
   static forRoot(options: CoreOptions): DynamicModule {
     const { config } = options;
-    const features = [OrganisationModule, AuditModule, PeopleModule];
+    const features = [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule];
     const access = AccessModule.forRoot({
       settings: {
         baseUrl: config.baseUrl,

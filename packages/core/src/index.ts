@@ -17,6 +17,7 @@ export { RegisterCatalogue } from './platform/registers/register-catalogue.js';
 export { ZodPipe } from './platform/http/zod.pipe.js';
 export { AnswerOf, apiSchema, BodyOf, QueryOf } from './platform/http/api-schema.js';
 export { coreConfig } from './platform/platform-options.js';
+export type { Page, PageRequest } from './platform/http/page.js';
 export { rebuildAnalysis } from './platform/registers/analysis-tables.js';
 export type { CoreOptions } from './core-options.js';
 export { installRegisters } from './platform/registers/install-registers.js';
@@ -64,3 +65,18 @@ export type { NewPerson } from './people/new-person.js';
 export { PeopleService, type AddedPerson } from './people/people.service.js';
 export { EpisodeLoader } from './exchange/bulk/episode-loader.js';
 export type { LoadedEpisode, LoadReport, LoadRequest } from './exchange/bulk/loaded-episode.js';
+export { EpisodesService } from './episodes/episodes.service.js';
+export type { NewEpisode, OpenedEpisode } from './episodes/open-episode.js';
+export type { Channel, Episode, OccasionState, Revision, Timeline, TimelineOccasion, WorkItem } from './episodes/episode.js';
+export { FormsService } from './forms/forms.service.js';
+export { warningKey } from './forms/submission.js';
+export type {
+  CurrentResponse,
+  Draft,
+  DraftRequest,
+  FormForFilling,
+  Party,
+  SavedDraft,
+  SubmitRequest,
+  SubmitResult,
+} from './forms/submission.js';

@@ -1,4 +1,4 @@
-import type { Register } from '@kvalreg/declaration';
+import type { Pathway, Register } from '@kvalreg/declaration';
 import { analysisSql, planAnalysis, type AnalysisPlan } from '@kvalreg/engine';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -26,6 +26,17 @@ export async function installAnalysis(tx: EntityManager, register: Register): Pr
 /** Derives every analysis row of a register from the responses again: after rows were loaded in bulk. */
 export async function rebuildAnalysis(tx: EntityManager, register: Register): Promise<void> {
   for (const plan of plansOf(register)) await tx.query(analysisSql(plan).rebuild);
+}
+
+const projectFunctions = new WeakMap<Pathway, string>();
+
+/** Name of the function in schema `analysis` that derives one episode's rows again. */
+export function projectFunctionOf(registerId: string, pathwayId: string, pathway: Pathway): string {
+  const known = projectFunctions.get(pathway);
+  if (known !== undefined) return known;
+  const { projectFunction } = planAnalysis(registerId, pathwayId, pathway);
+  projectFunctions.set(pathway, projectFunction);
+  return projectFunction;
 }
 
 function plansOf(register: Register): readonly AnalysisPlan[] {

@@ -1,0 +1,37 @@
+import { isIsoDate } from '@kvalreg/expression';
+import { ConflictError } from '../platform/errors/domain-error.js';
+import type { FieldProblem } from '../platform/errors/field-problem.js';
+import type { LockedOccasion } from './lock-occasion.js';
+import { submissionProblem, type SubmissionProblemCode } from './submission-problem.js';
+import type { SubmitRequest } from './submission.js';
+
+/** The day that an answer counts for, with what is wrong with it: it must lie within the time of its occasion. */
+export function filledOnOf(
+  { channel, filledOn, language = 'en' }: Pick<SubmitRequest, 'channel' | 'filledOn' | 'language'>,
+  locked: LockedOccasion,
+  { today, isIndex }: { readonly today: string; readonly isIndex: boolean },
+): { readonly date: string; readonly problems: readonly FieldProblem[] } {
+  const isGiven = filledOn !== undefined && filledOn !== null && filledOn !== '';
+  // A correction keeps the day of the answer that it corrects.
+  const day = channel === 'web' ? today : isGiven ? filledOn : locked.answered_on;
+  const date = day ?? today;
+  const refuse = (code: SubmissionProblemCode, limit = ''): ReturnType<typeof filledOnOf> => ({
+    date,
+    problems: [submissionProblem('filledOn', code, language, { value: date.slice(0, 20), limit })],
+  });
+  if (day === null && (channel === 'paper' || channel === 'import')) return refuse('filled-on-required');
+  if (!isIsoDate(date)) return refuse('filled-on-invalid');
+  if (date > today) return refuse('filled-on-in-the-future', today);
+  if (date < locked.birth_date) return refuse('filled-on-before-birth');
+  if (isIndex || date === locked.answered_on) return { date, problems: [] };
+
+  const { opens_on, closes_on, index_date } = locked;
+  if (opens_on === null) {
+    throw new ConflictError('occasion-not-open', 'This form opens when the date that it is counted from is known: submit that form first.');
+  }
+  // Until the index date is known the form has no window: a paper may have been filled in before the episode was opened.
+  const isBound = index_date !== null || channel === 'web';
+  if (isBound && date < opens_on) return refuse('too-early-to-answer', opens_on);
+  if (closes_on !== null && date > closes_on) return refuse('too-late-to-answer', closes_on);
+  return { date, problems: [] };
+}

@@ -1,0 +1,4 @@
+/** Whether a text can be the id of a row; anything else cannot be looked up. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+}
