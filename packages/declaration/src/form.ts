@@ -42,11 +42,12 @@ export interface TypedForm<I extends Items = Items, N extends Instruments = Inst
 
 type ScoreRefs<T> =
   T extends TypedInstrument<infer _I, infer S> ? { readonly [K in S]: Expr<number> } : never;
-/** References to every answer and score of a form. */
-export type FormRefs<F extends TypedForm> = ItemRefs<F['items']> & {
-  readonly [K in keyof F['instruments']]: ItemRefs<F['instruments'][K]['items']> &
-    ScoreRefs<F['instruments'][K]>;
+/** References to every answer and score of several instruments. */
+export type InstrumentRefs<N extends Instruments> = {
+  readonly [K in keyof N]: ItemRefs<N[K]['items']> & ScoreRefs<N[K]>;
 };
+/** References to every answer and score of a form. */
+export type FormRefs<F extends TypedForm> = ItemRefs<F['items']> & InstrumentRefs<F['instruments']>;
 /** The answers of a form, keyed as stored: `item` or `instrument.item`; every answer may be missing. */
 export type AnswersOf<F extends TypedForm> = {
   readonly [K in keyof F['items'] & string]?: ValueOf<F['items'][K]> | null;

@@ -1,14 +1,14 @@
 export * from './text.js';
 export * from './item.js';
 export * from './options.js';
-export * from './category.js';
+export type * from './category.js';
 export * from './instrument.js';
 export * from './form.js';
 export * from './indicator.js';
 export * from './pathway.js';
 export * from './register.js';
 export * from './plugin.js';
-export * from './synthetic-profile.js';
+export type * from './synthetic-profile.js';
 export type { DeclarationProblem, DeclarationProblemCode } from './lint/declaration-problem.js';
 export { lintRegister } from './lint/lint-register.js';
 export { registerSchema } from './schema/register.schema.js';

@@ -1,46 +1,49 @@
 import type { ExpressionProblemCode } from '@kvalreg/expression';
 
+/** Every mistake that the lint itself can find; those inside expressions come from `checkNode`. */
+export const declarationProblemCodes = [
+  'wrong-shape',
+  'unknown-key',
+  'name-pattern',
+  'name-taken',
+  'reserved-name',
+  'missing-text',
+  'empty',
+  'duplicate',
+  'range',
+  'decimals',
+  'option-code',
+  'value-labels',
+  'date-limit',
+  'bands',
+  'unknown-field',
+  'unknown-item',
+  'unknown-score',
+  'unknown-form',
+  'unknown-occasion',
+  'unknown-indicator',
+  'unknown-dimension',
+  'unknown-option',
+  'uncovered-option',
+  'unpaged-field',
+  'field-on-several-pages',
+  'visibility-cycle',
+  'unused-form',
+  'index-date',
+  'due',
+  'window',
+  'overlapping-windows',
+  'dimension-type',
+  'chart',
+  'publication-kind',
+  'publication-limit',
+  'instrument-versions',
+  'column-taken',
+  'table-name',
+  'too-many-columns',
+] as const;
 export type DeclarationProblemCode =
-  | 'wrong-shape'
-  | 'unknown-key'
-  | 'name-pattern'
-  | 'name-taken'
-  | 'reserved-name'
-  | 'missing-text'
-  | 'empty'
-  | 'duplicate'
-  | 'range'
-  | 'decimals'
-  | 'option-code'
-  | 'value-labels'
-  | 'date-limit'
-  | 'bands'
-  | 'unknown-field'
-  | 'unknown-item'
-  | 'unknown-score'
-  | 'unknown-form'
-  | 'unknown-occasion'
-  | 'unknown-indicator'
-  | 'unknown-dimension'
-  | 'unknown-option'
-  | 'uncovered-option'
-  | 'unpaged-field'
-  | 'field-on-several-pages'
-  | 'visibility-cycle'
-  | 'unused-form'
-  | 'index-date'
-  | 'due'
-  | 'window'
-  | 'overlapping-windows'
-  | 'dimension-type'
-  | 'chart'
-  | 'publication-kind'
-  | 'publication-limit'
-  | 'instrument-versions'
-  | 'column-taken'
-  | 'table-name'
-  | 'too-many-columns'
-  | `expression-${ExpressionProblemCode}`;
+  (typeof declarationProblemCodes)[number] | `expression-${ExpressionProblemCode}`;
 
 /** One mistake in a declaration. */
 export interface DeclarationProblem {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../text.js';
 
-const sentence = z.string().min(1);
+const sentence = z.string();
 const bySentence = Object.fromEntries(languages.map((language) => [language, sentence.exactOptional()]));
 
 export const textSchema = z.strictObject(

@@ -1,11 +1,15 @@
-import type { FormRefs, TypedForm } from '@kvalreg/declaration';
+import type { InstrumentRefs } from '@kvalreg/declaration';
 import { countKnown, gt, or } from '@kvalreg/expression';
 import type { outcomeInstruments } from '../instruments.js';
 
-type Asked = FormRefs<TypedForm<Record<never, never>, typeof outcomeInstruments>>;
-
 /** Refuses a form without any outcome: it would count as a follow-up although there is nothing to follow. */
-export function answeredSomething({ nrsBack, nrsLeg, odi, eq5d, eqVas }: Asked) {
+export function answeredSomething({
+  nrsBack,
+  nrsLeg,
+  odi,
+  eq5d,
+  eqVas,
+}: InstrumentRefs<typeof outcomeInstruments>) {
   const single = countKnown(
     nrsBack.nrsBack,
     nrsLeg.nrsLeg,

@@ -21,13 +21,16 @@ function lintItem(item: Item, path: Path, lint: Lint): void {
   lintOptionalText(item.help, [...path, 'help'], lint);
   switch (item.kind) {
     case 'integer':
-      return lintInteger(item, path, lint);
+      lintInteger(item, path, lint);
+      return;
     case 'decimal':
       lintRange(item, path, lint);
       lintOptionalText(item.unit, [...path, 'unit'], lint);
-      return lintDecimals(item.decimals, path, lint);
+      lintDecimals(item.decimals, path, lint);
+      return;
     case 'choice':
-      return lintItemOptions(item.options, path, lint);
+      lintItemOptions(item.options, path, lint);
+      return;
     case 'choices':
       lintItemOptions(item.options, path, lint);
       if (item.exclusive !== undefined && !Object.hasOwn(item.options, item.exclusive)) {
@@ -39,7 +42,8 @@ function lintItem(item: Item, path: Path, lint: Lint): void {
       }
       return;
     case 'date':
-      return lintDateLimits(item, path, lint);
+      lintDateLimits(item, path, lint);
+      return;
     case 'text':
       if (!Number.isInteger(item.maxLength) || item.maxLength < 1 || item.maxLength > longestText) {
         lint.report(

@@ -52,13 +52,16 @@ function lintMeasure(indicator: Indicator, scope: Scope, path: Path, lint: Lint)
       return;
     case 'mean':
       lintExpression(indicator.value, scope, 'number', [...path, 'value'], lint);
-      return lintScale(indicator, path, lint);
+      lintScale(indicator, path, lint);
+      return;
     case 'change':
       lintExpression(indicator.before, scope, 'number', [...path, 'before'], lint);
       lintExpression(indicator.after, scope, 'number', [...path, 'after'], lint);
-      return lintScale(indicator, path, lint);
+      lintScale(indicator, path, lint);
+      return;
     case 'distribution':
-      return lintGroupedValue(indicator.value, indicator.options, scope, path, lint);
+      lintGroupedValue(indicator.value, indicator.options, scope, path, lint);
+      return;
   }
 }
 

@@ -41,12 +41,17 @@ export function lintIndex({ index, occasions, forms }: Pathway, path: Path, { re
   const [name, item] = index;
   const occasion = occasions[name];
   const at = [...path, 'index'];
-  if (!occasion) return report(at, 'unknown-occasion', unknownName('occasion', name, Object.keys(occasions)));
+  if (!occasion) {
+    report(at, 'unknown-occasion', unknownName('occasion', name, Object.keys(occasions)));
+    return;
+  }
   const form = forms[occasion.form];
   if (!form) return;
   const declared = form.items[item];
-  if (!declared)
-    return report(at, 'unknown-item', unknownName(`item of ${occasion.form}`, item, Object.keys(form.items)));
+  if (!declared) {
+    report(at, 'unknown-item', unknownName(`item of ${occasion.form}`, item, Object.keys(form.items)));
+    return;
+  }
   if (declared.kind !== 'date')
     report(at, 'index-date', `The index date is ${name}.${item}, which is ${declared.kind}: name a date.`);
   if (declared.required !== true)

@@ -50,11 +50,12 @@ function lintSelection(pathway: Pathway, path: Path, lint: Lint): void {
   const at = [...path, 'selection'];
   if (!lintDimension(selection.dimension, pathway, [...at, 'dimension'], lint)) return;
   if ((builtInDimensions as readonly string[]).includes(selection.dimension)) {
-    return lint.report(
+    lint.report(
       [...at, 'dimension'],
       'unknown-dimension',
       `Publication is by unit and year already: select by a declared dimension.`,
     );
+    return;
   }
   if (selection.codes.length === 0) lint.report([...at, 'codes'], 'empty', 'The selection names no codes.');
   const known = (pathway.dimensions[selection.dimension]?.options ?? []).map(({ code }) => code);

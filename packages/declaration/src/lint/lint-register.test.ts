@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { edited, handSurgery } from '../fixtures/hand-surgery.fixture.js';
+import { parseManifest } from '../schema/manifest.js';
+import { declarationProblemCodes, type DeclarationProblem } from './declaration-problem.js';
+import { formMistakes } from './forms/form-mistakes.fixture.js';
+import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
+import { registerMistakes } from './register-mistakes.fixture.js';
+
+const mistakes = [...registerMistakes, ...formMistakes, ...pathwayMistakes];
+
+function problemsAfter(changes: Readonly<Record<string, unknown>>): readonly DeclarationProblem[] {
+  const parsed = parseManifest(edited(handSurgery(), changes));
+  return 'problems' in parsed ? parsed.problems : [];
+}
+
+describe('lintRegister', () => {
+  it.each(mistakes.map((mistake) => [mistake.code, mistake.path, mistake] as const))(
+    'finds %s at %s',
+    (code, place, { changes }) => {
+      const path = place.replaceAll('/', '.');
+      const found = problemsAfter(changes);
+      expect(found).toContainEqual({ path, code, message: expect.stringMatching(/^.{15,}\.$/) });
+    },
+  );
+
+  it('has an example of every mistake that it knows', () => {
+    const shown = new Set<string>(mistakes.map(({ code }) => code));
+    expect(declarationProblemCodes.filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it('lists all problems at once', () => {
+    const problems = problemsAfter({
+      'title/nb': undefined,
+      'pathways/carpalTunnel/index': ['surgery', 'side'],
+      'pathways/carpalTunnel/publication/smallestN': 0,
+    });
+    expect(problems.map(({ code }) => code)).toEqual([
+      'missing-text',
+      'index-date',
+      'index-date',
+      'publication-limit',
+      'publication-limit',
+    ]);
+  });
+
+  it('says what stands there and what to do', () => {
+    expect(problemsAfter({ 'pathways/carpalTunnel/publication/indicators/0': 'releived' })).toEqual([
+      {
+        path: 'pathways.carpalTunnel.publication.indicators.0',
+        code: 'unknown-indicator',
+        message:
+          'There is no indicator "releived". Known: operations, relieved, absence, symptomChange, numbnessYear1.',
+      },
+    ]);
+  });
+});
