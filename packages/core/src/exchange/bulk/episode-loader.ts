@@ -7,7 +7,6 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 import type { IdentityCipher } from '../../people/identity-cipher.js';
 import type { Database } from '../../platform/database/database.js';
-import { NotFoundError } from '../../platform/errors/domain-error.js';
 import { rebuildAnalysis } from '../../platform/registers/analysis-tables.js';
 import type { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { copyLine } from './copy-text.js';
@@ -30,9 +29,7 @@ export class EpisodeLoader {
 
   async load(request: LoadRequest): Promise<LoadReport> {
     const register = this.catalogue.register(request.registerId);
-    const pathway = register.pathways[request.pathway];
-    if (!pathway)
-      throw new NotFoundError('unknown-pathway', `${register.id} has no pathway "${request.pathway}".`);
+    const pathway = this.catalogue.pathway(request.registerId, request.pathway);
     return this.database.asSystem(
       async (tx) => {
         const done = { episodes: 0, responses: 0 };
