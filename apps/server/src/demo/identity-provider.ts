@@ -33,12 +33,20 @@ export function createIdentityProvider(baseUrl: string): IdentityProvider {
   router.get('/style.css', (_, response) => void response.type('css').send(stylesheet));
   router.get('/interaction/:uid', (request, response, next) => void showChoice(provider, request, response).catch(next));
   router.post('/interaction/:uid', express.urlencoded({ extended: false, limit: '2kb' }), (request, response, next) => void choose(provider, request, response).catch(next));
+  router.use(forgetSession);
   router.use(provider.callback());
   router.use((_: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) next();
     else response.status(400).type('html').send(failurePage);
   });
   return { issuer, clientId, clientSecret, router };
+}
+
+/** Every log-in begins with nobody: whoever tries out the demo goes from person to person. */
+function forgetSession(request: Request, _: Response, next: NextFunction): void {
+  const cookies = (request.headers.cookie ?? '').split(';').filter((pair) => !pair.trim().startsWith('_session'));
+  request.headers.cookie = cookies.join(';');
+  next();
 }
 
 function configurationFor(baseUrl: string, clientSecret: string): Configuration {

@@ -1,7 +1,10 @@
+import { Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { UnavailableError } from '../../platform/errors/domain-error.js';
+import { describeForLog } from '../../platform/errors/redact.js';
 import type { LoginProvider } from '../access-settings.js';
 
+const log = new Logger('Login');
 const timeoutSeconds = 8;
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -20,14 +23,14 @@ export class ProviderClient {
   }
 }
 
-/** Says that the provider does not answer as it should. The cause is for the log and holds no secret. */
+/** Says that the provider does not answer as it should; the cause goes to the log, for the operator. */
 export function unreachable({ issuer }: LoginProvider, cause: unknown): UnavailableError {
-  const error = new UnavailableError(
+  const { host } = new URL(issuer);
+  log.error(`The provider at ${host} cannot be used: ${describeForLog(cause)}`);
+  return new UnavailableError(
     'login-provider-unreachable',
-    `The log-in service at ${new URL(issuer).host} does not answer. Try again in a few minutes; nothing is wrong with your account.`,
+    `The log-in service at ${host} does not answer. Try again in a few minutes; nothing is wrong with your account.`,
   );
-  error.cause = cause;
-  return error;
 }
 
 async function discover(provider: LoginProvider): Promise<oidc.Configuration> {
