@@ -1,4 +1,4 @@
-import type { Register, RegisterPlugin } from '@kvalreg/declaration';
+import { manifestOf, type Register, type RegisterPlugin } from '@kvalreg/declaration';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
@@ -28,7 +28,7 @@ export async function installRegisters(database: Database, plugins: readonly Reg
 
 /** A version stands for one manifest for ever: answers refer to it, so it is never replaced by another. */
 async function recordManifest(tx: EntityManager, register: Register): Promise<void> {
-  const manifest = JSON.stringify(register);
+  const manifest = manifestOf(register);
   const [known] = await tx.query<{ manifest: string }[]>(
     `select manifest::text from register.manifest where register_id = $1 and version = $2`,
     [register.id, register.version],
