@@ -7,10 +7,22 @@ export { validateAnswers, type ValidationOptions } from './forms/validate-answer
 export { scoreForm } from './forms/score-form.js';
 export { scoreInstrument, type InstrumentScores, type ScoreReason } from './forms/score-instrument.js';
 export { addDays, addPeriod, daysBetweenDates } from './schedule/add-period.js';
-export { scheduleEpisode, type EpisodeDates, type OccasionDates, type ScheduledOccasion } from './schedule/schedule-episode.js';
+export {
+  scheduleEpisode,
+  type EpisodeDates,
+  type OccasionDates,
+  type ScheduledOccasion,
+} from './schedule/schedule-episode.js';
 export { occasionStatus, occasionStatuses, type OccasionStatus } from './schedule/occasion-status.js';
 export { occasionForDate } from './schedule/occasion-for-date.js';
-export type { AnalysisPlan, CaseColumn, CaseTable, DimensionColumn, FormColumn, FormTable } from './analysis/analysis-plan.js';
+export type {
+  AnalysisPlan,
+  CaseColumn,
+  CaseTable,
+  DimensionColumn,
+  FormColumn,
+  FormTable,
+} from './analysis/analysis-plan.js';
 export { planAnalysis } from './analysis/plan-analysis.js';
 export { analysisSql, type AnalysisSql } from './analysis/analysis-sql.js';
 export { unknownGroup, type IndicatorRequest } from './indicators/indicator-request.js';

@@ -42,7 +42,10 @@ revoke all on function ${projectFunction} from public;
 grant execute on function ${projectFunction} to kvalreg_app;`,
     rebuild: [
       `truncate ${tables.map(qualified).join(', ')};`,
-      ...plan.forms.flatMap((form) => [insertFormRows(plan, form, 'all'), `analyze ${qualified(form.table)};`]),
+      ...plan.forms.flatMap((form) => [
+        insertFormRows(plan, form, 'all'),
+        `analyze ${qualified(form.table)};`,
+      ]),
       insertCaseRows(plan, 'all'),
       `analyze ${qualified(plan.caseTable.table)};`,
     ].join('\n'),

@@ -63,14 +63,19 @@ function variable({ from, type }: CaseColumn, alias: string): string {
 
 /** A dimension's value as text, written as JavaScript writes it. */
 function dimensionText(value: Node): string {
-  const sql = toSql(value, { column: (path) => `c.${quoteIdentifier(caseColumnName(path))}`, param: inlineSql });
+  const sql = toSql(value, {
+    column: (path) => `c.${quoteIdentifier(caseColumnName(path))}`,
+    param: inlineSql,
+  });
   switch (typeOf(value)) {
     case 'text':
       return sql;
     case 'date':
       return `to_char(${sql}, 'YYYY-MM-DD')`;
     case 'codes':
-      throw new RangeError('A dimension has one value for each case: a multiple-choice answer cannot be one.');
+      throw new RangeError(
+        'A dimension has one value for each case: a multiple-choice answer cannot be one.',
+      );
     default:
       return `(${sql})::text`;
   }

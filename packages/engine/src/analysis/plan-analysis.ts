@@ -3,7 +3,14 @@ import { fieldsOf, type FieldNode, type Node } from '@kvalreg/expression';
 import { fieldsOfForm } from '../forms/fields-of-form.js';
 import type { AnalysisPlan, CaseColumn, CaseTable, FormColumn, FormTable } from './analysis-plan.js';
 import { nodesOfIndicator } from './indicator-nodes.js';
-import { caseColumnName, caseColumns, dimensionColumnName, formColumnName, nameUnder, prefixOf } from './names.js';
+import {
+  caseColumnName,
+  caseColumns,
+  dimensionColumnName,
+  formColumnName,
+  nameUnder,
+  prefixOf,
+} from './names.js';
 
 /**
  * Plans the analysis tables of a pathway: one for each form with every field and score, and the case table with
@@ -13,7 +20,9 @@ import { caseColumnName, caseColumns, dimensionColumnName, formColumnName, nameU
 export function planAnalysis(registerId: string, pathwayId: string, pathway: Pathway): AnalysisPlan {
   const prefix = prefixOf(registerId, pathwayId);
   const forms = Object.entries(pathway.forms).map(([name, form]) => planForm(prefix, name, form));
-  const occasions = Object.fromEntries(Object.entries(pathway.occasions).map(([name, { form }]) => [name, form]));
+  const occasions = Object.fromEntries(
+    Object.entries(pathway.occasions).map(([name, { form }]) => [name, form]),
+  );
   return {
     registerId,
     pathwayId,
@@ -26,26 +35,25 @@ export function planAnalysis(registerId: string, pathwayId: string, pathway: Pat
 }
 
 function planForm(prefix: string, name: string, form: Form): FormTable {
-  const answers = fieldsOfForm(form).map(
-    ({ key, path, item }): FormColumn => ({
-      name: formColumnName(path),
-      type: scalarTypeOf(item),
-      key,
-      source: 'answers',
-    }),
-  );
+  const answers = fieldsOfForm(form).map(({ key, path, item }): FormColumn => ({
+    name: formColumnName(path),
+    type: scalarTypeOf(item),
+    key,
+    source: 'answers',
+  }));
   const scores = Object.entries(form.instruments).flatMap(([instrument, { scores: declared }]) =>
-    Object.keys(declared).map(
-      (score): FormColumn => ({
-        name: formColumnName([instrument, score]),
-        type: 'number',
-        key: `${instrument}.${score}`,
-        source: 'scores',
-      }),
-    ),
+    Object.keys(declared).map((score): FormColumn => ({
+      name: formColumnName([instrument, score]),
+      type: 'number',
+      key: `${instrument}.${score}`,
+      source: 'scores',
+    })),
   );
   const columns = [...answers, ...scores];
-  refuseSharedNames(`form "${name}"`, columns.map(({ name: column, key }) => [column, key]));
+  refuseSharedNames(
+    `form "${name}"`,
+    columns.map(({ name: column, key }) => [column, key]),
+  );
   return { form: name, table: nameUnder(prefix, 'f', name), columns };
 }
 
@@ -70,7 +78,9 @@ function planCases(prefix: string, pathway: Pathway, forms: readonly FormTable[]
     value,
   }));
   refuseSharedNames('the case table', [
-    ...['episode_id', 'register_id', 'unit_id', 'region', ...Object.values(caseColumns)].map((name) => [name, name] as const),
+    ...['episode_id', 'register_id', 'unit_id', 'region', ...Object.values(caseColumns)].map(
+      (name) => [name, name] as const,
+    ),
     ...[...fields].map(([key, field]) => [caseColumnName(field.path), key] as const),
     ...dimensions.map(({ name, dimension }) => [name, `dimension ${dimension}`] as const),
   ]);
@@ -81,23 +91,37 @@ function planCaseColumn(field: FieldNode, pathway: Pathway, forms: readonly Form
   const [occasion = '', ...rest] = field.path;
   const formName = pathway.occasions[occasion]?.form;
   const shape = { name: caseColumnName(field.path), type: field.type, occasion };
-  if (formName !== undefined && rest.length === 1 && rest[0] === 'answered') return { ...shape, from: 'episode_id' };
-  if (formName !== undefined && rest.length === 1 && rest[0] === 'answeredOn') return { ...shape, from: 'filled_on' };
+  if (formName !== undefined && rest.length === 1 && rest[0] === 'answered')
+    return { ...shape, from: 'episode_id' };
+  if (formName !== undefined && rest.length === 1 && rest[0] === 'answeredOn')
+    return { ...shape, from: 'filled_on' };
   const key = rest.join('.');
-  const column = forms.find(({ form }) => form === formName)?.columns.find((candidate) => candidate.key === key);
-  if (!column) throw new RangeError(`An expression reads "${field.path.join('.')}", which no occasion of the pathway has.`);
+  const column = forms
+    .find(({ form }) => form === formName)
+    ?.columns.find((candidate) => candidate.key === key);
+  if (!column)
+    throw new RangeError(
+      `An expression reads "${field.path.join('.')}", which no occasion of the pathway has.`,
+    );
   if (column.type !== field.type) {
-    throw new RangeError(`An expression reads "${field.path.join('.')}" as ${field.type}, but it is ${column.type}.`);
+    throw new RangeError(
+      `An expression reads "${field.path.join('.')}" as ${field.type}, but it is ${column.type}.`,
+    );
   }
   return { ...shape, from: column.name };
 }
 
-function refuseSharedNames(where: string, columns: readonly (readonly [column: string, key: string])[]): void {
+function refuseSharedNames(
+  where: string,
+  columns: readonly (readonly [column: string, key: string])[],
+): void {
   const owners = new Map<string, string>();
   for (const [column, key] of columns) {
     const other = owners.get(column);
     if (other !== undefined) {
-      throw new RangeError(`In ${where}, "${other}" and "${key}" would both become column "${column}": rename one.`);
+      throw new RangeError(
+        `In ${where}, "${other}" and "${key}" would both become column "${column}": rename one.`,
+      );
     }
     owners.set(column, key);
   }

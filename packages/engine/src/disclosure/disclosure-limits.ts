@@ -29,6 +29,10 @@ export function sumOf(results: readonly IndicatorResult[]): Cells {
     ...(first?.k === undefined ? {} : { k: total(results.map(({ k = 0 }) => k)) }),
     ...(first?.options === undefined
       ? {}
-      : { options: first.options.map((_, at) => ({ k: total(results.map(({ options }) => options?.[at]?.k ?? 0)) })) }),
+      : {
+          options: first.options.map((_, at) => ({
+            k: total(results.map(({ options }) => options?.[at]?.k ?? 0)),
+          })),
+        }),
   };
 }

@@ -17,7 +17,8 @@ function year(...units: readonly (readonly [k: number, n: number])[]): readonly 
   const [k, n] = units.reduce(([sumK, sumN], [unitK, unitN]) => [sumK + unitK, sumN + unitN], [0, 0]);
   return [...rows, share({ year: '2020' }, k, n)];
 }
-const reasons = (results: readonly DisclosedResult[]) => results.map(({ suppressed }) => suppressed ?? 'shown');
+const reasons = (results: readonly DisclosedResult[]) =>
+  results.map(({ suppressed }) => suppressed ?? 'shown');
 
 describe('suppress', () => {
   it('leaves what is large enough as it is', () => {
@@ -26,7 +27,12 @@ describe('suppress', () => {
   });
 
   it('withholds few cases, and few in or outside the numerator, and leaves no number', () => {
-    const results = [share({ unit: 'a' }, 4, 9), share({ unit: 'b' }, 2, 30), share({ unit: 'c' }, 28, 30), share({ unit: 'd' }, 3, 30)];
+    const results = [
+      share({ unit: 'a' }, 4, 9),
+      share({ unit: 'b' }, 2, 30),
+      share({ unit: 'c' }, 28, 30),
+      share({ unit: 'd' }, 3, 30),
+    ];
     const shown = suppress(results, limits);
     expect(reasons(shown)).toEqual(['small-n', 'small-cell', 'small-cell', 'shown']);
     expect(shown[0]).toEqual({
@@ -45,7 +51,12 @@ describe('suppress', () => {
   });
 
   it('withholds the smallest other part when one alone could be subtracted', () => {
-    expect(reasons(suppress(year([4, 9], [20, 40], [15, 30]), limits))).toEqual(['small-n', 'shown', 'secondary', 'shown']);
+    expect(reasons(suppress(year([4, 9], [20, 40], [15, 30]), limits))).toEqual([
+      'small-n',
+      'shown',
+      'secondary',
+      'shown',
+    ]);
   });
 
   it('goes on until those withheld are enough together', () => {
@@ -56,7 +67,12 @@ describe('suppress', () => {
       'secondary',
       'shown',
     ]);
-    expect(reasons(suppress(year([4, 8], [4, 8], [20, 40]), limits))).toEqual(['small-n', 'small-n', 'shown', 'shown']);
+    expect(reasons(suppress(year([4, 8], [4, 8], [20, 40]), limits))).toEqual([
+      'small-n',
+      'small-n',
+      'shown',
+      'shown',
+    ]);
   });
 
   it('judges the total too', () => {
@@ -73,16 +89,28 @@ describe('suppress', () => {
       share({ year: '2020', unit: 'a' }, 15, 30),
       share({ year: '2020', unit: 'b' }, 15, 30),
     ];
-    expect(reasons(suppress(results, limits))).toEqual(['shown', 'small-n', 'secondary', 'small-n', 'secondary', 'secondary']);
+    expect(reasons(suppress(results, limits))).toEqual([
+      'shown',
+      'small-n',
+      'secondary',
+      'small-n',
+      'secondary',
+      'secondary',
+    ]);
   });
 
   it('withholds a distribution with a small option, and a mean of few', () => {
     const flow = { population: 30, excluded: [], unknown: 0 };
     const option = (codes: readonly number[]) =>
-      resultOf('steps', {}, { ...flow, kind: 'distribution', n: 30, options: codes.map((k, at) => ({ code: String(at), k })) });
+      resultOf(
+        'steps',
+        {},
+        { ...flow, kind: 'distribution', n: 30, options: codes.map((k, at) => ({ code: String(at), k })) },
+      );
     expect(reasons(suppress([option([10, 18, 2])], limits))).toEqual(['small-cell']);
     expect(reasons(suppress([option([10, 17, 3])], limits))).toEqual(['shown']);
-    const mean = (n: number) => resultOf('mean', {}, { ...flow, kind: 'mean', n, summary: { n, mean: 5, sd: 1 } });
+    const mean = (n: number) =>
+      resultOf('mean', {}, { ...flow, kind: 'mean', n, summary: { n, mean: 5, sd: 1 } });
     expect(reasons(suppress([mean(9), mean(10)], limits))).toEqual(['small-n', 'shown']);
   });
 
@@ -93,13 +121,23 @@ describe('suppress', () => {
 
   it('judges each indicator by itself', () => {
     const other = { ...share({ year: '2020' }, 4, 9), indicator: 'other' };
-    expect(reasons(suppress([...year([5, 10], [20, 40]), other], limits))).toEqual(['shown', 'shown', 'shown', 'small-n']);
+    expect(reasons(suppress([...year([5, 10], [20, 40]), other], limits))).toEqual([
+      'shown',
+      'shown',
+      'shown',
+      'small-n',
+    ]);
   });
 
   it('leaves no withheld number that follows by subtraction from what is shown', () => {
-    const cell = fc.integer({ min: 0, max: 40 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+    const cell = fc
+      .integer({ min: 0, max: 40 })
+      .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
     const years = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 });
-    const drawnLimits = fc.record({ smallestN: fc.integer({ min: 0, max: 25 }), smallestCell: fc.integer({ min: 0, max: 6 }) });
+    const drawnLimits = fc.record({
+      smallestN: fc.integer({ min: 0, max: 25 }),
+      smallestCell: fc.integer({ min: 0, max: 6 }),
+    });
     fc.assert(
       fc.property(years, drawnLimits, fc.boolean(), (drawn, someLimits, withTotal) => {
         const results = nested(drawn, withTotal);
@@ -133,7 +171,9 @@ function nested(
   const sum = (cells: readonly (readonly [number, number])[]) =>
     cells.reduce<readonly [number, number]>(([k, n], [otherK, otherN]) => [k + otherK, n + otherN], [0, 0]);
   return [
-    ...years.flatMap((units, y) => units.map(([k, n], u) => share({ unit: String(u), year: String(y) }, k, n))),
+    ...years.flatMap((units, y) =>
+      units.map(([k, n], u) => share({ unit: String(u), year: String(y) }, k, n)),
+    ),
     ...years.map((units, y) => share({ year: String(y) }, ...sum(units))),
     ...(withTotal ? [share({}, ...sum(years.flat()))] : []),
   ];

@@ -1,4 +1,9 @@
-import type { DisclosedResult, IndicatorResult, SuppressionReason, WithheldResult } from '../indicators/indicator-result.js';
+import type {
+  DisclosedResult,
+  IndicatorResult,
+  SuppressionReason,
+  WithheldResult,
+} from '../indicators/indicator-result.js';
 import { limitMissed, sumOf, type DisclosureLimits } from './disclosure-limits.js';
 
 /**
@@ -84,7 +89,18 @@ function protectParts(
   }
 }
 
-function withheld({ indicator, kind, group }: IndicatorResult, suppressed: SuppressionReason): WithheldResult {
-  const nothing = { population: null, excluded: null, unknown: null, n: null, value: null, low: null, high: null };
+function withheld(
+  { indicator, kind, group }: IndicatorResult,
+  suppressed: SuppressionReason,
+): WithheldResult {
+  const nothing = {
+    population: null,
+    excluded: null,
+    unknown: null,
+    n: null,
+    value: null,
+    low: null,
+    high: null,
+  };
   return { indicator, kind, group, suppressed, ...nothing };
 }

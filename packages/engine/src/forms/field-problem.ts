@@ -19,9 +19,20 @@ export function fieldProblem(
 }
 
 /** An answer to a question that the form does not have. */
-export function unknownField(key: string, value: unknown, keys: readonly string[], language: Language): Problem {
+export function unknownField(
+  key: string,
+  value: unknown,
+  keys: readonly string[],
+  language: Language,
+): Problem {
   const all = { label: key, value: shown(value), fields: keys.join(', ') };
-  return { field: key, code: 'unknown-field', severity: 'error', message: filled('unknown-field', all, language), params: all };
+  return {
+    field: key,
+    code: 'unknown-field',
+    severity: 'error',
+    message: filled('unknown-field', all, language),
+    params: all,
+  };
 }
 
 const longestShown = 60;

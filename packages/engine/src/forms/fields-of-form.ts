@@ -20,7 +20,9 @@ const known = new WeakMap<Form, readonly FormField[]>();
 export function fieldsOfForm(form: Form): readonly FormField[] {
   const found = known.get(form);
   if (found) return found;
-  const fields = form.pages.flatMap((page) => page.fields.flatMap((group) => fieldsOfGroup(form, page.id, group)));
+  const fields = form.pages.flatMap((page) =>
+    page.fields.flatMap((group) => fieldsOfGroup(form, page.id, group)),
+  );
   known.set(form, fields);
   return fields;
 }

@@ -40,11 +40,31 @@ describe('parseInput', () => {
   it.each([
     ['weight', '7 kg', 'not-a-number', 'Weight: “7 kg” is not a number. Write a number from 20 to 300.'],
     ['weight', '1e3', 'not-a-number', 'Weight: “1e3” is not a number. Write a number from 20 to 300.'],
-    ['amount', '1.234,5', 'not-a-number', 'Cigarettes a day: “1.234,5” is not a number. Write a number from 1 to 60.'],
+    [
+      'amount',
+      '1.234,5',
+      'not-a-number',
+      'Cigarettes a day: “1.234,5” is not a number. Write a number from 1 to 60.',
+    ],
     ['smokes', 'maybe', 'not-yes-or-no', 'Smokes: “maybe” is neither yes nor no. Answer yes or no.'],
-    ['smokes', 'constructor', 'not-yes-or-no', 'Smokes: “constructor” is neither yes nor no. Answer yes or no.'],
-    ['day', '2023-02-29', 'not-a-date', 'Day of visit: “2023-02-29” is not a date. Write an existing day, for example 2024-02-29.'],
-    ['day', '29/2 2024', 'not-a-date', 'Day of visit: “29/2 2024” is not a date. Write an existing day, for example 2024-02-29.'],
+    [
+      'smokes',
+      'constructor',
+      'not-yes-or-no',
+      'Smokes: “constructor” is neither yes nor no. Answer yes or no.',
+    ],
+    [
+      'day',
+      '2023-02-29',
+      'not-a-date',
+      'Day of visit: “2023-02-29” is not a date. Write an existing day, for example 2024-02-29.',
+    ],
+    [
+      'day',
+      '29/2 2024',
+      'not-a-date',
+      'Day of visit: “29/2 2024” is not a date. Write an existing day, for example 2024-02-29.',
+    ],
   ])('refuses %s from %j: %s', (key, raw, code, message) => {
     expect(parse(key, raw).problem).toMatchObject({ field: key, code, severity: 'error', message });
   });

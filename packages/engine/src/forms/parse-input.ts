@@ -39,7 +39,9 @@ function parseOne(field: FormField, text: string, language: Language): Parsed {
     }
     case 'boolean': {
       const value = booleans[text.toLowerCase()];
-      return value === undefined ? { problem: fieldProblem(field, 'not-yes-or-no', text, language) } : { value };
+      return value === undefined
+        ? { problem: fieldProblem(field, 'not-yes-or-no', text, language) }
+        : { value };
     }
     case 'date': {
       const value = text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

@@ -2,7 +2,9 @@ import type { Language } from '@kvalreg/declaration';
 import type { ProblemCode } from './problem.js';
 
 /** `{label}` is the question, `{value}` what was given; the second sentence says what to do. */
-export const problemTexts: Readonly<Record<Exclude<ProblemCode, 'check'>, Readonly<Record<Language, string>>>> = {
+export const problemTexts: Readonly<
+  Record<Exclude<ProblemCode, 'check'>, Readonly<Record<Language, string>>>
+> = {
   'not-a-number': {
     sv: '{label}: ”{value}” är inget tal. Skriv ett tal från {min} till {max}.',
     nb: '{label}: «{value}» er ikke et tall. Skriv et tall fra {min} til {max}.',

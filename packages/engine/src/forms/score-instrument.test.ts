@@ -10,7 +10,10 @@ describe('scoreInstrument', () => {
       category: { band: 'high', profile: '34', digit: null, rising: true },
       reason: {},
     });
-    expect(scoreInstrument(painScale, { now: 10, worst: 10 }).category).toMatchObject({ digit: 'ten', rising: false });
+    expect(scoreInstrument(painScale, { now: 10, worst: 10 }).category).toMatchObject({
+      digit: 'ten',
+      rising: false,
+    });
   });
 
   it('says that answers are missing', () => {
@@ -27,8 +30,16 @@ describe('scoreInstrument', () => {
     expect(scored.reason).toEqual({ rising: 'not-applicable' });
   });
 
-  it.each([{ now: 11, worst: 3 }, { now: 2.5, worst: 3 }, { now: '3', worst: 3 }])('refuses %j whole', (answers) => {
-    expect(scoreInstrument(painScale, answers)).toEqual({ scores: {}, category: {}, reason: { '*': 'out-of-range' } });
+  it.each([
+    { now: 11, worst: 3 },
+    { now: 2.5, worst: 3 },
+    { now: '3', worst: 3 },
+  ])('refuses %j whole', (answers) => {
+    expect(scoreInstrument(painScale, answers)).toEqual({
+      scores: {},
+      category: {},
+      reason: { '*': 'out-of-range' },
+    });
   });
 });
 

@@ -13,10 +13,15 @@ export function scorer(instrument: Instrument): (answers: Answers) => Scores {
   const found = known.get(instrument);
   if (found) return found;
   const items = Object.entries(instrument.items);
-  const scores = Object.entries(instrument.scores).map(([name, score]) => ({ name, value: compile(score.value) }));
+  const scores = Object.entries(instrument.scores).map(([name, score]) => ({
+    name,
+    value: compile(score.value),
+  }));
   const score = (answers: Answers): Scores => {
     const sound = items.every(([name, item]) => isWithin(item, answers[name] ?? null));
-    return Object.fromEntries(scores.map(({ name, value }) => [name, sound ? asNumber(value(answers)) : null]));
+    return Object.fromEntries(
+      scores.map(({ name, value }) => [name, sound ? asNumber(value(answers)) : null]),
+    );
   };
   known.set(instrument, score);
   return score;

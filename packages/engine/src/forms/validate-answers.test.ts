@@ -3,7 +3,12 @@ import type { Answers } from './answers.js';
 import { validateAnswers, type ValidationOptions } from './validate-answers.js';
 import { visitForm } from './visit-form.fixture.js';
 
-const options: ValidationOptions = { today: '2024-05-01', birthDate: '1980-06-15', complete: false, language: 'en' };
+const options: ValidationOptions = {
+  today: '2024-05-01',
+  birthDate: '1980-06-15',
+  complete: false,
+  language: 'en',
+};
 const problems = (answers: Answers, more: Partial<ValidationOptions> = {}) =>
   validateAnswers(visitForm, answers, { ...options, ...more });
 const messages = (answers: Answers, more: Partial<ValidationOptions> = {}) =>
@@ -31,20 +36,50 @@ describe('validateAnswers', () => {
     [{ weight: 71.25 }, 'Weight: 71.25 has too many decimals. Write the number with at most 1 decimals.'],
     [{ weight: '70' }, 'Weight: “70” is not a number. Write a number from 20 to 300.'],
     [{ weight: Number.NaN }, 'Weight: “NaN” is not a number. Write a number from 20 to 300.'],
-    [{ smokes: true, amount: 0 }, 'Cigarettes a day: 0 is outside what is possible. Write a number from 1 to 60.'],
-    [{ smokes: true, amount: 1.5 }, 'Cigarettes a day: 1.5 is not a whole number. Write a whole number from 1 to 60.'],
+    [
+      { smokes: true, amount: 0 },
+      'Cigarettes a day: 0 is outside what is possible. Write a number from 1 to 60.',
+    ],
+    [
+      { smokes: true, amount: 1.5 },
+      'Cigarettes a day: 1.5 is not a whole number. Write a whole number from 1 to 60.',
+    ],
     [{ smokes: 'yes' }, 'Smokes: “yes” is neither yes nor no. Answer yes or no.'],
-    [{ smokes: true, amount: 30, quitPlan: 'maybe' }, 'Plans to quit: “maybe” is not one of the answers. Choose one of: yes, no.'],
-    [{ smokes: true, amount: 30, quitPlan: 'toString' }, 'Plans to quit: “toString” is not one of the answers. Choose one of: yes, no.'],
-    [{ illnesses: 'heart' }, 'Illnesses: “heart” is not one of the answers. Choose one of: heart, lung, none.'],
-    [{ illnesses: ['skin'] }, 'Illnesses: “skin” is not one of the answers. Choose one of: heart, lung, none.'],
+    [
+      { smokes: true, amount: 30, quitPlan: 'maybe' },
+      'Plans to quit: “maybe” is not one of the answers. Choose one of: yes, no.',
+    ],
+    [
+      { smokes: true, amount: 30, quitPlan: 'toString' },
+      'Plans to quit: “toString” is not one of the answers. Choose one of: yes, no.',
+    ],
+    [
+      { illnesses: 'heart' },
+      'Illnesses: “heart” is not one of the answers. Choose one of: heart, lung, none.',
+    ],
+    [
+      { illnesses: ['skin'] },
+      'Illnesses: “skin” is not one of the answers. Choose one of: heart, lung, none.',
+    ],
     [{ illnesses: ['heart', 'heart'] }, 'Illnesses: “heart” is given more than once. Give each answer once.'],
-    [{ illnesses: ['none', 'heart'] }, 'Illnesses: “none” cannot be combined with other answers. Remove it or the others.'],
-    [{ day: '2024-13-01' }, 'Day of visit: “2024-13-01” is not a date. Write an existing day, for example 2024-02-29.'],
-    [{ day: '2024-05-02' }, 'Day of visit: 2024-05-02 lies in the future. Write a date up to and including today, 2024-05-01.'],
+    [
+      { illnesses: ['none', 'heart'] },
+      'Illnesses: “none” cannot be combined with other answers. Remove it or the others.',
+    ],
+    [
+      { day: '2024-13-01' },
+      'Day of visit: “2024-13-01” is not a date. Write an existing day, for example 2024-02-29.',
+    ],
+    [
+      { day: '2024-05-02' },
+      'Day of visit: 2024-05-02 lies in the future. Write a date up to and including today, 2024-05-01.',
+    ],
     [{ day: '1999-12-31' }, 'Day of visit: 1999-12-31 is too early. Write a date from 2000-01-01 on.'],
     [{ planned: '2024-04-30' }, 'Next visit: 2024-04-30 is too early. Write a date from 2024-05-01 on.'],
-    [{ planned: '2031-01-01' }, 'Next visit: 2031-01-01 is too late. Write a date up to and including 2030-12-31.'],
+    [
+      { planned: '2031-01-01' },
+      'Next visit: 2031-01-01 is too late. Write a date up to and including 2030-12-31.',
+    ],
   ])('%j: %s', (answers, message) => {
     expect(messages(answers)).toEqual([message]);
   });

@@ -17,19 +17,31 @@ export interface ValidationOptions extends Circumstances {
  * Everything that is wrong with a form, in the order of its questions, then its declared checks. Hidden fields are
  * not judged: `clearHidden` empties them. A check whose outcome is unknown holds.
  */
-export function validateAnswers(form: Form, answers: Answers, options: ValidationOptions): readonly Problem[] {
+export function validateAnswers(
+  form: Form,
+  answers: Answers,
+  options: ValidationOptions,
+): readonly Problem[] {
   const fields = fieldsOfForm(form);
   const visible = visibleKeys(form, answers);
-  const own = fields.filter(({ key }) => visible.has(key)).flatMap((field) => {
-    const value = answers[field.key] ?? null;
-    if (!isUnanswered(value)) return validateValue(field, value, options);
-    return options.complete && field.item.required === true
-      ? [fieldProblem(field, 'required', '', options.language)]
-      : [];
-  });
+  const own = fields
+    .filter(({ key }) => visible.has(key))
+    .flatMap((field) => {
+      const value = answers[field.key] ?? null;
+      if (!isUnanswered(value)) return validateValue(field, value, options);
+      return options.complete && field.item.required === true
+        ? [fieldProblem(field, 'required', '', options.language)]
+        : [];
+    });
   const wrong = new Set(own.map(({ field }) => field));
-  const sound = Object.fromEntries(Object.entries(answers).filter(([key]) => visible.has(key) && !wrong.has(key)));
-  return [...unknownFields(form, answers, options.language), ...own, ...failedChecks(form, sound, options.language)];
+  const sound = Object.fromEntries(
+    Object.entries(answers).filter(([key]) => visible.has(key) && !wrong.has(key)),
+  );
+  return [
+    ...unknownFields(form, answers, options.language),
+    ...own,
+    ...failedChecks(form, sound, options.language),
+  ];
 }
 
 function isUnanswered(value: Cell): boolean {

@@ -13,7 +13,11 @@ export interface Circumstances {
 type Report = (code: Exclude<ProblemCode, 'check'>, params?: Problem['params'], value?: unknown) => Problem;
 
 /** Everything that is wrong with one answer by itself. */
-export function validateValue(field: FormField, value: Cell, circumstances: Circumstances): readonly Problem[] {
+export function validateValue(
+  field: FormField,
+  value: Cell,
+  circumstances: Circumstances,
+): readonly Problem[] {
   if (value === null) return [];
   const { item } = field;
   const report: Report = (code, params = {}, offending = value) =>
@@ -36,7 +40,9 @@ export function validateValue(field: FormField, value: Cell, circumstances: Circ
         : [report('not-a-date')];
     case 'text':
       if (typeof value !== 'string') return [report('not-text')];
-      return value.length > item.maxLength ? [report('too-long', { length: value.length, max: item.maxLength })] : [];
+      return value.length > item.maxLength
+        ? [report('too-long', { length: value.length, max: item.maxLength })]
+        : [];
   }
 }
 
@@ -45,7 +51,9 @@ function numberProblems(item: IntegerItem | DecimalItem, value: Cell, report: Re
   if (typeof value !== 'number' || !Number.isFinite(value)) return [report('not-a-number', { min, max })];
   if (value < min || value > max) return [report('out-of-range', { min, max })];
   if (item.kind === 'integer') return Number.isInteger(value) ? [] : [report('not-whole', { min, max })];
-  return Number(value.toFixed(item.decimals)) === value ? [] : [report('too-many-decimals', { decimals: item.decimals })];
+  return Number(value.toFixed(item.decimals)) === value
+    ? []
+    : [report('too-many-decimals', { decimals: item.decimals })];
 }
 
 function choicesProblems(item: ChoicesItem, value: Cell, report: Report): readonly Problem[] {
@@ -62,10 +70,16 @@ function choicesProblems(item: ChoicesItem, value: Cell, report: Report): readon
   ];
 }
 
-function dateProblems(item: DateItem, value: string, circumstances: Circumstances, report: Report): readonly Problem[] {
+function dateProblems(
+  item: DateItem,
+  value: string,
+  circumstances: Circumstances,
+  report: Report,
+): readonly Problem[] {
   const { today, birthDate } = circumstances;
   const problems: Problem[] = [];
-  if (birthDate !== undefined && value < birthDate) problems.push(report('before-birth', { earliest: birthDate }));
+  if (birthDate !== undefined && value < birthDate)
+    problems.push(report('before-birth', { earliest: birthDate }));
   const earliest = item.notBefore === 'today' ? today : item.notBefore;
   if (earliest !== undefined && value < earliest) problems.push(report('too-early', { earliest }));
   const latest = item.notAfter === 'today' ? today : item.notAfter;

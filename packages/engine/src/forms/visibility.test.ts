@@ -21,7 +21,14 @@ describe('visibleKeys', () => {
   });
 
   it('reads a hidden answer as unanswered, in as many steps as there are', () => {
-    const answers = { smokes: true, amount: 50, quitPlan: 'yes', 'pain.now': 9, 'pain.worst': 9, comment: 'x' };
+    const answers = {
+      smokes: true,
+      amount: 50,
+      quitPlan: 'yes',
+      'pain.now': 9,
+      'pain.worst': 9,
+      comment: 'x',
+    };
     expect(visible(answers)).toEqual(expect.arrayContaining(['amount', 'quitPlan']));
     expect(visible(answers)).not.toContain('pain.now');
     expect(visible(answers)).not.toContain('comment');
@@ -36,7 +43,10 @@ describe('visibleKeys', () => {
 
   it('keeps an answer that was only hidden by an answer that is itself hidden', () => {
     const form = chain();
-    expect([...visibleKeys(form, { smokes: false, amount: 5, quitPlan: 'yes' })].sort()).toEqual(['quitPlan', 'smokes']);
+    expect([...visibleKeys(form, { smokes: false, amount: 5, quitPlan: 'yes' })].sort()).toEqual([
+      'quitPlan',
+      'smokes',
+    ]);
   });
 
   it('settles when conditions go round in a circle', () => {

@@ -17,8 +17,12 @@ export function visibleKeys(form: Form, answers: Answers): ReadonlySet<string> {
 /** The same answers with null in every hidden field: hidden means not asked, and what was not asked is not kept. */
 export function clearHidden(form: Form, answers: Answers): Answers {
   const visible = visibleKeys(form, answers);
-  const hidden = fieldsOfForm(form).filter((field) => !visible.has(field.key) && Object.hasOwn(answers, field.key));
-  return hidden.length === 0 ? answers : { ...answers, ...Object.fromEntries(hidden.map(({ key }) => [key, null])) };
+  const hidden = fieldsOfForm(form).filter(
+    (field) => !visible.has(field.key) && Object.hasOwn(answers, field.key),
+  );
+  return hidden.length === 0
+    ? answers
+    : { ...answers, ...Object.fromEntries(hidden.map(({ key }) => [key, null])) };
 }
 
 /**
@@ -27,7 +31,9 @@ export function clearHidden(form: Form, answers: Answers): Answers {
  */
 function visibleGroups(form: Form, answers: Answers): ReadonlySet<string> {
   const conditions = Object.entries(form.visibleIf);
-  const always = new Set(fieldsOfForm(form).flatMap(({ group }) => (Object.hasOwn(form.visibleIf, group) ? [] : [group])));
+  const always = new Set(
+    fieldsOfForm(form).flatMap(({ group }) => (Object.hasOwn(form.visibleIf, group) ? [] : [group])),
+  );
   let shown: ReadonlySet<string> = new Set([...always, ...conditions.map(([group]) => group)]);
   for (let round = 0; ; round++) {
     const lookup = lookupIn(form, answers, shown);
@@ -41,7 +47,11 @@ function visibleGroups(form: Form, answers: Answers): ReadonlySet<string> {
   }
 }
 
-function lookupIn(form: Form, answers: Answers, shown: ReadonlySet<string>): (path: readonly string[]) => Cell {
+function lookupIn(
+  form: Form,
+  answers: Answers,
+  shown: ReadonlySet<string>,
+): (path: readonly string[]) => Cell {
   const asked: Record<string, Cell> = {};
   for (const { key, group, item } of fieldsOfForm(form)) {
     const value = shown.has(group) ? (answers[key] ?? null) : null;

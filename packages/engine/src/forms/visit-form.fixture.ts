@@ -57,10 +57,20 @@ export const visitForm = defineForm({
   title: label('Visit'),
   respondent: 'patient',
   items: {
-    day: { kind: 'date', required: true, notBefore: '2000-01-01', notAfter: 'today', label: label('Day of visit') },
+    day: {
+      kind: 'date',
+      required: true,
+      notBefore: '2000-01-01',
+      notAfter: 'today',
+      label: label('Day of visit'),
+    },
     smokes: { kind: 'boolean', required: true, label: label('Smokes') },
     amount: { kind: 'integer', min: 1, max: 60, required: true, label: label('Cigarettes a day') },
-    quitPlan: { kind: 'choice', options: { yes: label('Yes'), no: label('No') }, label: label('Plans to quit') },
+    quitPlan: {
+      kind: 'choice',
+      options: { yes: label('Yes'), no: label('No') },
+      label: label('Plans to quit'),
+    },
     weight: { kind: 'decimal', min: 20, max: 300, decimals: 1, label: label('Weight') },
     illnesses: {
       kind: 'choices',

@@ -15,7 +15,12 @@ export type Slots = { readonly population: string; readonly excluded: readonly s
   | { readonly kind: 'count' }
   | { readonly kind: 'proportion'; readonly n: string; readonly k: string; readonly outside: string }
   | { readonly kind: 'mean'; readonly moments: Moments }
-  | { readonly kind: 'change'; readonly before: Moments; readonly after: Moments; readonly difference: Moments }
+  | {
+      readonly kind: 'change';
+      readonly before: Moments;
+      readonly after: Moments;
+      readonly difference: Moments;
+    }
   | {
       readonly kind: 'distribution';
       readonly n: string;
@@ -40,7 +45,9 @@ export function aggregatesOf(pathway: Pathway, names: readonly string[], param: 
   const indicators = names.map((name) => {
     const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
     if (!indicator) {
-      throw new RangeError(`Unknown indicator "${name}". Known: ${Object.keys(pathway.indicators).join(', ')}.`);
+      throw new RangeError(
+        `Unknown indicator "${name}". Known: ${Object.keys(pathway.indicators).join(', ')}.`,
+      );
     }
     return { name, slots: slotsOf(indicator, add, param) };
   });
@@ -48,8 +55,7 @@ export function aggregatesOf(pathway: Pathway, names: readonly string[], param: 
 }
 
 function slotsOf(indicator: Indicator, add: (aggregate: string) => string, param: Param): Slots {
-  const sql = (node: Node) =>
-    toSql(node, { column: (path) => quoteIdentifier(caseColumnName(path)), param });
+  const sql = (node: Node) => toSql(node, { column: (path) => quoteIdentifier(caseColumnName(path)), param });
   // Of everybody, so that nothing needs to be said about who is meant.
   const isEverybody = indicator.population?.op === 'literal' && indicator.population.value === true;
   let base = indicator.population && !isEverybody ? [sql(indicator.population)] : [];

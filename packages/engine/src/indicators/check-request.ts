@@ -22,37 +22,65 @@ export interface RequestProblem {
 const fourDigits = /^\d{4}$/;
 
 /** What is wrong with a request, in English. Units and regions are known to the database, not to the declaration. */
-export function checkIndicatorRequest(pathway: Pathway, request: IndicatorRequest): readonly RequestProblem[] {
+export function checkIndicatorRequest(
+  pathway: Pathway,
+  request: IndicatorRequest,
+): readonly RequestProblem[] {
   const indicators = Object.keys(pathway.indicators);
   const dimensions = dimensionsOf(pathway);
   const nothing: RequestProblem[] =
     request.indicators.length === 0 || request.groups.length === 0
-      ? [{ parameter: 'indicator', code: 'nothing-asked', value: '', allowed: indicators, message: `No indicator is asked for. Choose among: ${indicators.join(', ')}.` }]
+      ? [
+          {
+            parameter: 'indicator',
+            code: 'nothing-asked',
+            value: '',
+            allowed: indicators,
+            message: `No indicator is asked for. Choose among: ${indicators.join(', ')}.`,
+          },
+        ]
       : [];
   return [
     ...nothing,
     ...request.indicators.flatMap((name) => oneOf('indicator', 'unknown-indicator', name, indicators)),
-    ...[...new Set(request.groups.flat())].flatMap((name) => oneOf('by', 'unknown-dimension', name, dimensions)),
-    ...Object.entries(request.filter ?? {}).flatMap(([dimension, values]) => filterProblems(pathway, dimension, values)),
+    ...[...new Set(request.groups.flat())].flatMap((name) =>
+      oneOf('by', 'unknown-dimension', name, dimensions),
+    ),
+    ...Object.entries(request.filter ?? {}).flatMap(([dimension, values]) =>
+      filterProblems(pathway, dimension, values),
+    ),
     ...periodProblems(request),
   ];
 }
 
-function filterProblems(pathway: Pathway, dimension: string, values: readonly string[]): readonly RequestProblem[] {
+function filterProblems(
+  pathway: Pathway,
+  dimension: string,
+  values: readonly string[],
+): readonly RequestProblem[] {
   const unknown = oneOf(dimension, 'unknown-dimension', dimension, dimensionsOf(pathway));
   if (unknown.length > 0) return unknown;
   if (dimension === 'year') {
     return values
       .filter((value) => !fourDigits.test(value))
-      .map((value) => ({ parameter: 'year', code: 'unknown-value', value, message: `year: "${value}" is not a year. Write four digits, for example 2024.` }));
+      .map((value) => ({
+        parameter: 'year',
+        code: 'unknown-value',
+        value,
+        message: `year: "${value}" is not a year. Write four digits, for example 2024.`,
+      }));
   }
   const declared = Object.hasOwn(pathway.dimensions, dimension) ? pathway.dimensions[dimension] : undefined;
   const codes = dimension === 'sex' ? ['female', 'male'] : declared?.options.map(({ code }) => code);
-  return codes ? values.flatMap((value) => oneOf(dimension, 'unknown-value', value, [...codes, unknownGroup])) : [];
+  return codes
+    ? values.flatMap((value) => oneOf(dimension, 'unknown-value', value, [...codes, unknownGroup]))
+    : [];
 }
 
 function periodProblems({ from, to }: IndicatorRequest): readonly RequestProblem[] {
-  const dates = Object.entries({ from, to }).flatMap(([parameter, value]) => (value === undefined ? [] : [{ parameter, value }]));
+  const dates = Object.entries({ from, to }).flatMap(([parameter, value]) =>
+    value === undefined ? [] : [{ parameter, value }],
+  );
   const wrong = dates.filter(({ value }) => !isIsoDate(value));
   if (wrong.length > 0) {
     return wrong.map(({ parameter, value }) => ({
@@ -63,7 +91,14 @@ function periodProblems({ from, to }: IndicatorRequest): readonly RequestProblem
     }));
   }
   return from !== undefined && to !== undefined && from > to
-    ? [{ parameter: 'from', code: 'from-after-to', value: from, message: `from: ${from} is later than to (${to}). Exchange them.` }]
+    ? [
+        {
+          parameter: 'from',
+          code: 'from-after-to',
+          value: from,
+          message: `from: ${from} is later than to (${to}). Exchange them.`,
+        },
+      ]
     : [];
 }
 
@@ -74,5 +109,13 @@ function oneOf(
   allowed: readonly string[],
 ): readonly RequestProblem[] {
   if (allowed.includes(value)) return [];
-  return [{ parameter, code, value, allowed, message: `${parameter}: "${value}" is not known. Choose among: ${allowed.join(', ')}.` }];
+  return [
+    {
+      parameter,
+      code,
+      value,
+      allowed,
+      message: `${parameter}: "${value}" is not known. Choose among: ${allowed.join(', ')}.`,
+    },
+  ];
 }

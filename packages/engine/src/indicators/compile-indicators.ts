@@ -33,7 +33,9 @@ export function compileIndicators(
     ...[...columns].map(([alias, aggregate]) => `${aggregate} as "${alias}"`),
   ];
   const where = [
-    ...Object.entries(request.filter ?? {}).map(([dimension, values]) => chosen(pathway, dimension, values, param)),
+    ...Object.entries(request.filter ?? {}).map(([dimension, values]) =>
+      chosen(pathway, dimension, values, param),
+    ),
     ...(request.from === undefined ? [] : [`index_date >= ${param(request.from, 'date')}::date`]),
     ...(request.to === undefined ? [] : [`index_date <= ${param(request.to, 'date')}::date`]),
   ];
@@ -52,7 +54,9 @@ export function dimensionsIn(groups: readonly (readonly string[])[]): readonly s
 }
 
 /** The same value of the same type is one parameter, so that equal aggregates are seen to be equal. */
-function placeholders(params: unknown[]): (value: Cell | readonly number[], type: ScalarType | 'numbers') => string {
+function placeholders(
+  params: unknown[],
+): (value: Cell | readonly number[], type: ScalarType | 'numbers') => string {
   const known = new Map<string, string>();
   return (value, type) => {
     const key = JSON.stringify([type, value]);
@@ -78,6 +82,7 @@ function chosen(
 }
 
 function yearOf(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new RangeError(`"${text}" is not a year: write four digits, for example 2024.`);
+  if (!/^\d{4}$/.test(text))
+    throw new RangeError(`"${text}" is not a year: write four digits, for example 2024.`);
   return Number(text);
 }

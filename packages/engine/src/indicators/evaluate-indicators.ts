@@ -36,7 +36,9 @@ export function evaluateIndicators(
 function isChosen(pathway: Pathway, { filter = {}, from, to }: IndicatorRequest, row: CaseRow): boolean {
   const date = String(row['index_date']);
   if ((from !== undefined && date < from) || (to !== undefined && date > to)) return false;
-  return Object.entries(filter).every(([dimension, values]) => values.includes(valueIn(pathway, dimension, row)));
+  return Object.entries(filter).every(([dimension, values]) =>
+    values.includes(valueIn(pathway, dimension, row)),
+  );
 }
 
 function valueIn(pathway: Pathway, dimension: string, row: CaseRow): string {
@@ -49,7 +51,9 @@ function groupsOf(pathway: Pathway, dimensions: readonly string[], cases: readon
   const groups = new Map<string, { group: Record<string, string>; members: CaseRow[] }>();
   if (dimensions.length === 0) groups.set('[]', { group: {}, members: [] });
   for (const row of cases) {
-    const group = Object.fromEntries(dimensions.map((dimension) => [dimension, valueIn(pathway, dimension, row)]));
+    const group = Object.fromEntries(
+      dimensions.map((dimension) => [dimension, valueIn(pathway, dimension, row)]),
+    );
     const key = JSON.stringify(Object.values(group));
     const known = groups.get(key) ?? { group, members: [] };
     known.members.push(row);
@@ -86,7 +90,13 @@ function tallyOf(indicator: Indicator, cases: readonly CaseRow[]): Tally {
     }
     case 'mean': {
       const values = left.map((row) => valueOf(indicator.value, row)).filter(isNumber);
-      return { ...flow, kind: 'mean', unknown: left.length - values.length, n: values.length, summary: summarise(values) };
+      return {
+        ...flow,
+        kind: 'mean',
+        unknown: left.length - values.length,
+        n: values.length,
+        summary: summarise(values),
+      };
     }
     case 'change': {
       const pairs = left.flatMap((row) => {
@@ -110,7 +120,13 @@ function tallyOf(indicator: Indicator, cases: readonly CaseRow[]): Tally {
         code,
         k: values.filter((value) => value === valueOfCode(code, type)).length,
       }));
-      return { ...flow, kind: 'distribution', unknown: left.length - values.length, n: values.length, options };
+      return {
+        ...flow,
+        kind: 'distribution',
+        unknown: left.length - values.length,
+        n: values.length,
+        options,
+      };
     }
   }
 }

@@ -19,15 +19,26 @@ export type Tally =
       readonly after: Summary;
       readonly difference: Summary;
     })
-  | (Flow & { readonly kind: 'distribution'; readonly options: readonly { readonly code: string; readonly k: number }[] });
+  | (Flow & {
+      readonly kind: 'distribution';
+      readonly options: readonly { readonly code: string; readonly k: number }[];
+    });
 
 /** The cases that nothing is known about: those of the population that are accounted for nowhere else. */
-export function remaining(population: number, excluded: readonly number[], ...others: readonly number[]): number {
+export function remaining(
+  population: number,
+  excluded: readonly number[],
+  ...others: readonly number[]
+): number {
   return [...excluded, ...others].reduce((left, count) => left - count, population);
 }
 
 /** The figure with its interval. */
-export function resultOf(indicator: string, group: Readonly<Record<string, string>>, tally: Tally): IndicatorResult {
+export function resultOf(
+  indicator: string,
+  group: Readonly<Record<string, string>>,
+  tally: Tally,
+): IndicatorResult {
   const { kind, population, excluded, unknown, n } = tally;
   const base = { indicator, kind, group, population, excluded, unknown, n } satisfies {
     readonly kind: Indicator['kind'];

@@ -29,7 +29,9 @@ describe('addPeriod', () => {
       fc.property(day, fc.integer({ min: 0, max: 30 }), (date, years) => {
         const later = addPeriod(date, { years });
         expect(Number(later.slice(0, 4))).toBe(Number(date.slice(0, 4)) + years);
-        expect(later.slice(5)).toBe(date.slice(5) === '02-29' && !isLeap(Number(later.slice(0, 4))) ? '02-28' : date.slice(5));
+        expect(later.slice(5)).toBe(
+          date.slice(5) === '02-29' && !isLeap(Number(later.slice(0, 4))) ? '02-28' : date.slice(5),
+        );
       }),
     );
   });

@@ -6,7 +6,9 @@ import { Temporal } from 'temporal-polyfill';
  * 28 February), then weeks and days. Throws a `RangeError` when `date` is no date.
  */
 export function addPeriod(date: string, period: Period): string {
-  return Temporal.PlainDate.from(date).add({ days: 0, ...period }, { overflow: 'constrain' }).toString();
+  return Temporal.PlainDate.from(date)
+    .add({ days: 0, ...period }, { overflow: 'constrain' })
+    .toString();
 }
 
 /** A calendar date later (or, with a negative number, earlier) by days. */

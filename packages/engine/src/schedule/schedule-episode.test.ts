@@ -22,10 +22,34 @@ describe('scheduleEpisode', () => {
 
   it('dates everything from the index date; one year after 29 February is 28 February', () => {
     expect(scheduleEpisode(surgeryPathway, { openedOn: '2024-01-10', indexDate: '2024-02-29' })).toEqual([
-      { occasion: 'before', form: 'visit', dueOn: '2024-02-29', opensOn: '2023-09-02', closesOn: '2024-02-29' },
-      { occasion: 'surgery', form: 'surgery', dueOn: '2024-02-29', opensOn: '2024-01-10', closesOn: '2024-03-30' },
-      { occasion: 'year1', form: 'visit', dueOn: '2025-02-28', opensOn: '2024-12-30', closesOn: '2026-04-04' },
-      { occasion: 'year2', form: 'visit', dueOn: '2026-02-28', opensOn: '2025-12-30', closesOn: '2026-08-27' },
+      {
+        occasion: 'before',
+        form: 'visit',
+        dueOn: '2024-02-29',
+        opensOn: '2023-09-02',
+        closesOn: '2024-02-29',
+      },
+      {
+        occasion: 'surgery',
+        form: 'surgery',
+        dueOn: '2024-02-29',
+        opensOn: '2024-01-10',
+        closesOn: '2024-03-30',
+      },
+      {
+        occasion: 'year1',
+        form: 'visit',
+        dueOn: '2025-02-28',
+        opensOn: '2024-12-30',
+        closesOn: '2026-04-04',
+      },
+      {
+        occasion: 'year2',
+        form: 'visit',
+        dueOn: '2026-02-28',
+        opensOn: '2025-12-30',
+        closesOn: '2026-08-27',
+      },
     ]);
   });
 
@@ -58,7 +82,9 @@ describe('occasionStatus', () => {
   });
 
   it('waits for the index date', () => {
-    expect(occasionStatus({ opensOn: null, dueOn: null, closesOn: null, answeredOn: null }, '2099-01-01')).toBe('not-open');
+    expect(
+      occasionStatus({ opensOn: null, dueOn: null, closesOn: null, answeredOn: null }, '2099-01-01'),
+    ).toBe('not-open');
   });
 
   it('does not expire before the index date is known', () => {
@@ -92,7 +118,10 @@ describe('occasionForDate', () => {
   it('finds the occasion that an answer on its due date belongs to', () => {
     fc.assert(
       fc.property(day, (indexDate) => {
-        for (const { occasion, form, dueOn } of scheduleEpisode(surgeryPathway, { openedOn: indexDate, indexDate })) {
+        for (const { occasion, form, dueOn } of scheduleEpisode(surgeryPathway, {
+          openedOn: indexDate,
+          indexDate,
+        })) {
           expect(occasionForDate(surgeryPathway, form, indexDate, dueOn ?? '')).toBe(occasion);
         }
       }),

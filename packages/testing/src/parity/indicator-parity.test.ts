@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Pathway } from '@kvalreg/declaration';
+import {
+  compileIndicators,
+  evaluateIndicators,
+  readIndicatorRows,
+  type AnalysisPlan,
+  type CaseRow,
+  type IndicatorRequest,
+} from '@kvalreg/engine';
+import { columnOf, evaluate, keyOf, sqlTypes, type Cell, type Row } from '@kvalreg/expression';
+import { createTestDatabase, type TestDatabase } from '@kvalreg/test-environment';
+import fc from 'fast-check';
+import pg from 'pg';
+import { pathways, requestsFor } from './random-pathway.fixture.js';
+import { allFields, rows } from './random-row.fixture.js';
+
+const plan: AnalysisPlan = {
+  registerId: 'random',
+  pathwayId: 'cases',
+  prefix: 'random_cases',
+  forms: [],
+  occasions: {},
+  caseTable: { table: 'random_cases_case', columns: [], dimensions: [] },
+  projectFunction: 'random_cases_project',
+};
+const fieldColumns = allFields.map(({ path, type }) => `${columnOf(path)} ${sqlTypes[type]}`);
+const columns = [
+  'unit_id text',
+  'region text',
+  'index_date date',
+  'index__year int',
+  'person__sex text',
+  'd__group text',
+  ...fieldColumns,
+].join(', ');
+
+let database: TestDatabase;
+let client: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client(database.url);
+  await client.connect();
+  await client.query(`create schema analysis; create table analysis.random_cases_case (${columns})`);
+});
+
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+describe('indicators in PostgreSQL and counted case by case', () => {
+  it('are the same for random declarations, cases and requests', async () => {
+    const seen = { results: 0, known: 0, excluded: 0, unknown: 0, empty: 0 };
+    const asked = pathways.chain((pathway) => fc.tuple(fc.constant(pathway), requestsFor(pathway)));
+    await fc.assert(
+      fc.asyncProperty(
+        asked,
+        fc.array(cases(), { maxLength: 60, size: 'max' }),
+        async ([pathway, request], drawn) => {
+          const stored = drawn.map((row) => ({ ...row, d__group: groupOf(pathway, row) }));
+          await store(stored);
+          const counted = evaluateIndicators(pathway, request, stored);
+          const computed = await compute(pathway, request);
+          expectSame(computed, counted, largest(pathway, stored));
+          for (const { n, excluded, unknown, population } of counted) {
+            seen.results += 1;
+            if (n > 0) seen.known += 1;
+            else seen.empty += 1;
+            if (excluded.some((count) => count > 0)) seen.excluded += 1;
+            if (unknown > 0) seen.unknown += 1;
+            expect(population).toBeGreaterThanOrEqual(
+              n + unknown + excluded.reduce((sum, count) => sum + count, 0),
+            );
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(500);
+  }, 180_000);
+});
+
+/** Random cases; the first fields are what every case table has. */
+function cases(): fc.Arbitrary<CaseRow> {
+  const always = fc.record({
+    unit_id: fc.constantFrom('a', 'b', 'c'),
+    region: fc.constantFrom('north', 'south', null),
+    index_date: fc
+      .date({ min: new Date('2019-01-01'), max: new Date('2021-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+    person__sex: fc.constantFrom('female', 'male'),
+  });
+  return fc.tuple(always, rows).map(([own, row]: [Record<string, Cell>, Row]) => ({
+    ...own,
+    index__year: Number(String(own['index_date']).slice(0, 4)),
+    ...Object.fromEntries(allFields.map(({ path }) => [columnOf(path), row[keyOf(path)] ?? null])),
+  }));
+}
+
+function groupOf(pathway: Pathway, row: CaseRow): Cell {
+  const value = pathway.dimensions['group']?.value;
+  return value ? evaluate(value, (path) => row[columnOf(path)]) : null;
+}
+
+async function store(stored: readonly CaseRow[]): Promise<void> {
+  await client.query('truncate analysis.random_cases_case');
+  await client.query(
+    `insert into analysis.random_cases_case select * from jsonb_to_recordset($1) as x(${columns})`,
+    [JSON.stringify(stored)],
+  );
+}
+
+async function compute(pathway: Pathway, request: IndicatorRequest) {
+  const { sql, params } = compileIndicators(plan, pathway, request);
+  const { rows: read } = await client.query<Record<string, unknown>>(sql, [...params]);
+  return readIndicatorRows(pathway, request, read);
+}
+
+/** The largest number among the values: what rounding is measured against when values cancel out. */
+function largest(pathway: Pathway, stored: readonly CaseRow[]): number {
+  const nodes = Object.values(pathway.indicators).flatMap((indicator) =>
+    indicator.kind === 'mean'
+      ? [indicator.value]
+      : indicator.kind === 'change'
+        ? [indicator.before, indicator.after]
+        : [],
+  );
+  const values = nodes.flatMap((node) => stored.map((row) => evaluate(node, (path) => row[columnOf(path)])));
+  return Math.max(1, ...values.map((value) => (typeof value === 'number' ? Math.abs(value) : 0)));
+}
+
+/** Counts and shares must be equal; means and standard deviations to what rounding allows. */
+function expectSame(actual: unknown, expected: unknown, scale: number, path = ''): void {
+  if (typeof expected === 'number' && typeof actual === 'number' && !Number.isInteger(expected)) {
+    if (Math.abs(actual - expected) <= 1e-9 * Math.max(scale, Math.abs(expected))) return;
+  } else if (
+    typeof expected === 'object' &&
+    expected !== null &&
+    typeof actual === 'object' &&
+    actual !== null
+  ) {
+    const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+    for (const key of keys) {
+      expectSame(
+        (actual as Record<string, unknown>)[key],
+        (expected as Record<string, unknown>)[key],
+        scale,
+        `${path}.${key}`,
+      );
+    }
+    return;
+  } else if (Object.is(actual, expected) || actual === expected) return;
+  else if (
+    typeof actual === 'number' &&
+    typeof expected === 'number' &&
+    /mean|sd|low|high|value/.test(path)
+  ) {
+    if (Math.abs(actual - expected) <= 1e-9 * scale) return;
+  }
+  throw new Error(`${path}: PostgreSQL gave ${JSON.stringify(actual)}, counting ${JSON.stringify(expected)}`);
+}
