@@ -5,6 +5,7 @@ import { AuditService } from './audit/audit.service.js';
 import type { CoreOptions } from './core-options.js';
 import { entities } from './entities.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -16,7 +17,7 @@ import { PlatformModule } from './platform/platform.module.js';
 export class CoreModule {
   static forRoot(options: CoreOptions): DynamicModule {
     const { config } = options;
-    const features = [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule];
+    const features = [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, ExchangeModule];
     const access = AccessModule.forRoot({
       settings: {
         baseUrl: config.baseUrl,

@@ -80,3 +80,8 @@ export type {
   SubmitRequest,
   SubmitResult,
 } from './forms/submission.js';
+export { ExportService, type ExportOutcome, type ExportRequest } from './exchange/export/export.service.js';
+export { ImportService, type ImportRequest } from './exchange/import/import.service.js';
+export type { ImportOutcome, ImportRemark } from './exchange/import/import-outcome.js';
+export { csvFromBuffer, type CsvSource } from './exchange/csv/csv-source.js';
+export { CsvFileError, type CsvFileProblem } from './exchange/csv/csv-file-error.js';

@@ -9,11 +9,12 @@ import type { SubmitRequest } from './submission.js';
 export function filledOnOf(
   { channel, filledOn, language = 'en' }: Pick<SubmitRequest, 'channel' | 'filledOn' | 'language'>,
   locked: LockedOccasion,
-  { today, isIndex }: { readonly today: string; readonly isIndex: boolean },
+  { today, isIndex, mayBackdate }: { readonly today: string; readonly isIndex: boolean; readonly mayBackdate: boolean },
 ): { readonly date: string; readonly problems: readonly FieldProblem[] } {
   const isGiven = filledOn !== undefined && filledOn !== null && filledOn !== '';
-  // A correction keeps the day of the answer that it corrects.
-  const day = channel === 'web' ? today : isGiven ? filledOn : locked.answered_on;
+  // A correction keeps the day of the answer that it corrects. Who answers on the web answers today; answers that
+  // were given on the web elsewhere and are moved here keep their day.
+  const day = channel === 'web' && !mayBackdate ? today : isGiven ? filledOn : locked.answered_on;
   const date = day ?? today;
   const refuse = (code: SubmissionProblemCode, limit = ''): ReturnType<typeof filledOnOf> => ({
     date,
@@ -30,7 +31,7 @@ export function filledOnOf(
     throw new ConflictError('occasion-not-open', 'This form opens when the date that it is counted from is known: submit that form first.');
   }
   // Until the index date is known the form has no window: a paper may have been filled in before the episode was opened.
-  const isBound = index_date !== null || channel === 'web';
+  const isBound = index_date !== null || (channel === 'web' && !mayBackdate);
   if (isBound && date < opens_on) return refuse('too-early-to-answer', opens_on);
   if (closes_on !== null && date > closes_on) return refuse('too-late-to-answer', closes_on);
   return { date, problems: [] };

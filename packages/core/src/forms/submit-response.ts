@@ -45,7 +45,7 @@ export async function submitResponse(
   const changeReason = reasonOf(request, locked);
 
   const isIndex = pathway.index[0] === occasion;
-  const filledOn = filledOnOf(request, locked, { today, isIndex });
+  const filledOn = filledOnOf(request, locked, { today, isIndex, mayBackdate: scope.principal.kind === 'system' });
   const index = isIndex ? await indexChangeOf(tx, pathway, locked, answers, { episodeId, today, language }) : null;
   const checked = checkAnswers(form, answers, {
     today,

@@ -34,8 +34,10 @@ export class ExportService {
   /**
    * Writes to the destination and leaves it open. The log entry is written before the first byte, so that no export
    * is without one; nothing has been written when this fails for an expected reason.
+   *
+   * @param onStart called once the export is certain to begin, before the first byte
    */
-  async write(scope: Scope, request: ExportRequest, destination: Writable): Promise<ExportOutcome> {
+  async write(scope: Scope, request: ExportRequest, destination: Writable, onStart?: () => void): Promise<ExportOutcome> {
     const file = formOfFile(this.catalogue, scope.registerId, request.form, request.pathway);
     const { header, sql } = exportQuery(file);
     await this.database.inScope(scope, (tx) =>
@@ -46,6 +48,7 @@ export class ExportService {
       async (tx) => {
         const client = (await tx.queryRunner?.connect()) as PoolClient;
         const copy: CopyToStreamQuery = client.query(copyTo(`copy (${sql}) to stdout (format csv, encoding 'UTF8')`));
+        onStart?.();
         destination.write(`${header.join(',')}\n`);
         await pipeline(copy, destination, { end: false });
         return copy.rowCount ?? 0;
