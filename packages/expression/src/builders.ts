@@ -1,19 +1,8 @@
-import { isIsoDate, isoDate } from './iso-date.js';
-import type { Expr, Node } from './node.js';
-import { isStorableNumber, numberLimits } from './numbers/number-range.js';
+import { literal } from './leaves.js';
+import type { Expr } from './node.js';
+import { make, type Beside, type OneValue, type Operand, type Plain, type Wide } from './operand.js';
 import type { OperatorName } from './operators/table.js';
-import type { IsoDate, ScalarType, ScalarTypeOf, Value } from './value.js';
-
-/** An expression, or a plain value that becomes a literal. */
-export type Operand<V extends Value> = Expr<V> | V;
-
-/** The codes of a choice stay exact, so that a misspelt code does not compile; numbers and booleans do not. */
-export type Wide<V extends Value> = V extends number ? number : V extends boolean ? boolean : V;
-
-/** A plain value beside an expression of type `V`. A date is written `date('2024-02-29')`, never as plain text. */
-type Plain<V extends Value> = V extends IsoDate | readonly string[] ? never : V;
-type Beside<V extends Value> = Expr<NoInfer<Wide<V>>> | Plain<NoInfer<Wide<V>>>;
-type OneValue = number | boolean | string;
+import type { IsoDate, Value } from './value.js';
 
 interface Ordering {
   (a: Operand<number>, b: Operand<number>): Expr<boolean>;
@@ -30,29 +19,6 @@ export interface Answered {
   readonly minAnswered: number;
 }
 
-/** A reference to a value of the row: the type and the path that the declaration gave it. */
-export function field<V extends Value>(type: ScalarTypeOf<V>, ...path: readonly string[]): Expr<V> {
-  return { node: { op: 'field', type, path } };
-}
-
-/** A fixed number, boolean or text. Throws a `RangeError` for a number outside `numberLimits`. */
-export function literal(value: number): Expr<number>;
-export function literal(value: boolean): Expr<boolean>;
-export function literal<const C extends string>(value: C): Expr<C>;
-export function literal(value: OneValue): Expr {
-  return { node: literalNode(value) };
-}
-
-/** A fixed date. Throws a `RangeError` when there is no such day. */
-export function date(text: string): Expr<IsoDate> {
-  return { node: { op: 'literal', type: 'date', value: isoDate(text) } };
-}
-
-/** The unknown value of a type, for a branch of `cond` that has nothing to say. */
-export function unknownValue<V extends Value>(type: ScalarTypeOf<V>): Expr<V> {
-  return { node: { op: 'literal', type, value: null } };
-}
-
 export const add = (a: Operand<number>, b: Operand<number>) => make<number>('add', a, b);
 export const sub = (a: Operand<number>, b: Operand<number>) => make<number>('sub', a, b);
 export const mul = (a: Operand<number>, b: Operand<number>) => make<number>('mul', a, b);
@@ -62,7 +28,12 @@ export const neg = (a: Expr<number>) => make<number>('neg', a);
 export const abs = (a: Expr<number>) => make<number>('abs', a);
 export const floor = (a: Expr<number>) => make<number>('floor', a);
 /** Half away from zero, on the decimal number that one reads: `round(1.005, 2)` is 1.01. `decimals` is 0 to 15. */
-export const round = (a: Expr<number>, decimals: number) => make<number>('round', a, decimals);
+export function round(a: Expr<number>, decimals: number): Expr<number> {
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 15) {
+    throw new RangeError(`decimals of round is ${decimals}: write a whole number from 0 to 15.`);
+  }
+  return make<number>('round', a, decimals);
+}
 
 export const eq = <V extends OneValue>(a: Expr<V>, b: Beside<V>) => make<boolean>('eq', a, b);
 export const ne = <V extends OneValue>(a: Expr<V>, b: Beside<V>) => make<boolean>('ne', a, b);
@@ -97,11 +68,21 @@ export const sum = (values: readonly Expr<number>[], options: Answered) =>
 export const min: Extreme = (values: readonly Expr[], options?: Answered) => several('min', values, options);
 /** The largest number or latest date; all values must be known unless `minAnswered` says that fewer suffice. */
 export const max: Extreme = (values: readonly Expr[], options?: Answered) => several('max', values, options);
-export const countKnown = (...values: readonly Expr[]) => make<number>('countKnown', ...values);
+/** How many of the values are known. */
+export function countKnown(...values: readonly Expr[]): Expr<number> {
+  if (values.length === 0) throw new RangeError('countKnown needs at least one value.');
+  return make<number>('countKnown', ...values);
+}
 
 /** Whether the value is one of those listed. */
-export const oneOf = <V extends OneValue>(a: Expr<V>, ...listed: readonly Beside<V>[]) =>
-  make<boolean>('oneOf', a, ...listed);
+export function oneOf<V extends OneValue>(
+  a: Expr<V>,
+  ...listed: readonly Plain<NoInfer<Wide<V>>>[]
+): Expr<boolean> {
+  if (listed.length === 0) throw new RangeError('oneOf needs at least one value to compare with.');
+  return make<boolean>('oneOf', a, ...listed);
+}
+
 /** Whether a multiple-choice answer includes a code. */
 export const includes = <C extends string>(codes: Expr<readonly C[]>, code: NoInfer<C>) =>
   make<boolean>('includes', codes, literal(code));
@@ -112,37 +93,6 @@ export const daysBetween = (from: Expr<IsoDate>, to: Expr<IsoDate>) => make<numb
 export const yearsBetween = (from: Expr<IsoDate>, to: Expr<IsoDate>) =>
   make<number>('yearsBetween', from, to);
 export const yearOf = (day: Expr<IsoDate>) => make<number>('yearOf', day);
-
-/** The tree of an expression, or the literal of a plain value: JSON data for a manifest. */
-export function toNode(operand: Operand<Value>): Node {
-  return isExpr(operand) ? operand.node : literalNode(operand);
-}
-
-function literalNode(value: Value): Node {
-  if (typeof value === 'number' && !isStorableNumber(value)) {
-    throw new RangeError(
-      `${value} cannot be a literal: write 0 or a size from ${numberLimits.smallest} to ${numberLimits.largest}.`,
-    );
-  }
-  if (typeof value === 'string' && isIsoDate(value)) {
-    throw new TypeError(`Write date('${value}'): plain text in an expression is text, not a date.`);
-  }
-  return { op: 'literal', type: literalType(value), value };
-}
-
-function literalType(value: Value): ScalarType {
-  if (typeof value === 'number') return 'number';
-  if (typeof value === 'boolean') return 'boolean';
-  return typeof value === 'string' ? 'text' : 'codes';
-}
-
-function isExpr(operand: Operand<Value>): operand is Expr {
-  return typeof operand === 'object' && 'node' in operand;
-}
-
-function make<V extends Value>(op: OperatorName, ...args: readonly Operand<Value>[]): Expr<V> {
-  return { node: { op, args: args.map(toNode) } };
-}
 
 function several<V extends Value>(op: OperatorName, values: readonly Expr[], options?: Answered): Expr<V> {
   const atLeast = options?.minAnswered ?? values.length;

@@ -1,6 +1,8 @@
 export type * from './value.js';
 export * from './iso-date.js';
 export * from './builders.js';
+export * from './leaves.js';
+export { toNode, type Operand, type Wide } from './operand.js';
 export type { Expr, FieldNode, LiteralNode, Node, OperatorNode } from './node.js';
 export type { Language, OperatorSpec } from './operators/spec.js';
 export { isOperatorName, operators, type OperatorName } from './operators/table.js';

@@ -16,7 +16,7 @@ export const arithmetic = {
     evaluate: strict((a: number, b: number) => settled(a + b)),
     sql: infix('+'),
     describe: words({ sv: '{0} plus {1}', nb: '{0} pluss {1}', en: '{0} plus {1}' }),
-    binding: 'sum',
+    binding: 'arithmetic',
     digits: cancelled,
   },
   sub: {
@@ -25,7 +25,7 @@ export const arithmetic = {
     evaluate: strict((a: number, b: number) => settled(a - b)),
     sql: infix('-'),
     describe: words({ sv: '{0} minus {1}', nb: '{0} minus {1}', en: '{0} minus {1}' }),
-    binding: 'sum',
+    binding: 'arithmetic',
     digits: cancelled,
   },
   mul: {
@@ -34,7 +34,7 @@ export const arithmetic = {
     evaluate: strict((a: number, b: number) => settled(a * b)),
     sql: infix('*'),
     describe: words({ sv: '{0} gånger {1}', nb: '{0} ganger {1}', en: '{0} times {1}' }),
-    binding: 'product',
+    binding: 'arithmetic',
     digits: total,
   },
   /** Division by zero is unknown. */
@@ -44,7 +44,7 @@ export const arithmetic = {
     evaluate: strict((a: number, b: number) => (b === 0 ? null : settled(a / b))),
     sql: sqlTemplate('({0} / nullif({1}, 0))'),
     describe: words({ sv: '{0} delat med {1}', nb: '{0} delt på {1}', en: '{0} divided by {1}' }),
-    binding: 'product',
+    binding: 'arithmetic',
     digits: total,
   },
   neg: {

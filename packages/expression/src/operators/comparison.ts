@@ -29,7 +29,10 @@ export const comparison = {
     result: 'boolean',
     evaluate: strict((a: Ordered, b: Ordered) => a < b),
     sql: infix('<'),
-    describe: words({ sv: '{0} är under {1}', nb: '{0} er under {1}', en: '{0} is below {1}' }),
+    describe: words(
+      { sv: '{0} är under {1}', nb: '{0} er under {1}', en: '{0} is below {1}' },
+      { sv: '{0} är före {1}', nb: '{0} er før {1}', en: '{0} is before {1}' },
+    ),
     binding: 'comparison',
   },
   lte: {
@@ -37,7 +40,10 @@ export const comparison = {
     result: 'boolean',
     evaluate: strict((a: Ordered, b: Ordered) => a <= b),
     sql: infix('<='),
-    describe: words({ sv: '{0} är högst {1}', nb: '{0} er høyst {1}', en: '{0} is at most {1}' }),
+    describe: words(
+      { sv: '{0} är högst {1}', nb: '{0} er høyst {1}', en: '{0} is at most {1}' },
+      { sv: '{0} är senast {1}', nb: '{0} er senest {1}', en: '{0} is no later than {1}' },
+    ),
     binding: 'comparison',
   },
   gt: {
@@ -45,7 +51,10 @@ export const comparison = {
     result: 'boolean',
     evaluate: strict((a: Ordered, b: Ordered) => a > b),
     sql: infix('>'),
-    describe: words({ sv: '{0} är över {1}', nb: '{0} er over {1}', en: '{0} is above {1}' }),
+    describe: words(
+      { sv: '{0} är över {1}', nb: '{0} er over {1}', en: '{0} is above {1}' },
+      { sv: '{0} är efter {1}', nb: '{0} er etter {1}', en: '{0} is after {1}' },
+    ),
     binding: 'comparison',
   },
   gte: {
@@ -53,7 +62,10 @@ export const comparison = {
     result: 'boolean',
     evaluate: strict((a: Ordered, b: Ordered) => a >= b),
     sql: infix('>='),
-    describe: words({ sv: '{0} är minst {1}', nb: '{0} er minst {1}', en: '{0} is at least {1}' }),
+    describe: words(
+      { sv: '{0} är minst {1}', nb: '{0} er minst {1}', en: '{0} is at least {1}' },
+      { sv: '{0} är tidigast {1}', nb: '{0} er tidligst {1}', en: '{0} is no earlier than {1}' },
+    ),
     binding: 'comparison',
   },
 } as const satisfies Record<string, OperatorSpec>;

@@ -11,7 +11,7 @@ export const logic = {
     evaluate: (args) => (args.includes(false) ? false : args.includes(null) ? null : true),
     sql: infix('and'),
     describe: joined({ sv: 'och', nb: 'og', en: 'and' }),
-    binding: 'and',
+    binding: 'junction',
   },
   /** True as soon as one part is true, even if another is unknown. */
   or: {
@@ -20,7 +20,7 @@ export const logic = {
     evaluate: (args) => (args.includes(true) ? true : args.includes(null) ? null : false),
     sql: infix('or'),
     describe: joined({ sv: 'eller', nb: 'eller', en: 'or' }),
-    binding: 'or',
+    binding: 'junction',
   },
   not: {
     signature: { leading: [boolean] },

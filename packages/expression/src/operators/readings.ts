@@ -1,4 +1,4 @@
-import type { Cell } from '../value.js';
+import type { Cell, ScalarType } from '../value.js';
 import type { Language, OperatorSpec } from './spec.js';
 
 /** Evaluation of an operator that is unknown as soon as one argument is unknown. */
@@ -17,13 +17,22 @@ export function sqlTemplate(template: string): OperatorSpec['sql'] {
   return fill(template);
 }
 
-/** Words from a template for each language: `{0}` is the first argument, `{1*}` lists the second and all after it. */
-export function words(templates: Readonly<Record<Language, string>>): OperatorSpec['describe'] {
-  return { sv: fill(templates.sv), nb: fill(templates.nb), en: fill(templates.en) };
+type Templates = Readonly<Record<Language, string>>;
+
+/**
+ * Words from a template for each language: `{0}` is the first argument, `{1*}` lists the second and all after it.
+ * `ofDates` are the words when the arguments are dates, which are early or late instead of low or high.
+ */
+export function words(templates: Templates, ofDates: Templates = templates): OperatorSpec['describe'] {
+  const reading =
+    (language: Language) =>
+    (args: readonly string[], type: ScalarType): string =>
+      fill((type === 'date' ? ofDates : templates)[language])(args);
+  return { sv: reading('sv'), nb: reading('nb'), en: reading('en') };
 }
 
 /** Words that put a conjunction between all arguments. */
-export function joined(conjunctions: Readonly<Record<Language, string>>): OperatorSpec['describe'] {
+export function joined(conjunctions: Templates): OperatorSpec['describe'] {
   const join = (word: string) => (args: readonly string[]) => args.join(` ${word} `);
   return { sv: join(conjunctions.sv), nb: join(conjunctions.nb), en: join(conjunctions.en) };
 }

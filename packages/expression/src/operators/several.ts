@@ -43,11 +43,18 @@ export const several = {
     result: ([, type = 'number']) => type,
     evaluate: ofKnown<number | string>((values) => values.reduce((a, b) => (b < a ? b : a))),
     sql: (args) => whenAnswered(args, `least(${args.slice(1).join(', ')})`),
-    describe: words({
-      sv: 'det lägsta av ({1*}; minst {0} besvarade)',
-      nb: 'det laveste av ({1*}; minst {0} besvart)',
-      en: 'the lowest of ({1*}; at least {0} answered)',
-    }),
+    describe: words(
+      {
+        sv: 'det lägsta av ({1*}; minst {0} besvarade)',
+        nb: 'det laveste av ({1*}; minst {0} besvart)',
+        en: 'the lowest of ({1*}; at least {0} answered)',
+      },
+      {
+        sv: 'det tidigaste av ({1*}; minst {0} besvarade)',
+        nb: 'det tidligste av ({1*}; minst {0} besvart)',
+        en: 'the earliest of ({1*}; at least {0} answered)',
+      },
+    ),
     binding: 'closed',
   },
   /** The largest number or latest date of those known, when at least so many are known as the first argument says. */
@@ -56,11 +63,18 @@ export const several = {
     result: ([, type = 'number']) => type,
     evaluate: ofKnown<number | string>((values) => values.reduce((a, b) => (b > a ? b : a))),
     sql: (args) => whenAnswered(args, `greatest(${args.slice(1).join(', ')})`),
-    describe: words({
-      sv: 'det högsta av ({1*}; minst {0} besvarade)',
-      nb: 'det høyeste av ({1*}; minst {0} besvart)',
-      en: 'the highest of ({1*}; at least {0} answered)',
-    }),
+    describe: words(
+      {
+        sv: 'det högsta av ({1*}; minst {0} besvarade)',
+        nb: 'det høyeste av ({1*}; minst {0} besvart)',
+        en: 'the highest of ({1*}; at least {0} answered)',
+      },
+      {
+        sv: 'det senaste av ({1*}; minst {0} besvarade)',
+        nb: 'det seneste av ({1*}; minst {0} besvart)',
+        en: 'the latest of ({1*}; at least {0} answered)',
+      },
+    ),
     binding: 'closed',
   },
   /** How many of the values are known. */

@@ -24,10 +24,10 @@ export interface Signature {
 }
 
 /**
- * How tightly the words of an operator hold together, from loose to tight. An argument that holds less tightly
- * than the operator around it is described in brackets.
+ * How tightly the words of an operator hold together, from loose to tight. An argument that does not hold more
+ * tightly than the operator around it is described in brackets: nobody has to know that "and" goes before "or".
  */
-export type Binding = 'or' | 'and' | 'not' | 'comparison' | 'sum' | 'product' | 'closed';
+export type Binding = 'junction' | 'comparison' | 'arithmetic' | 'closed';
 
 /** One operator with all its readings. */
 export interface OperatorSpec {
@@ -36,7 +36,8 @@ export interface OperatorSpec {
   readonly evaluate: (args: readonly Cell[]) => Cell;
   /** Arguments and result are SQL expressions that can stand beside any operator, of type `sqlTypes[type]`. */
   readonly sql: (args: readonly string[]) => string;
-  readonly describe: Readonly<Record<Language, (args: readonly string[]) => string>>;
+  /** The arguments in words, and the type of the last of them. */
+  readonly describe: Readonly<Record<Language, (args: readonly string[], type: ScalarType) => string>>;
   readonly binding: Binding;
   /**
    * Bound on the size of a number result: with arguments that are 0 or between 10^-d and 10^d, so is the result.

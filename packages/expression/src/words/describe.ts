@@ -2,6 +2,7 @@ import { literalWords, yesOrNo } from './literal-words.js';
 import type { FieldNode, LiteralNode, Node } from '../node.js';
 import type { Binding, Language } from '../operators/spec.js';
 import { operatorSpec } from '../operators/table.js';
+import { typeOf } from '../type-of.js';
 
 export interface Labels {
   /** What a field is called, for example "ODI (1 year)". */
@@ -10,15 +11,7 @@ export interface Labels {
   readonly option?: ((path: readonly string[], code: string) => string | undefined) | undefined;
 }
 
-const tightness: Readonly<Record<Binding, number>> = {
-  or: 1,
-  and: 2,
-  not: 3,
-  comparison: 4,
-  sum: 5,
-  product: 6,
-  closed: 7,
-};
+const tightness: Readonly<Record<Binding, number>> = { junction: 1, comparison: 2, arithmetic: 3, closed: 4 };
 
 /** The expression in words, for codebooks, indicator pages and reviewers. */
 export function describe(node: Node, language: Language, labels: Labels): string {
@@ -54,23 +47,26 @@ function phrase(node: Node, choice: FieldNode | undefined, context: Context): Wo
   const spec = operatorSpec(node.op);
   const own = tightness[spec.binding];
   const sibling = node.args.find(
-    (arg) => arg.op === 'field' && (arg.type === 'text' || arg.type === 'codes'),
+    (arg): arg is FieldNode => arg.op === 'field' && (arg.type === 'text' || arg.type === 'codes'),
   );
   const args = node.args.map((arg, index) => {
     const isCondition =
       node.op === 'and' || node.op === 'or' || node.op === 'not' || (node.op === 'cond' && index === 0);
-    const part = isCondition
-      ? statement(arg, context)
-      : phrase(arg, sibling?.op === 'field' ? sibling : undefined, context);
+    const part = isCondition ? statement(arg, context) : phrase(arg, sibling, context);
     // The words of a closed operator bring their own brackets.
     const clear = spec.binding === 'closed' || part.tightness > own;
     return clear || (arg.op === node.op && isCondition) ? part.words : `(${part.words})`;
   });
-  return { words: spec.describe[language](args), tightness: own };
+  const last = node.args.at(-1);
+  const type = last === undefined ? 'text' : typeOf(last);
+  return { words: spec.describe[language](args, type), tightness: own };
 }
 
 function answered(node: FieldNode, value: boolean, { language, labels }: Context): Words {
-  const words = operatorSpec('eq').describe[language]([labels.label(node.path), yesOrNo(value, language)]);
+  const words = operatorSpec('eq').describe[language](
+    [labels.label(node.path), yesOrNo(value, language)],
+    'boolean',
+  );
   return { words, tightness: tightness.comparison };
 }
 
