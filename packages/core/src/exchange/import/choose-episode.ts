@@ -64,7 +64,7 @@ function chooseByAnswerDate(pathway: Pathway, wanted: Wanted, episodes: readonly
   );
   if (best) return { episodeId: best.episode.id, occasion: best.occasion };
 
-  const opening = wanted.occasion ?? opensEpisode(pathway, formName);
+  const opening = wanted.occasion ?? opensEpisode(pathway, formName, episodes.length > 0);
   if (indexDate === null && opening !== null && pathway.occasions[opening]?.opens === 'episode') {
     return { openedOn: date, occasion: opening };
   }
@@ -101,9 +101,14 @@ function isInWindow(pathway: Pathway, name: string, indexDate: string, date: str
   return date >= addDays(due, -occasion.window.before) && date <= addDays(due, occasion.window.after);
 }
 
-function opensEpisode(pathway: Pathway, formName: string): string | null {
-  const found = Object.entries(pathway.occasions).find(([, { form, opens }]) => form === formName && opens === 'episode');
-  return found?.[0] ?? null;
+/**
+ * The occasion of the form that begins an episode. Where follow-ups have the same form and the person has been here
+ * before, an answer outside every window may as well be a late follow-up: then the file must name the occasion.
+ */
+function opensEpisode(pathway: Pathway, formName: string, isKnownPerson: boolean): string | null {
+  const occasions = Object.entries(pathway.occasions).filter(([, { form }]) => form === formName);
+  if (isKnownPerson && occasions.some(([, { opens }]) => opens === 'index')) return null;
+  return occasions.find(([, { opens }]) => opens === 'episode')?.[0] ?? null;
 }
 
 function noEpisode(pathway: Pathway, wanted: Wanted, considered: readonly KnownEpisode[]): EpisodeChoice {
@@ -121,6 +126,6 @@ function noEpisode(pathway: Pathway, wanted: Wanted, considered: readonly KnownE
     code: 'outside-window',
     reason:
       `The date ${wanted.date} lies in the window of ${named} in none of the person's episodes in this unit` +
-      `${dates.length > 0 ? ` (index date ${dates.join(', ')})` : ''}. Check the date and the occasion.`,
+      `${dates.length > 0 ? ` (index date ${dates.join(', ')})` : ''}. Check the date, or name the occasion in a column.`,
   };
 }
