@@ -1,6 +1,73 @@
 export { message, counted } from './messages/message.js';
 export type { MessageKey } from './messages/catalogue.js';
 export { formatNumber, formatCount, formatInput } from './format/format-number.js';
-export { formatEstimate, formatValue, noValue, percentStyle, type Estimate, type NumberStyle } from './format/format-interval.js';
+export {
+  formatEstimate,
+  formatValue,
+  noValue,
+  percentStyle,
+  type Estimate,
+  type NumberStyle,
+} from './format/format-interval.js';
 export { formatDate } from './format/format-date.js';
 export { toCsv, type CsvCell, type CsvOptions } from './csv/to-csv.js';
+export { createRenderer, type Renderer, type TemplateSources } from './renderer/create-renderer.js';
+export { TrustedSvg } from './renderer/trusted-svg.js';
+export { qrSvg } from './renderer/qr-svg.js';
+export { drawChart, type ChartView } from './charts/draw-chart.js';
+export { tones, type ChartSpec, type Tone } from './charts/chart-spec.js';
+export { fieldView, type FieldState } from './forms/field-view.js';
+export { fieldId } from './forms/field-id.js';
+export { answerText } from './forms/answer-text.js';
+export { contentLanguage } from './forms/content-language.js';
+export { differingAnswers } from './forms/differing-answers.js';
+export {
+  formPageView,
+  formSummaryView,
+  type FillingState,
+  type PageRequest,
+  type SummaryRequest,
+} from './forms/form-page-view.js';
+export { pagesToShow } from './forms/form-steps.js';
+export { problemSummary } from './forms/problem-summary.js';
+export { responseView, type SubmittedForm } from './forms/response-view.js';
+export { figureView } from './figures/figure-view.js';
+export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
+export type { FigureInput, FigureSeries } from './figures/figure-input.js';
+export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
+export type { LanguageChoice, NavigationLink, PageFrame, SessionView } from './views/page-frame.js';
+export type { PageViews } from './views/page-views.js';
+export type { FilterOption, FilterView, PagingView } from './views/filter-view.js';
+export type { CellView, ColumnView, TableView } from './views/table-view.js';
+export type {
+  AssignmentView,
+  DemoUserView,
+  LoginView,
+  NoticeView,
+  RegisterCard,
+  StartView,
+} from './views/start-views.js';
+export type { AnswerIntroView, CodeView, MyItemView, MyView } from './views/patient-views.js';
+export type {
+  ActionLink,
+  FollowUpsView,
+  OpenEpisodeView,
+  PatientsView,
+  PersonalLinkView,
+  StatusView,
+  TimelineEntry,
+  TimelineView,
+  WorkListView,
+} from './views/staff-views.js';
+export type { DefinitionView, FigureView, PublicView, ReportView, TabView } from './views/figure-views.js';
+export type {
+  AnswerRow,
+  AnswerSection,
+  ConflictView,
+  FormPageView,
+  FormSummaryView,
+  HiddenInput,
+  ResponseView,
+  RevisionView,
+} from './views/form/form-views.js';
+export type { FieldGroupView, FieldView, ProblemLink, ProblemSummary } from './views/form/field-view.js';

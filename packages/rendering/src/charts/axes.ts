@@ -45,10 +45,18 @@ function scaleOf(
   const steps = percent && canvas.narrow ? [1, 2, 2.5, 5, 10] : [1, 2, 5, 10];
   const interval = (steps.find((step) => step * power >= target - 1e-9) ?? 10) * power;
   const round = (value: number) => Number(value.toPrecision(12));
-  return { min: round(Math.floor(low / interval + 1e-9) * interval), max: round(Math.ceil(high / interval - 1e-9) * interval), interval: round(interval) };
+  return {
+    min: round(Math.floor(low / interval + 1e-9) * interval),
+    max: round(Math.ceil(high / interval - 1e-9) * interval),
+    interval: round(interval),
+  };
 }
 
-export function categoryAxis(canvas: Canvas, categories: readonly string[], more: Record<string, unknown> = {}): Record<string, unknown> {
+export function categoryAxis(
+  canvas: Canvas,
+  categories: readonly string[],
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
   return {
     type: 'category',
     data: [...categories],

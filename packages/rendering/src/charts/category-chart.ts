@@ -6,14 +6,26 @@ import { intervalSeries, type IntervalMark } from './interval-series.js';
 import { inkColour, toneColours } from './palette.js';
 
 /** Columns side by side, or lines, over categories; with whiskers where there is an interval. */
-export function categoryChart(spec: CategoryChart, canvas: Canvas): { readonly option: ChartOption; readonly height: number } {
+export function categoryChart(
+  spec: CategoryChart,
+  canvas: Canvas,
+): { readonly option: ChartOption; readonly height: number } {
   const columns = spec.kind === 'columns';
-  const marks = spec.series.flatMap((series, index) => marksOf(series, shiftOf(index, spec.series.length, columns)));
+  const marks = spec.series.flatMap((series, index) =>
+    marksOf(series, shiftOf(index, spec.series.length, columns)),
+  );
   const labelled = spec.categories.length * spec.series.length <= (canvas.narrow ? 5 : 10);
   return {
     height: canvas.narrow ? 260 : 320,
     option: {
-      grid: { left: 8, right: 16, top: spec.series.length > 1 ? 44 : 24, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: {
+        left: 8,
+        right: 16,
+        top: spec.series.length > 1 ? 44 : 24,
+        bottom: 8,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       legend: {
         show: spec.series.length > 1,
         top: 0,
@@ -26,7 +38,9 @@ export function categoryChart(spec: CategoryChart, canvas: Canvas): { readonly o
       xAxis: categoryAxis(canvas, spec.categories),
       yAxis: valueAxis({ canvas, ...spec }),
       series: [
-        ...spec.series.map((series) => (columns ? columnSeries(series, spec, canvas, labelled) : lineSeries(series, spec))),
+        ...spec.series.map((series) =>
+          columns ? columnSeries(series, spec, canvas, labelled) : lineSeries(series, spec),
+        ),
         intervalSeries(marks, true, canvas.narrow ? 3 : 4),
       ],
     },
@@ -45,11 +59,18 @@ function shiftOf(index: number, count: number, columns: boolean): number {
 
 function marksOf({ estimates }: ChartSeries, shift: number): readonly IntervalMark[] {
   return estimates.flatMap((estimate, category) =>
-    estimate?.low != null && estimate.high !== null ? [{ category, low: estimate.low, high: estimate.high, shift }] : [],
+    estimate && estimate.low !== null && estimate.high !== null
+      ? [{ category, low: estimate.low, high: estimate.high, shift }]
+      : [],
   );
 }
 
-function columnSeries(series: ChartSeries, spec: CategoryChart, canvas: Canvas, labelled: boolean): Record<string, unknown> {
+function columnSeries(
+  series: ChartSeries,
+  spec: CategoryChart,
+  canvas: Canvas,
+  labelled: boolean,
+): Record<string, unknown> {
   return {
     name: series.label,
     type: 'bar',
@@ -62,14 +83,17 @@ function columnSeries(series: ChartSeries, spec: CategoryChart, canvas: Canvas, 
       position: 'insideBottom',
       color: '#ffffff',
       fontSize: canvas.fontSize - 1,
-      formatter: ({ dataIndex }: { readonly dataIndex: number }) => labelOf(series.estimates[dataIndex] ?? null, spec),
+      formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
+        labelOf(series.estimates[dataIndex] ?? null, spec),
     },
     data: series.estimates.map((estimate) => estimate?.value ?? null),
   };
 }
 
 function labelOf(estimate: Estimate | null, { style, language }: CategoryChart): string {
-  return estimate?.value == null ? '' : formatValue(estimate.value, { ...style, decimals: style.percent ? 0 : style.decimals }, language);
+  return !estimate || estimate.value === null
+    ? ''
+    : formatValue(estimate.value, { ...style, decimals: style.percent ? 0 : style.decimals }, language);
 }
 
 function lineSeries(series: ChartSeries, spec: CategoryChart): Record<string, unknown> {
@@ -83,7 +107,10 @@ function lineSeries(series: ChartSeries, spec: CategoryChart): Record<string, un
     itemStyle: { color: toneColours[series.tone] },
     encode: { x: 0, y: 1 },
     data: points.map(([index]) => [index]),
-    renderItem: (params: { readonly dataIndex: number }, api: { coord: (at: number[]) => number[]; size: (of: number[]) => number[] }) => {
+    renderItem: (
+      params: { readonly dataIndex: number },
+      api: { coord: (at: number[]) => number[]; size: (of: number[]) => number[] },
+    ) => {
       const place = (index: number) => {
         const value = points[index]?.[1] ?? null;
         if (value === null) return null;
@@ -94,8 +121,26 @@ function lineSeries(series: ChartSeries, spec: CategoryChart): Record<string, un
       if (!here) return undefined;
       const colour = toneColours[series.tone];
       // A gap in the data stays a gap in the line.
-      const line = before ? [{ type: 'line', shape: { x1: before.x, y1: before.y, x2: here.x, y2: here.y }, style: { stroke: colour, lineWidth: 2 } }] : [];
-      return { type: 'group', children: [...line, { type: 'circle', shape: { cx: here.x, cy: here.y, r: 4.5 }, style: { fill: colour, stroke: '#ffffff', lineWidth: 1 } }] };
+      const line = before
+        ? [
+            {
+              type: 'line',
+              shape: { x1: before.x, y1: before.y, x2: here.x, y2: here.y },
+              style: { stroke: colour, lineWidth: 2 },
+            },
+          ]
+        : [];
+      return {
+        type: 'group',
+        children: [
+          ...line,
+          {
+            type: 'circle',
+            shape: { cx: here.x, cy: here.y, r: 4.5 },
+            style: { fill: colour, stroke: '#ffffff', lineWidth: 1 },
+          },
+        ],
+      };
     },
   };
 }

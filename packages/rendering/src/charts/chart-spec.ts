@@ -7,8 +7,9 @@ export interface ChartSeries {
   readonly tone: Tone;
   readonly estimates: readonly (Estimate | null)[];
 }
-/** `own` stands out; `other` is what it is compared with. */
-export type Tone = 'own' | 'other';
+/** `own` stands out, `other` is what it is compared with; the rest tell further measures apart. */
+export const tones = ['own', 'other', 'third', 'fourth'] as const;
+export type Tone = (typeof tones)[number];
 
 interface SpecBase {
   readonly language: Language;
@@ -26,7 +27,12 @@ export interface BeforeAfterChart extends SpecBase {
   readonly kind: 'before-after';
   readonly beforeLabel: string;
   readonly afterLabel: string;
-  readonly rows: readonly { readonly label: string; readonly tone: Tone; readonly before: Estimate; readonly after: Estimate }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly tone: Tone;
+    readonly before: Estimate;
+    readonly after: Estimate;
+  }[];
 }
 export interface StackedChart {
   readonly kind: 'stacked';

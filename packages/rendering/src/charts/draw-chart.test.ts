@@ -3,7 +3,11 @@ import { percentStyle, type Estimate } from '../format/format-interval.js';
 import type { ChartSpec } from './chart-spec.js';
 import { drawChart } from './draw-chart.js';
 
-const estimate = (value: number, width = 0.05): Estimate => ({ value, low: value - width, high: value + width });
+const estimate = (value: number, width = 0.05): Estimate => ({
+  value,
+  low: value - width,
+  high: value + width,
+});
 const none: Estimate = { value: null, low: null, high: null };
 const words = { id: 'c1', title: 'Pain <in> "the" leg & more', description: 'Own clinic 62 %' };
 const hostile = '</text><script>alert(1)</script>"onload="x';
@@ -11,16 +15,46 @@ const base = { language: 'sv', style: percentStyle, range: [0, 1] } as const;
 
 const specs: Readonly<Record<string, ChartSpec>> = {
   columns: {
-    kind: 'columns', ...base, categories: ['2019', hostile],
-    series: [{ label: hostile, tone: 'own', estimates: [estimate(0.6), null] }, { label: 'Riket', tone: 'other', estimates: [estimate(0.7), none] }],
+    kind: 'columns',
+    ...base,
+    categories: ['2019', hostile],
+    series: [
+      { label: hostile, tone: 'own', estimates: [estimate(0.6), null] },
+      { label: 'Riket', tone: 'other', estimates: [estimate(0.7), none] },
+    ],
   },
-  trend: { kind: 'trend', ...base, categories: ['2019', '2020', hostile], series: [{ label: hostile, tone: 'own', estimates: [estimate(0.6), null, estimate(0.5)] }] },
+  trend: {
+    kind: 'trend',
+    ...base,
+    categories: ['2019', '2020', hostile],
+    series: [{ label: hostile, tone: 'own', estimates: [estimate(0.6), null, estimate(0.5)] }],
+  },
   'before and after': {
-    kind: 'before-after', ...base, range: [0, 10], beforeLabel: 'Före', afterLabel: 'Efter',
-    rows: [{ label: hostile, tone: 'own', before: estimate(6.8), after: estimate(3.1) }, { label: 'Riket', tone: 'other', before: none, after: none }],
+    kind: 'before-after',
+    ...base,
+    range: [0, 10],
+    beforeLabel: 'Före',
+    afterLabel: 'Efter',
+    rows: [
+      { label: hostile, tone: 'own', before: estimate(6.8), after: estimate(3.1) },
+      { label: 'Riket', tone: 'other', before: none, after: none },
+    ],
   },
-  stacked: { kind: 'stacked', language: 'sv', options: [hostile, 'Sämre'], rows: [{ label: hostile, shares: [0.4, 0.6] }, { label: 'Riket', shares: null }] },
-  units: { kind: 'units', ...base, reference: { label: hostile, value: 0.7 }, rows: [{ label: hostile, tone: 'own', estimate: estimate(0.66) }] },
+  stacked: {
+    kind: 'stacked',
+    language: 'sv',
+    options: [hostile, 'Sämre'],
+    rows: [
+      { label: hostile, shares: [0.4, 0.6] },
+      { label: 'Riket', shares: null },
+    ],
+  },
+  units: {
+    kind: 'units',
+    ...base,
+    reference: { label: hostile, value: 0.7 },
+    rows: [{ label: hostile, tone: 'own', estimate: estimate(0.66) }],
+  },
 };
 
 describe.each(Object.entries(specs))('a %s chart', (_name, spec) => {
@@ -51,7 +85,17 @@ describe.each(Object.entries(specs))('a %s chart', (_name, spec) => {
 describe('intervals', () => {
   it('are drawn where there are any, and only there', () => {
     const lines = (estimates: readonly (Estimate | null)[]) =>
-      (drawChart({ kind: 'columns', ...base, categories: ['a', 'b'], series: [{ label: 'x', tone: 'own', estimates }] }, words)?.wide.markup ?? '').split('stroke="#24272b"').length - 1;
+      (
+        drawChart(
+          {
+            kind: 'columns',
+            ...base,
+            categories: ['a', 'b'],
+            series: [{ label: 'x', tone: 'own', estimates }],
+          },
+          words,
+        )?.wide.markup ?? ''
+      ).split('stroke="#24272b"').length - 1;
     const whiskers = 3; // a line and two caps
     expect(lines([estimate(0.5), estimate(0.6)])).toBe(2 * whiskers);
     expect(lines([estimate(0.5), { value: 0.6, low: null, high: null }])).toBe(whiskers);
@@ -61,8 +105,19 @@ describe('intervals', () => {
 describe('a chart with nothing to show', () => {
   it.each<[string, ChartSpec]>([
     ['no rows', { kind: 'units', ...base, reference: null, rows: [] }],
-    ['only unknown values', { kind: 'columns', ...base, categories: ['2019'], series: [{ label: 'x', tone: 'own', estimates: [none] }] }],
-    ['only withheld rows', { kind: 'stacked', language: 'sv', options: ['a'], rows: [{ label: 'x', shares: null }] }],
+    [
+      'only unknown values',
+      {
+        kind: 'columns',
+        ...base,
+        categories: ['2019'],
+        series: [{ label: 'x', tone: 'own', estimates: [none] }],
+      },
+    ],
+    [
+      'only withheld rows',
+      { kind: 'stacked', language: 'sv', options: ['a'], rows: [{ label: 'x', shares: null }] },
+    ],
     ['no categories', { kind: 'trend', ...base, categories: [], series: [] }],
   ])('is not drawn: %s', (_why, spec) => {
     expect(drawChart(spec, words)).toBeNull();

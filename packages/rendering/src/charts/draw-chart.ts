@@ -18,7 +18,11 @@ export interface ChartView {
 /** Draws a chart for both widths; null when there is nothing to draw. */
 export function drawChart(spec: ChartSpec, words: DrawingWords): ChartView | null {
   if (isEmpty(spec)) return null;
-  return { title: words.title, wide: draw(spec, wideCanvas, `${words.id}-w`, words), narrow: draw(spec, narrowCanvas, `${words.id}-n`, words) };
+  return {
+    title: words.title,
+    wide: draw(spec, wideCanvas, `${words.id}-w`, words),
+    narrow: draw(spec, narrowCanvas, `${words.id}-n`, words),
+  };
 }
 
 function draw(spec: ChartSpec, canvas: Canvas, id: string, words: DrawingWords): TrustedSvg {
@@ -45,7 +49,9 @@ function isEmpty(spec: ChartSpec): boolean {
   switch (spec.kind) {
     case 'columns':
     case 'trend':
-      return !spec.series.some(({ estimates }) => estimates.some((estimate) => estimate?.value != null));
+      return !spec.series.some(({ estimates }) =>
+        estimates.some((estimate) => estimate !== null && estimate.value !== null),
+      );
     case 'before-after':
       return !spec.rows.some(({ before, after }) => before.value !== null && after.value !== null);
     case 'stacked':

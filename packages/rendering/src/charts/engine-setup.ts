@@ -3,12 +3,24 @@ import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/compo
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
+use([
+  BarChart,
+  CustomChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  SVGRenderer,
+]);
 
 export type ChartOption = EChartsCoreOption;
 
 /** Draws without a browser: the library's own server-side mode. */
-export function renderOption(option: ChartOption, size: { readonly width: number; readonly height: number }): string {
+export function renderOption(
+  option: ChartOption,
+  size: { readonly width: number; readonly height: number },
+): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...option });

@@ -11,7 +11,11 @@ export interface DrawingWords {
  * attributes, the style sheet and the library's own marks go, the size is left to the page, and a title and a
  * description come in.
  */
-export function finishSvg(svg: string, size: { readonly width: number; readonly height: number }, words: DrawingWords): string {
+export function finishSvg(
+  svg: string,
+  size: { readonly width: number; readonly height: number },
+  words: DrawingWords,
+): string {
   const inner = svg
     .replace(/^[\s\S]*?<svg[^>]*>/u, '')
     .replace(/<\/svg>\s*$/u, '')
@@ -32,11 +36,18 @@ function presentation(style: string): string {
   return style
     .split(';')
     .map((declaration) => declaration.trim().split(/:(.*)/su))
-    .filter(([name, value]) => name !== undefined && value !== undefined && /^[a-z-]+$/u.test(name) && value.trim() !== 'inherit')
+    .filter(
+      ([name, value]) =>
+        name !== undefined && value !== undefined && /^[a-z-]+$/u.test(name) && value.trim() !== 'inherit',
+    )
     .map(([name, value]) => ` ${name ?? ''}="${(value ?? '').trim()}"`)
     .join('');
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

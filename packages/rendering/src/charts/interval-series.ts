@@ -11,7 +11,11 @@ export interface IntervalMark {
 }
 
 /** Whiskers with caps. `vertical`: the values run upwards; otherwise to the right. */
-export function intervalSeries(marks: readonly IntervalMark[], vertical: boolean, cap: number): CustomSeriesOption {
+export function intervalSeries(
+  marks: readonly IntervalMark[],
+  vertical: boolean,
+  cap: number,
+): CustomSeriesOption {
   return {
     type: 'custom',
     silent: true,
@@ -26,9 +30,11 @@ export function intervalSeries(marks: readonly IntervalMark[], vertical: boolean
       });
       const size = api.size?.([1, 1]);
       const band = Array.isArray(size) ? Number(size[vertical ? 0 : 1]) : 0;
-      const middle = (point: readonly number[] | undefined) => Number(point?.[vertical ? 0 : 1]) + Number(api.value(3)) * band;
+      const middle = (point: readonly number[] | undefined) =>
+        Number(point?.[vertical ? 0 : 1]) + Number(api.value(3)) * band;
       const along = (point: readonly number[] | undefined) => Number(point?.[vertical ? 1 : 0]);
-      const at = (across: number, value: number) => (vertical ? { x: across, y: value } : { x: value, y: across });
+      const at = (across: number, value: number) =>
+        vertical ? { x: across, y: value } : { x: value, y: across };
       const centre = middle(low);
       const line = (from: { x: number; y: number }, to: { x: number; y: number }) => ({
         type: 'line' as const,

@@ -1,14 +1,28 @@
 import type { Tone } from './chart-spec.js';
 
-/** Blue against grey: told apart by lightness as well, so that colour blindness and grey print do no harm. */
-export const toneColours: Readonly<Record<Tone, string>> = { own: '#0062ba', other: '#6a6f75' };
+/** Blue against grey, then orange and green: told apart by lightness as well, so that colour blindness and grey print do no harm. */
+export const toneColours: Readonly<Record<Tone, string>> = {
+  own: '#0062ba',
+  other: '#6a6f75',
+  third: '#b85000',
+  fourth: '#007a5a',
+};
 export const inkColour = '#24272b';
 export const axisColour = '#5b5d60';
 export const gridColour = '#e3e4e6';
 export const intervalColour = '#24272b';
 
 /** Dark blue to light yellow, evenly spaced in lightness (after "cividis", made for colour-blind readers). */
-const steps = ['#00336f', '#35568b', '#5f7999', '#8a9ba5', '#b9b68a', '#d9cc6c', '#f2e27a', '#fff3c4'] as const;
+const steps = [
+  '#00336f',
+  '#35568b',
+  '#5f7999',
+  '#8a9ba5',
+  '#b9b68a',
+  '#d9cc6c',
+  '#f2e27a',
+  '#fff3c4',
+] as const;
 
 export interface Fill {
   readonly background: string;

@@ -9,7 +9,10 @@ import { wrapLabel } from './wrap-label.js';
 const smallestLabelled = { wide: 0.06, narrow: 0.11 };
 
 /** Shares of the options from left to right, one bar for each group. */
-export function stackedChart(spec: StackedChart, canvas: Canvas): { readonly option: ChartOption; readonly height: number } {
+export function stackedChart(
+  spec: StackedChart,
+  canvas: Canvas,
+): { readonly option: ChartOption; readonly height: number } {
   const rows = [...spec.rows].reverse();
   const fills = sequence(spec.options.length);
   const legendHeight = 12 + legendRows(spec.options, canvas) * (canvas.fontSize + 11);
@@ -17,7 +20,14 @@ export function stackedChart(spec: StackedChart, canvas: Canvas): { readonly opt
   return {
     height: legendHeight + 34 + rows.length * 46,
     option: {
-      grid: { left: 8, right: 22, top: legendHeight, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: {
+        left: 8,
+        right: 22,
+        top: legendHeight,
+        bottom: 8,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       legend: {
         top: 0,
         left: 0,
@@ -25,11 +35,24 @@ export function stackedChart(spec: StackedChart, canvas: Canvas): { readonly opt
         icon: 'rect',
         selectedMode: false,
         itemStyle: { borderColor: '#77797b', borderWidth: 1 },
-        textStyle: { color: inkColour, fontSize: canvas.fontSize, ...(canvas.narrow ? { width: canvas.width - 50, overflow: 'break' } : {}) },
+        textStyle: {
+          color: inkColour,
+          fontSize: canvas.fontSize,
+          ...(canvas.narrow ? { width: canvas.width - 50, overflow: 'break' } : {}),
+        },
         data: [...spec.options],
       },
-      yAxis: categoryAxis(canvas, rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 22, 2)), { hideOverlap: false }),
-      xAxis: valueAxis({ canvas, style: { ...percentStyle, decimals: 0 }, range: [0, 1], language: spec.language }),
+      yAxis: categoryAxis(
+        canvas,
+        rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 22, 2)),
+        { hideOverlap: false },
+      ),
+      xAxis: valueAxis({
+        canvas,
+        style: { ...percentStyle, decimals: 0 },
+        range: [0, 1],
+        language: spec.language,
+      }),
       series: spec.options.map((name, option) => ({
         name,
         type: 'bar',
@@ -42,7 +65,9 @@ export function stackedChart(spec: StackedChart, canvas: Canvas): { readonly opt
           color: fills[option]?.text,
           fontSize: canvas.fontSize - 1,
           formatter: ({ value }: { readonly value: unknown }) =>
-            typeof value === 'number' && value >= least ? formatValue(value, { percent: true, decimals: 0 }, spec.language) : '',
+            typeof value === 'number' && value >= least
+              ? formatValue(value, { percent: true, decimals: 0 }, spec.language)
+              : '',
         },
         data: rows.map(({ shares }) => shares?.[option] ?? null),
       })),

@@ -8,26 +8,45 @@ import { wrapLabel } from './wrap-label.js';
 const rowHeight = { wide: 26, narrow: 32 };
 
 /** One bar for each unit with its interval, and a line for what they are compared with. */
-export function unitChart(spec: UnitChart, canvas: Canvas): { readonly option: ChartOption; readonly height: number } {
+export function unitChart(
+  spec: UnitChart,
+  canvas: Canvas,
+): { readonly option: ChartOption; readonly height: number } {
   const rows = [...spec.rows].reverse();
-  const marks = rows.flatMap(({ estimate: { low, high } }, category) => (low === null || high === null ? [] : [{ category, low, high, shift: 0 }]));
+  const marks = rows.flatMap(({ estimate: { low, high } }, category) =>
+    low === null || high === null ? [] : [{ category, low, high, shift: 0 }],
+  );
   return {
     height: 36 + 34 + rows.length * rowHeight[canvas.narrow ? 'narrow' : 'wide'],
     option: {
-      grid: { left: 8, right: 22, top: 30, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-      yAxis: categoryAxis(canvas, rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 19 : 34, canvas.narrow ? 2 : 1)), {
-        interval: 0,
-        hideOverlap: false,
-        fontSize: canvas.fontSize - 1,
-        lineHeight: canvas.fontSize,
-      }),
+      grid: {
+        left: 8,
+        right: 22,
+        top: 30,
+        bottom: 8,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      yAxis: categoryAxis(
+        canvas,
+        rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 19 : 34, canvas.narrow ? 2 : 1)),
+        {
+          interval: 0,
+          hideOverlap: false,
+          fontSize: canvas.fontSize - 1,
+          lineHeight: canvas.fontSize,
+        },
+      ),
       xAxis: valueAxis({ canvas, ...spec }),
       series: [
         {
           type: 'bar',
           silent: true,
           barWidth: '62%',
-          data: rows.map(({ estimate, tone }) => ({ value: estimate.value, itemStyle: { color: toneColours[tone], opacity: tone === 'own' ? 1 : 0.55 } })),
+          data: rows.map(({ estimate, tone }) => ({
+            value: estimate.value,
+            itemStyle: { color: toneColours[tone], opacity: tone === 'own' ? 1 : 0.55 },
+          })),
           ...(spec.reference ? { markLine: referenceLine(spec.reference, canvas) } : {}),
         },
         intervalSeries(marks, false, 3),
@@ -36,7 +55,10 @@ export function unitChart(spec: UnitChart, canvas: Canvas): { readonly option: C
   };
 }
 
-function referenceLine({ label, value }: { readonly label: string; readonly value: number }, canvas: Canvas): Record<string, unknown> {
+function referenceLine(
+  { label, value }: { readonly label: string; readonly value: number },
+  canvas: Canvas,
+): Record<string, unknown> {
   return {
     silent: true,
     symbol: 'none',

@@ -8,5 +8,7 @@ export function wrapLabel(label: string, characters: number, lines: number): str
     else out.push(word);
   }
   const kept = [...out.slice(0, lines - 1), out.slice(lines - 1).join(' ')].filter((line) => line !== '');
-  return kept.map((line) => (line.length > characters ? `${line.slice(0, characters - 1)}…` : line)).join('\n');
+  return kept
+    .map((line) => (line.length > characters ? `${line.slice(0, characters - 1)}…` : line))
+    .join('\n');
 }

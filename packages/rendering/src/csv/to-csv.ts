@@ -15,8 +15,14 @@ const formulaStart = /^[=+\-@\t\r]/u;
  * Comma-separated text after RFC 4180: CRLF after every record, quotes where needed and doubled within.
  * Text that a spreadsheet program would run as a formula gets an apostrophe in front; null is an empty cell.
  */
-export function toCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[], options: CsvOptions): string {
-  const lines = [header, ...rows].map((row) => row.map((cell) => csvCell(cell, options)).join(options.separator));
+export function toCsv(
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  options: CsvOptions,
+): string {
+  const lines = [header, ...rows].map((row) =>
+    row.map((cell) => csvCell(cell, options)).join(options.separator),
+  );
   return `${options.byteOrderMark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }
 

@@ -37,7 +37,9 @@ describe('estimates', () => {
     expect(formatEstimate(change, { decimals: 1, percent: false }, 'sv')).toBe('−3,1 (−3,4 till −2,8)');
   });
   it('leave out an interval that there is not, and mark an unknown value', () => {
-    expect(formatEstimate({ value: 5, low: null, high: null }, { decimals: 1, percent: false }, 'nb')).toBe('5,0');
+    expect(formatEstimate({ value: 5, low: null, high: null }, { decimals: 1, percent: false }, 'nb')).toBe(
+      '5,0',
+    );
     expect(formatEstimate({ value: null, low: null, high: null }, percentStyle, 'sv')).toBe('–');
   });
 });

@@ -30,7 +30,9 @@ function answerGroup(fields: readonly FormField[], answers: Answers, language: L
   const instrument = fields[0]?.instrument?.instrument;
   return {
     title: instrument && fields.length > 1 ? textIn(instrument.title, language) : null,
-    rows: fields.map(({ item, key }) => answerRow(textIn(item.label, language), answerText(item, answers[key], language), language)),
+    rows: fields.map(({ item, key }) =>
+      answerRow(textIn(item.label, language), answerText(item, answers[key], language), language),
+    ),
   };
 }
 
@@ -40,7 +42,15 @@ function formerQuestions(form: Form, answers: Answers, language: Language): read
   const rows = Object.entries(answers)
     .filter(([key, value]) => !known.has(key) && value !== null)
     .map(([key, value]) => answerRow(key, String(value), language));
-  return rows.length === 0 ? [] : [{ title: message(language, 'response.removedQuestion'), changeHref: null, groups: [{ title: null, rows }] }];
+  return rows.length === 0
+    ? []
+    : [
+        {
+          title: message(language, 'response.removedQuestion'),
+          changeHref: null,
+          groups: [{ title: null, rows }],
+        },
+      ];
 }
 
 /** The scores of a submitted form in words. */
@@ -56,8 +66,16 @@ export function scoreRows(form: Form, scores: Scores, language: Language): reado
       });
       return [
         value === null
-          ? { question: textIn(score.label, language), answer: message(language, 'response.notCalculable'), answered: false }
-          : { question: textIn(score.label, language), answer: `${formatNumber(value, score.decimals, language)}${unit} (${range})`, answered: true },
+          ? {
+              question: textIn(score.label, language),
+              answer: message(language, 'response.notCalculable'),
+              answered: false,
+            }
+          : {
+              question: textIn(score.label, language),
+              answer: `${formatNumber(value, score.decimals, language)}${unit} (${range})`,
+              answered: true,
+            },
       ];
     }),
   );

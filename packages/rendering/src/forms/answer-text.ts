@@ -9,7 +9,9 @@ export function answerText(item: Item, value: Cell | undefined, language: Langua
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return message(language, value ? 'word.yes' : 'word.no');
   if (Array.isArray(value)) {
-    return value.length === 0 ? null : value.map((code: string) => optionLabel(item, code, language)).join(', ');
+    return value.length === 0
+      ? null
+      : value.map((code: string) => optionLabel(item, code, language)).join(', ');
   }
   if (typeof value === 'number') return numberText(item, value, language);
   if (item.kind === 'date') return formatDate(String(value), language);
@@ -22,7 +24,7 @@ function numberText(item: Item, value: number, language: Language): string {
     if (label) return textIn(label, language);
   }
   const written = formatNumber(value, decimalsOf(item, value), language);
-  const unit = 'unit' in item && item.unit ? textIn(item.unit, language) : '';
+  const unit = 'unit' in item ? textIn(item.unit ?? {}, language) : '';
   return unit === '' ? written : `${written}\u00a0${unit}`;
 }
 

@@ -21,13 +21,20 @@ export function fieldView(field: FormField, state: FieldState): FieldView {
   const { language, problems } = state;
   const id = fieldId(key);
   const control = controlOf(item);
-  const text = (severity: Problem['severity']) => problems.filter((p) => p.severity === severity).map((p) => p.message).join(' ') || null;
+  const text = (severity: Problem['severity']) =>
+    problems
+      .filter((p) => p.severity === severity)
+      .map((p) => p.message)
+      .join(' ') || null;
   const help = item.help ? textIn(item.help, language) : null;
   const hint = hintOf(item, language);
   const [error, warning] = [text('error'), text('warning')];
-  const described = [help && `${id}-help`, hint && `${id}-hint`, error && `${id}-error`, warning && `${id}-warning`].filter(
-    (part) => part !== null && part !== '',
-  );
+  const described = [
+    help && `${id}-help`,
+    hint && `${id}-hint`,
+    error && `${id}-error`,
+    warning && `${id}-warning`,
+  ].filter((part) => part !== null && part !== '');
   const options = optionViews(field, state);
   return {
     key,
@@ -37,15 +44,23 @@ export function fieldView(field: FormField, state: FieldState): FieldView {
     help,
     hint,
     optional: item.required !== true,
-    unit: 'unit' in item && item.unit ? textIn(item.unit, language) : null,
+    unit: 'unit' in item ? textIn(item.unit ?? {}, language) || null : null,
     options,
     value: inputText(state),
-    inputMode: item.kind === 'integer' || item.kind === 'date' ? 'numeric' : item.kind === 'decimal' ? 'decimal' : 'text',
+    inputMode:
+      item.kind === 'integer' || item.kind === 'date'
+        ? 'numeric'
+        : item.kind === 'decimal'
+          ? 'decimal'
+          : 'text',
     maxLength: item.kind === 'text' ? item.maxLength : null,
     min: 'min' in item ? item.min : null,
     max: 'max' in item ? item.max : null,
     size: sizeOf(item),
-    anchors: item.kind === 'integer' && item.anchors ? { min: textIn(item.anchors.min, language), max: textIn(item.anchors.max, language) } : null,
+    anchors:
+      item.kind === 'integer' && item.anchors
+        ? { min: textIn(item.anchors.min, language), max: textIn(item.anchors.max, language) }
+        : null,
     error,
     warning,
     describedBy: described.length === 0 ? null : described.join(' '),
@@ -77,9 +92,14 @@ function hintOf(item: Item, language: Language): string | null {
   switch (item.kind) {
     case 'integer':
       if (item.display === 'scale' || item.display === 'choice') return null;
-      return message(language, 'form.answerRange', { min: formatCount(item.min, language), max: formatCount(item.max, language) });
+      return message(language, 'form.answerRange', {
+        min: formatCount(item.min, language),
+        max: formatCount(item.max, language),
+      });
     case 'decimal': {
-      const [min, max] = [item.min, item.max].map((limit) => formatNumber(limit, decimalsIn(limit), language));
+      const [min, max] = [item.min, item.max].map((limit) =>
+        formatNumber(limit, decimalsIn(limit), language),
+      );
       return message(language, 'form.decimalRange', { min: min ?? '', max: max ?? '' });
     }
     case 'date':
@@ -99,7 +119,8 @@ function decimalsIn(value: number): number {
 
 function sizeOf(item: Item): number | null {
   if (item.kind === 'date') return 12;
-  if (item.kind === 'integer' || item.kind === 'decimal') return Math.max(String(item.min).length, String(item.max).length) + 4;
+  if (item.kind === 'integer' || item.kind === 'decimal')
+    return Math.max(String(item.min).length, String(item.max).length) + 4;
   return null;
 }
 

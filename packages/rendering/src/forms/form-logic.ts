@@ -10,7 +10,9 @@ import { fieldsOf, keyOf } from '@kvalreg/expression';
 export function formLogic(form: Form, page: Page, answers: Answers): string | null {
   const conditional = page.fields.some((name) => Object.hasOwn(form.visibleIf, name));
   if (!conditional) return null;
-  const read = new Set(Object.values(form.visibleIf).flatMap((node) => fieldsOf(node).map(({ path }) => keyOf(path))));
+  const read = new Set(
+    Object.values(form.visibleIf).flatMap((node) => fieldsOf(node).map(({ path }) => keyOf(path))),
+  );
   const instrumentsRead = new Set([...read].map((key) => key.split('.')[0] ?? ''));
   const slim = {
     version: form.version,
@@ -29,7 +31,9 @@ export function formLogic(form: Form, page: Page, answers: Answers): string | nu
     checks: [],
   };
   const elsewhere = fieldsOfForm(form).filter((field) => field.page !== page.id);
-  const known = Object.fromEntries(elsewhere.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])));
+  const known = Object.fromEntries(
+    elsewhere.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])),
+  );
   return JSON.stringify({ form: slim, page: page.id, answers: known });
 }
 
@@ -47,6 +51,9 @@ function slimItem(item: Form['items'][string]): unknown {
   }
 }
 
-function mapValues<V, W>(record: Readonly<Record<string, V>>, map: (value: V, key: string) => W): Record<string, W> {
+function mapValues<V, W>(
+  record: Readonly<Record<string, V>>,
+  map: (value: V, key: string) => W,
+): Record<string, W> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }

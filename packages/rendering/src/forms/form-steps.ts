@@ -6,7 +6,9 @@ import type { StepView } from '../views/form/form-views.js';
 /** The pages that have something to ask; a page whose questions are all hidden is passed over. */
 export function pagesToShow(form: Form, visible: ReadonlySet<string>): readonly Page[] {
   const fields = fieldsOfForm(form);
-  return form.pages.filter((page) => fields.some((field) => field.page === page.id && visible.has(field.key)));
+  return form.pages.filter((page) =>
+    fields.some((field) => field.page === page.id && visible.has(field.key)),
+  );
 }
 
 /** The steps of a form for the list at its top: its pages, and the summary at the end. */

@@ -23,7 +23,10 @@ export function optionViews({ key, item }: FormField, state: State): readonly Op
   }));
 }
 
-function labelled(item: Item, language: Language): readonly { readonly code: string; readonly label: string }[] {
+function labelled(
+  item: Item,
+  language: Language,
+): readonly { readonly code: string; readonly label: string }[] {
   switch (item.kind) {
     case 'choice':
     case 'choices':
@@ -34,8 +37,14 @@ function labelled(item: Item, language: Language): readonly { readonly code: str
         { code: 'false', label: message(language, 'word.no') },
       ];
     case 'integer':
-      if (item.display === 'choice') return wholeNumbers(item.min, item.max).map((n) => ({ code: String(n), label: textIn(item.valueLabels?.[n] ?? { en: String(n) }, language) }));
-      return item.display === 'scale' ? wholeNumbers(item.min, item.max).map((n) => ({ code: String(n), label: String(n) })) : [];
+      if (item.display === 'choice')
+        return wholeNumbers(item.min, item.max).map((n) => ({
+          code: String(n),
+          label: textIn(item.valueLabels?.[n] ?? { en: String(n) }, language),
+        }));
+      return item.display === 'scale'
+        ? wholeNumbers(item.min, item.max).map((n) => ({ code: String(n), label: String(n) }))
+        : [];
     default:
       return [];
   }
@@ -48,5 +57,5 @@ function wholeNumbers(min: number, max: number): readonly number[] {
 function chosenCodes({ raw, value }: State): readonly string[] {
   if (raw !== undefined) return typeof raw === 'string' ? [raw] : raw;
   if (value === null) return [];
-  return Array.isArray(value) ? value : [String(value)];
+  return typeof value === 'object' ? value : [String(value)];
 }

@@ -14,6 +14,9 @@ export function problemSummary(
 ): ProblemSummary | null {
   const items = problems
     .filter((problem) => problem.severity === severity)
-    .map(({ field, message }) => ({ href: field === null ? null : `${pageOf(field) ?? ''}#${fieldId(field)}`, message }));
+    .map(({ field, message }) => ({
+      href: field === null ? null : `${pageOf(field) ?? ''}#${fieldId(field)}`,
+      message,
+    }));
   return items.length === 0 ? null : { title: title(items.length), items };
 }

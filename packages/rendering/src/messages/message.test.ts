@@ -3,15 +3,19 @@ import { languages } from '@kvalreg/declaration';
 import { catalogue } from './catalogue.js';
 import { counted, message, messageByKey } from './message.js';
 
-const placesOf = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/gu)].map((m) => m[1] ?? '').sort();
+const placesOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)\}/gu)].map((m) => m[1] ?? '').sort();
 
 describe('the message catalogue', () => {
-  it.each(Object.entries(catalogue))('%s says something, with the same places, in every language', (_key, entry) => {
-    for (const language of languages) {
-      expect(entry[language].trim()).not.toBe('');
-      expect(placesOf(entry[language])).toEqual(placesOf(entry.sv));
-    }
-  });
+  it.each(Object.entries(catalogue))(
+    '%s says something, with the same places, in every language',
+    (_key, entry) => {
+      for (const language of languages) {
+        expect(entry[language].trim()).not.toBe('');
+        expect(placesOf(entry[language])).toEqual(placesOf(entry.sv));
+      }
+    },
+  );
 
   it('has every counted message in both numbers', () => {
     const keys = Object.keys(catalogue);

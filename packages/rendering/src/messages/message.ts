@@ -23,7 +23,11 @@ export function counted(language: Language, key: CountedKey, n: number): string 
 }
 
 /** For templates, where the key is only known at run time. Throws for a key or a place that there is not. */
-export function messageByKey(language: Language, key: string, values: Readonly<Record<string, unknown>>): string {
+export function messageByKey(
+  language: Language,
+  key: string,
+  values: Readonly<Record<string, unknown>>,
+): string {
   if (!isMessageKey(key)) throw new RangeError(`no message ${key}`);
   return fill(catalogue[key][language], values);
 }
@@ -31,7 +35,8 @@ export function messageByKey(language: Language, key: string, values: Readonly<R
 function fill(text: string, values: Readonly<Record<string, unknown>>): string {
   return text.replace(/\{(\w+)\}/gu, (_, place: string) => {
     const value = values[place];
-    if (typeof value !== 'string' && typeof value !== 'number') throw new RangeError(`"${text}" lacks {${place}}`);
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new RangeError(`"${text}" lacks {${place}}`);
     return String(value);
   });
 }

@@ -8,7 +8,7 @@ export type TemplateSources = Readonly<Record<string, string>>;
 
 export interface Renderer {
   /** A whole page as HTML. */
-  page<P extends keyof PageViews & string>(page: P, frame: PageFrame, view: PageViews[P]): string;
+  page<P extends keyof PageViews>(page: P, frame: PageFrame, view: PageViews[P]): string;
 }
 
 /**

@@ -18,7 +18,8 @@ export const templateHelpers = {
   count: (value: number, { data }: HelperOptions) => formatCount(value, languageOf(data)),
   /** Writes a drawing of ours as markup; refuses anything else, so that no text can come in this way. */
   svg: (drawing: unknown) => {
-    if (!(drawing instanceof TrustedSvg)) throw new TypeError('only a chart or a QR code is written as markup');
+    if (!(drawing instanceof TrustedSvg))
+      throw new TypeError('only a chart or a QR code is written as markup');
     return new Handlebars.SafeString(drawing.markup);
   },
   eq: (a: unknown, b: unknown) => a === b,

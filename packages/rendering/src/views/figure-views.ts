@@ -20,7 +20,7 @@ export interface FigureView {
   readonly charts: readonly ChartView[];
   /** Each chart is named when there are several. */
   readonly severalCharts: boolean;
-  readonly table: TableView | null;
+  readonly tables: readonly TableView[];
   readonly notes: readonly string[];
   readonly definitions: readonly DefinitionView[];
 }

@@ -1,4 +1,10 @@
-import type { FollowUpsView, PatientsView, PersonalLinkView, TimelineView, WorkListView } from './staff-views.js';
+import type {
+  FollowUpsView,
+  PatientsView,
+  PersonalLinkView,
+  TimelineView,
+  WorkListView,
+} from './staff-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
 import type { AnswerIntroView, CodeView, MyView } from './patient-views.js';

@@ -113,6 +113,11 @@ export interface FollowUpsView {
   readonly paging: PagingView | null;
   readonly counts: {
     readonly statuses: readonly string[];
-    readonly rows: readonly { readonly unit: string; readonly href: string | null; readonly total: boolean; readonly numbers: readonly number[] }[];
+    readonly rows: readonly {
+      readonly unit: string;
+      readonly href: string | null;
+      readonly total: boolean;
+      readonly numbers: readonly number[];
+    }[];
   } | null;
 }

@@ -16,5 +16,9 @@ export interface TableView {
   readonly columnGroups: readonly { readonly label: string; readonly span: number }[];
   readonly rowHeaders: readonly string[];
   readonly columns: readonly ColumnView[];
-  readonly rows: readonly { readonly headers: readonly string[]; readonly strong: boolean; readonly cells: readonly CellView[] }[];
+  readonly rows: readonly {
+    readonly headers: readonly string[];
+    readonly strong: boolean;
+    readonly cells: readonly CellView[];
+  }[];
 }

@@ -40,5 +40,9 @@ export const chromeMessages = messages({
   'chrome.pages': { sv: 'Sidor', nb: 'Sider', en: 'Pages' },
   'chrome.previousPage': { sv: 'Föregående sida', nb: 'Forrige side', en: 'Previous page' },
   'chrome.nextPage': { sv: 'Nästa sida', nb: 'Neste side', en: 'Next page' },
-  'chrome.rowsOf': { sv: 'Rad {from}–{to} av {total}', nb: 'Rad {from}–{to} av {total}', en: 'Row {from}–{to} of {total}' },
+  'chrome.rowsOf': {
+    sv: 'Rad {from}–{to} av {total}',
+    nb: 'Rad {from}–{to} av {total}',
+    en: 'Row {from}–{to} of {total}',
+  },
 });

@@ -16,7 +16,11 @@ export const followUpMessages = messages({
   'followUps.clear': { sv: 'Rensa urvalet', nb: 'Nullstill utvalget', en: 'Clear the selection' },
   'followUps.caption.one': { sv: '{n} uppföljning', nb: '{n} oppfølging', en: '{n} follow-up' },
   'followUps.caption.other': { sv: '{n} uppföljningar', nb: '{n} oppfølginger', en: '{n} follow-ups' },
-  'followUps.countsCaption': { sv: 'Antal efter klinik och status', nb: 'Antall etter klinikk og status', en: 'Number by clinic and status' },
+  'followUps.countsCaption': {
+    sv: 'Antal efter klinik och status',
+    nb: 'Antall etter klinikk og status',
+    en: 'Number by clinic and status',
+  },
   'followUps.countsTitle': { sv: 'Läget per klinik', nb: 'Status per klinikk', en: 'Status by clinic' },
   'followUps.patient': { sv: 'Patient', nb: 'Pasient', en: 'Patient' },
   'followUps.indexDate': { sv: 'Operation', nb: 'Operasjon', en: 'Operation' },
@@ -25,7 +29,11 @@ export const followUpMessages = messages({
   'followUps.channel': { sv: 'Kanal', nb: 'Kanal', en: 'Channel' },
   'followUps.actions': { sv: 'Åtgärd', nb: 'Handling', en: 'Action' },
   'followUps.responseRate': { sv: 'Svarsfrekvens', nb: 'Svarprosent', en: 'Response rate' },
-  'followUps.empty': { sv: 'Inga uppföljningar passar urvalet', nb: 'Ingen oppfølginger passer utvalget', en: 'No follow-ups match the selection' },
+  'followUps.empty': {
+    sv: 'Inga uppföljningar passar urvalet',
+    nb: 'Ingen oppfølginger passer utvalget',
+    en: 'No follow-ups match the selection',
+  },
   'followUps.emptyText': {
     sv: 'Välj en annan status eller klinik, eller rensa urvalet.',
     nb: 'Velg en annen status eller klinikk, eller nullstill utvalget.',

@@ -3,11 +3,19 @@ import { messages } from '../message-entry.js';
 /** Filling in a form, for everybody. */
 export const formMessages = messages({
   'form.pageOf': { sv: 'Sida {page} av {pages}', nb: 'Side {page} av {pages}', en: 'Page {page} of {pages}' },
-  'form.progress': { sv: 'Så långt har du kommit', nb: 'Så langt har du kommet', en: 'How far you have come' },
+  'form.progress': {
+    sv: 'Så långt har du kommit',
+    nb: 'Så langt har du kommet',
+    en: 'How far you have come',
+  },
   'form.next': { sv: 'Nästa', nb: 'Neste', en: 'Next' },
   'form.previous': { sv: 'Föregående', nb: 'Forrige', en: 'Previous' },
   'form.toSummary': { sv: 'Granska svaren', nb: 'Se over svarene', en: 'Review the answers' },
-  'form.saveForLater': { sv: 'Spara och fortsätt senare', nb: 'Lagre og fortsett senere', en: 'Save and continue later' },
+  'form.saveForLater': {
+    sv: 'Spara och fortsätt senare',
+    nb: 'Lagre og fortsett senere',
+    en: 'Save and continue later',
+  },
   'form.saved': { sv: 'Svaren är sparade.', nb: 'Svarene er lagret.', en: 'The answers are saved.' },
   'form.saving': { sv: 'Sparar …', nb: 'Lagrer …', en: 'Saving …' },
   'form.savedAt': { sv: 'Sparat {time}', nb: 'Lagret {time}', en: 'Saved {time}' },
@@ -16,8 +24,16 @@ export const formMessages = messages({
     nb: 'Kunne ikke lagre. Sjekk tilkoblingen; svarene står fortsatt på skjermen.',
     en: 'Could not save. Check the connection; the answers are still on the screen.',
   },
-  'form.errorTitle.one': { sv: 'En uppgift behöver rättas', nb: 'Én opplysning må rettes', en: 'One answer needs to be corrected' },
-  'form.errorTitle.other': { sv: '{n} uppgifter behöver rättas', nb: '{n} opplysninger må rettes', en: '{n} answers need to be corrected' },
+  'form.errorTitle.one': {
+    sv: 'En uppgift behöver rättas',
+    nb: 'Én opplysning må rettes',
+    en: 'One answer needs to be corrected',
+  },
+  'form.errorTitle.other': {
+    sv: '{n} uppgifter behöver rättas',
+    nb: '{n} opplysninger må rettes',
+    en: '{n} answers need to be corrected',
+  },
   'form.errorPrefix': { sv: 'Fel:', nb: 'Feil:', en: 'Error:' },
   'form.warningPrefix': { sv: 'Kontrollera:', nb: 'Kontroller:', en: 'Please check:' },
   'form.warningTitle': { sv: 'Stämmer det här?', nb: 'Stemmer dette?', en: 'Is this right?' },
@@ -26,7 +42,11 @@ export const formMessages = messages({
     nb: 'Svaret er uvanlig. Endre det hvis det ble feil. Hvis det stemmer, velger du «Ja, det stemmer».',
     en: 'The answer is unusual. Change it if it is wrong. If it is right, choose “Yes, this is right”.',
   },
-  'form.warningAccept': { sv: 'Ja, det stämmer – fortsätt', nb: 'Ja, det stemmer – fortsett', en: 'Yes, this is right – continue' },
+  'form.warningAccept': {
+    sv: 'Ja, det stämmer – fortsätt',
+    nb: 'Ja, det stemmer – fortsett',
+    en: 'Yes, this is right – continue',
+  },
   'form.warningsAtSubmit': {
     sv: 'De här svaren är ovanliga. Genom att skicka in intygar du att de stämmer.',
     nb: 'Disse svarene er uvanlige. Ved å sende inn bekrefter du at de stemmer.',
@@ -50,9 +70,21 @@ export const formMessages = messages({
   'form.submitStaff': { sv: 'Spara i registret', nb: 'Lagre i registeret', en: 'Save in the register' },
   'form.submitCorrection': { sv: 'Spara rättelsen', nb: 'Lagre rettelsen', en: 'Save the correction' },
   'form.clearAnswer': { sv: 'Ta bort svaret', nb: 'Fjern svaret', en: 'Remove the answer' },
-  'form.answerRange': { sv: 'Ett helt tal från {min} till {max}', nb: 'Et helt tall fra {min} til {max}', en: 'A whole number from {min} to {max}' },
-  'form.decimalRange': { sv: 'Ett tal från {min} till {max}', nb: 'Et tall fra {min} til {max}', en: 'A number from {min} to {max}' },
-  'form.dateHint': { sv: 'ÅÅÅÅ-MM-DD, till exempel {example}', nb: 'ÅÅÅÅ-MM-DD, for eksempel {example}', en: 'YYYY-MM-DD, for example {example}' },
+  'form.answerRange': {
+    sv: 'Ett helt tal från {min} till {max}',
+    nb: 'Et helt tall fra {min} til {max}',
+    en: 'A whole number from {min} to {max}',
+  },
+  'form.decimalRange': {
+    sv: 'Ett tal från {min} till {max}',
+    nb: 'Et tall fra {min} til {max}',
+    en: 'A number from {min} to {max}',
+  },
+  'form.dateHint': {
+    sv: 'ÅÅÅÅ-MM-DD, till exempel {example}',
+    nb: 'ÅÅÅÅ-MM-DD, for eksempel {example}',
+    en: 'YYYY-MM-DD, for example {example}',
+  },
   'form.chooseSeveral': { sv: 'Välj ett eller flera', nb: 'Velg ett eller flere', en: 'Choose one or more' },
   'form.textLimit': { sv: 'Högst {max} tecken', nb: 'Høyst {max} tegn', en: 'At most {max} characters' },
   'form.slider': { sv: 'Skjutreglage: {label}', nb: 'Glidebryter: {label}', en: 'Slider: {label}' },
@@ -89,7 +121,11 @@ export const formMessages = messages({
     nb: 'Skriv inn svarene slik de står på papiret. Mangler et svar, lar du spørsmålet stå tomt.',
     en: 'Type the answers as they stand on the paper. Where an answer is missing, leave the question empty.',
   },
-  'form.changeReason': { sv: 'Skäl till rättelsen', nb: 'Grunn til rettelsen', en: 'Reason for the correction' },
+  'form.changeReason': {
+    sv: 'Skäl till rättelsen',
+    nb: 'Grunn til rettelsen',
+    en: 'Reason for the correction',
+  },
   'form.changeReasonHelp': {
     sv: 'Sparas tillsammans med rättelsen. Det tidigare svaret finns kvar i historiken.',
     nb: 'Lagres sammen med rettelsen. Det tidligere svaret beholdes i historikken.',
@@ -116,7 +152,11 @@ export const formMessages = messages({
     en: 'Who gave and changed the answers, and why',
   },
   'response.current': { sv: 'gällande', nb: 'gjeldende', en: 'current' },
-  'response.viewRevision': { sv: 'Visa utgåva {revision}', nb: 'Vis utgave {revision}', en: 'Show revision {revision}' },
+  'response.viewRevision': {
+    sv: 'Visa utgåva {revision}',
+    nb: 'Vis utgave {revision}',
+    en: 'Show revision {revision}',
+  },
   'response.oldRevision': {
     sv: 'Du läser en tidigare utgåva. Den är ersatt.',
     nb: 'Du leser en tidligere utgave. Den er erstattet.',
@@ -125,6 +165,14 @@ export const formMessages = messages({
   'response.question': { sv: 'Fråga', nb: 'Spørsmål', en: 'Question' },
   'response.answer': { sv: 'Svar', nb: 'Svar', en: 'Answer' },
   'response.scores': { sv: 'Uträknade värden', nb: 'Utregnede verdier', en: 'Calculated values' },
-  'response.notCalculable': { sv: 'Kan inte räknas ut: för få svar', nb: 'Kan ikke regnes ut: for få svar', en: 'Cannot be calculated: too few answers' },
-  'response.removedQuestion': { sv: 'Fråga i en tidigare version', nb: 'Spørsmål i en tidligere versjon', en: 'Question of an earlier version' },
+  'response.notCalculable': {
+    sv: 'Kan inte räknas ut: för få svar',
+    nb: 'Kan ikke regnes ut: for få svar',
+    en: 'Cannot be calculated: too few answers',
+  },
+  'response.removedQuestion': {
+    sv: 'Fråga i en tidigare version',
+    nb: 'Spørsmål i en tidligere versjon',
+    en: 'Question of an earlier version',
+  },
 });

@@ -3,22 +3,46 @@ import { messages } from '../message-entry.js';
 /** What a patient meets. */
 export const patientMessages = messages({
   'patient.start': { sv: 'Börja svara', nb: 'Begynn å svare', en: 'Start answering' },
-  'patient.resume': { sv: 'Fortsätt där du slutade', nb: 'Fortsett der du sluttet', en: 'Go on where you stopped' },
+  'patient.resume': {
+    sv: 'Fortsätt där du slutade',
+    nb: 'Fortsett der du sluttet',
+    en: 'Go on where you stopped',
+  },
   'patient.resumeInfo': {
     sv: 'Du har redan börjat svara. Det du har skrivit är sparat.',
     nb: 'Du har allerede begynt å svare. Det du har skrevet, er lagret.',
     en: 'You have already started. What you have written is saved.',
   },
-  'patient.pages.one': { sv: 'Formuläret har {n} sida.', nb: 'Skjemaet har {n} side.', en: 'The form has {n} page.' },
-  'patient.pages.other': { sv: 'Formuläret har {n} sidor.', nb: 'Skjemaet har {n} sider.', en: 'The form has {n} pages.' },
+  'patient.pages.one': {
+    sv: 'Formuläret har {n} sida.',
+    nb: 'Skjemaet har {n} side.',
+    en: 'The form has {n} page.',
+  },
+  'patient.pages.other': {
+    sv: 'Formuläret har {n} sidor.',
+    nb: 'Skjemaet har {n} sider.',
+    en: 'The form has {n} pages.',
+  },
   'patient.howTo': {
     sv: 'Du kan göra paus när du vill: svaren sparas och du kommer tillbaka med samma länk eller kod.',
     nb: 'Du kan ta pause når du vil: svarene lagres, og du kommer tilbake med samme lenke eller kode.',
     en: 'You can take a break at any time: the answers are saved, and the same link or code brings you back.',
   },
-  'patient.answerBefore': { sv: 'Svara helst senast {date}.', nb: 'Svar helst innen {date}.', en: 'Please answer no later than {date}.' },
-  'patient.linkUntil': { sv: 'Länken fungerar till och med {date}.', nb: 'Lenken virker til og med {date}.', en: 'The link works until {date}.' },
-  'patient.participation': { sv: 'Om registret och dina uppgifter', nb: 'Om registeret og opplysningene dine', en: 'About the register and your data' },
+  'patient.answerBefore': {
+    sv: 'Svara helst senast {date}.',
+    nb: 'Svar helst innen {date}.',
+    en: 'Please answer no later than {date}.',
+  },
+  'patient.linkUntil': {
+    sv: 'Länken fungerar till och med {date}.',
+    nb: 'Lenken virker til og med {date}.',
+    en: 'The link works until {date}.',
+  },
+  'patient.participation': {
+    sv: 'Om registret och dina uppgifter',
+    nb: 'Om registeret og opplysningene dine',
+    en: 'About the register and your data',
+  },
   'patient.about': { sv: 'Gäller', nb: 'Gjelder', en: 'Concerns' },
   'patient.indexDate': { sv: 'Operation {date}', nb: 'Operasjon {date}', en: 'Operation on {date}' },
 
@@ -30,7 +54,11 @@ export const patientMessages = messages({
   },
   'patient.continueNow': { sv: 'Fortsätt nu', nb: 'Fortsett nå', en: 'Go on now' },
 
-  'patient.receiptTitle': { sv: 'Tack! Dina svar har kommit in', nb: 'Takk! Svarene dine er kommet inn', en: 'Thank you! Your answers have come in' },
+  'patient.receiptTitle': {
+    sv: 'Tack! Dina svar har kommit in',
+    nb: 'Takk! Svarene dine er kommet inn',
+    en: 'Thank you! Your answers have come in',
+  },
   'patient.receiptText': {
     sv: 'Svaren kom in {date}. Du behöver inte göra något mer.',
     nb: 'Svarene kom inn {date}. Du trenger ikke gjøre noe mer.',
@@ -41,8 +69,16 @@ export const patientMessages = messages({
     nb: 'De hjelper klinikken å følge hvordan det går med deg og andre som har fått samme behandling.',
     en: 'They help the clinic to follow how you and others with the same treatment fare.',
   },
-  'patient.closePage': { sv: 'Du kan stänga sidan.', nb: 'Du kan lukke siden.', en: 'You can close this page.' },
-  'patient.answeredTitle': { sv: 'Svaret har redan kommit in', nb: 'Svaret er allerede kommet inn', en: 'The answer has already come in' },
+  'patient.closePage': {
+    sv: 'Du kan stänga sidan.',
+    nb: 'Du kan lukke siden.',
+    en: 'You can close this page.',
+  },
+  'patient.answeredTitle': {
+    sv: 'Svaret har redan kommit in',
+    nb: 'Svaret er allerede kommet inn',
+    en: 'The answer has already come in',
+  },
   'patient.answeredText': {
     sv: 'Svaret på formuläret kom in {date}. Länken kan inte användas igen.',
     nb: 'Svaret på skjemaet kom inn {date}. Lenken kan ikke brukes igjen.',
@@ -53,7 +89,11 @@ export const patientMessages = messages({
     nb: 'Ble noe feil? Kontakt klinikken, så kan de rette svaret.',
     en: 'Is something wrong? Contact the clinic, and they can correct the answer.',
   },
-  'patient.closedTitle': { sv: 'Länken fungerar inte längre', nb: 'Lenken virker ikke lenger', en: 'The link no longer works' },
+  'patient.closedTitle': {
+    sv: 'Länken fungerar inte längre',
+    nb: 'Lenken virker ikke lenger',
+    en: 'The link no longer works',
+  },
   'patient.closedText': {
     sv: 'Tiden för länken har gått ut, eller så har den ersatts av en ny. Inga svar har gått förlorade.',
     nb: 'Fristen for lenken er ute, eller den er erstattet av en ny. Ingen svar er gått tapt.',
@@ -64,14 +104,22 @@ export const patientMessages = messages({
     nb: 'Be klinikken om en ny lenke, eller svar på papir.',
     en: 'Ask the clinic for a new link, or answer on paper.',
   },
-  'patient.unknownTitle': { sv: 'Länken hittades inte', nb: 'Fant ikke lenken', en: 'The link was not found' },
+  'patient.unknownTitle': {
+    sv: 'Länken hittades inte',
+    nb: 'Fant ikke lenken',
+    en: 'The link was not found',
+  },
   'patient.unknownText': {
     sv: 'Kontrollera att hela länken kom med. Du kan också skriva koden ur brevet.',
     nb: 'Kontroller at hele lenken kom med. Du kan også skrive koden fra brevet.',
     en: 'Check that the whole link was copied. You can also type the code from the letter.',
   },
 
-  'code.title': { sv: 'Skriv koden ur brevet', nb: 'Skriv koden fra brevet', en: 'Type the code from the letter' },
+  'code.title': {
+    sv: 'Skriv koden ur brevet',
+    nb: 'Skriv koden fra brevet',
+    en: 'Type the code from the letter',
+  },
   'code.label': { sv: 'Kod', nb: 'Kode', en: 'Code' },
   'code.help': {
     sv: 'Stora och små bokstäver spelar ingen roll, inte heller mellanslag och bindestreck.',
@@ -79,7 +127,11 @@ export const patientMessages = messages({
     en: 'Capital and small letters do not matter, nor do spaces and hyphens.',
   },
   'code.submit': { sv: 'Öppna formuläret', nb: 'Åpne skjemaet', en: 'Open the form' },
-  'code.missing': { sv: 'Skriv koden som står i brevet.', nb: 'Skriv koden som står i brevet.', en: 'Type the code that stands in the letter.' },
+  'code.missing': {
+    sv: 'Skriv koden som står i brevet.',
+    nb: 'Skriv koden som står i brevet.',
+    en: 'Type the code that stands in the letter.',
+  },
   'code.unknown': {
     sv: 'Koden finns inte. Kontrollera tecken för tecken mot brevet, eller be kliniken om en ny.',
     nb: 'Koden finnes ikke. Kontroller tegn for tegn mot brevet, eller be klinikken om en ny.',

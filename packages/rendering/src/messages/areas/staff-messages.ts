@@ -3,7 +3,11 @@ import { messages } from '../message-entry.js';
 /** Clinic and register office: work list, patients, timeline, personal links. */
 export const staffMessages = messages({
   'workList.title': { sv: 'Arbetslista', nb: 'Arbeidsliste', en: 'Work list' },
-  'workList.lead': { sv: 'Det som ska fyllas i härnäst, det mest brådskande först.', nb: 'Det som skal fylles ut nå, det som haster mest først.', en: 'What to fill in next, the most urgent first.' },
+  'workList.lead': {
+    sv: 'Det som ska fyllas i härnäst, det mest brådskande först.',
+    nb: 'Det som skal fylles ut nå, det som haster mest først.',
+    en: 'What to fill in next, the most urgent first.',
+  },
   'workList.empty': { sv: 'Allt är ifyllt', nb: 'Alt er fylt ut', en: 'Everything is filled in' },
   'workList.emptyText': {
     sv: 'Inget väntar på kliniken just nu. Nya patienter lägger du till under Patienter.',
@@ -21,12 +25,24 @@ export const staffMessages = messages({
   'workList.status': { sv: 'Status', nb: 'Status', en: 'Status' },
   'workList.open': { sv: 'Öppna', nb: 'Åpne', en: 'Open' },
   'workList.fillIn': { sv: 'Fyll i', nb: 'Fyll ut', en: 'Fill in' },
-  'workList.caption.one': { sv: '{n} formulär att fylla i', nb: '{n} skjema å fylle ut', en: '{n} form to fill in' },
-  'workList.caption.other': { sv: '{n} formulär att fylla i', nb: '{n} skjemaer å fylle ut', en: '{n} forms to fill in' },
+  'workList.caption.one': {
+    sv: '{n} formulär att fylla i',
+    nb: '{n} skjema å fylle ut',
+    en: '{n} form to fill in',
+  },
+  'workList.caption.other': {
+    sv: '{n} formulär att fylla i',
+    nb: '{n} skjemaer å fylle ut',
+    en: '{n} forms to fill in',
+  },
   'workList.started': { sv: 'påbörjad', nb: 'påbegynt', en: 'started' },
   'workList.unnamed': { sv: 'Namn saknas', nb: 'Navn mangler', en: 'No name' },
 
-  'patients.title': { sv: 'Hitta eller lägg till patient', nb: 'Finn eller legg til pasient', en: 'Find or add a patient' },
+  'patients.title': {
+    sv: 'Hitta eller lägg till patient',
+    nb: 'Finn eller legg til pasient',
+    en: 'Find or add a patient',
+  },
   'patients.identifier': { sv: 'Personnummer', nb: 'Personnummer', en: 'Personal number' },
   'patients.identifierHelp': {
     sv: 'Tolv siffror: ÅÅÅÅMMDD-NNNN. Samordningsnummer och reservnummer går också bra.',
@@ -34,14 +50,22 @@ export const staffMessages = messages({
     en: 'Twelve digits: YYYYMMDD-NNNN. Coordination numbers and reserve numbers can be used as well.',
   },
   'patients.search': { sv: 'Sök', nb: 'Søk', en: 'Search' },
-  'patients.notFoundTitle': { sv: 'Patienten finns inte hos er än', nb: 'Pasienten finnes ikke hos dere ennå', en: 'The patient is not with you yet' },
+  'patients.notFoundTitle': {
+    sv: 'Patienten finns inte hos er än',
+    nb: 'Pasienten finnes ikke hos dere ennå',
+    en: 'The patient is not with you yet',
+  },
   'patients.notFoundText': {
     sv: 'Lägg till {identifier} om numret stämmer.',
     nb: 'Legg til {identifier} hvis nummeret stemmer.',
     en: 'Add {identifier} if the number is right.',
   },
   'patients.name': { sv: 'Namn', nb: 'Navn', en: 'Name' },
-  'patients.nameHelp': { sv: 'Visas för kliniken, lagras krypterat.', nb: 'Vises for klinikken, lagres kryptert.', en: 'Shown to the clinic, stored encrypted.' },
+  'patients.nameHelp': {
+    sv: 'Visas för kliniken, lagras krypterat.',
+    nb: 'Vises for klinikken, lagres kryptert.',
+    en: 'Shown to the clinic, stored encrypted.',
+  },
   'patients.birthDate': { sv: 'Födelsedatum', nb: 'Fødselsdato', en: 'Date of birth' },
   'patients.sex': { sv: 'Kön', nb: 'Kjønn', en: 'Sex' },
   'patients.notInNumber': {
@@ -52,8 +76,16 @@ export const staffMessages = messages({
   'patients.add': { sv: 'Lägg till patienten', nb: 'Legg til pasienten', en: 'Add the patient' },
   'patients.foundTitle': { sv: 'Patienten finns', nb: 'Pasienten finnes', en: 'The patient is registered' },
   'patients.episodes': { sv: 'Vårdförlopp', nb: 'Forløp', en: 'Episodes' },
-  'patients.noEpisodes': { sv: 'Inget vårdförlopp hos er än.', nb: 'Ingen forløp hos dere ennå.', en: 'No episode with you yet.' },
-  'patients.openEpisode': { sv: 'Starta nytt vårdförlopp', nb: 'Start nytt forløp', en: 'Start a new episode' },
+  'patients.noEpisodes': {
+    sv: 'Inget vårdförlopp hos er än.',
+    nb: 'Ingen forløp hos dere ennå.',
+    en: 'No episode with you yet.',
+  },
+  'patients.openEpisode': {
+    sv: 'Starta nytt vårdförlopp',
+    nb: 'Start nytt forløp',
+    en: 'Start a new episode',
+  },
   'patients.openEpisodeText': {
     sv: 'Ett vårdförlopp är en operation och det som följer: formulären före, vid och efter.',
     nb: 'Et forløp er én operasjon og det som følger: skjemaene før, ved og etter.',
@@ -61,10 +93,26 @@ export const staffMessages = messages({
   },
   'patients.pathway': { sv: 'Område', nb: 'Område', en: 'Area' },
   'patients.unit': { sv: 'Klinik', nb: 'Klinikk', en: 'Clinic' },
-  'patients.otherIdentifier': { sv: 'Sök en annan patient', nb: 'Søk etter en annen pasient', en: 'Search for another patient' },
-  'patients.added': { sv: 'Patienten är tillagd.', nb: 'Pasienten er lagt til.', en: 'The patient has been added.' },
-  'patients.episodeOpened': { sv: 'Vårdförloppet är startat.', nb: 'Forløpet er startet.', en: 'The episode has been started.' },
-  'patients.identifierMissing': { sv: 'Skriv patientens personnummer.', nb: 'Skriv pasientens personnummer.', en: 'Type the personal number of the patient.' },
+  'patients.otherIdentifier': {
+    sv: 'Sök en annan patient',
+    nb: 'Søk etter en annen pasient',
+    en: 'Search for another patient',
+  },
+  'patients.added': {
+    sv: 'Patienten är tillagd.',
+    nb: 'Pasienten er lagt til.',
+    en: 'The patient has been added.',
+  },
+  'patients.episodeOpened': {
+    sv: 'Vårdförloppet är startat.',
+    nb: 'Forløpet er startet.',
+    en: 'The episode has been started.',
+  },
+  'patients.identifierMissing': {
+    sv: 'Skriv patientens personnummer.',
+    nb: 'Skriv pasientens personnummer.',
+    en: 'Type the personal number of the patient.',
+  },
 
   'episode.title': { sv: 'Vårdförlopp', nb: 'Forløp', en: 'Episode' },
   'episode.openedOn': { sv: 'Startat', nb: 'Startet', en: 'Started' },
@@ -75,11 +123,23 @@ export const staffMessages = messages({
   'episode.identifier': { sv: 'Personnummer', nb: 'Personnummer', en: 'Personal number' },
   'episode.timeline': { sv: 'Tidslinje', nb: 'Tidslinje', en: 'Timeline' },
   'episode.answeredOn': { sv: 'Ifyllt {date}', nb: 'Utfylt {date}', en: 'Filled in on {date}' },
-  'episode.answeredVia': { sv: 'Ifyllt {date} · {channel}', nb: 'Utfylt {date} · {channel}', en: 'Filled in on {date} · {channel}' },
+  'episode.answeredVia': {
+    sv: 'Ifyllt {date} · {channel}',
+    nb: 'Utfylt {date} · {channel}',
+    en: 'Filled in on {date} · {channel}',
+  },
   'episode.dueOn': { sv: 'Senast {date}', nb: 'Frist {date}', en: 'Due on {date}' },
   'episode.opensOn': { sv: 'Öppnar {date}', nb: 'Åpner {date}', en: 'Opens on {date}' },
-  'episode.closesOn': { sv: 'räknas till och med {date}', nb: 'teller til og med {date}', en: 'counts until {date}' },
-  'episode.waitsForIndex': { sv: 'Planeras när operationsdatum är känt', nb: 'Planlegges når operasjonsdato er kjent', en: 'Scheduled when the operation date is known' },
+  'episode.closesOn': {
+    sv: 'räknas till och med {date}',
+    nb: 'teller til og med {date}',
+    en: 'counts until {date}',
+  },
+  'episode.waitsForIndex': {
+    sv: 'Planeras när operationsdatum är känt',
+    nb: 'Planlegges når operasjonsdato er kjent',
+    en: 'Scheduled when the operation date is known',
+  },
   'episode.draft': { sv: 'Påbörjad {date}', nb: 'Påbegynt {date}', en: 'Started on {date}' },
   'episode.fillIn': { sv: 'Fyll i', nb: 'Fyll ut', en: 'Fill in' },
   'episode.continue': { sv: 'Fortsätt', nb: 'Fortsett', en: 'Continue' },
@@ -87,11 +147,27 @@ export const staffMessages = messages({
   'episode.read': { sv: 'Läs svaren', nb: 'Les svarene', en: 'Read the answers' },
   'episode.correct': { sv: 'Rätta', nb: 'Rett', en: 'Correct' },
   'episode.issueLink': { sv: 'Skapa personlig länk', nb: 'Lag personlig lenke', en: 'Make a personal link' },
-  'episode.filledBy': { sv: 'fylls i av {respondent}', nb: 'fylles ut av {respondent}', en: 'filled in by {respondent}' },
+  'episode.filledBy': {
+    sv: 'fylls i av {respondent}',
+    nb: 'fylles ut av {respondent}',
+    en: 'filled in by {respondent}',
+  },
   'episode.actionOn': { sv: '{action}: {occasion}', nb: '{action}: {occasion}', en: '{action}: {occasion}' },
-  'episode.submitted': { sv: '{occasion} är sparad i registret.', nb: '{occasion} er lagret i registeret.', en: '{occasion} is saved in the register.' },
-  'episode.corrected': { sv: '{occasion} är rättad.', nb: '{occasion} er rettet.', en: '{occasion} has been corrected.' },
-  'episode.draftSaved': { sv: '{occasion} är sparad som utkast.', nb: '{occasion} er lagret som utkast.', en: '{occasion} is saved as a draft.' },
+  'episode.submitted': {
+    sv: '{occasion} är sparad i registret.',
+    nb: '{occasion} er lagret i registeret.',
+    en: '{occasion} is saved in the register.',
+  },
+  'episode.corrected': {
+    sv: '{occasion} är rättad.',
+    nb: '{occasion} er rettet.',
+    en: '{occasion} has been corrected.',
+  },
+  'episode.draftSaved': {
+    sv: '{occasion} är sparad som utkast.',
+    nb: '{occasion} er lagret som utkast.',
+    en: '{occasion} is saved as a draft.',
+  },
 
   'link.title': { sv: 'Personlig länk', nb: 'Personlig lenke', en: 'Personal link' },
   'link.lead': {
@@ -106,10 +182,18 @@ export const staffMessages = messages({
   },
   'link.address': { sv: 'Länk', nb: 'Lenke', en: 'Link' },
   'link.code': { sv: 'Kod', nb: 'Kode', en: 'Code' },
-  'link.codeWhere': { sv: 'Skrivs in på {address}', nb: 'Skrives inn på {address}', en: 'To be typed at {address}' },
+  'link.codeWhere': {
+    sv: 'Skrivs in på {address}',
+    nb: 'Skrives inn på {address}',
+    en: 'To be typed at {address}',
+  },
   'link.expires': { sv: 'Gäller till och med', nb: 'Gjelder til og med', en: 'Valid until' },
   'link.qr': { sv: 'QR-kod med länken', nb: 'QR-kode med lenken', en: 'QR code of the link' },
-  'link.letterTitle': { sv: 'Vi vill gärna veta hur du mår', nb: 'Vi vil gjerne vite hvordan du har det', en: 'We would like to know how you are' },
+  'link.letterTitle': {
+    sv: 'Vi vill gärna veta hur du mår',
+    nb: 'Vi vil gjerne vite hvordan du har det',
+    en: 'We would like to know how you are',
+  },
   'link.letterText': {
     sv: 'Svara på formuläret med telefon, surfplatta eller dator. Rikta kameran mot QR-koden, skriv länken eller gå till {address} och skriv koden.',
     nb: 'Svar på skjemaet med telefon, nettbrett eller datamaskin. Rett kameraet mot QR-koden, skriv lenken eller gå til {address} og skriv koden.',

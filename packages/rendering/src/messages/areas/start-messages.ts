@@ -2,7 +2,11 @@ import { messages } from '../message-entry.js';
 
 /** The start page and the way in. */
 export const startMessages = messages({
-  'start.title': { sv: 'Kvalitetsregister som gör vården bättre', nb: 'Kvalitetsregistre som gjør helsetjenesten bedre', en: 'Quality registers that make care better' },
+  'start.title': {
+    sv: 'Kvalitetsregister som gör vården bättre',
+    nb: 'Kvalitetsregistre som gjør helsetjenesten bedre',
+    en: 'Quality registers that make care better',
+  },
   'start.lead': {
     sv: 'Här följer kliniker, register och patienter hur det går efter behandling: före, ett år efter och längre fram. Resultaten visas öppet för alla.',
     nb: 'Her følger klinikker, registre og pasienter hvordan det går etter behandling: før, ett år etter og lenger frem. Resultatene vises åpent for alle.',
@@ -16,15 +20,27 @@ export const startMessages = messages({
     en: 'No register is installed on this server.',
   },
   'start.seeResults': { sv: 'Se öppna resultat', nb: 'Se åpne resultater', en: 'See public results' },
-  'start.seeResultsOf': { sv: 'Se öppna resultat för {register}', nb: 'Se åpne resultater for {register}', en: 'See public results of {register}' },
-  'start.forPatients': { sv: 'Har du fått ett brev?', nb: 'Har du fått et brev?', en: 'Did you get a letter?' },
+  'start.seeResultsOf': {
+    sv: 'Se öppna resultat för {register}',
+    nb: 'Se åpne resultater for {register}',
+    en: 'See public results of {register}',
+  },
+  'start.forPatients': {
+    sv: 'Har du fått ett brev?',
+    nb: 'Har du fått et brev?',
+    en: 'Did you get a letter?',
+  },
   'start.forPatientsText': {
     sv: 'Öppna länken i brevet, eller skriv in koden. Då kommer du direkt till ditt formulär.',
     nb: 'Åpne lenken i brevet, eller skriv inn koden. Da kommer du rett til skjemaet ditt.',
     en: 'Open the link in the letter, or type the code. It takes you straight to your form.',
   },
   'start.enterCode': { sv: 'Skriv in koden', nb: 'Skriv inn koden', en: 'Type the code' },
-  'start.forStaff': { sv: 'För vården och registret', nb: 'For helsetjenesten og registeret', en: 'For clinics and the register' },
+  'start.forStaff': {
+    sv: 'För vården och registret',
+    nb: 'For helsetjenesten og registeret',
+    en: 'For clinics and the register',
+  },
   'start.forStaffText': {
     sv: 'Registrera operationer, följ upp patienter och läs klinikens rapport.',
     nb: 'Registrer operasjoner, følg opp pasienter og les klinikkens rapport.',
@@ -47,7 +63,11 @@ export const startMessages = messages({
   'start.demoRole': { sv: 'Roll', nb: 'Rolle', en: 'Role' },
   'start.demoSees': { sv: 'Vad man ser', nb: 'Hva man ser', en: 'What there is to see' },
   'start.demoLogInAs': { sv: 'Logga in som {name}', nb: 'Logg inn som {name}', en: 'Log in as {name}' },
-  'start.demoLink': { sv: 'En patients personliga länk', nb: 'En pasients personlige lenke', en: 'A personal link of a patient' },
+  'start.demoLink': {
+    sv: 'En patients personliga länk',
+    nb: 'En pasients personlige lenke',
+    en: 'A personal link of a patient',
+  },
   'start.demoLinkText': {
     sv: 'Så här kommer en patient in utan att logga in.',
     nb: 'Slik kommer en pasient inn uten å logge inn.',
@@ -110,15 +130,27 @@ export const startMessages = messages({
     nb: 'Du har flere roller og arbeider i én om gangen. Det du gjør, loggføres på rollen.',
     en: 'You hold several assignments and work under one at a time. What you do is logged under it.',
   },
-  'assignment.choose': { sv: 'Arbeta i detta uppdrag', nb: 'Arbeid i denne rollen', en: 'Work under this assignment' },
-  'assignment.chooseFor': { sv: 'Arbeta som {role}, {place}', nb: 'Arbeid som {role}, {place}', en: 'Work as {role}, {place}' },
+  'assignment.choose': {
+    sv: 'Arbeta i detta uppdrag',
+    nb: 'Arbeid i denne rollen',
+    en: 'Work under this assignment',
+  },
+  'assignment.chooseFor': {
+    sv: 'Arbeta som {role}, {place}',
+    nb: 'Arbeid som {role}, {place}',
+    en: 'Work as {role}, {place}',
+  },
   'assignment.current': { sv: 'Nuvarande', nb: 'Nåværende', en: 'Current' },
   'assignment.none': {
     sv: 'Du är inloggad men har inget uppdrag. Be registrets kansli eller din administratör om behörighet.',
     nb: 'Du er innlogget, men har ingen rolle. Be registersekretariatet eller administratoren din om tilgang.',
     en: 'You are logged in but hold no assignment. Ask the register office or your administrator for access.',
   },
-  'assignment.installation': { sv: 'Hela installationen', nb: 'Hele installasjonen', en: 'The whole installation' },
+  'assignment.installation': {
+    sv: 'Hela installationen',
+    nb: 'Hele installasjonen',
+    en: 'The whole installation',
+  },
   'administrator.title': { sv: 'Administratör', nb: 'Administrator', en: 'Administrator' },
   'administrator.lead': {
     sv: 'Konton, uppdrag och API-nycklar hanteras genom API:et. Som administratör ser du inga patientuppgifter.',

@@ -37,6 +37,7 @@ export const wordMessages = messages({
   'sex.female': { sv: 'Kvinna', nb: 'Kvinne', en: 'Female' },
   'sex.male': { sv: 'Man', nb: 'Mann', en: 'Male' },
 
+  'dimension.value': { sv: 'Värde på rad', nb: 'Radverdi', en: 'Row value' },
   'dimension.unit': { sv: 'Klinik', nb: 'Klinikk', en: 'Clinic' },
   'dimension.region': { sv: 'Region', nb: 'Region', en: 'Region' },
   'dimension.year': { sv: 'År', nb: 'År', en: 'Year' },

@@ -60,6 +60,7 @@ export interface AnswerSection {
 export interface FormSummaryView {
   readonly formTitle: string;
   readonly contentLanguage: Language | null;
+  readonly languageNote: string | null;
   readonly context: readonly string[];
   readonly pages: number;
   readonly steps: readonly StepView[];

@@ -1,0 +1,63 @@
+import type { Language } from '@kvalreg/declaration';
+import type { DisclosedResult, MeanFigure, SuppressionReason } from '@kvalreg/engine';
+import { formatEstimate, noValue, type Estimate, type NumberStyle } from '../format/format-interval.js';
+import { formatCount } from '../format/format-number.js';
+import { message } from '../messages/message.js';
+import type { CellView } from '../views/table-view.js';
+
+export function estimateCell(
+  estimate: Estimate | undefined,
+  style: NumberStyle,
+  language: Language,
+  reason?: SuppressionReason,
+): CellView {
+  return numberCell(estimate ? formatEstimate(estimate, style, language) : noValue, reason, language);
+}
+
+export function meanCell(
+  figure: MeanFigure | undefined,
+  style: NumberStyle,
+  language: Language,
+  reason?: SuppressionReason,
+): CellView {
+  return estimateCell(
+    figure && { value: figure.mean, low: figure.low, high: figure.high },
+    style,
+    language,
+    reason,
+  );
+}
+
+export function countCell(
+  value: number | null | undefined,
+  language: Language,
+  reason?: SuppressionReason,
+): CellView {
+  return numberCell(
+    value === null || value === undefined ? noValue : formatCount(value, language),
+    reason,
+    language,
+  );
+}
+
+function numberCell(text: string, reason: SuppressionReason | undefined, language: Language): CellView {
+  return { text, numeric: true, note: reason ? message(language, 'suppressed.mark') : null };
+}
+
+/** One sentence that explains the dashes of a table; null when nothing is withheld. */
+export function withheldNote(
+  results: readonly (DisclosedResult | undefined)[],
+  smallestN: number,
+  language: Language,
+): string | null {
+  const reasons = new Set(results.flatMap((result) => (result?.suppressed ? [result.suppressed] : [])));
+  if (reasons.size === 0) return null;
+  const words = (['small-n', 'small-cell', 'secondary'] as const)
+    .filter((reason) => reasons.has(reason))
+    .map((reason) =>
+      reason === 'small-n'
+        ? message(language, 'suppressed.small-n', { smallestN })
+        : message(language, `suppressed.${reason}`),
+    );
+  return message(language, 'suppressed.explanation', { reasons: words.join('; ') });
+}

@@ -1,0 +1,56 @@
+import { textIn } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
+import { formatCount } from '../format/format-number.js';
+import { message } from '../messages/message.js';
+import type { DefinitionView } from '../views/figure-views.js';
+import {
+  indicatorsOf,
+  resultAt,
+  rowValues,
+  type FigureIndicator,
+  type FigureInput,
+  type FigureSeries,
+} from './figure-input.js';
+import { directionOf } from './indicator-style.js';
+
+/** How each indicator of a figure is defined, what was taken out and what is not known. */
+export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
+  const { language, series } = input;
+  return indicatorsOf(input).map((one) => ({
+    title: textIn(one.indicator.title, language),
+    definition: textIn(one.indicator.definition, language),
+    direction: directionOf(one.indicator, language),
+    exclusions: (one.indicator.exclusions ?? []).map(({ title }) =>
+      message(language, 'figure.exclusionTitle', { title: textIn(title, language) }),
+    ),
+    bases: series.flatMap((group) => baseOf(input, one, group)),
+    source: one.indicator.source ?? null,
+  }));
+}
+
+/** Cases, exclusions, unknown and n of all rows together; nothing when a row is withheld, for a sum would disclose it. */
+function baseOf(input: FigureInput, one: FigureIndicator, group: FigureSeries): readonly string[] {
+  const { language, figure } = input;
+  const results = rowValues(input).flatMap((value) => resultAt(group, one.key, figure.by, value) ?? []);
+  if (results.length === 0 || results.some(({ suppressed }) => suppressed)) return [];
+  const sum = (of: (result: DisclosedResult) => number) =>
+    results.reduce((total, result) => total + of(result), 0);
+  const numbers = {
+    population: sum(({ population }) => population ?? 0),
+    excluded: sum(({ excluded }) => (excluded ?? []).reduce((a, b) => a + b, 0)),
+    unknown: sum(({ unknown }) => unknown ?? 0),
+    n: sum(({ n }) => n ?? 0),
+  };
+  const outside = numbers.population - numbers.excluded - numbers.unknown - numbers.n;
+  const written = {
+    population: formatCount(numbers.population, language),
+    excluded: formatCount(numbers.excluded, language),
+    unknown: formatCount(numbers.unknown, language),
+    n: formatCount(numbers.n, language),
+  };
+  const base =
+    outside > 0
+      ? message(language, 'figure.baseOutside', { ...written, outside: formatCount(outside, language) })
+      : message(language, 'figure.base', written);
+  return [message(language, 'figure.baseOf', { group: group.label, base })];
+}

@@ -1,0 +1,233 @@
+import { textIn } from '@kvalreg/declaration';
+import type { DisclosedResult, MeanFigure } from '@kvalreg/engine';
+import { tones, type ChartSpec } from '../charts/chart-spec.js';
+import { drawChart, type ChartView } from '../charts/draw-chart.js';
+import { formatValue, type Estimate } from '../format/format-interval.js';
+import { message } from '../messages/message.js';
+import { indicatorsOf, resultAt, rowValues, type FigureIndicator, type FigureInput } from './figure-input.js';
+import { rangeOf, styleOf } from './indicator-style.js';
+
+interface PlannedChart {
+  readonly title: string;
+  readonly spec: ChartSpec;
+}
+
+/** The charts of a figure. Measures share a chart where they share a scale. */
+export function figureCharts(input: FigureInput): readonly ChartView[] {
+  const indicators = indicatorsOf(input);
+  const planned = plan(input, indicators);
+  return planned.flatMap(({ title, spec }, index) => {
+    const words = {
+      id: `${input.id}-chart-${String(index + 1)}`,
+      title: message(input.language, 'figure.chartOf', { title }),
+      description: describe(input, indicators),
+    };
+    const chart = drawChart(spec, words);
+    return chart ? [{ ...chart, title }] : [];
+  });
+}
+
+function plan(input: FigureInput, indicators: readonly FigureIndicator[]): readonly PlannedChart[] {
+  switch (input.figure.chart) {
+    case 'before-after':
+      return byScale(indicators).map((group) => beforeAfter(input, group));
+    case 'stacked':
+      return indicators.flatMap((one) => stacked(input, one));
+    case 'columns':
+    case 'trend': {
+      const counts = indicators.filter(({ indicator }) => indicator.kind === 'count');
+      const others = indicators.filter(
+        ({ indicator }) => indicator.kind === 'proportion' || indicator.kind === 'mean',
+      );
+      const byValue = input.figure.by !== undefined;
+      return [
+        ...(counts.length > 0 ? [byValue ? countsByValue(input, counts) : overMeasures(input, counts)] : []),
+        ...(byValue
+          ? others.map((one) => overValues(input, one))
+          : byScale(others).map((group) => overMeasures(input, group))),
+      ];
+    }
+  }
+}
+
+/** Measures with the same scale and decimals stand in one chart. */
+function byScale(indicators: readonly FigureIndicator[]): readonly (readonly FigureIndicator[])[] {
+  const groups = new Map<string, FigureIndicator[]>();
+  for (const one of indicators) {
+    const key = JSON.stringify([rangeOf(one.indicator), styleOf(one.indicator)]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function titleOf(input: FigureInput, group: readonly FigureIndicator[]): string {
+  return group.map(({ indicator }) => textIn(indicator.title, input.language)).join(', ');
+}
+
+/** Own against nation for each value: one measure a chart. */
+function overValues(input: FigureInput, one: FigureIndicator): PlannedChart {
+  const { figure, language, series } = input;
+  const values = rowValues(input);
+  return {
+    title: titleOf(input, [one]),
+    spec: {
+      kind: figure.chart === 'trend' ? 'trend' : 'columns',
+      language,
+      style: styleOf(one.indicator),
+      range: rangeOf(one.indicator),
+      categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
+      series: series.map(({ label, tone, ...rest }) => ({
+        label,
+        tone,
+        estimates: values.map((value) =>
+          estimateOf(resultAt({ label, tone, ...rest }, one.key, figure.by, value)),
+        ),
+      })),
+    },
+  };
+}
+
+/** Numbers of the first group only: beside the nation's, a clinic's columns would be too small to see. */
+function countsByValue(input: FigureInput, counts: readonly FigureIndicator[]): PlannedChart {
+  const { figure, language, series } = input;
+  const values = rowValues(input);
+  const [first] = series;
+  return {
+    title: first && series.length > 1 ? `${titleOf(input, counts)}, ${first.label}` : titleOf(input, counts),
+    spec: {
+      kind: figure.chart === 'trend' ? 'trend' : 'columns',
+      language,
+      style: { percent: false, decimals: 0 },
+      range: null,
+      categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
+      series: counts.map(({ key, indicator }, index) => ({
+        label: textIn(indicator.title, language),
+        tone: tones[index % tones.length] ?? 'own',
+        estimates: values.map((value) => (first ? estimateOf(resultAt(first, key, figure.by, value)) : null)),
+      })),
+    },
+  };
+}
+
+/** The measures beside each other, own against nation. */
+function overMeasures(input: FigureInput, group: readonly FigureIndicator[]): PlannedChart {
+  const { language, series } = input;
+  const [first] = group;
+  return {
+    title: titleOf(input, group),
+    spec: {
+      kind: 'columns',
+      language,
+      style: first ? styleOf(first.indicator) : { percent: false, decimals: 0 },
+      range: first ? rangeOf(first.indicator) : null,
+      categories: group.map(({ indicator }) => textIn(indicator.title, language)),
+      series: series.map((one) => ({
+        label: one.label,
+        tone: one.tone,
+        estimates: group.map(({ key }) => estimateOf(resultAt(one, key, undefined, null))),
+      })),
+    },
+  };
+}
+
+function beforeAfter(input: FigureInput, group: readonly FigureIndicator[]): PlannedChart {
+  const { figure, language, series } = input;
+  const [first] = group;
+  const rows = group.flatMap(({ key, indicator }) =>
+    rowValues(input).flatMap((value) =>
+      series.flatMap((one) => {
+        const result = resultAt(one, key, figure.by, value);
+        if (!result?.before || !result.after) return [];
+        const parts = [
+          group.length > 1 ? textIn(indicator.title, language) : null,
+          value === null || figure.by === undefined ? null : input.labelOf(figure.by, value),
+          one.label,
+        ];
+        return [
+          {
+            label: parts.filter((part) => part !== null).join(' · '),
+            tone: one.tone,
+            before: meanEstimate(result.before),
+            after: meanEstimate(result.after),
+          },
+        ];
+      }),
+    ),
+  );
+  return {
+    title: titleOf(input, group),
+    spec: {
+      kind: 'before-after',
+      language,
+      style: first ? styleOf(first.indicator) : { percent: false, decimals: 1 },
+      range: first ? rangeOf(first.indicator) : null,
+      beforeLabel: message(language, 'figure.beforeShort'),
+      afterLabel: message(language, 'figure.afterShort'),
+      rows,
+    },
+  };
+}
+
+function stacked(input: FigureInput, one: FigureIndicator): readonly PlannedChart[] {
+  const { figure, language, series } = input;
+  const { indicator, key } = one;
+  if (indicator.kind !== 'distribution') return [];
+  const rows = rowValues(input).flatMap((value) =>
+    series.map((group) => {
+      const options = resultAt(group, key, figure.by, value)?.options;
+      const label =
+        value === null || figure.by === undefined
+          ? group.label
+          : `${input.labelOf(figure.by, value)} · ${group.label}`;
+      const shares =
+        options?.every((option) => option.value !== null) === true
+          ? indicator.options.map(({ code }) => options.find((option) => option.code === code)?.value ?? 0)
+          : null;
+      return { label, shares };
+    }),
+  );
+  return [
+    {
+      title: titleOf(input, [one]),
+      spec: {
+        kind: 'stacked',
+        language,
+        options: indicator.options.map(({ label }) => textIn(label, language)),
+        rows,
+      },
+    },
+  ];
+}
+
+function estimateOf(result: DisclosedResult | undefined): Estimate | null {
+  return result ? { value: result.value, low: result.low, high: result.high } : null;
+}
+
+function meanEstimate({ mean, low, high }: MeanFigure): Estimate {
+  return { value: mean, low, high };
+}
+
+/** The first group's values in words; the table has the rest. */
+function describe(input: FigureInput, indicators: readonly FigureIndicator[]): string {
+  const { language, figure, series } = input;
+  const values = rowValues(input);
+  const last = values.at(-1) ?? null;
+  const said = indicators.flatMap(({ key, indicator }) =>
+    series.flatMap((one) => {
+      const result = resultAt(one, key, figure.by, last);
+      if (!result || result.suppressed || result.value === null) return [];
+      const label = [
+        textIn(indicator.title, language),
+        one.label,
+        ...(last === null || figure.by === undefined ? [] : [input.labelOf(figure.by, last)]),
+      ].join(', ');
+      return [
+        message(language, 'figure.valueOf', {
+          label,
+          value: formatValue(result.value, styleOf(indicator), language),
+        }),
+      ];
+    }),
+  );
+  return [...said, message(language, 'figure.chartTable')].join('. ');
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Figure } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
+import { figureCsvHeader, figureCsvRows } from './figure-csv.js';
+import type { FigureInput } from './figure-input.js';
+import { figureView } from './figure-view.js';
+import {
+  changeOf,
+  countOf,
+  distributionOf,
+  meanOf,
+  pathway,
+  proportionOf,
+  withheldOf,
+} from './pathway.fixture.js';
+
+const input = (
+  figure: Omit<Figure, 'title'>,
+  own: readonly DisclosedResult[],
+  nation: readonly DisclosedResult[] | null = null,
+): FigureInput => ({
+  id: 'f1',
+  figure: { title: { en: 'Figure' }, ...figure },
+  pathway,
+  language: 'en',
+  series: [
+    { label: 'Lund', tone: 'own', results: own },
+    ...(nation ? [{ label: 'The nation', tone: 'other', results: nation } as const] : []),
+  ],
+  labelOf: (_dimension, code) => code,
+  dimensionTitle: () => 'Year',
+  smallestN: 10,
+});
+const rowsOf = (of: FigureInput) =>
+  figureView(of).tables.map(({ rows }) =>
+    rows.map(({ headers, cells }) => [...headers, ...cells.map(({ text }) => text)].join(' | ')),
+  );
+
+describe('figureView', () => {
+  it('puts shares by year beside the nation, n beside every estimate', () => {
+    const figure = input(
+      { indicators: ['satisfied'], by: 'year', chart: 'trend' },
+      [proportionOf('satisfied', 0.6, { year: '2019' })],
+      [proportionOf('satisfied', 0.7, { year: '2018' }), proportionOf('satisfied', 0.75, { year: '2019' })],
+    );
+    expect(rowsOf(figure)).toEqual([
+      ['2018 | – | 0 | 70.0 (60.0–80.0)% | 100', '2019 | 60.0 (50.0–70.0)% | 100 | 75.0 (65.0–85.0)% | 100'],
+    ]);
+    const { tables, charts } = figureView(figure);
+    expect(tables[0]?.columnGroups).toEqual([
+      { label: '', span: 1 },
+      { label: 'Lund', span: 2 },
+      { label: 'The nation', span: 2 },
+    ]);
+    expect(charts).toHaveLength(1);
+  });
+
+  it('draws before and after once for each scale, and tabulates the change', () => {
+    const figure = input({ indicators: ['legPain', 'backPain', 'disability'], chart: 'before-after' }, [
+      changeOf('legPain', 7, 3),
+      changeOf('backPain', 6, 4),
+      changeOf('disability', 45, 20),
+    ]);
+    expect(figureView(figure).charts.map(({ title }) => title)).toEqual([
+      'Leg pain, Back pain',
+      'Disability',
+    ]);
+    expect(rowsOf(figure)[0]?.[0]).toBe(
+      'Leg pain | Lund | 100 | 7.0 (6.8–7.3) | 3.0 (2.8–3.3) | −4.0 (−4.3 to −3.8)',
+    );
+  });
+
+  it('shows a distribution as one row for each option, with n', () => {
+    const figure = input(
+      { indicators: ['global'], chart: 'stacked' },
+      [distributionOf('global', 0.6)],
+      [distributionOf('global', 0.7)],
+    );
+    expect(rowsOf(figure)).toEqual([
+      [
+        'Better | 60.0 (50.0–70.0)% | 60 | 70.0 (60.0–80.0)% | 70',
+        'Worse | 40.0 (30.0–50.0)% | 40 | 30.0 (20.0–40.0)% | 30',
+        'n |  | 100 |  | 100',
+      ],
+    ]);
+  });
+
+  it('lays out counts, shares and means each in their own table', () => {
+    const figure = input({ indicators: ['operations', 'satisfied', 'stay'], chart: 'columns' }, [
+      countOf('operations', 120),
+      proportionOf('satisfied', 0.6),
+      meanOf('stay', 2.5),
+    ]);
+    expect(rowsOf(figure)).toEqual([
+      ['Lund | 120'],
+      ['Lund | 100 | 60 | 60.0 (50.0–70.0)%'],
+      ['Lund | 100 | 2.5 (2.0–3.0) | 2.0'],
+    ]);
+  });
+
+  it('shows the clinic alone in a chart of counts', () => {
+    const figure = input(
+      { indicators: ['operations'], by: 'year', chart: 'columns' },
+      [countOf('operations', 120, { year: '2019' })],
+      [countOf('operations', 9887, { year: '2019' })],
+    );
+    const [chart] = figureView(figure).charts;
+    expect(chart?.title).toBe('Operations, Lund');
+    expect(rowsOf(figure)).toEqual([['2019 | 120 | 9,887']]);
+  });
+
+  it('says what is withheld and why, without a number', () => {
+    const figure = input({ indicators: ['satisfied'], by: 'unit', chart: 'columns' }, [
+      withheldOf('satisfied', 'proportion', { unit: 'a' }),
+      proportionOf('satisfied', 0.6, { unit: 'b' }),
+    ]);
+    const view = figureView(figure);
+    expect(view.tables[0]?.rows[0]?.cells).toEqual([
+      { text: '–', numeric: true, note: 'withheld' },
+      { text: '–', numeric: true, note: 'withheld' },
+    ]);
+    expect(view.notes.join(' ')).toContain('fewer than 10 patients');
+    // A total over the rows would give the withheld row away.
+    expect(view.definitions[0]?.bases).toEqual([]);
+  });
+
+  it('states definition, direction, exclusions and what the figure rests on', () => {
+    const [definition] = figureView(
+      input({ indicators: ['satisfied'], chart: 'columns' }, [proportionOf('satisfied', 0.6)]),
+    ).definitions;
+    expect(definition).toMatchObject({
+      definition: 'How Satisfied is counted',
+      direction: 'Higher is better',
+      exclusions: ['Excluded: Revision'],
+      bases: ['Lund: 120 operations in the selection, 5 excluded, 15 not known, 100 in the calculation.'],
+    });
+    const [stay] = figureView(input({ indicators: ['stay'], chart: 'columns' }, [])).definitions;
+    expect(stay?.direction).toBe('Lower is better, scale 0 to 30, days');
+  });
+
+  it('has neither chart nor table without data', () => {
+    expect(figureView(input({ indicators: ['satisfied'], by: 'year', chart: 'trend' }, []))).toMatchObject({
+      charts: [],
+      tables: [],
+    });
+  });
+});
+
+describe('figureCsvRows', () => {
+  it('writes one estimate a row, unrounded, with what it rests on', () => {
+    const figure = input({ indicators: ['legPain'], chart: 'before-after' }, [changeOf('legPain', 7, 3)]);
+    const header = figureCsvHeader({ language: 'en' });
+    const rows = figureCsvRows(figure);
+    expect(rows.every((row) => row.length === header.length)).toBe(true);
+    expect(rows[1]).toEqual([
+      'Figure',
+      'Leg pain',
+      'After',
+      null,
+      'Lund',
+      100,
+      null,
+      3,
+      2.75,
+      3.25,
+      2,
+      120,
+      5,
+      15,
+      null,
+    ]);
+  });
+  it('leaves every number of a withheld figure empty', () => {
+    const [row] = figureCsvRows(
+      input({ indicators: ['satisfied'], by: 'unit', chart: 'columns' }, [
+        withheldOf('satisfied', 'proportion', { unit: 'a' }),
+      ]),
+    );
+    expect(row).toEqual([
+      'Figure',
+      'Satisfied',
+      null,
+      'a',
+      'Lund',
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      'small-n',
+    ]);
+  });
+});

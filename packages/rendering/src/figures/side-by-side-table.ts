@@ -1,0 +1,74 @@
+import { textIn } from '@kvalreg/declaration';
+import { message } from '../messages/message.js';
+import type { CellView, ColumnView, TableView } from '../views/table-view.js';
+import { countCell, estimateCell } from './cells.js';
+import {
+  resultAt,
+  rowValues,
+  type FigureIndicator,
+  type FigureInput,
+  type FigureSeries,
+} from './figure-input.js';
+import { styleOf } from './indicator-style.js';
+
+/** One row for each value (for instance year), the groups beside each other, n beside every estimate. */
+export function sideBySideTable(input: FigureInput, indicators: readonly FigureIndicator[]): TableView {
+  const { language, figure, series } = input;
+  const by = figure.by ?? '';
+  const blocks = indicators.flatMap((one) => series.map((group) => ({ one, group })));
+  const several = indicators.length > 1;
+  const rows = rowValues(input).flatMap((value) => {
+    if (value === null) return [];
+    return [
+      {
+        headers: [input.labelOf(by, value)],
+        strong: false,
+        cells: blocks.flatMap(({ one, group }) => cellsOf(input, one, group, value)),
+      },
+    ];
+  });
+  const groupLabel = (one: FigureIndicator, group: FigureSeries) =>
+    [several ? textIn(one.indicator.title, language) : null, series.length > 1 ? group.label : null]
+      .filter((part) => part !== null)
+      .join(', ');
+  return {
+    id: '',
+    caption: several ? '' : indicators[0] ? textIn(indicators[0].indicator.title, language) : '',
+    columnGroups:
+      blocks.length > 1
+        ? [
+            { label: '', span: 1 },
+            ...blocks.map(({ one, group }) => ({
+              label: groupLabel(one, group),
+              span: columnsOf(input, one).length,
+            })),
+          ]
+        : [],
+    rowHeaders: [input.dimensionTitle(by)],
+    columns: blocks.flatMap(({ one }) => columnsOf(input, one)),
+    rows,
+  };
+}
+
+function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): readonly ColumnView[] {
+  const n = { label: message(language, 'figure.n'), numeric: true };
+  if (indicator.kind === 'count') return [{ label: message(language, 'figure.count'), numeric: true }];
+  const value = message(language, indicator.kind === 'proportion' ? 'figure.share' : 'figure.mean');
+  return [{ label: value, numeric: true }, n];
+}
+
+function cellsOf(
+  input: FigureInput,
+  { key, indicator }: FigureIndicator,
+  group: FigureSeries,
+  value: string,
+): readonly CellView[] {
+  const { language, figure } = input;
+  const result = resultAt(group, key, figure.by, value);
+  const reason = result?.suppressed;
+  if (indicator.kind === 'count') return [countCell(result?.value ?? (reason ? null : 0), language, reason)];
+  return [
+    estimateCell(result, styleOf(indicator), language, reason),
+    countCell(result?.n ?? (reason ? null : 0), language, reason),
+  ];
+}

@@ -1,0 +1,136 @@
+import { textIn, type Form, type Language, type Page, type Register } from '@kvalreg/declaration';
+import { visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
+import { counted, message } from '../messages/message.js';
+import type { FormPageView, FormSummaryView, HiddenInput } from '../views/form/form-views.js';
+import type { FieldView } from '../views/form/field-view.js';
+import { answerSections } from './answer-sections.js';
+import { contentLanguage } from './content-language.js';
+import { fieldGroups, type PageState } from './field-groups.js';
+import { formLogic } from './form-logic.js';
+import { formSteps, pagesToShow } from './form-steps.js';
+import { problemSummary } from './problem-summary.js';
+
+/** What a form being filled in needs to know wherever it is shown. */
+export interface FillingState {
+  readonly register: Pick<Register, 'languages'>;
+  readonly form: Form;
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly problems: readonly Problem[];
+  /** One line that says whose form it is and which occasion. */
+  readonly context: readonly string[];
+  readonly action: string;
+  readonly hidden: readonly HiddenInput[];
+  readonly mayPause: boolean;
+  /** The address of a page of the form; null stands for the summary. */
+  readonly hrefOf: (page: string | null) => string;
+}
+
+export interface PageRequest extends FillingState {
+  readonly page: Page;
+  readonly raw: PageState['raw'];
+  readonly moreQuestions: boolean;
+  readonly saved: boolean;
+  readonly autosaveUrl: string | null;
+}
+
+/** One page of a form with the answers so far and what is wrong with them. */
+export function formPageView(request: PageRequest): FormPageView {
+  const { form, page, answers, problems, hrefOf } = request;
+  const visible = visibleKeys(form, answers);
+  const pages = pagesToShow(form, visible);
+  const index = Math.max(
+    0,
+    pages.findIndex(({ id }) => id === page.id),
+  );
+  const language = contentLanguage(request.register, request.language);
+  return {
+    ...languageOf(request),
+    formTitle: textIn(form.title, language),
+    pageTitle: textIn(page.title, language),
+    intro: page.intro
+      ? textIn(page.intro, language)
+      : index === 0 && form.intro
+        ? textIn(form.intro, language)
+        : null,
+    context: request.context,
+    page: index + 1,
+    pages: pages.length,
+    steps: formSteps({ pages, current: page.id, reached: index, language: request.language, hrefOf }),
+    action: request.action,
+    hidden: request.hidden,
+    errors: problemSummary(problems, 'error', (n) => counted(request.language, 'form.errorTitle', n)),
+    // Errors come first: an answer that is wrong need not be confirmed.
+    warnings: problems.some(({ severity }) => severity === 'error')
+      ? null
+      : problemSummary(problems, 'warning', () => message(request.language, 'form.warningTitle')),
+    moreQuestions: request.moreQuestions,
+    groups: fieldGroups({
+      form,
+      page,
+      language: request.language,
+      answers,
+      raw: request.raw,
+      problems,
+      visible,
+    }),
+    hasPrevious: index > 0,
+    isLast: index === pages.length - 1,
+    mayPause: request.mayPause,
+    saved: request.saved,
+    logic: formLogic(form, page, answers),
+    autosaveUrl: request.autosaveUrl,
+  };
+}
+
+export interface SummaryRequest extends FillingState {
+  readonly extras: readonly FieldView[];
+  readonly submitLabel: string;
+}
+
+/** All answers, to be looked through before they are submitted. */
+export function formSummaryView(request: SummaryRequest): FormSummaryView {
+  const { form, answers, problems, hrefOf, language } = request;
+  const pages = pagesToShow(form, visibleKeys(form, answers));
+  const pageOf = (field: string) => {
+    const page = form.pages.find(
+      ({ fields }) => fields.includes(field) || fields.includes(field.split('.')[0] ?? ''),
+    );
+    return page ? hrefOf(page.id) : null;
+  };
+  const errors = problemSummary(problems, 'error', (n) => counted(language, 'form.errorTitle', n), pageOf);
+  return {
+    ...languageOf(request),
+    formTitle: textIn(form.title, language),
+    context: request.context,
+    pages: pages.length,
+    steps: formSteps({ pages, current: null, reached: pages.length, language, hrefOf }),
+    action: request.action,
+    hidden: request.hidden,
+    errors,
+    warnings: problemSummary(problems, 'warning', () => '', pageOf)?.items ?? [],
+    sections: answerSections(form, answers, language, hrefOf),
+    extras: request.extras,
+    submitLabel: request.submitLabel,
+    // Mistakes in the questions above are mended on their pages; those in the extras stand right here.
+    maySubmit: !problems.some(
+      ({ severity, field }) => severity === 'error' && !request.extras.some(({ key }) => key === field),
+    ),
+    mayPause: request.mayPause,
+  };
+}
+
+/** Says so, and marks the texts, where the register has no text in the reader's language. */
+function languageOf({ register, language }: Pick<FillingState, 'register' | 'language'>): {
+  readonly contentLanguage: Language | null;
+  readonly languageNote: string | null;
+} {
+  const content = contentLanguage(register, language);
+  if (content === language) return { contentLanguage: null, languageNote: null };
+  return {
+    contentLanguage: content,
+    languageNote: message(language, 'form.otherLanguage', {
+      language: message(language, `language.${content}`),
+    }),
+  };
+}

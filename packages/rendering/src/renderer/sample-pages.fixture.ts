@@ -1,0 +1,361 @@
+import { everyKind, everyKindRegister } from '../forms/every-kind.fixture.js';
+import { formPageView, formSummaryView, type FillingState } from '../forms/form-page-view.js';
+import { responseView } from '../forms/response-view.js';
+import { figureView } from '../figures/figure-view.js';
+import { changeOf, pathway, proportionOf } from '../figures/pathway.fixture.js';
+import type { FigureView } from '../views/figure-views.js';
+import type { FilterView } from '../views/filter-view.js';
+import type { PageFrame } from '../views/page-frame.js';
+import type { PageViews } from '../views/page-views.js';
+import type { ActionLink, StatusView } from '../views/staff-views.js';
+import { qrSvg } from './qr-svg.js';
+
+export const frame: PageFrame = {
+  language: 'sv',
+  title: 'Titel',
+  audience: 'staff',
+  registerTitle: 'Ryggregistret',
+  styles: ['/assets/a.css'],
+  scripts: ['/assets/a.js'],
+  icon: '/assets/icon.svg',
+  navigation: [{ href: '/r/spine/work-list', label: 'Arbetslista', current: true }],
+  session: { name: 'Kim Berg', role: 'Klinikpersonal', place: 'Lund', maySwitch: true },
+  showLogIn: true,
+  languages: [
+    { code: 'sv', label: 'Svenska', current: true, href: '?lang=sv' },
+    { code: 'en', label: 'English', current: false, href: '?lang=en' },
+  ],
+  languageForm: null,
+  csrfToken: 'token',
+  demo: true,
+  notice: 'Sparat',
+};
+
+const filling: FillingState = {
+  register: everyKindRegister,
+  form: everyKind,
+  language: 'sv',
+  answers: { working: true, smoking: 'now', 'pain.now': 4, weight: 70.5, aids: ['cane'] },
+  problems: [
+    { field: 'smoking', code: 'required', severity: 'error', message: 'Rökning saknas', params: {} },
+    { field: null, code: 'check', severity: 'error', message: 'Hela formuläret', params: {} },
+    { field: 'job', code: 'check', severity: 'warning', message: 'Ovanligt', params: {} },
+  ],
+  context: ['Anna Andersson', '1 år efter'],
+  action: '/a/x/p/you',
+  hidden: [{ name: 'lockVersion', value: '3' }],
+  mayPause: true,
+  hrefOf: (page) => `/a/x/${page ?? 'summary'}`,
+};
+const onPage = {
+  page: everyKind.pages[0] ?? { id: '', title: {}, fields: [] },
+  raw: {},
+  moreQuestions: true,
+  saved: true,
+  autosaveUrl: '/a/x/draft',
+};
+const status: StatusView = { label: 'Försenad', color: 'warning' };
+const action: ActionLink = { href: '/r/x', label: 'Fyll i', fullLabel: 'Fyll i: Anna', primary: true };
+const filters: readonly FilterView[] = [
+  {
+    name: 'year',
+    id: 'filter-year',
+    label: 'År',
+    several: true,
+    chosen: 'Alla',
+    open: true,
+    options: [{ id: 'year-2019', value: '2019', label: '2019', selected: true }],
+  },
+  {
+    name: 'diagnosis',
+    id: 'filter-diagnosis',
+    label: 'Diagnos',
+    several: false,
+    chosen: '',
+    open: false,
+    options: [{ id: 'd-1', value: '1', label: 'Diskbråck', selected: false }],
+  },
+];
+const facts = [{ term: 'Klinik', value: 'Lund' }];
+const list = {
+  action: '/list',
+  hidden: [{ name: 'page', value: '1' }],
+  filters,
+  clearHref: '/list',
+  caption: '2 formulär',
+  paging: { summary: 'Rad 1–20 av 40', previousHref: '/p', nextHref: '/n' },
+};
+const figures: readonly FigureView[] = [
+  figureView({
+    id: 'f1',
+    figure: { title: { sv: 'Nöjda' }, indicators: ['satisfied'], by: 'year', chart: 'trend' },
+    pathway,
+    language: 'sv',
+    series: [
+      { label: 'Lund', tone: 'own', results: [proportionOf('satisfied', 0.6, { year: '2019' })] },
+      { label: 'Riket', tone: 'other', results: [proportionOf('satisfied', 0.7, { year: '2019' })] },
+    ],
+    labelOf: (_dimension, code) => code,
+    dimensionTitle: () => 'År',
+    smallestN: 10,
+  }),
+  figureView({
+    id: 'f2',
+    figure: { title: { sv: 'Smärta' }, indicators: ['legPain', 'disability'], chart: 'before-after' },
+    pathway,
+    language: 'sv',
+    series: [
+      { label: 'Lund', tone: 'own', results: [changeOf('legPain', 7, 3), changeOf('disability', 40, 20)] },
+    ],
+    labelOf: (_dimension, code) => code,
+    dimensionTitle: () => 'År',
+    smallestN: 10,
+  }),
+  { id: 'f3', title: 'Tom', charts: [], severalCharts: false, tables: [], notes: [], definitions: [] },
+];
+
+/** One view of every page with everything in it. */
+export const samplePages: PageViews = {
+  start: {
+    registers: [
+      {
+        title: 'Svenska ryggregistret',
+        shortTitle: 'Swespine',
+        description: 'Om ryggkirurgi',
+        holder: 'Föreningen',
+        publicHref: '/public/spine',
+      },
+    ],
+    loginHref: '/login',
+    demo: {
+      users: [
+        { name: 'Kim', role: 'Klinikpersonal', place: 'Lund', sees: 'Arbetslista', href: '/login/start' },
+      ],
+      link: { href: '/a/abc', code: 'ABCD-1234' },
+    },
+  },
+  login: {
+    staffHref: '/login/start',
+    patientHref: '/login/start?as=patient',
+    demoUsers: [{ name: 'Kim', role: 'Klinikpersonal', place: '', sees: 'Arbetslista', href: '/x' }],
+    message: 'Logga in igen',
+  },
+  assignment: {
+    choices: [
+      {
+        id: '1',
+        role: 'Klinikpersonal',
+        place: 'Lund',
+        register: 'Swespine',
+        current: true,
+        label: 'Arbeta som klinikpersonal, Lund',
+      },
+    ],
+    action: '/assignment',
+    returnTo: '/',
+  },
+  notice: {
+    heading: 'Sidan finns inte',
+    tone: 'warning',
+    paragraphs: ['Kontrollera adressen.'],
+    facts: [{ term: 'Felnummer', value: 'abc' }],
+    actions: [{ href: '/', label: 'Till startsidan', primary: true }],
+  },
+  'answer-intro': {
+    formTitle: 'Ett år efter',
+    contentLanguage: 'en',
+    languageNote: 'Visas på engelska',
+    registerTitle: 'Swespine',
+    about: facts,
+    intro: 'Tack för att du svarar',
+    pagesSentence: 'Formuläret har 5 sidor.',
+    answerBefore: 'Svara senast 2026-05-01.',
+    linkUntil: 'Länken fungerar till 2026-06-01.',
+    started: true,
+    participation: ['Dina uppgifter'],
+    startHref: '/a/x/p/you',
+  },
+  code: { action: '/code', value: 'abc', error: 'Koden finns inte' },
+  my: {
+    name: 'Anna',
+    known: true,
+    toAnswer: [
+      {
+        form: 'Ett år',
+        context: 'Lund',
+        when: 'Senast 2026-05-01',
+        href: '/my/x',
+        actionLabel: 'Svara: Ett år',
+      },
+    ],
+    later: [{ form: 'Två år', context: 'Lund', when: null, href: null, actionLabel: '' }],
+    answered: [{ form: 'Före', context: 'Lund', when: 'Kom in 2025', href: null, actionLabel: '' }],
+  },
+  'form-page': formPageView({ ...filling, ...onPage }),
+  'form-summary': formSummaryView({ ...filling, extras: [], submitLabel: 'Skicka in' }),
+  response: responseView(
+    {
+      register: everyKindRegister,
+      form: everyKind,
+      answers: { ...filling.answers, gone: 'x' },
+      scores: { 'pain.now': 4 },
+      formVersion: '1',
+      filledOn: '2026-01-02',
+      channel: 'paper',
+      answeredIn: 'sv',
+      outdated: true,
+      history: [
+        {
+          revision: 1,
+          when: '2026-01-02',
+          author: 'Kim',
+          channel: 'Papper',
+          reason: null,
+          current: false,
+          href: '/r/1',
+        },
+        {
+          revision: 2,
+          when: '2026-01-03',
+          author: 'Kim',
+          channel: 'Papper',
+          reason: 'Fel sida',
+          current: true,
+          href: null,
+        },
+      ],
+      context: ['Anna'],
+      correctHref: '/r/x/correct',
+      backHref: '/r/x',
+      backLabel: 'Till vårdförloppet',
+    },
+    'sv',
+  ),
+  conflict: {
+    formTitle: 'Ett år',
+    context: ['Anna'],
+    rows: [{ question: 'Smärta', mine: '3', theirs: '4' }],
+    action: '/r/x',
+    useMine: [{ name: 'pain', value: '3' }],
+    continueHref: '/r/x',
+  },
+  'work-list': {
+    ...list,
+    rows: [
+      {
+        patient: 'Anna',
+        identifier: '19121212-1212',
+        href: '/r/x',
+        form: 'Kirurg',
+        started: true,
+        dueOn: '2026-01-01',
+        status,
+        action,
+      },
+    ],
+  },
+  patients: {
+    searchAction: '/r/x/patients',
+    identifier: '1912',
+    identifierError: 'Personnumret är för kort',
+    errors: { title: 'Ett fel', items: [{ href: '#f-identifier', message: 'För kort' }] },
+    found: {
+      name: 'Anna',
+      facts,
+      episodes: [{ href: '/r/x', label: 'Ländrygg', detail: '2024-01-01' }],
+      open: {
+        action: '/r/x/episodes',
+        personId: 'p',
+        pathways: [{ value: 'lumbar', label: 'Ländrygg' }],
+        units: [{ value: 'lund', label: 'Lund' }],
+      },
+    },
+    add: { action: '/r/x/patients/add', sentence: 'Lägg till', identifier: '191212121212', fields: [] },
+  },
+  timeline: {
+    heading: 'Ländrygg',
+    facts,
+    patientHref: '/r/x/patients',
+    entries: [
+      {
+        title: 'Före',
+        form: 'Patientens formulär',
+        respondent: 'patienten',
+        status,
+        when: ['Senast 2026'],
+        actions: [action],
+        linkAction: '/r/x/link',
+        linkLabel: 'Skapa personlig länk: Före',
+        done: true,
+      },
+    ],
+  },
+  'personal-link': {
+    formTitle: 'Ett år',
+    context: ['Anna'],
+    address: 'https://example.org/a/abc',
+    code: 'ABCD-1234',
+    codeAddress: 'example.org/code',
+    expires: '2026-06-01',
+    qr: qrSvg(
+      [
+        [true, false],
+        [false, true],
+      ],
+      'QR',
+    ),
+    backHref: '/r/x',
+  },
+  'follow-ups': {
+    ...list,
+    rows: [
+      {
+        patient: 'Anna',
+        identifier: '19121212-1212',
+        href: '/r/x',
+        occasion: '1 år',
+        unit: 'Lund',
+        indexDate: '2024-01-01',
+        dueOn: null,
+        answeredOn: '2025-01-01',
+        channel: 'Papper',
+        status,
+        actions: [action],
+      },
+    ],
+    counts: {
+      statuses: ['Försenad', 'Besvarad'],
+      rows: [
+        { unit: 'Lund', href: '/list?unit=lund', total: false, numbers: [3, 4] },
+        { unit: 'Totalt', href: null, total: true, numbers: [3, 4] },
+      ],
+    },
+  },
+  report: {
+    title: 'Standardrapport',
+    lead: 'Lund jämförs med riket.',
+    selection: 'Visas för: 2019',
+    madeOn: 'Uttag 2026-01-01',
+    tabs: [{ href: '?tab=1', label: 'Antal', current: true }],
+    tabTitle: 'Antal',
+    action: '/r/x',
+    hidden: [{ name: 'tab', value: '1' }],
+    filters,
+    clearHref: '/r/x',
+    csvHref: '/r/x.csv',
+    csvLabel: 'Hämta',
+    figures,
+  },
+  public: {
+    title: 'Öppna resultat',
+    registerDescription: 'Om',
+    action: '/public/x',
+    hidden: [],
+    filters,
+    clearHref: null,
+    figures,
+    limits: 'Färre än 10 visas inte',
+    nothing: false,
+    csvHref: '/x.csv',
+  },
+};
