@@ -10,7 +10,7 @@ const arrows = {
   'packages/declaration': ['packages/expression'],
   'packages/instruments': ['packages/expression', 'packages/declaration'],
   'packages/engine': ['packages/expression', 'packages/declaration', 'packages/statistics'],
-  'packages/rendering': ['packages/declaration'],
+  'packages/rendering': ['packages/expression', 'packages/declaration', 'packages/engine'],
   'packages/synthetic': [
     'packages/expression',
     'packages/declaration',
@@ -27,6 +27,7 @@ const arrows = {
 
 /** What tests may import in addition. */
 const arrowsOfTests = {
+  'packages/instruments': ['packages/engine'],
   'registers/[^/]+': ['packages/engine', 'packages/synthetic', 'packages/testing'],
 };
 
