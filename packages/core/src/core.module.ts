@@ -6,6 +6,7 @@ import type { CoreOptions } from './core-options.js';
 import { entities } from './entities.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PeopleModule } from './people/people.module.js';

@@ -85,3 +85,16 @@ export { ImportService, type ImportRequest } from './exchange/import/import.serv
 export type { ImportOutcome, ImportRemark } from './exchange/import/import-outcome.js';
 export { csvFromBuffer, type CsvSource } from './exchange/csv/csv-source.js';
 export { CsvFileError, type CsvFileProblem } from './exchange/csv/csv-file-error.js';
+export { LinksService, type IssuedLink, type LinkSummary } from './forms/links/links.service.js';
+export { errorOfLink, type ClosedLink } from './forms/links/link-state.js';
+export { PatientFormsService } from './forms/patient/patient-forms.service.js';
+export type {
+  OwnForm,
+  PatientDraft,
+  PatientForm,
+  PatientFormOrNot,
+  PatientSubmission,
+  PatientWay,
+} from './forms/patient/patient-form.js';
+export { FollowUpService } from './follow-up/follow-up.service.js';
+export type { FollowUpCount, FollowUpItem, FollowUpRequest } from './follow-up/follow-up.js';

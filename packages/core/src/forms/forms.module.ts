@@ -3,10 +3,14 @@ import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { FormVersions } from './form-versions.js';
 import { FormsService } from './forms.service.js';
+import { FailedAttempts } from './links/failed-attempts.js';
+import { LinkKeys } from './links/link-keys.js';
+import { LinksService } from './links/links.service.js';
+import { PatientFormsService } from './patient/patient-forms.service.js';
 
 @Module({
   imports: [AuditModule, PeopleModule],
-  providers: [FormVersions, FormsService],
-  exports: [FormsService],
+  providers: [FormVersions, FormsService, FailedAttempts, LinkKeys, LinksService, PatientFormsService],
+  exports: [FormsService, LinksService, PatientFormsService],
 })
 export class FormsModule {}

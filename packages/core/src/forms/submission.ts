@@ -75,6 +75,8 @@ export interface SubmitRequest {
   /** The revision that the writer has seen; 0 for a first answer. */
   readonly expectedRevision: number;
   readonly answers: Answers;
+  /** True: the answers are laid over the draft, and null takes one away. Else they are the whole answer. */
+  readonly overDraft?: boolean | undefined;
   readonly channel: Channel;
   /** The day on which the form was filled in. Asked for with `paper` and `import`; else today. */
   readonly filledOn?: string | null | undefined;

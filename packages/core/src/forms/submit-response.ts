@@ -1,4 +1,5 @@
 import type { Pathway } from '@kvalreg/declaration';
+import type { Answers } from '@kvalreg/engine';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
@@ -11,8 +12,8 @@ import { indexChangeOf } from './index-date.js';
 import { lockOccasion, type LockedOccasion } from './lock-occasion.js';
 import { requestHash } from './request-hash.js';
 import { alreadyAnswered, oldVersion, revisionConflict } from './submission-conflicts.js';
-import type { SubmitRequest, SubmitResult } from './submission.js';
-import { refuseWrongChannel } from './who-may-answer.js';
+import type { Party, SubmitRequest, SubmitResult } from './submission.js';
+import { partyOf, refuseWrongChannel } from './who-may-answer.js';
 
 export interface Submitted extends SubmitResult {
   readonly locked: LockedOccasion;
@@ -28,7 +29,7 @@ export async function submitResponse(
   request: SubmitRequest,
   { pathwayOf, today }: { readonly pathwayOf: (id: string) => Pathway; readonly today: string },
 ): Promise<Submitted> {
-  const { episodeId, occasion, answers, channel, language = 'en' } = request;
+  const { episodeId, occasion, channel, language = 'en' } = request;
   const key = request.idempotencyKey ?? null;
   const hash = key === null ? null : requestHash(request);
   const locked = await lockOccasion(tx, episodeId, occasion, key);
@@ -43,6 +44,8 @@ export async function submitResponse(
   if (request.formVersion !== form.version) throw oldVersion(request.formVersion, form.version);
   if (request.expectedRevision !== locked.revision) throw await revisionConflict(tx, locked);
   const changeReason = reasonOf(request, locked);
+  const draft = request.overDraft === true ? await draftAnswers(tx, episodeId, occasion, partyOf(scope.principal)) : {};
+  const answers = { ...draft, ...request.answers };
 
   const isIndex = pathway.index[0] === occasion;
   const filledOn = filledOnOf(request, locked, { today, isIndex, mayBackdate: scope.principal.kind === 'system' });
@@ -102,4 +105,12 @@ function reasonOf({ changeReason }: SubmitRequest, locked: LockedOccasion): stri
   throw new InvalidInputError('change-reason-required', message, [
     { field: 'changeReason', code: reason === '' ? 'required' : 'too-long', severity: 'error', message, params: {} },
   ]);
+}
+
+async function draftAnswers(tx: EntityManager, episodeId: string, occasion: string, party: Party): Promise<Answers> {
+  const [row] = await tx.query<{ answers: Answers }[]>(
+    'select answers from register.form_draft where episode_id = $1 and occasion = $2 and party = $3',
+    [episodeId, occasion, party],
+  );
+  return row?.answers ?? {};
 }

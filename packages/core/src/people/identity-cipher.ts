@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { deriveKey } from '../platform/derive-key.js';
 
 const keyId = 1;
 const ivLength = 12;
@@ -15,8 +16,8 @@ export class IdentityCipher {
   private readonly encryptionKey: Uint8Array;
 
   constructor(identityKey: Uint8Array) {
-    this.hashKey = derive(identityKey, 'kvalreg identity hash');
-    this.encryptionKey = derive(identityKey, 'kvalreg identity encryption 1');
+    this.hashKey = deriveKey(identityKey, 'identity hash');
+    this.encryptionKey = deriveKey(identityKey, 'identity encryption 1');
   }
 
   /** The same for the same number, and of no use without the key. */
@@ -39,8 +40,4 @@ export class IdentityCipher {
       .setAuthTag(value.subarray(1 + ivLength, headLength));
     return Buffer.concat([decipher.update(value.subarray(headLength)), decipher.final()]).toString('utf8');
   }
-}
-
-function derive(key: Uint8Array, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', key, new Uint8Array(0), purpose, 32));
 }

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { FollowUpService } from './follow-up.service.js';
+
+@Module({ imports: [AuditModule, PeopleModule], providers: [FollowUpService], exports: [FollowUpService] })
+export class FollowUpModule {}
