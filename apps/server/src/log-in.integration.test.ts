@@ -31,19 +31,29 @@ const session = (of: Browser): Promise<Record<string, unknown>> => json(of.send(
 describe('log-in of staff', () => {
   it('goes to the provider and back to where it began, under the only assignment', async () => {
     const last = await logIn(browser, 'anna-akesson', 'staff', '/api/v1/session?x=1');
-    expect(browser.visited).toEqual(expect.arrayContaining(['/login/start', '/demo-idp/auth', '/login/callback', '/api/v1/session']));
+    expect(browser.visited).toEqual(
+      expect.arrayContaining(['/login/start', '/demo-idp/auth', '/login/callback', '/api/v1/session']),
+    );
     expect(last.status).toBe(200);
     expect(await json(last)).toMatchObject({
       kind: 'staff',
       name: 'Anna Åkesson',
-      assignment: { role: 'clinic-staff', registerId: firstRegister.register.id, unitId: 'clinic-a', unitName: 'Clinic A' },
+      assignment: {
+        role: 'clinic-staff',
+        registerId: firstRegister.register.id,
+        unitId: 'clinic-a',
+        unitName: 'Clinic A',
+      },
     });
   });
 
   it('lets somebody with several assignments choose first, and switch later; both are logged', async () => {
     await logIn(browser, 'gunilla-berg', 'staff', '/r/spine');
     expect(browser.visited.at(-1)).toBe('/assignment');
-    const before = (await session(browser)) as { assignments: { id: string; role: string }[]; assignment: unknown };
+    const before = (await session(browser)) as {
+      assignments: { id: string; role: string }[];
+      assignment: unknown;
+    };
     expect(before).toMatchObject({ assignment: null, actions: ['read-own-session', 'choose-assignment'] });
     expect(before.assignments.length).toBeGreaterThan(2);
 
@@ -93,14 +103,25 @@ describe('log-in of staff', () => {
 describe('log-in of patients', () => {
   it('knows nobody whose number is in no register', async () => {
     await logIn(browser, demoPatient.id, 'patient');
-    expect(await session(browser)).toMatchObject({ kind: 'patient', name: demoPatient.name, assignments: [] });
+    expect(await session(browser)).toMatchObject({
+      kind: 'patient',
+      name: demoPatient.name,
+      assignments: [],
+    });
     const { rows } = await database.query(`select person_id from access.session where user_id is null`);
     expect(rows).toEqual([{ person_id: null }]);
   });
 
   it('finds the person by the number', async () => {
-    const scope = { registerId: firstRegister.register.id, level: 'unit', unitId: 'clinic-a', principal: { kind: 'system', name: 'test' } } as const;
-    const { person } = await server.app.get(PeopleService, { strict: false }).add(scope, { identifier: demoPatient.personalNumber });
+    const scope = {
+      registerId: firstRegister.register.id,
+      level: 'unit',
+      unitId: 'clinic-a',
+      principal: { kind: 'system', name: 'test' },
+    } as const;
+    const { person } = await server.app
+      .get(PeopleService, { strict: false })
+      .add(scope, { identifier: demoPatient.personalNumber });
     await logIn(browser, demoPatient.id, 'patient');
     expect(browser.visited.at(-1)).toBe('/my');
     const { rows } = await database.query<{ person_id: string }>(
@@ -115,7 +136,10 @@ describe('what a log-in refuses', () => {
     const attacker = new Browser(server.url);
     const page = await attacker.visit('/login/start?as=staff');
     const action = /action="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-    const answer = await attacker.send(action, { method: 'POST', body: new URLSearchParams({ person: 'anna-akesson' }) });
+    const answer = await attacker.send(action, {
+      method: 'POST',
+      body: new URLSearchParams({ person: 'anna-akesson' }),
+    });
     const resume = await attacker.send(answer.headers.get('location') ?? '');
     const callback = resume.headers.get('location') ?? '';
     expect(callback).toContain('/login/callback?code=');
@@ -146,7 +170,10 @@ describe('what a log-in refuses', () => {
   it('a changed code', async () => {
     const page = await browser.visit('/login/start?as=staff');
     const action = /action="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-    const answer = await browser.send(action, { method: 'POST', body: new URLSearchParams({ person: 'anna-akesson' }) });
+    const answer = await browser.send(action, {
+      method: 'POST',
+      body: new URLSearchParams({ person: 'anna-akesson' }),
+    });
     const resume = await browser.send(answer.headers.get('location') ?? '');
     const callback = (resume.headers.get('location') ?? '').replace(/code=[^&]+/, 'code=made-up');
     const last = await browser.send(callback);
@@ -161,7 +188,9 @@ describe('what a log-in refuses', () => {
   it('more than sixty attempts a minute from one place', async () => {
     const answers: number[] = [];
     for (let attempt = 0; attempt < 61; attempt += 1) {
-      answers.push((await browser.send('/login/callback?state=x', { headers: { connection: 'keep-alive' } })).status);
+      answers.push(
+        (await browser.send('/login/callback?state=x', { headers: { connection: 'keep-alive' } })).status,
+      );
     }
     expect(answers.slice(-1)).toEqual([429]);
     expect(answers[0]).toBe(400);
@@ -186,12 +215,17 @@ describe('the session', () => {
   it('is kept from scripts and from other sites, and stored as a hash only', async () => {
     const page = await browser.visit('/login/start?as=staff');
     const action = /action="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-    const answer = await browser.send(action, { method: 'POST', body: new URLSearchParams({ person: 'anna-akesson' }) });
+    const answer = await browser.send(action, {
+      method: 'POST',
+      body: new URLSearchParams({ person: 'anna-akesson' }),
+    });
     const resume = await browser.send(answer.headers.get('location') ?? '');
     const last = await browser.send(resume.headers.get('location') ?? '');
     const cookie = last.headers.getSetCookie().find((line) => line.startsWith(`${cookieName}=`));
     expect(cookie).toMatch(/^kvalreg=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
-    const { rows } = await database.query<{ row: string }>('select row_to_json(s)::text as row from access.session s');
+    const { rows } = await database.query<{ row: string }>(
+      'select row_to_json(s)::text as row from access.session s',
+    );
     expect(rows.length).toBeGreaterThan(0);
     for (const { row } of rows) expect(row).not.toContain(browser.cookie(cookieName));
   });
@@ -232,7 +266,10 @@ describe('the session', () => {
 
   it('can be ended through the API', async () => {
     await logIn(browser, 'anna-akesson');
-    const answer = await browser.send('/api/v1/session', { method: 'DELETE', headers: { origin: server.url } });
+    const answer = await browser.send('/api/v1/session', {
+      method: 'DELETE',
+      headers: { origin: server.url },
+    });
     expect(answer.status).toBe(204);
     expect((await browser.send('/api/v1/session')).status).toBe(401);
   });
@@ -240,13 +277,21 @@ describe('the session', () => {
   it('loses an assignment at the moment it is taken away', async () => {
     await logIn(browser, 'david-holm');
     expect(await session(browser)).toMatchObject({ assignment: { role: 'register-holder' } });
-    await database.query(`update access.assignment set active = false where user_id = (select id from access.user_account where name = 'David Holm')`);
+    await database.query(
+      `update access.assignment set active = false where user_id = (select id from access.user_account where name = 'David Holm')`,
+    );
     expect(await session(browser)).toMatchObject({ assignment: null, assignments: [] });
   });
 
   it('is not shared by two browsers', async () => {
-    const [anna, eva] = await Promise.all([loggedIn(server.url, 'anna-akesson'), loggedIn(server.url, 'fredrik-sund')]);
-    expect([await session(anna), await session(eva)]).toMatchObject([{ name: 'Anna Åkesson' }, { name: 'Fredrik Sund' }]);
+    const [anna, eva] = await Promise.all([
+      loggedIn(server.url, 'anna-akesson'),
+      loggedIn(server.url, 'fredrik-sund'),
+    ]);
+    expect([await session(anna), await session(eva)]).toMatchObject([
+      { name: 'Anna Åkesson' },
+      { name: 'Fredrik Sund' },
+    ]);
   });
 });
 

@@ -6,7 +6,9 @@ import { startServer, type RunningServer } from './start-server.js';
 /** Runs the server as the environment says, until it is told to stop. */
 async function main(): Promise<void> {
   const server = await startServer({ env: process.env, plugins });
-  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'info', message: 'started', url: server.url, port: server.port })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ time: new Date().toISOString(), level: 'info', message: 'started', url: server.url, port: server.port })}\n`,
+  );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server));
 }
 

@@ -1,6 +1,12 @@
 import type { Clock, CoreConfig, CoreOptions } from '@kvalreg/core';
 import type { RegisterPlugin } from '@kvalreg/declaration';
-import { ConsoleLogger, type INestApplication, type LoggerService, type LogLevel, type ModuleMetadata } from '@nestjs/common';
+import {
+  ConsoleLogger,
+  type INestApplication,
+  type LoggerService,
+  type LogLevel,
+  type ModuleMetadata,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import express, { type Express } from 'express';
@@ -50,7 +56,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-async function startBehind(door: FrontDoor, settings: ServerSettings, options: StartOptions): Promise<RunningServer> {
+async function startBehind(
+  door: FrontDoor,
+  settings: ServerSettings,
+  options: StartOptions,
+): Promise<RunningServer> {
   const config = atPort(settings, door.port);
   const demo = options.demo ? prepareDemo(config.baseUrl, door.port) : null;
   const web = createExpress(settings, config.baseUrl, options.log ?? (demo ? 'problems' : 'all'), demo);
@@ -88,7 +98,12 @@ function atPort({ core, hasOwnAddress }: ServerSettings, port: number): CoreConf
   return { ...core, port, ...(!hasOwnAddress && { baseUrl: `http://localhost:${String(port)}` }) };
 }
 
-function createExpress(settings: ServerSettings, baseUrl: string, log: NonNullable<StartOptions['log']>, demo: Demo | null): Express {
+function createExpress(
+  settings: ServerSettings,
+  baseUrl: string,
+  log: NonNullable<StartOptions['log']>,
+  demo: Demo | null,
+): Express {
   const web = express();
   web.disable('x-powered-by');
   web.set('trust proxy', settings.trustProxy);
@@ -112,4 +127,3 @@ const levels: Readonly<Record<NonNullable<StartOptions['log']>, LogLevel[]>> = {
 function loggerFor(log: NonNullable<StartOptions['log']>): LoggerService | false {
   return log === 'none' ? false : new ConsoleLogger({ json: true, colors: false, logLevels: levels[log] });
 }
-

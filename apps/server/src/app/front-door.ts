@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { UnavailableError } from '@kvalreg/core';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** The listening server, which is there before the program behind it is. */
@@ -37,16 +44,29 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
 function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${String(port)} is taken by another program. Stop it, or choose another one with PORT.`, { cause: error }) : error);
+      reject(error.code === 'EADDRINUSE' ? taken(port) : error);
     });
     server.listen({ port, ...(host !== undefined && { host }) }, resolve);
   });
 }
 
+function taken(port: number): UnavailableError {
+  return new UnavailableError(
+    'port-taken',
+    `Port ${String(port)} is taken by another program. Stop it, or choose another port with PORT.`,
+  );
+}
+
 async function closeServer(server: Server, patience: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
+  const closed = new Promise<void>((resolve) =>
+    server.close(() => {
+      resolve();
+    }),
+  );
   server.closeIdleConnections();
-  const timer = setTimeout(() => { server.closeAllConnections(); }, patience);
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+  }, patience);
   await closed;
   clearTimeout(timer);
 }

@@ -46,12 +46,17 @@ export function describeApi(app: INestApplication, baseUrl: string): OpenAPIObje
     )
     .setVersion('1')
     .addServer(baseUrl)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token made with "kvalreg token"' }, 'token')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'A token made with "kvalreg token"' },
+      'token',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/') || path.startsWith('/health/'));
+  const paths = Object.entries(document.paths).filter(
+    ([path]) => path.startsWith('/api/') || path.startsWith('/health/'),
+  );
   for (const [, item] of paths) {
     for (const method of methods) {
       const operation = item[method];
@@ -63,7 +68,7 @@ export function describeApi(app: INestApplication, baseUrl: string): OpenAPIObje
     paths: Object.fromEntries(paths),
     components: {
       ...document.components,
-      schemas: { ...document.components?.schemas, Problem: problemSchema as never },
+      schemas: { ...document.components?.schemas, Problem: problemSchema },
     },
     security: [{ token: [] }],
   };

@@ -30,7 +30,9 @@ export function loadServerSettings(environment: Environment): ServerSettings {
   try {
     core = loadConfig(environment);
   } catch (error) {
-    throw error instanceof InvalidConfigError ? new InvalidConfigError([...error.problems, ...ownProblems]) : error;
+    throw error instanceof InvalidConfigError
+      ? new InvalidConfigError([...error.problems, ...ownProblems])
+      : error;
   }
   if (!own.success) throw new InvalidConfigError(ownProblems);
   const proxies = own.data.KVALREG_TRUST_PROXY;

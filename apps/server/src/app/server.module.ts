@@ -8,7 +8,10 @@ import { ApiDescription, OpenApiController } from './openapi.controller.js';
 @Module({})
 export class ServerModule {
   /** @param more modules that only some programs have: those of a demo, routes of a test */
-  static forRoot(options: CoreOptions, more: readonly NonNullable<DynamicModule['imports']>[number][] = []): DynamicModule {
+  static forRoot(
+    options: CoreOptions,
+    more: readonly NonNullable<DynamicModule['imports']>[number][] = [],
+  ): DynamicModule {
     return {
       module: ServerModule,
       imports: [CoreModule.forRoot(options), ...more],

@@ -1,4 +1,10 @@
-import { AccountsService, OrganisationService, RegisterCatalogue, type NewAssignment, type Unit } from '@kvalreg/core';
+import {
+  AccountsService,
+  OrganisationService,
+  RegisterCatalogue,
+  type NewAssignment,
+  type Unit,
+} from '@kvalreg/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoPeople, type DemoAssignment } from './demo-people.js';
 
@@ -20,15 +26,24 @@ export async function ensureDemoAccounts(app: INestApplicationContext): Promise<
   );
   for (const { id, name, assignments } of demoPeople.filter(({ login }) => login === 'staff')) {
     const account = { subject: `${demoAccountsOf}|${id}`, name, email: `${id}@demo.invalid` };
-    await accounts.setAssignments(account, assignments.flatMap((assignment) => inEachRegister(assignment, clinics)));
+    await accounts.setAssignments(
+      account,
+      assignments.flatMap((assignment) => inEachRegister(assignment, clinics)),
+    );
   }
 }
 
-export async function clinicsOf(catalogue: RegisterCatalogue, organisation: OrganisationService): Promise<Clinics> {
+export async function clinicsOf(
+  catalogue: RegisterCatalogue,
+  organisation: OrganisationService,
+): Promise<Clinics> {
   const clinics = new Map<string, readonly Unit[]>();
   for (const { id } of catalogue.all()) {
     const units = await organisation.units(id);
-    clinics.set(id, units.filter(({ kind }) => kind === 'clinic'));
+    clinics.set(
+      id,
+      units.filter(({ kind }) => kind === 'clinic'),
+    );
   }
   return clinics;
 }

@@ -1,4 +1,11 @@
-import { OrganisationService, RegisterCatalogue, type DemoDirectory, type DemoLink, type DemoUser, type Unit } from '@kvalreg/core';
+import {
+  OrganisationService,
+  RegisterCatalogue,
+  type DemoDirectory,
+  type DemoLink,
+  type DemoUser,
+  type Unit,
+} from '@kvalreg/core';
 import { Injectable } from '@nestjs/common';
 import { clinicsOf } from './demo-accounts.js';
 import { demoPeople, type DemoPerson } from './demo-people.js';

@@ -94,7 +94,11 @@ export const demoPeople: readonly DemoPerson[] = [
     id: 'gunilla-berg',
     name: 'Gunilla Berg',
     login: 'staff',
-    assignments: [{ role: 'clinic-staff', clinic: 1 }, { role: 'clinic-leader', clinic: 1 }, { role: 'register-office' }],
+    assignments: [
+      { role: 'clinic-staff', clinic: 1 },
+      { role: 'clinic-leader', clinic: 1 },
+      { role: 'register-office' },
+    ],
     title: { en: 'several assignments', sv: 'flera uppdrag' },
     sees: {
       en: 'Chooses at log-in whether to work for another clinic, as its leader, or for the register office.',
@@ -108,6 +112,9 @@ export const demoPeople: readonly DemoPerson[] = [
     personalNumber: demoPatient.personalNumber,
     assignments: [],
     title: { en: 'patient', sv: 'patient' },
-    sees: { en: 'Her own forms: what is answered and what is due.', sv: 'Sina egna formulär: vad som är besvarat och vad som väntar.' },
+    sees: {
+      en: 'Her own forms: what is answered and what is due.',
+      sv: 'Sina egna formulär: vad som är besvarat och vad som väntar.',
+    },
   },
 ];

@@ -31,8 +31,15 @@ export function createIdentityProvider(baseUrl: string): IdentityProvider {
   provider.proxy = true;
   const router = express.Router();
   router.get('/style.css', (_, response) => void response.type('css').send(stylesheet));
-  router.get('/interaction/:uid', (request, response, next) => void showChoice(provider, request, response).catch(next));
-  router.post('/interaction/:uid', express.urlencoded({ extended: false, limit: '2kb' }), (request, response, next) => void choose(provider, request, response).catch(next));
+  router.get(
+    '/interaction/:uid',
+    (request, response, next) => void showChoice(provider, request, response).catch(next),
+  );
+  router.post(
+    '/interaction/:uid',
+    express.urlencoded({ extended: false, limit: '2kb' }),
+    (request, response, next) => void choose(provider, request, response).catch(next),
+  );
   router.use(forgetSession);
   router.use(provider.callback());
   router.use((_: unknown, request: Request, response: Response, next: NextFunction) => {
@@ -44,7 +51,9 @@ export function createIdentityProvider(baseUrl: string): IdentityProvider {
 
 /** Every log-in begins with nobody: whoever tries out the demo goes from person to person. */
 function forgetSession(request: Request, _: Response, next: NextFunction): void {
-  const cookies = (request.headers.cookie ?? '').split(';').filter((pair) => !pair.trim().startsWith('_session'));
+  const cookies = (request.headers.cookie ?? '')
+    .split(';')
+    .filter((pair) => !pair.trim().startsWith('_session'));
   request.headers.cookie = cookies.join(';');
   next();
 }
@@ -66,7 +75,11 @@ function configurationFor(baseUrl: string, clientSecret: string): Configuration 
     jwks: { keys: [{ ...key, use: 'sig', alg: 'ES256', kid: 'demo' }] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     claims: { profile: ['name'], email: ['email'], personal_identity_number: ['personal_identity_number'] },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, userinfo: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: true },
+    },
     pkce: { methods: ['S256'], required: () => true },
     interactions: { url: (_, interaction) => `${mountPath}/interaction/${interaction.uid}` },
     findAccount: (_, id) => accountOf(id),
@@ -75,17 +88,29 @@ function configurationFor(baseUrl: string, clientSecret: string): Configuration 
       context.type = 'html';
       context.body = failurePage;
     },
-    ttl: { AccessToken: 5 * minutes, AuthorizationCode: minutes, IdToken: 5 * minutes, Interaction: 30 * minutes, Session: 30 * minutes, Grant: 30 * minutes },
+    ttl: {
+      AccessToken: 5 * minutes,
+      AuthorizationCode: minutes,
+      IdToken: 5 * minutes,
+      Interaction: 30 * minutes,
+      Session: 30 * minutes,
+      Grant: 30 * minutes,
+    },
   };
 }
 
-function accountOf(id: string): { accountId: string; claims: () => { sub: string; [claim: string]: unknown } } | undefined {
+function accountOf(
+  id: string,
+): { accountId: string; claims: () => { sub: string; [claim: string]: unknown } } | undefined {
   const person = demoPeople.find((candidate) => candidate.id === id);
   if (!person) return undefined;
   const claims = { sub: id, name: person.name, email: `${id}@demo.invalid` };
   return {
     accountId: id,
-    claims: () => (person.personalNumber === undefined ? claims : { ...claims, personal_identity_number: person.personalNumber }),
+    claims: () =>
+      person.personalNumber === undefined
+        ? claims
+        : { ...claims, personal_identity_number: person.personalNumber },
   };
 }
 
@@ -94,7 +119,8 @@ async function grantAll({ oidc }: KoaContextWithOIDC): Promise<InstanceType<Prov
   const { client, session, provider, params } = oidc;
   if (!client || session?.accountId === undefined) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-  grant.addOIDCScope(String(params?.['scope'] ?? 'openid'));
+  const scope = params?.['scope'];
+  grant.addOIDCScope(typeof scope === 'string' ? scope : 'openid');
   await grant.save();
   return grant;
 }

@@ -25,7 +25,11 @@ export function memoryAdapters(): (model: string) => Adapter {
       findByUserCode: (userCode) => Promise.resolve(where((payload) => payload.userCode === userCode)),
       consume(id) {
         const entry = entries.get(key(id));
-        if (entry) entries.set(key(id), { ...entry, payload: { ...entry.payload, consumed: Math.floor(Date.now() / 1000) } });
+        if (entry)
+          entries.set(key(id), {
+            ...entry,
+            payload: { ...entry.payload, consumed: Math.floor(Date.now() / 1000) },
+          });
         return Promise.resolve();
       },
       destroy(id) {

@@ -5,7 +5,11 @@ import type { Principal } from './principal.js';
 export abstract class AccessLog {
   abstract record(
     tx: EntityManager,
-    actor: { readonly principal: Principal; readonly registerId?: string | null; readonly unitId?: string | null },
+    actor: {
+      readonly principal: Principal;
+      readonly registerId?: string | null;
+      readonly unitId?: string | null;
+    },
     action: `${string}.${string}`,
     subject?: { readonly personId?: string | null },
     details?: Readonly<Record<string, string | number | boolean | null>>,

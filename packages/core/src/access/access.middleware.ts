@@ -42,6 +42,9 @@ export class AccessMiddleware implements NestMiddleware {
     const principal = scheme.toLowerCase() === 'bearer' ? await this.tokens.read(token) : null;
     if (principal) return { principal, via: 'bearer', csrfToken: '' };
     response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
-    throw new UnauthenticatedError('invalid-token', 'The token is unknown, has ended or was revoked. Send "Authorization: Bearer kvr_…" with a valid one.');
+    throw new UnauthenticatedError(
+      'invalid-token',
+      'The token is unknown, has ended or was revoked. Send "Authorization: Bearer kvr_…" with a valid one.',
+    );
   }
 }

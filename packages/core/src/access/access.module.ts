@@ -1,4 +1,10 @@
-import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule, type Type } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type MiddlewareConsumer,
+  type NestModule,
+  type Type,
+} from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessLog } from './access-log.js';
 import { AccessMiddleware } from './access.middleware.js';
@@ -23,7 +29,14 @@ export interface AccessModuleOptions {
   readonly persons: Type<PersonDirectory>;
 }
 
-const services = [AccountsService, ApiTokensService, AssignmentChoice, LoginService, RouteCheck, SessionsService];
+const services = [
+  AccountsService,
+  ApiTokensService,
+  AssignmentChoice,
+  LoginService,
+  RouteCheck,
+  SessionsService,
+];
 
 /** Who somebody is and what they may do. Every route of the program stands behind its guard. */
 @Module({})

@@ -41,10 +41,10 @@ export class AccountsService {
       const userId = await this.ensureAccount(tx, account);
       const ids: string[] = [];
       for (const assignment of assignments) ids.push(await this.ensureAssignment(tx, userId, assignment));
-      await tx.query('update access.assignment set active = false where user_id = $1 and active and not id = any($2::uuid[])', [
-        userId,
-        ids,
-      ]);
+      await tx.query(
+        'update access.assignment set active = false where user_id = $1 and active and not id = any($2::uuid[])',
+        [userId, ids],
+      );
     });
   }
 
@@ -87,6 +87,9 @@ function checkAssignment({ role, registerId, unitId }: NewAssignment): void {
     throw new InvalidInputError('no-unit', `The role ${role} is held at a clinic: name the unit.`);
   }
   if (!clinicRoles.includes(role) && unitId !== null) {
-    throw new InvalidInputError('unneeded-unit', `The role ${role} is not held at a clinic: leave out the unit.`);
+    throw new InvalidInputError(
+      'unneeded-unit',
+      `The role ${role} is not held at a clinic: leave out the unit.`,
+    );
   }
 }

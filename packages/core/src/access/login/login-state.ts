@@ -25,7 +25,12 @@ function nameOf(state: string): string {
   return `kvalreg-login-${state.slice(0, 8)}`;
 }
 
-export function rememberLogin(response: Response, settings: AccessSettings, seal: Seal, state: LoginState): void {
+export function rememberLogin(
+  response: Response,
+  settings: AccessSettings,
+  seal: Seal,
+  state: LoginState,
+): void {
   response.cookie(nameOf(state.state), seal.close(JSON.stringify(state)), {
     httpOnly: true,
     sameSite: 'lax',

@@ -41,12 +41,20 @@ export class LoginController {
 
   @Get('login/start')
   @Public()
-  async start(@Query() query: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async start(
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     this.limiter.count(request.ip ?? '', this.clock.now());
     // Browsers keep cookies for each host apart: go to the host that the provider will send them back to.
     const { host, origin } = new URL(this.settings.baseUrl);
     if (request.get('host') !== host && query['moved'] === undefined) {
-      const search = new URLSearchParams({ as: text(query['as']), returnTo: text(query['returnTo']), moved: '1' });
+      const search = new URLSearchParams({
+        as: text(query['as']),
+        returnTo: text(query['returnTo']),
+        moved: '1',
+      });
       response.redirect(`${origin}${request.path}?${search.toString()}`);
       return;
     }
@@ -58,11 +66,18 @@ export class LoginController {
 
   @Get('login/callback')
   @Public()
-  async callback(@Query('state') sent: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async callback(
+    @Query('state') sent: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     this.limiter.count(request.ip ?? '', this.clock.now());
     const state = recallLogin(request, this.seal, text(sent), this.clock.now());
     if (!state) {
-      throw new InvalidInputError('login-expired', 'The log-in took too long, was finished before, or was begun in another browser. Log in again.');
+      throw new InvalidInputError(
+        'login-expired',
+        'The log-in took too long, was finished before, or was begun in another browser. Log in again.',
+      );
     }
     forgetLogin(response, this.settings, state.state);
     const claims = await this.login.complete(state, request.originalUrl.slice(request.path.length));
@@ -93,9 +108,16 @@ export class LoginController {
   private async patient(claims: Claims): Promise<PatientPrincipal> {
     const number = claims.personal_identity_number;
     if (number === undefined) {
-      throw new InvalidInputError('no-identity-number', 'The log-in service did not say which person you are, so your forms cannot be found. Use the link in your letter instead.');
+      throw new InvalidInputError(
+        'no-identity-number',
+        'The log-in service did not say which person you are, so your forms cannot be found. Use the link in your letter instead.',
+      );
     }
-    return { kind: 'patient', personId: await this.persons.personIdByIdentifier(number), name: nameOf(claims) };
+    return {
+      kind: 'patient',
+      personId: await this.persons.personIdByIdentifier(number),
+      name: nameOf(claims),
+    };
   }
 }
 

@@ -13,7 +13,10 @@ const description = {
 const clock = FixedClock.on('2025-03-03');
 
 /** A provider whose answers are given one by one; the last one stays. */
-function serviceWith(answers: (() => Promise<Response>)[]): { readonly service: LoginService; readonly calls: string[] } {
+function serviceWith(answers: (() => Promise<Response>)[]): {
+  readonly service: LoginService;
+  readonly calls: string[];
+} {
   const calls: string[] = [];
   const provider: LoginProvider = {
     issuer,
@@ -25,7 +28,11 @@ function serviceWith(answers: (() => Promise<Response>)[]): { readonly service: 
       return answer ? answer() : Promise.reject(new Error('no answer'));
     },
   };
-  const settings = { baseUrl: 'https://register.example.org', identityKey: new Uint8Array(32), providers: { staff: provider, patient: null } };
+  const settings = {
+    baseUrl: 'https://register.example.org',
+    identityKey: new Uint8Array(32),
+    providers: { staff: provider, patient: null },
+  };
   return { service: new LoginService(settings, clock), calls };
 }
 const json = (body: unknown) => (): Promise<Response> => Promise.resolve(Response.json(body));
@@ -64,7 +71,9 @@ describe('LoginService.begin', () => {
       status: 503,
       message: expect.stringContaining('login.example.org'),
     });
-    await expect(service.begin('staff', '/')).resolves.toMatchObject({ address: expect.stringContaining('/authorize') });
+    await expect(service.begin('staff', '/')).resolves.toMatchObject({
+      address: expect.stringContaining('/authorize'),
+    });
   });
 
   it.each([

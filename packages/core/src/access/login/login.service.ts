@@ -29,7 +29,10 @@ export class LoginService {
   }
 
   /** Where to send the browser, and what it must bring back. */
-  async begin(kind: LoginKind, returnTo: string): Promise<{ readonly address: string; readonly state: LoginState }> {
+  async begin(
+    kind: LoginKind,
+    returnTo: string,
+  ): Promise<{ readonly address: string; readonly state: LoginState }> {
     const configuration = await this.clientOf(kind).connect();
     const verifier = oidc.randomPKCECodeVerifier();
     const state: LoginState = {
@@ -82,7 +85,10 @@ export class LoginService {
     if (error instanceof oidc.AuthorizationResponseError) {
       return error.error === 'access_denied' || error.error === 'login_required'
         ? new ForbiddenError('login-cancelled', 'The log-in was cancelled. Log in again when you are ready.')
-        : new UnavailableError('login-provider-refused', 'The log-in service refused the request. Try again, and report it if it happens again.');
+        : new UnavailableError(
+            'login-provider-refused',
+            'The log-in service refused the request. Try again, and report it if it happens again.',
+          );
     }
     if (isNetworkFailure(error)) return unreachable(this.providerOf(kind), error);
     const failure = new InvalidInputError(
@@ -114,5 +120,9 @@ export class LoginService {
 function isNetworkFailure(error: unknown): boolean {
   if (error instanceof TypeError && error.message === 'fetch failed') return true;
   const code = error instanceof oidc.ClientError ? error.code : undefined;
-  return code === 'OAUTH_TIMEOUT' || code === 'OAUTH_HTTP_REQUEST_FORBIDDEN' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM';
+  return (
+    code === 'OAUTH_TIMEOUT' ||
+    code === 'OAUTH_HTTP_REQUEST_FORBIDDEN' ||
+    code === 'OAUTH_RESPONSE_IS_NOT_CONFORM'
+  );
 }

@@ -40,6 +40,7 @@ async function discover(provider: LoginProvider): Promise<oidc.Configuration> {
   const isLocal = issuer.protocol === 'http:' && loopback.has(issuer.hostname);
   return oidc.discovery(issuer, provider.clientId, { client_secret: secret }, authenticateWith(secret), {
     timeout: timeoutSeconds,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out; see above
     execute: isLocal || provider.fetch ? [oidc.allowInsecureRequests] : [],
     ...(provider.fetch && { [oidc.customFetch]: provider.fetch as oidc.CustomFetch }),
   });

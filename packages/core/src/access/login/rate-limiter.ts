@@ -23,9 +23,13 @@ export class RateLimiter {
     const window = open && open.endsAt > time ? open : { endsAt: time + this.milliseconds, count: 0 };
     if (window.count >= this.most) {
       const seconds = Math.ceil((window.endsAt - time) / 1000);
-      throw new TooManyRequestsError('too-many-attempts', `Too many attempts from here. Wait ${String(seconds)} seconds and try again.`, {
-        retryAfterSeconds: seconds,
-      });
+      throw new TooManyRequestsError(
+        'too-many-attempts',
+        `Too many attempts from here. Wait ${String(seconds)} seconds and try again.`,
+        {
+          retryAfterSeconds: seconds,
+        },
+      );
     }
     this.windows.delete(source);
     this.windows.set(source, { ...window, count: window.count + 1 });

@@ -2,9 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { returnPath } from './return-path.js';
 
 describe('returnPath', () => {
-  it.each(['/', '/r/spine/work-list', '/r/spine/reports/lumbar/standard?tab=2&year=2019'])('keeps %s', (path) => {
-    expect(returnPath(path)).toBe(path);
-  });
+  it.each(['/', '/r/spine/work-list', '/r/spine/reports/lumbar/standard?tab=2&year=2019'])(
+    'keeps %s',
+    (path) => {
+      expect(returnPath(path)).toBe(path);
+    },
+  );
   it.each([
     undefined,
     ['/a', '/b'],

@@ -23,10 +23,15 @@ export function createSeal(identityKey: Uint8Array, purpose: string): Seal {
     open: (sealed) => {
       const bytes = Buffer.from(sealed, 'base64url');
       if (bytes.length < nonceLength + tagLength) return null;
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), { authTagLength: tagLength });
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
+        authTagLength: tagLength,
+      });
       decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
       try {
-        return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]).toString('utf8');
+        return Buffer.concat([
+          decipher.update(bytes.subarray(nonceLength + tagLength)),
+          decipher.final(),
+        ]).toString('utf8');
       } catch {
         return null;
       }

@@ -28,7 +28,10 @@ export class AccessGuard implements CanActivate {
 
 function refusal(principal: Principal, action: Action): Error {
   if (principal.kind === 'anonymous') {
-    return new UnauthenticatedError('not-logged-in', 'Log in first, or send a valid token. A session ends by itself after a while.');
+    return new UnauthenticatedError(
+      'not-logged-in',
+      'Log in first, or send a valid token. A session ends by itself after a while.',
+    );
   }
   if (principal.kind === 'staff' && !principal.assignment) {
     return new ForbiddenError('no-assignment-chosen', 'Choose which assignment you work under first.');

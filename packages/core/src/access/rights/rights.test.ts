@@ -6,7 +6,14 @@ import { roles, type Role } from './role.js';
 
 const staff = (role: Exclude<Role, 'patient'> | null): StaffPrincipal => {
   const assignment = role && { id: 'a', role, registerId: 'spine', unitId: 'clinic-a', unitName: 'Clinic A' };
-  return { kind: 'staff', userId: 'u', name: 'U', assignment, assignments: assignment ? [assignment] : [], via: 'session' };
+  return {
+    kind: 'staff',
+    userId: 'u',
+    name: 'U',
+    assignment,
+    assignments: assignment ? [assignment] : [],
+    via: 'session',
+  };
 };
 
 describe('the rights table', () => {
@@ -20,7 +27,13 @@ describe('the rights table', () => {
   });
 
   it('shows single patients to nobody but clinics and the register office', () => {
-    for (const action of ['find-person', 'read-episode', 'read-response', 'read-work-list', 'read-follow-ups'] as const) {
+    for (const action of [
+      'find-person',
+      'read-episode',
+      'read-response',
+      'read-work-list',
+      'read-follow-ups',
+    ] as const) {
       expect(roles.filter((role) => rights[role].includes(action)).sort()).toEqual([
         'clinic-leader',
         'clinic-staff',
@@ -30,14 +43,29 @@ describe('the rights table', () => {
   });
 
   it('lets nobody write but clinic staff and the register office, apart from the patient herself', () => {
-    for (const action of ['add-person', 'open-episode', 'save-draft', 'submit-response', 'import-responses', 'issue-link'] as const) {
-      expect(roles.filter((role) => rights[role].includes(action)).sort()).toEqual(['clinic-staff', 'register-office']);
+    for (const action of [
+      'add-person',
+      'open-episode',
+      'save-draft',
+      'submit-response',
+      'import-responses',
+      'issue-link',
+    ] as const) {
+      expect(roles.filter((role) => rights[role].includes(action)).sort()).toEqual([
+        'clinic-staff',
+        'register-office',
+      ]);
     }
     expect(roles.filter((role) => rights[role].includes('answer-own-form'))).toEqual(['patient']);
   });
 
   it('keeps those who give rights away from what the rights are for', () => {
-    expect(actionsOf(staff('administrator'))).toEqual(['read-own-session', 'choose-assignment', 'read-register', 'manage-accounts']);
+    expect(actionsOf(staff('administrator'))).toEqual([
+      'read-own-session',
+      'choose-assignment',
+      'read-register',
+      'manage-accounts',
+    ]);
   });
 });
 
@@ -49,7 +77,12 @@ describe('may', () => {
     expect(actionsOf(staff(null))).toEqual(['read-own-session', 'choose-assignment']);
   });
   it('opens one form, and not the own page, to a patient who came by a link', () => {
-    const patient: Principal = { kind: 'patient', personId: 'p', name: null, link: { id: 'l', episodeId: 'e', occasion: 'year1' } };
+    const patient: Principal = {
+      kind: 'patient',
+      personId: 'p',
+      name: null,
+      link: { id: 'l', episodeId: 'e', occasion: 'year1' },
+    };
     expect(actionsOf(patient)).toEqual(['answer-own-form']);
     expect(may({ kind: 'patient', personId: 'p', name: null }, 'read-own-episodes')).toBe(true);
   });

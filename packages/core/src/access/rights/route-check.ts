@@ -18,6 +18,8 @@ export class RouteCheck implements OnModuleInit {
     const open = this.routes().filter((route) => !route.rule);
     if (open.length === 0) return;
     const list = open.map((route) => `  ${route.method} ${route.path} (${route.handler})`).join('\n');
-    throw new Error(`These routes do not say who may use them; add @Requires('action') or @Public():\n${list}`);
+    throw new Error(
+      `These routes do not say who may use them; add @Requires('action') or @Public():\n${list}`,
+    );
   }
 }

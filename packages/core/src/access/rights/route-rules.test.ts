@@ -39,7 +39,9 @@ class HeirController extends ForgottenController {}
 Controller('heir')(HeirController);
 
 const checkOf = (...controllers: readonly (new () => object)[]): RouteCheck => {
-  const discovery = { getControllers: () => controllers.map((metatype) => ({ metatype })) } as unknown as DiscoveryService;
+  const discovery = {
+    getControllers: () => controllers.map((metatype) => ({ metatype })),
+  } as unknown as DiscoveryService;
   return new RouteCheck(discovery, new MetadataScanner());
 };
 
@@ -47,18 +49,27 @@ describe('RouteCheck', () => {
   it('finds every route with its rule, that of the method before that of the class', () => {
     expect(checkOf(OpenController).routes()).toEqual([
       { method: 'GET', path: '/', handler: 'OpenController.start', rule: { public: true } },
-      { method: 'GET', path: '/mine', handler: 'OpenController.mine', rule: { requires: 'read-own-session' } },
+      {
+        method: 'GET',
+        path: '/mine',
+        handler: 'OpenController.mine',
+        rule: { requires: 'read-own-session' },
+      },
     ]);
-    expect(() => { checkOf(OpenController).onModuleInit(); }).not.toThrow();
+    expect(() => {
+      checkOf(OpenController).onModuleInit();
+    }).not.toThrow();
   });
 
   it('refuses to start with routes that have no rule, and lists all of them', () => {
-    expect(() => { checkOf(OpenController, ForgottenController).onModuleInit(); }).toThrow(
-      '  GET /open/a (ForgottenController.read)\n  GET /open/b/:id (ForgottenController.read)',
-    );
+    expect(() => {
+      checkOf(OpenController, ForgottenController).onModuleInit();
+    }).toThrow('  GET /open/a (ForgottenController.read)\n  GET /open/b/:id (ForgottenController.read)');
   });
 
   it('sees routes that are inherited', () => {
-    expect(() => { checkOf(HeirController).onModuleInit(); }).toThrow('GET /heir/a (HeirController.read)');
+    expect(() => {
+      checkOf(HeirController).onModuleInit();
+    }).toThrow('GET /heir/a (HeirController.read)');
   });
 });

@@ -17,7 +17,9 @@ export function routesOf(discovery: DiscoveryService, scanner: MetadataScanner):
   return discovery.getControllers().flatMap(({ metatype }) => {
     if (typeof metatype !== 'function') return [];
     const controller = metatype as { readonly name: string; readonly prototype: object };
-    return scanner.getAllMethodNames(controller.prototype).flatMap((name) => routesOfMethod(controller, name));
+    return scanner
+      .getAllMethodNames(controller.prototype)
+      .flatMap((name) => routesOfMethod(controller, name));
   });
 }
 
@@ -29,15 +31,17 @@ function routesOfMethod(
   if (typeof method !== 'function') return [];
   const verb = Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod | undefined;
   if (verb === undefined) return [];
-  const rule = (Reflect.getMetadata(routeRuleKey, method) ?? Reflect.getMetadata(routeRuleKey, controller)) as
-    | RouteRule
-    | undefined;
+  const rule = (Reflect.getMetadata(routeRuleKey, method) ??
+    Reflect.getMetadata(routeRuleKey, controller)) as RouteRule | undefined;
   const prefixes = pathsOf(Reflect.getMetadata(PATH_METADATA, controller));
   const paths = pathsOf(Reflect.getMetadata(PATH_METADATA, method));
   return prefixes.flatMap((prefix) =>
     paths.map((path) => ({
       method: RequestMethod[verb],
-      path: `/${[prefix, path].flatMap((part) => part.split('/')).filter(Boolean).join('/')}`,
+      path: `/${[prefix, path]
+        .flatMap((part) => part.split('/'))
+        .filter(Boolean)
+        .join('/')}`,
       handler: `${controller.name}.${name}`,
       rule,
     })),

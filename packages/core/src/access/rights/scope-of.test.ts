@@ -3,7 +3,11 @@ import type { Principal, StaffPrincipal } from '../principal.js';
 import type { Role } from './role.js';
 import { scopeOf } from './scope-of.js';
 
-const staff = (role: Exclude<Role, 'patient'>, registerId: string | null, unitId: string | null): StaffPrincipal => {
+const staff = (
+  role: Exclude<Role, 'patient'>,
+  registerId: string | null,
+  unitId: string | null,
+): StaffPrincipal => {
   const assignment = { id: 'a', role, registerId, unitId, unitName: null };
   return { kind: 'staff', userId: 'u', name: 'U', assignment, assignments: [assignment], via: 'session' };
 };
@@ -18,7 +22,12 @@ const codeOf = (principal: Principal, register = 'spine'): unknown => {
 describe('scopeOf', () => {
   it.each(['clinic-staff', 'clinic-leader'] as const)('gives %s the rows of the own clinic', (role) => {
     const principal = staff(role, 'spine', 'clinic-a');
-    expect(scopeOf(principal, 'spine')).toEqual({ registerId: 'spine', level: 'unit', unitId: 'clinic-a', principal });
+    expect(scopeOf(principal, 'spine')).toEqual({
+      registerId: 'spine',
+      level: 'unit',
+      unitId: 'clinic-a',
+      principal,
+    });
   });
   it.each(['register-office', 'register-holder', 'authority'] as const)('gives %s the register', (role) => {
     const principal = staff(role, 'spine', null);
@@ -33,7 +42,13 @@ describe('scopeOf', () => {
   });
   it('refuses a register that is merely held, but not chosen', () => {
     const principal = staff('clinic-staff', 'hip', 'clinic-a');
-    const held = { id: 'b', role: 'register-office', registerId: 'spine', unitId: null, unitName: null } as const;
+    const held = {
+      id: 'b',
+      role: 'register-office',
+      registerId: 'spine',
+      unitId: null,
+      unitName: null,
+    } as const;
     expect(codeOf({ ...principal, assignments: [...principal.assignments, held] })).toBe('other-register');
     expect(codeOf({ ...principal, assignment: null, assignments: [held] })).toBe('no-assignment-chosen');
   });

@@ -15,7 +15,10 @@ export function scopeOf(principal: Principal, registerId: string): Scope {
       return scopeOfStaff(principal, registerId);
     case 'patient':
       // A patient is no reader of registers: the services for patients build their own scope, from the episode.
-      throw new ForbiddenError('not-for-patients', 'This page is for staff. Your own answers are under "My forms".');
+      throw new ForbiddenError(
+        'not-for-patients',
+        'This page is for staff. Your own answers are under "My forms".',
+      );
     case 'anonymous':
       throw new UnauthenticatedError('not-logged-in', 'Log in to see this.');
   }
@@ -23,7 +26,8 @@ export function scopeOf(principal: Principal, registerId: string): Scope {
 
 function scopeOfStaff(principal: StaffPrincipal, registerId: string): Scope {
   const { assignment } = principal;
-  if (!assignment) throw new ForbiddenError('no-assignment-chosen', 'Choose which assignment you work under first.');
+  if (!assignment)
+    throw new ForbiddenError('no-assignment-chosen', 'Choose which assignment you work under first.');
   const role = roleOf(principal);
   if (role === 'administrator') {
     throw new ForbiddenError(
@@ -40,7 +44,10 @@ function scopeOfStaff(principal: StaffPrincipal, registerId: string): Scope {
   }
   if (role === null || !clinicRoles.includes(role)) return { registerId, level: 'register', principal };
   if (assignment.unitId === null) {
-    throw new ForbiddenError('no-unit', 'Your assignment names no clinic. Ask your administrator to correct it.');
+    throw new ForbiddenError(
+      'no-unit',
+      'Your assignment names no clinic. Ask your administrator to correct it.',
+    );
   }
   return { registerId, level: 'unit', unitId: assignment.unitId, principal };
 }

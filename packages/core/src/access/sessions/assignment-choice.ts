@@ -19,7 +19,10 @@ export class AssignmentChoice {
     const access = accessOf(request);
     const secret = sessionCookieOf(request, this.settings);
     if (access.principal.kind !== 'staff' || access.via !== 'cookie' || secret === null) {
-      throw new ForbiddenError('no-choice', 'Only somebody who is logged in with a browser can change the assignment; a token is bound to one.');
+      throw new ForbiddenError(
+        'no-choice',
+        'Only somebody who is logged in with a browser can change the assignment; a token is bound to one.',
+      );
     }
     const assignment = await this.sessions.chooseAssignment(secret, access.principal, assignmentId);
     const principal: StaffPrincipal = { ...access.principal, assignment };

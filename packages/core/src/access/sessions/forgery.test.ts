@@ -10,7 +10,12 @@ const cookie: RequestAccess = { principal: anonymous, via: 'cookie', csrfToken: 
 const none: RequestAccess = { principal: anonymous, via: 'none', csrfToken: '' };
 const bearer: RequestAccess = { principal: anonymous, via: 'bearer', csrfToken: '' };
 
-function outcome(access: RequestAccess, headers: Readonly<Record<string, string>>, body?: unknown, method = 'POST'): string {
+function outcome(
+  access: RequestAccess,
+  headers: Readonly<Record<string, string>>,
+  body?: unknown,
+  method = 'POST',
+): string {
   const all = new Map(Object.entries({ host: 'register.example.org', ...headers }));
   const request = { method, body, get: (name: string) => all.get(name) } as unknown as Request;
   try {
@@ -28,8 +33,12 @@ describe('refuseForgery', () => {
 
   it('lets a session write from a page of this site', () => {
     expect(outcome(cookie, { origin: base, 'content-type': 'application/json' })).toBe('passes');
-    expect(outcome(cookie, { referer: `${base}/r/spine/patients`, 'content-type': 'application/json' })).toBe('passes');
-    expect(outcome(cookie, { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' })).toBe('passes');
+    expect(outcome(cookie, { referer: `${base}/r/spine/patients`, 'content-type': 'application/json' })).toBe(
+      'passes',
+    );
+    expect(outcome(cookie, { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' })).toBe(
+      'passes',
+    );
   });
 
   it.each([
@@ -48,7 +57,9 @@ describe('refuseForgery', () => {
 
   it('accepts the host as the browser knows it, when it is another than the configured one', () => {
     expect(outcome(cookie, { host: 'localhost:3000', origin: 'http://localhost:3000' })).toBe('passes');
-    expect(outcome(cookie, { host: 'localhost:3000', origin: 'http://localhost:4000' })).toBe('cross-site-request');
+    expect(outcome(cookie, { host: 'localhost:3000', origin: 'http://localhost:4000' })).toBe(
+      'cross-site-request',
+    );
   });
 
   it.each([form, `${form}; charset=utf-8`, 'multipart/form-data; boundary=x', 'text/plain', 'Text/Plain'])(

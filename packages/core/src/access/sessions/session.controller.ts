@@ -27,7 +27,9 @@ const sessionSchema = z.object({
   kind: z.enum(['staff', 'patient']),
   name: z.string().nullable(),
   via: z.enum(['session', 'api-token']),
-  assignment: assignmentSchema.nullable().describe('The assignment that is worked under; null until one is chosen'),
+  assignment: assignmentSchema
+    .nullable()
+    .describe('The assignment that is worked under; null until one is chosen'),
   assignments: z.array(assignmentSchema),
   actions: z.array(z.string()).describe('What the present role may do'),
 });
@@ -71,7 +73,10 @@ export class SessionController {
     const secret = sessionCookieOf(request, this.settings);
     const { principal, via } = accessOf(request);
     if (secret === null || via !== 'cookie') {
-      throw new ForbiddenError('no-session', 'A token has no session that could be ended. Revoke it instead: kvalreg token --revoke.');
+      throw new ForbiddenError(
+        'no-session',
+        'A token has no session that could be ended. Revoke it instead: kvalreg token --revoke.',
+      );
     }
     await this.sessions.end(secret, principal);
     clearSessionCookie(response, this.settings);

@@ -39,11 +39,10 @@ export class SessionsService {
     const staff = principal.kind === 'staff' ? principal : null;
     const patient = principal.kind === 'patient' ? principal : null;
     await this.database.outsideScope(async (tx) => {
-      await tx.query('delete from access.session where expires_at <= $1 or last_seen_at <= $2 or token_hash = $3', [
-        now,
-        before(now, idleTime),
-        replaces === null ? null : hashSecret(replaces),
-      ]);
+      await tx.query(
+        'delete from access.session where expires_at <= $1 or last_seen_at <= $2 or token_hash = $3',
+        [now, before(now, idleTime), replaces === null ? null : hashSecret(replaces)],
+      );
       await tx.query(
         `insert into access.session (token_hash, user_id, person_id, assignment_id, csrf_token, details, created_at, last_seen_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
@@ -82,15 +81,31 @@ export class SessionsService {
   }
 
   /** Works under another of the person's own assignments from now on. */
-  async chooseAssignment(secret: string, principal: StaffPrincipal, assignmentId: string): Promise<Assignment> {
+  async chooseAssignment(
+    secret: string,
+    principal: StaffPrincipal,
+    assignmentId: string,
+  ): Promise<Assignment> {
     const chosen = principal.assignments.find(({ id }) => id === assignmentId);
     if (!chosen) {
-      throw new ForbiddenError('not-your-assignment', 'You do not hold this assignment, or it has ended. Choose one from your list.');
+      throw new ForbiddenError(
+        'not-your-assignment',
+        'You do not hold this assignment, or it has ended. Choose one from your list.',
+      );
     }
     await this.database.outsideScope(async (tx) => {
-      await tx.query('update access.session set assignment_id = $2 where token_hash = $1', [hashSecret(secret), chosen.id]);
+      await tx.query('update access.session set assignment_id = $2 where token_hash = $1', [
+        hashSecret(secret),
+        chosen.id,
+      ]);
       const details = { from: principal.assignment?.id ?? null, to: chosen.id };
-      await this.log.record(tx, actorOf({ ...principal, assignment: chosen }, chosen), 'session.choose-assignment', {}, details);
+      await this.log.record(
+        tx,
+        actorOf({ ...principal, assignment: chosen }, chosen),
+        'session.choose-assignment',
+        {},
+        details,
+      );
     });
     return chosen;
   }
@@ -112,7 +127,8 @@ const readSession = `
   where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3`;
 
 function principalOf(row: SessionRow): StaffPrincipal | PatientPrincipal {
-  if (row.user_id === null) return { kind: 'patient', personId: row.person_id, name: row.details.name ?? null };
+  if (row.user_id === null)
+    return { kind: 'patient', personId: row.person_id, name: row.details.name ?? null };
   const assignments = readAssignments(row.assignments);
   return {
     kind: 'staff',
@@ -125,7 +141,10 @@ function principalOf(row: SessionRow): StaffPrincipal | PatientPrincipal {
   };
 }
 
-function actorOf(principal: Principal, assignment: Assignment | null | undefined): Parameters<AccessLog['record']>[1] {
+function actorOf(
+  principal: Principal,
+  assignment: Assignment | null | undefined,
+): Parameters<AccessLog['record']>[1] {
   return { principal, registerId: assignment?.registerId ?? null, unitId: assignment?.unitId ?? null };
 }
 

@@ -36,7 +36,10 @@ export class ApiTokensService {
 
   async issue(by: Principal, { label, days, ...assignment }: NewApiToken): Promise<IssuedApiToken> {
     if (!Number.isInteger(days) || days < 1 || days > longestDays) {
-      throw new InvalidInputError('invalid-days', `A token lasts 1 to ${String(longestDays)} days, not ${String(days)}.`);
+      throw new InvalidInputError(
+        'invalid-days',
+        `A token lasts 1 to ${String(longestDays)} days, not ${String(days)}.`,
+      );
     }
     if (label.trim() === '') throw new InvalidInputError('no-label', 'Say which program the token is for.');
     const token = prefix + newSecret();
@@ -44,15 +47,18 @@ export class ApiTokensService {
     await this.database.outsideScope(async (tx) => {
       const userId = await this.accounts.ensureAccount(tx, { subject: `program|${label}`, name: label });
       const assignmentId = await this.accounts.ensureAssignment(tx, userId, assignment);
-      await tx.query('insert into access.api_token (token_hash, assignment_id, label, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
-        hashSecret(token),
-        assignmentId,
-        label,
-        this.clock.now(),
-        expiresAt,
-      ]);
+      await tx.query(
+        'insert into access.api_token (token_hash, assignment_id, label, created_at, expires_at) values ($1, $2, $3, $4, $5)',
+        [hashSecret(token), assignmentId, label, this.clock.now(), expiresAt],
+      );
       const { registerId, unitId, role } = assignment;
-      await this.log.record(tx, { principal: by, registerId, unitId }, 'api-token.issue', {}, { label, role, days });
+      await this.log.record(
+        tx,
+        { principal: by, registerId, unitId },
+        'api-token.issue',
+        {},
+        { label, role, days },
+      );
     });
     return { token, expiresAt };
   }
@@ -64,10 +70,12 @@ export class ApiTokensService {
         'update access.api_token set revoked_at = $2 where label = $1 and revoked_at is null',
         [label, this.clock.now()],
       );
-      if (rows[1] > 0) await this.log.record(tx, { principal: by }, 'api-token.revoke', {}, { label, tokens: rows[1] });
+      if (rows[1] > 0)
+        await this.log.record(tx, { principal: by }, 'api-token.revoke', {}, { label, tokens: rows[1] });
       return rows[1];
     });
-    if (revoked === 0) throw new NotFoundError('unknown-token', `There is no valid token with the label "${label}".`);
+    if (revoked === 0)
+      throw new NotFoundError('unknown-token', `There is no valid token with the label "${label}".`);
     return revoked;
   }
 
@@ -75,12 +83,17 @@ export class ApiTokensService {
   async read(token: string): Promise<StaffPrincipal | null> {
     if (!token.startsWith(prefix)) return null;
     const [row] = await this.database.outsideScope((tx) =>
-      tx.query<(AssignmentRow & { readonly userId: string; readonly name: string })[]>(readToken, [hashSecret(token), this.clock.now()]),
+      tx.query<(AssignmentRow & { readonly userId: string; readonly name: string })[]>(readToken, [
+        hashSecret(token),
+        this.clock.now(),
+      ]),
     );
     if (!row) return null;
     const { userId, name, ...assignmentRow } = row;
     const [assignment] = readAssignments([assignmentRow]);
-    return assignment ? { kind: 'staff', userId, name, assignment, assignments: [assignment], via: 'api-token' } : null;
+    return assignment
+      ? { kind: 'staff', userId, name, assignment, assignments: [assignment], via: 'api-token' }
+      : null;
   }
 }
 
