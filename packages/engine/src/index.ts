@@ -39,5 +39,5 @@ export { dimensionsOf } from './indicators/case-dimension.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/compile-indicators.js';
 export { readIndicatorRows } from './indicators/read-indicator-rows.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
-export { suppress } from './disclosure/suppress.js';
+export { reasonsToWithhold, suppress, withhold, withoutReasons } from './disclosure/suppress.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { DisclosedResult, IndicatorResult } from '../indicators/indicator-result.js';
 import { resultOf } from '../indicators/tally.js';
 import { isDetermined } from './is-determined.fixture.js';
-import { suppress } from './suppress.js';
+import { suppress, withoutReasons } from './suppress.js';
 
 const limits = { smallestN: 10, smallestCell: 3 };
 
@@ -114,9 +114,29 @@ describe('suppress', () => {
     expect(reasons(suppress([mean(9), mean(10)], limits))).toEqual(['small-n', 'shown']);
   });
 
-  it('refuses groups that cross each other', () => {
-    const results = [share({ unit: 'a' }, 5, 20), share({ year: '2020' }, 5, 20)];
-    expect(() => suppress(results, limits)).toThrow(/unit and by year cannot be withheld safely together/);
+  it('refuses parts of totals that cross each other, but not totals beside each other', () => {
+    const crossing = [{ unit: 'a' }, { year: '2020' }, { unit: 'a', year: '2020' }].map((group) =>
+      share(group, 5, 20),
+    );
+    expect(() => suppress(crossing, limits)).toThrow(
+      'Figures by unit × year cannot be withheld safely beside those by unit and by year: leave one of the three out.',
+    );
+    const beside = [
+      share({}, 10, 40),
+      share({ unit: 'a' }, 5, 20),
+      share({ unit: 'b' }, 5, 20),
+      share({ year: '2020' }, 10, 40),
+    ];
+    expect(suppress(beside, limits)).toEqual(beside);
+  });
+
+  it('can keep the reason to itself', () => {
+    expect(reasons(withoutReasons(suppress(year([4, 9], [20, 40], [15, 30]), limits)))).toEqual([
+      'withheld',
+      'shown',
+      'withheld',
+      'shown',
+    ]);
   });
 
   it('judges each indicator by itself', () => {

@@ -5,6 +5,7 @@ import type {
   WithheldResult,
 } from '../indicators/indicator-result.js';
 import { limitMissed, sumOf, type DisclosureLimits } from './disclosure-limits.js';
+import { levelsOf, partsOf } from './group-levels.js';
 
 /**
  * Withholds what would tell about single persons, in three steps for each indicator.
@@ -15,61 +16,39 @@ import { limitMissed, sumOf, type DisclosureLimits } from './disclosure-limits.j
  *    same limits when they are added up; the smallest parts give way first. Otherwise subtraction would tell.
  * 3. Below a withheld total every part is withheld.
  *
- * A withheld result has no number left. The groups must lie inside each other, as unit × year inside year: in
- * crossing groups the same case counts in several totals, which these steps cannot protect, and a `RangeError` says so.
+ * A withheld result has no number left. Figures by unit and year may stand beside those by year, but not also beside
+ * those by unit: the same case would count in two totals that cross, which these steps cannot protect. A
+ * `RangeError` says so.
  */
 export function suppress(
   results: readonly IndicatorResult[],
   limits: DisclosureLimits,
 ): readonly DisclosedResult[] {
-  const reasons = new Map<IndicatorResult, SuppressionReason>();
-  for (const indicator of new Set(results.map((result) => result.indicator))) {
-    const own = results.filter((result) => result.indicator === indicator);
-    for (const result of own) {
-      const reason = limitMissed(result, limits);
-      if (reason) reasons.set(result, reason);
-    }
-    const [widest = [], ...narrower] = levelsOf(own);
-    let parents = widest;
-    for (const level of narrower) {
-      for (const parent of parents) protectParts(parent, partsOf(parent, level), reasons, limits);
-      parents = level;
-    }
-  }
+  const reasons = reasonsToWithhold(results, limits);
   return results.map((result) => {
     const reason = reasons.get(result);
-    return reason ? withheld(result, reason) : result;
+    return reason ? withhold(result, reason) : result;
   });
 }
 
-/** Results by their dimensions, those with the fewest first. */
-function levelsOf(results: readonly IndicatorResult[]): readonly (readonly IndicatorResult[])[] {
-  const levels = new Map<string, IndicatorResult[]>();
+/** Which results must be withheld and why, for callers that have to put more than the figures themselves in order. */
+export function reasonsToWithhold(
+  results: readonly IndicatorResult[],
+  limits: DisclosureLimits,
+): ReadonlyMap<IndicatorResult, SuppressionReason> {
+  const reasons = new Map<IndicatorResult, SuppressionReason>();
   for (const result of results) {
-    const key = Object.keys(result.group).sort().join(' ');
-    levels.set(key, [...(levels.get(key) ?? []), result]);
+    const reason = limitMissed(result, limits);
+    if (reason) reasons.set(result, reason);
   }
-  const sorted = [...levels.values()].sort((a, b) => dimensionsOf(a).length - dimensionsOf(b).length);
-  sorted.forEach((level, at) => {
-    const wider = at === 0 ? [] : dimensionsOf(sorted[at - 1] ?? []);
-    if (wider.some((dimension) => !dimensionsOf(level).includes(dimension))) {
-      throw new RangeError(
-        `Figures by ${wider.join(' × ')} and by ${dimensionsOf(level).join(' × ')} cannot be withheld safely together: ` +
-          'ask for groups of which each contains the one before, or for one of them at a time.',
-      );
+  for (const indicator of new Set(results.map((result) => result.indicator))) {
+    for (const level of levelsOf(results.filter((result) => result.indicator === indicator))) {
+      for (const whole of level.wider?.results ?? []) {
+        protectParts(whole, partsOf(whole, level), reasons, limits);
+      }
     }
-  });
-  return sorted;
-}
-
-function dimensionsOf(level: readonly IndicatorResult[]): readonly string[] {
-  return Object.keys(level[0]?.group ?? {});
-}
-
-function partsOf(whole: IndicatorResult, level: readonly IndicatorResult[]): readonly IndicatorResult[] {
-  return level.filter(({ group }) =>
-    Object.entries(whole.group).every(([dimension, value]) => group[dimension] === value),
-  );
+  }
+  return reasons;
 }
 
 function protectParts(
@@ -89,7 +68,8 @@ function protectParts(
   }
 }
 
-function withheld(
+/** The result without its numbers. */
+export function withhold(
   { indicator, kind, group }: IndicatorResult,
   suppressed: SuppressionReason,
 ): WithheldResult {
@@ -103,4 +83,12 @@ function withheld(
     high: null,
   };
   return { indicator, kind, group, suppressed, ...nothing };
+}
+
+/**
+ * The same results, saying only that a figure is withheld. For the public: who knows that one of two withheld figures
+ * missed a limit and the other did not can narrow both down from their sum.
+ */
+export function withoutReasons(results: readonly DisclosedResult[]): readonly DisclosedResult[] {
+  return results.map((result) => (result.suppressed ? { ...result, suppressed: 'withheld' } : result));
 }

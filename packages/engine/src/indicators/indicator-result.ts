@@ -52,9 +52,9 @@ export interface IndicatorResult extends ResultBase {
 
 /**
  * Why a figure is withheld: too few cases, too few in or outside the numerator, or because another withheld figure
- * could be worked out from it.
+ * could be worked out from it; `withheld` where the reason itself would tell.
  */
-export type SuppressionReason = 'small-n' | 'small-cell' | 'secondary';
+export type SuppressionReason = 'small-n' | 'small-cell' | 'secondary' | 'withheld';
 
 /** A figure that exists but is not shown: no number of it is left. */
 export interface WithheldResult extends ResultBase {
