@@ -9,8 +9,9 @@ export interface ExportQuery {
   readonly sql: string;
 }
 
+/** What a row begins with; the id of the person comes first, and may be replaced by who it is. */
+const person = { random: ['personId'], identified: ['personalNumber', 'birthDate', 'sex'] } as const;
 const fixed = [
-  { name: 'personId', sql: 'e.person_id' },
   { name: 'unit', sql: 'f.unit_id' },
   { name: 'indexDate', sql: 'e.index_date' },
   { name: 'date', sql: 'f.filled_on' },
@@ -20,12 +21,15 @@ const fixed = [
 ] as const;
 
 /** One row for each answered form, from its typed table; whose rows is decided by row-level security. */
-export function exportQuery({ registerId, pathwayId, pathway, formName }: FormOfFile): ExportQuery {
+export function exportQuery(
+  { registerId, pathwayId, pathway, formName }: FormOfFile,
+  { identify }: { readonly identify: boolean },
+): ExportQuery {
   const table = planAnalysis(registerId, pathwayId, pathway).forms.find(({ form }) => form === formName);
   if (!table) throw new RangeError(`The plan has no table for the form "${formName}".`);
-  const cells = [...fixed.map(({ sql }) => sql), ...table.columns.map(cellOf)];
+  const cells = ['e.person_id', ...fixed.map(({ sql }) => sql), ...table.columns.map(cellOf)];
   return {
-    header: [...fixed.map(({ name }) => name), ...table.columns.map(({ key }) => key)],
+    header: [...(identify ? person.identified : person.random), ...fixed.map(({ name }) => name), ...table.columns.map(({ key }) => key)],
     sql: `select ${cells.join(', ')}
 from analysis.${quoteIdentifier(table.table)} f
 join register.episode e on e.id = f.episode_id

@@ -5,14 +5,19 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Scope } from '../../access/scope.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { IdentityReader } from '../../people/identity-reader.js';
 import { Database } from '../../platform/database/database.js';
+import { ForbiddenError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { formOfFile } from '../form-of-file.js';
 import { exportQuery } from './export.query.js';
+import { identifyRows } from './identify-rows.js';
 
 export interface ExportRequest {
   readonly form: string;
   readonly pathway?: string | undefined;
+  /** Personal numbers instead of random ids: for moving data to another installation, by its operator only. */
+  readonly identify?: boolean | undefined;
 }
 export interface ExportOutcome {
   readonly rows: number;
@@ -28,6 +33,7 @@ export class ExportService {
   constructor(
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
+    private readonly identities: IdentityReader,
     private readonly audit: AuditService,
   ) {}
 
@@ -39,22 +45,50 @@ export class ExportService {
    */
   async write(scope: Scope, request: ExportRequest, destination: Writable, onStart?: () => void): Promise<ExportOutcome> {
     const file = formOfFile(this.catalogue, scope.registerId, request.form, request.pathway);
-    const { header, sql } = exportQuery(file);
+    const { identify = false } = request;
+    if (identify && scope.principal.kind !== 'system') {
+      throw new ForbiddenError('identifiers-stay', 'Personal numbers leave the register only at the command line, by its operator.');
+    }
+    const { header, sql } = exportQuery(file, { identify });
     await this.database.inScope(scope, (tx) =>
-      this.audit.record(tx, scope, 'form.export', {}, { pathway: file.pathwayId, form: file.formName }),
+      this.audit.record(tx, scope, 'form.export', {}, { pathway: file.pathwayId, form: file.formName, identify }),
     );
     const rows = await this.database.inScope(
       scope,
       async (tx) => {
         const client = (await tx.queryRunner?.connect()) as PoolClient;
         const copy: CopyToStreamQuery = client.query(copyTo(`copy (${sql}) to stdout (format csv, encoding 'UTF8')`));
+        const rows = identify ? copy.compose(identifyRows((ids) => this.identityCells(scope, ids))) : copy;
         onStart?.();
-        destination.write(`${header.join(',')}\n`);
-        await pipeline(copy, destination, { end: false });
+        await pipeline(withHeader(header, rows), destination, { end: false });
+        await flushed(destination);
         return copy.rowCount ?? 0;
       },
       { readOnly: true, snapshot: true, statementTimeout: longestExport },
     );
     return { rows, columns: header };
   }
+
+  /** The first cells of a row that names its person, by random id. */
+  private async identityCells(scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const persons = await this.database.inScope(scope, (tx) => this.identities.read(tx, ids));
+    return new Map([...persons].map(([id, { identifier, birthDate, sex }]) => [id, `${identifier},${birthDate},${sex}`]));
+  }
+}
+
+async function* withHeader(header: readonly string[], rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${header.join(',')}\n`);
+  yield* rows;
+}
+
+/** What was written last may still wait, and fail. */
+function flushed(destination: Writable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    destination.once('error', reject);
+    destination.write('', (error) => {
+      destination.off('error', reject);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }

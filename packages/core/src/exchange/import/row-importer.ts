@@ -12,7 +12,7 @@ import type { FormOfFile } from '../form-of-file.js';
 import { chooseEpisode } from './choose-episode.js';
 import { differingFields, isSameScore } from './compare-answers.js';
 import { findOrAddPerson } from './find-person.js';
-import { readKnownEpisodes, readStoredAnswer, type StoredAnswer } from './known-episodes.query.js';
+import { readKnownEpisodes, readStoredAnswer, type Place, type StoredAnswer } from './known-episodes.query.js';
 import type { ImportRow } from './read-row.js';
 import { RowRefusal } from './row-refusal.js';
 
@@ -51,18 +51,7 @@ export async function importRow(tx: EntityManager, row: ImportRow, services: Row
   if (change?.length === 0) return { outcome: 'unchanged', isNewPerson, isNewEpisode: false, warnings: [] };
   if (change && options.correct === undefined) throw conflict(change, stored);
 
-  const episodeId =
-    'episodeId' in choice
-      ? choice.episodeId
-      : (
-          await services.episodes.openIn(tx, scope, {
-            pathway: file.pathwayId,
-            personId,
-            unitId: row.unitId,
-            openedOn: choice.openedOn,
-            another: true,
-          })
-        ).episodeId;
+  const episodeId = 'episodeId' in choice ? choice.episodeId : await openEpisode(tx, services.episodes, place, choice.openedOn, row, options);
   const warnings = await submit(tx, services.forms, scope, {
     episodeId,
     occasion: choice.occasion,
@@ -80,6 +69,24 @@ export async function importRow(tx: EntityManager, row: ImportRow, services: Row
     isNewEpisode: !('episodeId' in choice),
     warnings: [...hidden.map(notAsked), ...warnings],
   };
+}
+
+async function openEpisode(
+  tx: EntityManager,
+  episodes: EpisodesService,
+  { pathwayId, personId, unitId }: Place,
+  openedOn: string,
+  row: ImportRow,
+  { scope, file }: RowOptions,
+): Promise<string> {
+  try {
+    const opened = await episodes.openIn(tx, scope, { pathway: pathwayId, personId, unitId, openedOn, another: true });
+    return opened.episodeId;
+  } catch (error) {
+    if (!(error instanceof InvalidInputError) || error.code !== 'invalid-opening-day') throw error;
+    // The file does not say when the episode was opened: the day comes from one of its columns.
+    throw new RowRefusal(openedOn === row.date ? 'date' : (file.indexField ?? 'date'), error.code, error.message);
+  }
 }
 
 /** Warnings do not stop an import: they are accepted, and listed with the row. */
