@@ -8,6 +8,7 @@ import {
 } from '@kvalreg/core';
 import { Injectable } from '@nestjs/common';
 import { clinicsOf } from './demo-accounts.js';
+import { DemoLetter } from './demo-letter.js';
 import { demoPeople, type DemoPerson } from './demo-people.js';
 
 /** The people of the demo as the start page shows them. */
@@ -16,6 +17,7 @@ export class DemoPeopleDirectory implements DemoDirectory {
   constructor(
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
+    private readonly letter: DemoLetter,
   ) {}
 
   async users(): Promise<readonly DemoUser[]> {
@@ -32,7 +34,7 @@ export class DemoPeopleDirectory implements DemoDirectory {
   }
 
   link(): Promise<DemoLink | null> {
-    return Promise.resolve(null);
+    return this.letter.link();
   }
 }
 

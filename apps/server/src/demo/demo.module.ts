@@ -1,5 +1,6 @@
 import { DemoDirectory } from '@kvalreg/core';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DemoLetter } from './demo-letter.js';
 import { DemoPeopleDirectory } from './demo-people.directory.js';
 
 /** Tells the pages that this is a demo, and who is in it. */
@@ -9,7 +10,7 @@ export class DemoModule {
     return {
       module: DemoModule,
       global: true,
-      providers: [{ provide: DemoDirectory, useClass: DemoPeopleDirectory }],
+      providers: [DemoLetter, { provide: DemoDirectory, useClass: DemoPeopleDirectory }],
       exports: [DemoDirectory],
     };
   }

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  DemoDirectory,
+  EpisodesService,
+  LinksService,
+  OrganisationService,
+  PeopleService,
+} from '@kvalreg/core';
+import pg from 'pg';
+import { Browser } from '../fixtures/browser.js';
+import { logIn } from '../fixtures/log-in.js';
+import { firstRegister, startTestServer, type TestServer } from '../fixtures/test-server.js';
+import { ensureDemoAccounts } from './demo-accounts.js';
+import { demoPatient, demoPeople } from './demo-people.js';
+
+const registerId = firstRegister.register.id;
+let server: TestServer;
+let database: pg.Client;
+beforeAll(async () => {
+  server = await startTestServer();
+  database = new pg.Client(server.databaseUrl);
+  await database.connect();
+});
+afterAll(async () => {
+  await database.end();
+  await server.stop();
+});
+
+const directory = (): DemoDirectory => server.app.get(DemoDirectory, { strict: false });
+async function assignments(): Promise<readonly string[]> {
+  const { rows } = await database.query<{ text: string }>(
+    `select concat_ws(' ', u.name, a.role, a.register_id, a.unit_id) as text
+     from access.assignment a join access.user_account u on u.id = a.user_id where a.active order by 1`,
+  );
+  return rows.map(({ text }) => text);
+}
+
+describe('the people of the demo', () => {
+  it('hold one assignment for each role, and one person holds several', async () => {
+    expect(await assignments()).toEqual([
+      `Anna Åkesson clinic-staff ${registerId} clinic-a`,
+      `Bengt Björk clinic-leader ${registerId} clinic-a`,
+      `Cecilia Lindqvist register-office ${registerId}`,
+      `David Holm register-holder ${registerId}`,
+      `Eva Norén authority ${registerId}`,
+      'Fredrik Sund administrator',
+      `Gunilla Berg clinic-leader ${registerId} clinic-b`,
+      `Gunilla Berg clinic-staff ${registerId} clinic-b`,
+      `Gunilla Berg register-office ${registerId}`,
+    ]);
+  });
+
+  it('are the same after a second start, and follow the clinics that there are', async () => {
+    const before = await assignments();
+    await ensureDemoAccounts(server.app);
+    expect(await assignments()).toEqual(before);
+    await server.app
+      .get(OrganisationService, { strict: false })
+      .save(registerId, [{ id: 'a-new-clinic', name: 'A new clinic', kind: 'clinic' }]);
+    await ensureDemoAccounts(server.app);
+    expect((await assignments()).filter((text) => text.startsWith('Anna'))).toEqual([
+      `Anna Åkesson clinic-staff ${registerId} a-new-clinic`,
+    ]);
+  });
+
+  it('stand on the start page with what they are and where they work', async () => {
+    const users = await directory().users();
+    expect(users.map(({ id }) => id)).toEqual(demoPeople.map(({ id }) => id));
+    expect(users[0]).toMatchObject({
+      name: 'Anna Åkesson',
+      roles: ['clinic-staff'],
+      places: ['A new clinic'],
+      login: 'staff',
+    });
+    expect(users.find(({ login }) => login === 'patient')).toMatchObject({ roles: ['patient'], places: [] });
+  });
+
+  it.each(demoPeople.map(({ id, login }) => [id, login] as const))('can log in: %s', async (id, login) => {
+    const browser = new Browser(server.url);
+    await logIn(browser, id, login);
+    expect((await browser.send('/api/v1/session')).status).toBe(200);
+  });
+});
+
+describe('the log-in page of the demo', () => {
+  const page = async (as: string): Promise<string> =>
+    (await new Browser(server.url).visit(`/login/start?as=${as}`)).text();
+
+  it('says that it is a demo, and offers staff or patients, never both', async () => {
+    const [staff, patient] = await Promise.all([page('staff'), page('patient')]);
+    for (const html of [staff, patient]) {
+      expect(html).toContain('<html lang="sv">');
+      expect(html).toContain('DEMO');
+      expect(html).not.toMatch(/<script|style=/);
+    }
+    expect(staff).toContain('Anna Åkesson');
+    expect(staff).not.toContain(demoPatient.name);
+    expect(patient).toContain(demoPatient.name);
+    expect(patient).not.toContain('Anna Åkesson');
+  });
+
+  it('explains itself when its form is sent twice or out of nowhere', async () => {
+    const answer = await new Browser(server.url).visit('/demo-idp/interaction/made-up');
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('href="/login"');
+    const strange = await new Browser(server.url).visit('/demo-idp/auth?client_id=somebody-else');
+    expect(strange.status).toBe(400);
+    expect(await strange.text()).toContain('DEMO');
+  });
+});
+
+describe('the letter to the demo patient', () => {
+  it('does not exist before she is in a register', async () => {
+    expect(await directory().link()).toBeNull();
+  });
+
+  it('opens the form that she is to answer, by link and by code, until it has been used', async () => {
+    const scope = {
+      registerId,
+      level: 'unit',
+      unitId: 'clinic-a',
+      principal: { kind: 'system', name: 'test' },
+    } as const;
+    const { person } = await server.app
+      .get(PeopleService, { strict: false })
+      .add(scope, { identifier: demoPatient.personalNumber, name: demoPatient.name });
+    const pathway = Object.keys(firstRegister.register.pathways)[0] ?? '';
+    await server.app.get(EpisodesService, { strict: false }).open(scope, { pathway, personId: person.id });
+
+    const [link, again] = await Promise.all([directory().link(), directory().link()]);
+    expect(link).toMatchObject({ name: demoPatient.name, path: expect.stringMatching(/^\/a\/[\w-]{22}$/) });
+    expect(again).toEqual(link);
+    const links = server.app.get(LinksService, { strict: false });
+    expect(await links.resolve(link?.path.slice('/a/'.length) ?? '')).toMatchObject({ state: 'open' });
+    const { key } = await links.exchangeCode(link?.code ?? '', 'test');
+    expect(await links.resolve(key)).toMatchObject({ state: 'open' });
+
+    await database.query('update access.access_link set revoked_at = $1', [server.clock.now()]);
+    expect((await directory().link())?.path).not.toBe(link?.path);
+  });
+});
