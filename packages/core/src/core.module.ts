@@ -18,7 +18,7 @@ import { PlatformModule } from './platform/platform.module.js';
 export class CoreModule {
   static forRoot(options: CoreOptions): DynamicModule {
     const { config } = options;
-    const features = [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, ExchangeModule];
+    const features = [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, FollowUpModule, ExchangeModule];
     const access = AccessModule.forRoot({
       settings: {
         baseUrl: config.baseUrl,
