@@ -108,7 +108,7 @@ const featureRules = packagesWithFeatures.flatMap((name) => [
     severity: 'error',
     from: {
       path: `^packages/${name}/src/[^/]+/`,
-      pathNot: `^packages/${name}/src/(?:${features.join('|')})/`,
+      pathNot: [`^packages/${name}/src/(?:${features.join('|')})/`, tests],
     },
     to: {},
   },

@@ -42,6 +42,8 @@ export default tseslint.config(
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Spreading a string gives its code points, which is what we want of digits and letters.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // Trees are typed by parameters that no value carries.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // A class may name what Nest injects; whoever has the same members may stand in for it.
