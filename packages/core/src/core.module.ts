@@ -8,17 +8,20 @@ import { EpisodesModule } from './episodes/episodes.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { FormsModule } from './forms/forms.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleService } from './people/people.service.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PublicationModule } from './publication/publication.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 
 /** Everything below the pages: services and the REST API. */
 @Module({})
 export class CoreModule {
   static forRoot(options: CoreOptions): DynamicModule {
     const { config } = options;
-    const features = [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, FollowUpModule, ExchangeModule];
+    const features = [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, FollowUpModule, IndicatorsModule, ReportsModule, ExchangeModule, PublicationModule];
     const access = AccessModule.forRoot({
       settings: {
         baseUrl: config.baseUrl,

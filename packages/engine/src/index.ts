@@ -41,3 +41,6 @@ export { readIndicatorRows } from './indicators/read-indicator-rows.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
 export { reasonsToWithhold, suppress, withhold, withoutReasons } from './disclosure/suppress.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
+export { inOrder } from './indicators/in-order.js';
+export { CrossingGroupsError } from './disclosure/group-levels.js';
+export { limitMissed } from './disclosure/disclosure-limits.js';

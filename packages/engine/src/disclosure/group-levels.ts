@@ -1,5 +1,8 @@
 import type { IndicatorResult } from '../indicators/indicator-result.js';
 
+/** Breakdowns were asked for together that cannot be protected together; the message says which to leave out. */
+export class CrossingGroupsError extends RangeError {}
+
 /** Results with the same dimensions, and the nearest results that they are parts of. */
 export interface Level {
   readonly dimensions: readonly string[];
@@ -9,7 +12,7 @@ export interface Level {
 
 /**
  * The results of one indicator by their dimensions, each level after the one that it is part of. Throws a
- * `RangeError` when a level is part of two that cross each other, as unit × year is of unit and of year.
+ * `CrossingGroupsError` when a level is part of two that cross each other, as unit × year is of unit and of year.
  */
 export function levelsOf(results: readonly IndicatorResult[]): readonly Level[] {
   const byDimensions = new Map<string, IndicatorResult[]>();
@@ -51,9 +54,9 @@ function crossingError(
   part: readonly string[],
   one: readonly string[],
   other: readonly string[],
-): RangeError {
+): CrossingGroupsError {
   const words = (dimensions: readonly string[]) => dimensions.join(' × ');
-  return new RangeError(
+  return new CrossingGroupsError(
     `Figures by ${words(part)} cannot be withheld safely beside those by ${words(one)} and by ${words(other)}: ` +
       'leave one of the three out.',
   );

@@ -18,7 +18,7 @@ import { levelsOf, partsOf } from './group-levels.js';
  *
  * A withheld result has no number left. Figures by unit and year may stand beside those by year, but not also beside
  * those by unit: the same case would count in two totals that cross, which these steps cannot protect. A
- * `RangeError` says so.
+ * `CrossingGroupsError` says so.
  */
 export function suppress(
   results: readonly IndicatorResult[],

@@ -2,10 +2,10 @@ import { distinctGroups, type IndicatorRequest } from './indicator-request.js';
 import type { IndicatorResult } from './indicator-result.js';
 
 /** Sorts figures by indicator and group as the request names them, then by the values of the group. */
-export function inOrder(
+export function inOrder<R extends Pick<IndicatorResult, 'indicator' | 'group'>>(
   request: IndicatorRequest,
-  results: readonly IndicatorResult[],
-): readonly IndicatorResult[] {
+  results: readonly R[],
+): readonly R[] {
   const groups = distinctGroups(request);
   const indicatorAt = new Map(request.indicators.map((name, at) => [name, at]));
   const setKey = (dimensions: readonly string[]) => [...dimensions].sort().join(' ');

@@ -1,0 +1,65 @@
+import { checkIndicatorRequest, type IndicatorRequest, type RequestProblem } from '@kvalreg/engine';
+import type { Pathway } from '@kvalreg/declaration';
+import type { Unit } from '../organisation/unit.js';
+import { ForbiddenError, InvalidInputError } from '../platform/errors/domain-error.js';
+import type { Viewer } from './viewer.js';
+
+/** Throws an `InvalidInputError` with everything that cannot be answered, or a `ForbiddenError` for what may not. */
+export function checkSelection(
+  pathway: Pathway,
+  request: IndicatorRequest,
+  units: readonly Unit[],
+  viewer: Viewer,
+): void {
+  if (viewer.kind === 'clinic') refuseOthers(request, viewer.unitId);
+  const filter = request.filter ?? {};
+  const problems = [
+    ...checkIndicatorRequest(pathway, request),
+    ...unknownValues('unit', filter['unit'], units.map(({ id }) => id)),
+    ...unknownValues('region', filter['region'], [...new Set(units.flatMap(({ regionCode }) => regionCode ?? []))].sort()),
+  ];
+  if (problems.length === 0) return;
+  throw new InvalidInputError(
+    'invalid-selection',
+    'These figures cannot be computed as they were asked for.',
+    problems.map(({ parameter, code, message, value, allowed }) => ({
+      field: parameter,
+      code,
+      severity: 'error',
+      message,
+      params: { value, ...(allowed && { allowed }) },
+    })),
+  );
+}
+
+/** A region with one other clinic would name it, and so would the figures of a clinic that is asked for by name. */
+function refuseOthers({ groups, filter = {} }: IndicatorRequest, unitId: string): void {
+  if (filter['unit']?.some((unit) => unit !== unitId)) {
+    throw new ForbiddenError(
+      'other-unit',
+      `Your assignment shows your own unit (${unitId}) and the nation. Ask for unit=${unitId}, or leave the unit out.`,
+    );
+  }
+  if (groups.flat().includes('region') || filter['region']) {
+    throw new ForbiddenError(
+      'no-regions',
+      'Figures by region would tell which clinic is which. Ask for your own unit, for all units, or for the nation.',
+    );
+  }
+}
+
+function unknownValues(
+  parameter: string,
+  values: readonly string[] | undefined,
+  allowed: readonly string[],
+): readonly RequestProblem[] {
+  return (values ?? [])
+    .filter((value) => !allowed.includes(value))
+    .map((value) => ({
+      parameter,
+      code: 'unknown-value',
+      value,
+      allowed,
+      message: `${parameter}: "${value.slice(0, 40)}" does not take part in the register. Choose among: ${allowed.join(', ')}.`,
+    }));
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const number = z.number().nullable();
+const mean = z.object({ mean: number, sd: number, low: number, high: number });
+
+/** One figure as the API answers it. */
+export const resultSchema = z.object({
+  indicator: z.string(),
+  kind: z.enum(['count', 'proportion', 'mean', 'change', 'distribution']),
+  group: z.record(z.string(), z.string()).describe('Dimension and value; empty for all together'),
+  population: number.describe('Cases that the question is about'),
+  excluded: z.array(z.number()).nullable().describe('Cases that each declared exclusion took out, in order'),
+  unknown: number.describe('Cases that could not be judged because an answer is missing'),
+  n: number.describe('Cases that the value rests on'),
+  k: z.number().optional().describe('Of a proportion: cases in the numerator'),
+  value: number.describe('Count, share from 0 to 1, mean, or mean change'),
+  low: number.describe('Lower limit of the 95 % interval'),
+  high: number.describe('Upper limit of the 95 % interval'),
+  sd: number.optional(),
+  before: mean.optional(),
+  after: mean.optional(),
+  difference: mean.optional().describe('After minus before, of the same persons'),
+  options: z
+    .array(z.object({ code: z.string(), k: z.number(), value: number, low: number, high: number }))
+    .optional(),
+  suppressed: z
+    .enum(['small-n', 'small-cell', 'secondary', 'withheld'])
+    .optional()
+    .describe('Why the figure is not shown'),
+});
+
+export const indicatorsSchema = z.object({
+  register: z.string(),
+  pathway: z.string(),
+  results: z.array(resultSchema),
+});

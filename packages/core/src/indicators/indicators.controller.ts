@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { DisclosedResult } from '@kvalreg/engine';
+import { CurrentPrincipal } from '../access/current-principal.decorator.js';
+import type { Principal } from '../access/principal.js';
+import { Requires } from '../access/rights/requires.decorator.js';
+import { scopeOf } from '../access/rights/scope-of.js';
+import { AnswerOf, QueryOf } from '../platform/http/api-schema.js';
+import { ZodPipe } from '../platform/http/zod.pipe.js';
+import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { indicatorQuery, requestOf, type IndicatorQuery } from './indicator-query.js';
+import { indicatorsSchema } from './indicator-schema.js';
+import { IndicatorsService } from './indicators.service.js';
+
+interface IndicatorsAnswer {
+  readonly register: string;
+  readonly pathway: string;
+  readonly results: readonly DisclosedResult[];
+}
+
+@ApiTags('indicators')
+@Controller('api/v1/registers/:register/pathways/:pathway/indicators')
+export class IndicatorsController {
+  constructor(
+    private readonly indicators: IndicatorsService,
+    private readonly catalogue: RegisterCatalogue,
+  ) {}
+
+  @Get()
+  @Requires('read-indicators')
+  @ApiOperation({
+    summary: 'Figures with n and 95 % intervals',
+    description:
+      'Any further parameter is a dimension of the pathway with the values to keep, separated by commas, for instance `year=2019,2020`. ' +
+      'Clinics see their own unit and the nation; other units carry labels instead of names, and figures that would tell about few persons are withheld.',
+  })
+  @QueryOf(indicatorQuery)
+  @AnswerOf(indicatorsSchema, 'The figures: by indicator, then by breakdown as asked for, then by its values')
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('register') register: string,
+    @Param('pathway') pathway: string,
+    @Query(new ZodPipe(indicatorQuery)) query: IndicatorQuery,
+  ): Promise<IndicatorsAnswer> {
+    const scope = scopeOf(principal, register);
+    const request = requestOf(this.catalogue.pathway(register, pathway), query);
+    return { register, pathway, results: await this.indicators.compute(scope, { pathway, ...request }) };
+  }
+}

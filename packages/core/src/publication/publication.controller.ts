@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Public } from '../access/rights/requires.decorator.js';
+import { resultSchema } from '../indicators/indicator-schema.js';
+import { InvalidInputError } from '../platform/errors/domain-error.js';
+import { AnswerOf, QueryOf } from '../platform/http/api-schema.js';
+import { ZodPipe } from '../platform/http/zod.pipe.js';
+import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { PublicationService, type PublishedFigures } from './publication.service.js';
+
+const publicQuery = z.object({}).catchall(z.string().max(200));
+type PublicQuery = z.infer<typeof publicQuery>;
+
+const publicSchema = z.object({
+  indicators: z.array(z.string()),
+  selection: z
+    .object({ dimension: z.string(), codes: z.array(z.string()), code: z.string() })
+    .nullable()
+    .describe('The dimension that one value is chosen of: give it as a parameter, for instance diagnosisGroup=spinal-stenosis'),
+  limits: z.object({ smallestN: z.number(), smallestCell: z.number() }),
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
+  results: z.array(resultSchema).describe('By unit and year, and by year for the nation'),
+});
+
+@ApiTags('public')
+@Controller('api/v1/public/registers/:register/pathways/:pathway/indicators')
+export class PublicationController {
+  constructor(
+    private readonly publication: PublicationService,
+    private readonly catalogue: RegisterCatalogue,
+  ) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: 'What anyone may see: published figures by unit and year, small ones withheld' })
+  @QueryOf(publicQuery)
+  @AnswerOf(publicSchema, 'The figures')
+  read(
+    @Param('register') register: string,
+    @Param('pathway') pathway: string,
+    @Query(new ZodPipe(publicQuery)) query: PublicQuery,
+  ): Promise<PublishedFigures> {
+    const dimension = this.catalogue.pathway(register, pathway).publication?.selection?.dimension;
+    const unknown = Object.keys(query).find((name) => name !== dimension);
+    if (unknown !== undefined) {
+      const remedy = dimension === undefined ? 'There is none.' : `The one that there is: ${dimension}.`;
+      const message = `"${unknown.slice(0, 40)}" is no parameter of this address. ${remedy}`;
+      throw new InvalidInputError('unknown-parameter', message);
+    }
+    return this.publication.read(register, pathway, { code: dimension === undefined ? undefined : query[dimension] });
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Dimension, Publication } from '@kvalreg/declaration';
+import { suppress, withoutReasons, type DisclosedResult, type DisclosureLimits } from '@kvalreg/engine';
+import { readIndicators } from '../indicators/read-indicators.query.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import { Database } from '../platform/database/database.js';
+import { InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
+import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+
+/** What is chosen of a publication. */
+export interface PublicSelection {
+  /** One of the values that the publication is shown for; the first when left out. */
+  readonly code?: string | undefined;
+}
+export interface PublishedFigures {
+  readonly indicators: readonly string[];
+  /** The dimension that one value is chosen of, and which; null when the publication declares none. */
+  readonly selection: { readonly dimension: string; readonly codes: readonly string[]; readonly code: string } | null;
+  readonly limits: DisclosureLimits;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** By unit and year, and by year for the nation. Small figures are withheld. */
+  readonly results: readonly DisclosedResult[];
+}
+
+/** What anyone may see. It knows no way to give out a figure that has not been through disclosure control. */
+@Injectable()
+export class PublicationService {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: RegisterCatalogue,
+    private readonly organisation: OrganisationService,
+  ) {}
+
+  async read(registerId: string, pathwayId: string, { code }: PublicSelection = {}): Promise<PublishedFigures> {
+    const pathway = this.catalogue.pathway(registerId, pathwayId);
+    const { publication } = pathway;
+    if (!publication) throw new NotFoundError('nothing-published', `"${registerId}" publishes nothing of "${pathwayId}".`);
+    const selection = selectionOf(publication, pathway.dimensions, code);
+    const { indicators, smallestN, smallestCell } = publication;
+    const limits = { smallestN, smallestCell };
+    const request = {
+      indicators,
+      groups: [['unit', 'year'], ['year']],
+      filter: selection ? { [selection.dimension]: [selection.code] } : {},
+    };
+    const results = await this.database.inScope(
+      { registerId, level: 'register' },
+      (tx) => readIndicators(tx, { registerId, pathwayId, pathway }, request),
+      { readOnly: true },
+    );
+    const units = await this.organisation.units(registerId);
+    return {
+      indicators,
+      selection,
+      limits,
+      units: units.map(({ id, name }) => ({ id, name })),
+      results: withoutReasons(suppress(results, limits)),
+    };
+  }
+}
+
+function selectionOf(
+  { selection }: Publication,
+  dimensions: Readonly<Record<string, Dimension>>,
+  code: string | undefined,
+): PublishedFigures['selection'] {
+  if (!selection) {
+    if (code === undefined) return null;
+    throw refused('code', code, [], 'This publication has no selection. Leave it out.');
+  }
+  const { dimension, codes } = selection;
+  const chosen = code ?? codes[0] ?? '';
+  if (codes.includes(chosen) && dimensions[dimension]) return { dimension, codes, code: chosen };
+  throw refused(dimension, chosen, codes, `Choose one of: ${codes.join(', ')}.`);
+}
+
+function refused(field: string, value: string, allowed: readonly string[], remedy: string): InvalidInputError {
+  const message = `${field}: "${value.slice(0, 40)}" is not published. ${remedy}`;
+  return new InvalidInputError('invalid-selection', 'These figures are not published.', [
+    { field, code: 'unknown-value', severity: 'error', message, params: { allowed } },
+  ]);
+}

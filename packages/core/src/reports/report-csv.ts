@@ -1,0 +1,98 @@
+import { textIn, type Language, type Pathway } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
+import type { ReportAnswer } from './report.js';
+
+const header = [
+  'figure',
+  'indicator',
+  'title',
+  'dimension',
+  'code',
+  'group',
+  'unit',
+  'part',
+  'population',
+  'excluded',
+  'unknown',
+  'n',
+  'k',
+  'value',
+  'low',
+  'high',
+  'sd',
+  'suppressed',
+];
+type Cell = string | number | null | undefined;
+
+/**
+ * Every number of a tab for a program to read: one estimate a row, decimal points, shares from 0 to 1, unrounded.
+ * `excluded` lists what each exclusion took out, separated by a space.
+ */
+export function reportCsv(answer: ReportAnswer, pathway: Pathway, language: Language): string {
+  const groups = [
+    { name: 'own', unit: answer.unit?.id ?? null, results: answer.own },
+    { name: 'nation', unit: null, results: answer.nation },
+  ];
+  const rows = answer.figures.flatMap((figure) =>
+    figure.indicators.flatMap((indicator) =>
+      groups.flatMap(({ name, unit, results }) =>
+        results
+          .filter((result) => result.indicator === indicator && hasDimensions(result, figure.by))
+          .flatMap((result) =>
+            estimatesOf(result).map(({ part, k, value, low, high, sd }): readonly Cell[] => [
+              textIn(figure.title, language),
+              indicator,
+              textIn(pathway.indicators[indicator]?.title ?? {}, language),
+              figure.by ?? null,
+              figure.by === undefined ? null : result.group[figure.by],
+              name,
+              unit,
+              part,
+              result.population,
+              result.excluded?.join(' '),
+              result.unknown,
+              result.n,
+              k,
+              value,
+              low,
+              high,
+              sd,
+              result.suppressed,
+            ]),
+          ),
+      ),
+    ),
+  );
+  return [header, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
+}
+
+function hasDimensions({ group }: DisclosedResult, by: string | undefined): boolean {
+  const dimensions = Object.keys(group);
+  return by === undefined ? dimensions.length === 0 : dimensions.length === 1 && dimensions[0] === by;
+}
+
+interface Estimate {
+  readonly part: string | null;
+  readonly k: Cell;
+  readonly value: Cell;
+  readonly low: Cell;
+  readonly high: Cell;
+  readonly sd: Cell;
+}
+
+function estimatesOf(result: DisclosedResult): readonly Estimate[] {
+  if (result.options) {
+    return result.options.map(({ code, k, value, low, high }) => ({ part: code, k, value, low, high, sd: null }));
+  }
+  if (result.before && result.after && result.difference) {
+    const parts = { before: result.before, after: result.after, difference: result.difference };
+    return Object.entries(parts).map(([part, { mean, low, high, sd }]) => ({ part, k: null, value: mean, low, high, sd }));
+  }
+  const { k, value, low, high, sd } = result;
+  return [{ part: null, k, value, low, high, sd }];
+}
+
+function written(cell: Cell): string {
+  const text = cell === null || cell === undefined ? '' : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

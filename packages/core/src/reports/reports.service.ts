@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Pathway, Report } from '@kvalreg/declaration';
+import { planAnalysis, type IndicatorRequest } from '@kvalreg/engine';
+import type { Scope } from '../access/scope.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import { viewerOf } from '../indicators/viewer.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import { Database } from '../platform/database/database.js';
+import { InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
+import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { readYears } from './read-years.query.js';
+import type { ReportAnswer, ReportRequest } from './report.js';
+
+/** Declared reports: the own clinic, or a chosen one, against the nation. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: RegisterCatalogue,
+    private readonly organisation: OrganisationService,
+    private readonly indicators: IndicatorsService,
+  ) {}
+
+  async standard(scope: Scope, request: ReportRequest): Promise<ReportAnswer> {
+    const pathway = this.catalogue.pathway(scope.registerId, request.pathway);
+    const report = reportOf(pathway, request.report);
+    const tab = tabOf(report, request.tab);
+    const { unit: chosen, ...filter } = checkedFilter(report, request.filter ?? {});
+    const unitId = chosenUnit(chosen) ?? (scope.level === 'unit' ? (scope.unitId ?? null) : null);
+    const asked: IndicatorRequest = {
+      indicators: [...new Set(tab.figures.flatMap(({ indicators }) => indicators))],
+      groups: tab.figures.map(({ by }) => (by === undefined ? [] : [by])),
+      filter,
+    };
+    const { own, nation } = await this.indicators.compare(scope, unitId, { pathway: request.pathway, ...asked });
+    const viewer = viewerOf(scope, pathway);
+    return {
+      report,
+      tab,
+      figures: tab.figures,
+      unit: unitId === null ? null : await this.organisation.unit(scope.registerId, unitId),
+      filter,
+      years: await this.years(scope, request.pathway),
+      own,
+      nation,
+      smallestN: viewer.kind === 'all' ? 0 : viewer.limits.smallestN,
+    };
+  }
+
+  /** The years in which the pathway has cases anywhere in the register. */
+  async years({ registerId }: Scope, pathwayId: string): Promise<readonly string[]> {
+    const plan = planAnalysis(registerId, pathwayId, this.catalogue.pathway(registerId, pathwayId));
+    const nation = { registerId, level: 'register' } as const;
+    return this.database.inScope(nation, (tx) => readYears(tx, plan), { readOnly: true });
+  }
+}
+
+function reportOf(pathway: Pathway, name: string): Report {
+  const report = Object.hasOwn(pathway.reports, name) ? pathway.reports[name] : undefined;
+  if (report) return report;
+  throw new NotFoundError('unknown-report', `There is no report "${name.slice(0, 40)}" here.`, {
+    reports: Object.keys(pathway.reports),
+  });
+}
+
+function tabOf(report: Report, id: string | undefined): Report['tabs'][number] {
+  const tab = id === undefined ? report.tabs[0] : report.tabs.find((each) => each.id === id);
+  if (tab) return tab;
+  throw new NotFoundError('unknown-tab', `The report has no tab "${(id ?? '').slice(0, 40)}".`, {
+    tabs: report.tabs.map((each) => each.id),
+  });
+}
+
+function checkedFilter(
+  report: Report,
+  filter: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> {
+  const allowed = ['unit', ...report.filters];
+  const problems = Object.keys(filter)
+    .filter((dimension) => !allowed.includes(dimension))
+    .map((dimension) => ({
+      field: dimension,
+      code: 'unknown-filter',
+      severity: 'error' as const,
+      message: `The report cannot be chosen by "${dimension.slice(0, 40)}". Choose by: ${allowed.join(', ')}.`,
+      params: { allowed },
+    }));
+  if (problems.length > 0) throw new InvalidInputError('unknown-filter', 'The report has no such filter.', problems);
+  // A filter without values, as an empty choice in a form sends it, is no filter.
+  return Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));
+}
+
+function chosenUnit(chosen: readonly string[] | undefined): string | null {
+  if (chosen === undefined || chosen.length <= 1) return chosen?.[0] ?? null;
+  throw new InvalidInputError('several-units', 'A report shows one unit beside the nation.', [
+    {
+      field: 'unit',
+      code: 'several-units',
+      severity: 'error',
+      message: `unit: ${chosen.join(', ').slice(0, 80)} are several. Choose one.`,
+      params: {},
+    },
+  ]);
+}
