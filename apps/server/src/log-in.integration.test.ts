@@ -264,6 +264,23 @@ describe('the session', () => {
     expect(rows.length).toBeGreaterThan(0);
   });
 
+  it('is not ended by a form of another site, nor by one without the token of the session', async () => {
+    await logIn(browser, 'anna-akesson');
+    const [_csrf, kept] = [await formToken(), browser.cookie(cookieName)];
+    const evil = await browser.post(
+      '/logout',
+      { _csrf },
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    );
+    expect([evil.status, (await json(evil))['code']]).toEqual([403, 'cross-site-request']);
+    for (const fields of [{}, { _csrf: 'guessed' }] as Record<string, string>[]) {
+      const answer = await browser.post('/logout', fields);
+      expect([answer.status, (await json(answer))['code']]).toEqual([403, 'form-token-mismatch']);
+    }
+    expect(browser.cookie(cookieName)).toBe(kept);
+    expect((await browser.send('/api/v1/session')).status).toBe(200);
+  });
+
   it('can be ended through the API', async () => {
     await logIn(browser, 'anna-akesson');
     const answer = await browser.send('/api/v1/session', {
