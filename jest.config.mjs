@@ -24,5 +24,7 @@ export default {
     '^@kvalreg/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // All processors: much of a test is waiting for PostgreSQL.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

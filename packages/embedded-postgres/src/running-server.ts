@@ -39,7 +39,8 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function isPostgresOn(cluster: string, pid: number): boolean {
+/** Whether the process is alive and a PostgreSQL that works on these database files. */
+export function isPostgresOn(cluster: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
   try {
     // PostgreSQL works in its data folder. A process that has ended but is not yet collected has none.

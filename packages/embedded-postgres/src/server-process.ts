@@ -5,7 +5,7 @@ import type { Binaries } from './binaries.js';
 import type { DataFolder } from './cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { RunAs } from './run-as.js';
-import { findRunningServer } from './running-server.js';
+import { findRunningServer, isPostgresOn } from './running-server.js';
 
 /** A start after a crash first replays what had not reached the files, so it may take a while. */
 const startPatience = 120_000;

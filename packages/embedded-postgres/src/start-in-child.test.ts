@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compileForChild, ended, startInChild } from './child-process.fixture.js';
 import { startEmbeddedPostgres } from './index.js';
-import { findRunningServer, isAlive } from './running-server.js';
+import { findRunningServer, isPostgresOn } from './running-server.js';
 
 let dataDir: string;
 
@@ -31,7 +31,7 @@ describe('a process that runs an embedded PostgreSQL', () => {
     const child = await startInChild(dataDir);
     process.kill(-(child.process.pid ?? 0), 'SIGINT'); // to the whole process group, as a terminal does
     expect(await ended(child.process)).toBe(0);
-    expect(isAlive(child.server.pid)).toBe(false);
+    expect(isPostgresOn(join(dataDir, 'cluster'), child.server.pid)).toBe(false);
   });
 
   it('takes its server with it when it is killed', async () => {
