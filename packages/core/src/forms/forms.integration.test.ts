@@ -164,14 +164,14 @@ describe('bad input', () => {
 
   it('does not find forms of other units, unknown forms or ids that are none', async () => {
     for (const attempt of [
-      submit(core, south, episodeId, 'baseline', baseline),
-      submit(core, north, episodeId, 'year9', baseline),
-      submit(core, north, randomUUID(), 'baseline', baseline),
-      submit(core, north, 'no id', 'baseline', baseline),
-      forms.read(south, episodeId, 'baseline'),
-      forms.read(north, 'no id', 'baseline'),
+      () => submit(core, south, episodeId, 'baseline', baseline),
+      () => submit(core, north, episodeId, 'year9', baseline),
+      () => submit(core, north, randomUUID(), 'baseline', baseline),
+      () => submit(core, north, 'no id', 'baseline', baseline),
+      () => forms.read(south, episodeId, 'baseline'),
+      () => forms.read(north, 'no id', 'baseline'),
     ]) {
-      expect(await refusal(attempt)).toMatchObject({ code: 'unknown-occasion', status: 404 });
+      expect(await refusal(attempt())).toMatchObject({ code: 'unknown-occasion', status: 404 });
     }
   });
 
