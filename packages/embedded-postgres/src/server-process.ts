@@ -61,7 +61,8 @@ async function tryToStartServer(
 export async function stopServer(folder: DataFolder, binaries: Binaries, runAs: RunAs): Promise<void> {
   const pid = findRunningServer(folder.cluster)?.pid;
   if (pid === undefined) return;
-  const isGone = (): true | undefined => (findRunningServer(folder.cluster)?.pid === pid ? undefined : true);
+  // Its own file goes a little earlier than the process.
+  const isGone = (): true | undefined => (isPostgresOn(folder.cluster, pid) ? undefined : true);
   fastShutdown(pid, folder, binaries, runAs);
   await waitUntil(stopPatience, isGone).catch(async () => {
     process.kill(pid, 'SIGQUIT');
