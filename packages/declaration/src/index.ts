@@ -12,5 +12,5 @@ export type * from './synthetic-profile.js';
 export type { DeclarationProblem, DeclarationProblemCode } from './lint/declaration-problem.js';
 export { lintRegister } from './lint/lint-register.js';
 export { registerSchema } from './schema/register.schema.js';
-export { manifestOf, parseManifest } from './schema/manifest.js';
+export { compareManifest, manifestOf, parseManifest } from './schema/manifest.js';
 export { answersSchema, type StoredAnswers } from './schema/answers-schema.js';

@@ -1,12 +1,15 @@
 import { optionsOf, type Instrument, type Text, type WrittenIndicator } from '@kvalreg/declaration';
-import { eq, isKnown, literal, ne, oneOf, type Expr } from '@kvalreg/expression';
+import { eq, literal, ne, oneOf, type Expr } from '@kvalreg/expression';
 import type { At } from './dimensions.js';
 import { outcomeInstruments, resultInstruments } from './instruments.js';
 import { definitions } from './texts/definitions.js';
 
 const source = 'Swespine, annual report 2021';
 
-/** Volume, outcome one year after surgery, and the two measures that are public. */
+/**
+ * Volume, outcome one year after surgery, and the two measures that are public. Cases that answered the follow-up but
+ * skipped a question are counted as unknown for it.
+ */
 export function indicators(at: At) {
   const { baseline, year1 } = at;
   const population = year1.answered;
@@ -117,7 +120,7 @@ export function indicators(at: At) {
       { sv: 'Minskad bensmärta, av alla svarande', en: 'Leg pain decreased, of all who answered' },
       definitions.legPainDecreasedAll,
       year1.gaLeg.ga,
-      isKnown(year1.gaLeg.ga),
+      literal(true),
     ),
     backPainDecreased: painDecreased(
       { sv: 'Minskad ryggsmärta', en: 'Back pain decreased' },
@@ -130,7 +133,7 @@ export function indicators(at: At) {
       title: { sv: 'Nöjda med resultatet', en: 'Satisfied with the result' },
       definition: definitions.satisfied,
       population,
-      denominator: isKnown(year1.satisfaction.satSe),
+      denominator: literal(true),
       numerator: eq(year1.satisfaction.satSe, 1),
       better: 'higher',
       source,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { edited, handSurgery } from '../fixtures/hand-surgery.fixture.js';
-import { manifestOf, parseManifest } from './manifest.js';
+import { compareManifest, manifestOf, parseManifest } from './manifest.js';
 
 describe('parseManifest', () => {
   it('reads a register that was written as JSON, and writes it back as it was', () => {
@@ -51,5 +51,29 @@ describe('parseManifest', () => {
     expect(parseManifest(json)).toEqual({
       problems: [expect.objectContaining({ path, code: 'wrong-shape' })],
     });
+  });
+});
+
+describe('compareManifest', () => {
+  const registerWith = (changes: Readonly<Record<string, unknown>>) => {
+    const parsed = parseManifest(edited(handSurgery(), changes));
+    if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+    return parsed.register;
+  };
+  const committed = manifestOf(registerWith({}));
+
+  it.each([
+    ['same', {}],
+    ['changed', { 'title/en': 'Another title' }],
+    ['new-version', { 'title/en': 'Another title', version: '2' }],
+    ['new-version', { version: '2' }],
+  ])('%s', (expected, changes) => {
+    expect(compareManifest(committed, registerWith(changes))).toBe(expected);
+  });
+
+  it('sees when only the order of options has changed', () => {
+    const options = { right: { nb: 'Høyre', en: 'Right' }, left: { nb: 'Venstre', en: 'Left' } };
+    const reordered = registerWith({ 'pathways/carpalTunnel/forms/operation/items/side/options': options });
+    expect(compareManifest(committed, reordered)).toBe('changed');
   });
 });

@@ -18,3 +18,14 @@ export function parseManifest(
   const problems = lintRegister(register);
   return problems.length > 0 ? { problems } : { register };
 }
+
+/**
+ * How a register stands to the manifest that was committed for it. `same`: it is what was committed; `new-version`:
+ * it calls itself another version, so that the manifest may be replaced; `changed`: it calls itself the same version
+ * although it differs. Answers refer to a version, so one version stands for one manifest for ever.
+ */
+export function compareManifest(committed: string, register: Register): 'same' | 'changed' | 'new-version' {
+  if (committed === manifestOf(register)) return 'same';
+  const { version } = JSON.parse(committed) as { readonly version?: unknown };
+  return version === register.version ? 'changed' : 'new-version';
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { compareManifest, lintRegister, manifestOf, parseManifest } from '@kvalreg/declaration';
+import { register } from './register.js';
+
+describe('the manifest', () => {
+  it('is the committed one: raise the version, then run `npm run manifest -w registers/spine-surgery`', () => {
+    const committed = readFileSync(new URL('../manifest.json', import.meta.url), 'utf8');
+    expect(compareManifest(committed, register)).toBe('same');
+  });
+
+  it('has no problems', () => {
+    expect(lintRegister(register)).toEqual([]);
+  });
+
+  it('is the register, read back from JSON', () => {
+    expect(parseManifest(JSON.parse(manifestOf(register)))).toEqual({ register });
+  });
+});
