@@ -11,8 +11,10 @@ export default {
       project: ['src/**/*.{ts,mjs}'],
     },
     'registers/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
-    'apps/*': { entry: ['bin/*.js', 'src/main.ts', 'src/**/*.test.ts'], project: ['{bin,src}/**/*.{js,ts}'] },
+    'apps/*': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['{bin,src}/**/*.{js,ts}'] },
   },
+  // Nest loads these itself.
+  ignoreDependencies: ['reflect-metadata', 'rxjs', '@nestjs/platform-express'],
   // Packages offer types to each other and to registers; a type without a reader is no dead code.
   ignoreExportsUsedInFile: true,
 };
