@@ -160,7 +160,7 @@ describe('API tokens', () => {
   it.each(['kvr_made-up', 'made-up', '', 'kvr_ x'])(
     'are refused when they are "%s", also where none is needed',
     async (token) => {
-      const response = await fetch(`${server.url}/health/live`, {
+      const response = await fetch(`${server.url}/api/v1/openapi.json`, {
         headers: { authorization: `Bearer ${token}` },
       });
       expect(response.headers.get('www-authenticate')).toContain('invalid_token');

@@ -59,6 +59,7 @@ export class AccessModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(AccessMiddleware).forRoutes('{*path}');
+    // Stylesheets and probes are the same for everybody; they come often, and cost no look at the session.
+    consumer.apply(AccessMiddleware).exclude('assets/{*path}', 'health/{*path}').forRoutes('{*path}');
   }
 }
