@@ -4,6 +4,7 @@ export default {
     '.': {
       entry: ['scripts/*.mjs', 'bench/**/*.{mjs,ts}'],
       project: ['scripts/**/*.mjs', 'bench/**/*.{mjs,ts}'],
+      ignoreDependencies: ['@kvalreg/.+'],
     },
     'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts', '!src/**/*.d.ts'] },
     'packages/test-environment': {
