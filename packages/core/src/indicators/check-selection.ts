@@ -15,8 +15,16 @@ export function checkSelection(
   const filter = request.filter ?? {};
   const problems = [
     ...checkIndicatorRequest(pathway, request),
-    ...unknownValues('unit', filter['unit'], units.map(({ id }) => id)),
-    ...unknownValues('region', filter['region'], [...new Set(units.flatMap(({ regionCode }) => regionCode ?? []))].sort()),
+    ...unknownValues(
+      'unit',
+      filter['unit'],
+      units.map(({ id }) => id),
+    ),
+    ...unknownValues(
+      'region',
+      filter['region'],
+      [...new Set(units.flatMap(({ regionCode }) => regionCode ?? []))].sort(),
+    ),
   ];
   if (problems.length === 0) return;
   throw new InvalidInputError(

@@ -9,7 +9,9 @@ const texts = z.union([text, z.array(text).max(50)]).optional();
 export const indicatorQuery = z
   .object({
     indicator: texts.describe('Names of indicators, separated by commas; without it, all'),
-    by: texts.describe('Dimensions that make the rows, separated by commas; repeated for several breakdowns. Without it, all together'),
+    by: texts.describe(
+      'Dimensions that make the rows, separated by commas; repeated for several breakdowns. Without it, all together',
+    ),
     from: z.string().max(20).optional().describe('First index date, YYYY-MM-DD'),
     to: z.string().max(20).optional().describe('Last index date, YYYY-MM-DD'),
   })
@@ -17,7 +19,10 @@ export const indicatorQuery = z
 export type IndicatorQuery = z.infer<typeof indicatorQuery>;
 
 /** The request that a query string means. What it names is checked where it is computed. */
-export function requestOf(pathway: Pathway, { indicator, by, from, to, ...filter }: IndicatorQuery): IndicatorRequest {
+export function requestOf(
+  pathway: Pathway,
+  { indicator, by, from, to, ...filter }: IndicatorQuery,
+): IndicatorRequest {
   const indicators = listed(indicator);
   return {
     indicators: indicators.length > 0 ? [...new Set(indicators)] : Object.keys(pathway.indicators),

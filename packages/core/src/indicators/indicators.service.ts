@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CrossingGroupsError, inOrder, suppress, type DisclosedResult, type IndicatorRequest } from '@kvalreg/engine';
+import {
+  CrossingGroupsError,
+  inOrder,
+  suppress,
+  type DisclosedResult,
+  type IndicatorRequest,
+} from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
@@ -47,7 +53,12 @@ export class IndicatorsService {
       if (viewer.kind === 'aggregates') return suppress(results, viewer.limits);
       const isOwn = request.filter?.['unit'] !== undefined;
       const own = isOwn ? results : await readIndicators(tx, of, ofUnit(request, viewer.unitId));
-      return this.withoutNames(protectOthers(results, own, viewer.unitId, viewer.limits), request, of, viewer.unitId);
+      return this.withoutNames(
+        protectOthers(results, own, viewer.unitId, viewer.limits),
+        request,
+        of,
+        viewer.unitId,
+      );
     });
   }
 
@@ -55,7 +66,11 @@ export class IndicatorsService {
    * One unit beside the nation, of the same cases otherwise: `own` is empty without a unit. A clinic may only choose
    * itself.
    */
-  async compare(scope: Scope, unitId: string | null, { pathway, ...request }: FiguresRequest): Promise<Comparison> {
+  async compare(
+    scope: Scope,
+    unitId: string | null,
+    { pathway, ...request }: FiguresRequest,
+  ): Promise<Comparison> {
     const asked = unitId === null ? request : ofUnit(request, unitId);
     const { of, viewer } = await this.prepare(scope, pathway, asked);
     return this.read(of, async (tx) => {
@@ -83,7 +98,10 @@ export class IndicatorsService {
   /** Every statement sees the same moment, so that a unit is part of the nation it stands beside. */
   private async read<T>({ registerId }: PathwayOf, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     try {
-      return await this.database.inScope({ registerId, level: 'register' }, work, { readOnly: true, snapshot: true });
+      return await this.database.inScope({ registerId, level: 'register' }, work, {
+        readOnly: true,
+        snapshot: true,
+      });
     } catch (error) {
       // Breakdowns that cannot be protected side by side: the message says which to leave out.
       if (error instanceof CrossingGroupsError) throw new InvalidInputError('crossing-groups', error.message);
@@ -105,7 +123,10 @@ export class IndicatorsService {
   private unnamed(result: DisclosedResult, registerId: string, viewerUnitId: string): DisclosedResult {
     const { unit } = result.group;
     if (unit === undefined || unit === viewerUnitId) return result;
-    return { ...result, group: { ...result.group, unit: this.labels.labelFor(registerId, viewerUnitId, unit) } };
+    return {
+      ...result,
+      group: { ...result.group, unit: this.labels.labelFor(registerId, viewerUnitId, unit) },
+    };
   }
 }
 

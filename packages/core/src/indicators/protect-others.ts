@@ -5,6 +5,7 @@ import {
   type DisclosureLimits,
   type IndicatorResult,
 } from '@kvalreg/engine';
+import { figureKey, restOf } from './rest-of.js';
 
 /**
  * What a clinic may see: its own figures whole, the others where they do not tell about few persons elsewhere. Whoever
@@ -17,12 +18,13 @@ export function protectOthers(
   unitId: string,
   limits: DisclosureLimits,
 ): readonly DisclosedResult[] {
-  const ownN = new Map(own.map((result) => [keyOf(result), result.n]));
+  const ownFigures = new Map(own.map((result) => [figureKey(result), result]));
   // A total without others in it holds the own figures and no more.
   const others = results.flatMap((result) => {
     if (result.group['unit'] === unitId) return [];
-    const rest = result.n - (ownN.get(keyOf(result)) ?? 0);
-    return rest === 0 && result.group['unit'] === undefined ? [] : [{ result, judged: { ...result, n: rest } }];
+    const part = ownFigures.get(figureKey(result));
+    const judged = part ? restOf(result, part) : result;
+    return judged.n === 0 && part ? [] : [{ result, judged }];
   });
   const reasons = reasonsToWithhold(
     others.map(({ judged }) => judged),
@@ -33,8 +35,4 @@ export function protectOthers(
     const reason = reasonOf.get(result);
     return reason ? withhold(result, reason) : result;
   });
-}
-
-function keyOf({ indicator, group }: IndicatorResult): string {
-  return JSON.stringify([indicator, Object.entries(group).sort()]);
 }

@@ -1,5 +1,11 @@
 import type { Pathway } from '@kvalreg/declaration';
-import { compileIndicators, planAnalysis, readIndicatorRows, type IndicatorRequest, type IndicatorResult } from '@kvalreg/engine';
+import {
+  compileIndicators,
+  planAnalysis,
+  readIndicatorRows,
+  type IndicatorRequest,
+  type IndicatorResult,
+} from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 
 /** Which pathway, by name and as declared. */

@@ -17,7 +17,9 @@ const publicSchema = z.object({
   selection: z
     .object({ dimension: z.string(), codes: z.array(z.string()), code: z.string() })
     .nullable()
-    .describe('The dimension that one value is chosen of: give it as a parameter, for instance diagnosisGroup=spinal-stenosis'),
+    .describe(
+      'The dimension that one value is chosen of: give it as a parameter, for instance diagnosisGroup=spinal-stenosis',
+    ),
   limits: z.object({ smallestN: z.number(), smallestCell: z.number() }),
   units: z.array(z.object({ id: z.string(), name: z.string() })),
   results: z.array(resultSchema).describe('By unit and year, and by year for the nation'),
@@ -48,6 +50,8 @@ export class PublicationController {
       const message = `"${unknown.slice(0, 40)}" is no parameter of this address. ${remedy}`;
       throw new InvalidInputError('unknown-parameter', message);
     }
-    return this.publication.read(register, pathway, { code: dimension === undefined ? undefined : query[dimension] });
+    return this.publication.read(register, pathway, {
+      code: dimension === undefined ? undefined : query[dimension],
+    });
   }
 }

@@ -15,7 +15,11 @@ export interface PublicSelection {
 export interface PublishedFigures {
   readonly indicators: readonly string[];
   /** The dimension that one value is chosen of, and which; null when the publication declares none. */
-  readonly selection: { readonly dimension: string; readonly codes: readonly string[]; readonly code: string } | null;
+  readonly selection: {
+    readonly dimension: string;
+    readonly codes: readonly string[];
+    readonly code: string;
+  } | null;
   readonly limits: DisclosureLimits;
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** By unit and year, and by year for the nation. Small figures are withheld. */
@@ -31,10 +35,15 @@ export class PublicationService {
     private readonly organisation: OrganisationService,
   ) {}
 
-  async read(registerId: string, pathwayId: string, { code }: PublicSelection = {}): Promise<PublishedFigures> {
+  async read(
+    registerId: string,
+    pathwayId: string,
+    { code }: PublicSelection = {},
+  ): Promise<PublishedFigures> {
     const pathway = this.catalogue.pathway(registerId, pathwayId);
     const { publication } = pathway;
-    if (!publication) throw new NotFoundError('nothing-published', `"${registerId}" publishes nothing of "${pathwayId}".`);
+    if (!publication)
+      throw new NotFoundError('nothing-published', `"${registerId}" publishes nothing of "${pathwayId}".`);
     const selection = selectionOf(publication, pathway.dimensions, code);
     const { indicators, smallestN, smallestCell } = publication;
     const limits = { smallestN, smallestCell };
@@ -74,7 +83,12 @@ function selectionOf(
   throw refused(dimension, chosen, codes, `Choose one of: ${codes.join(', ')}.`);
 }
 
-function refused(field: string, value: string, allowed: readonly string[], remedy: string): InvalidInputError {
+function refused(
+  field: string,
+  value: string,
+  allowed: readonly string[],
+  remedy: string,
+): InvalidInputError {
   const message = `${field}: "${value.slice(0, 40)}" is not published. ${remedy}`;
   return new InvalidInputError('invalid-selection', 'These figures are not published.', [
     { field, code: 'unknown-value', severity: 'error', message, params: { allowed } },

@@ -82,11 +82,25 @@ interface Estimate {
 
 function estimatesOf(result: DisclosedResult): readonly Estimate[] {
   if (result.options) {
-    return result.options.map(({ code, k, value, low, high }) => ({ part: code, k, value, low, high, sd: null }));
+    return result.options.map(({ code, k, value, low, high }) => ({
+      part: code,
+      k,
+      value,
+      low,
+      high,
+      sd: null,
+    }));
   }
   if (result.before && result.after && result.difference) {
     const parts = { before: result.before, after: result.after, difference: result.difference };
-    return Object.entries(parts).map(([part, { mean, low, high, sd }]) => ({ part, k: null, value: mean, low, high, sd }));
+    return Object.entries(parts).map(([part, { mean, low, high, sd }]) => ({
+      part,
+      k: null,
+      value: mean,
+      low,
+      high,
+      sd,
+    }));
   }
   const { k, value, low, high, sd } = result;
   return [{ part: null, k, value, low, high, sd }];

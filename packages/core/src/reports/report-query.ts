@@ -20,7 +20,9 @@ export type ReportQuery = z.infer<typeof reportQuery>;
 export function reportRequestOf(pathway: string, report: string, query: ReportQuery): ReportRequest {
   const { tab, language: _, ...rest } = query;
   const filter = Object.fromEntries(
-    Object.entries(rest).flatMap(([dimension, values]) => (values === undefined ? [] : [[dimension, listed(values)] as const])),
+    Object.entries(rest).flatMap(([dimension, values]) =>
+      values === undefined ? [] : [[dimension, listed(values)] as const],
+    ),
   );
   return { pathway, report, tab, filter };
 }

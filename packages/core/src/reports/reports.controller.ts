@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { CurrentPrincipal } from '../access/current-principal.decorator.js';
@@ -23,7 +23,9 @@ const reportSchema = z.object({
   unit: z.object({ id: z.string(), name: z.string() }).nullable(),
   filter: z.record(z.string(), z.array(z.string())),
   years: z.array(z.string()).describe('Years with cases'),
-  figures: z.array(z.object({ indicators: z.array(z.string()), by: z.string().optional(), chart: z.string() })),
+  figures: z.array(
+    z.object({ indicators: z.array(z.string()), by: z.string().optional(), chart: z.string() }),
+  ),
   own: z.array(resultSchema).describe('The unit'),
   nation: z.array(resultSchema),
 });
@@ -40,6 +42,7 @@ export class ReportsController {
   @Requires('read-report')
   @ApiOperation({ summary: 'The numbers of one tab as a file: one estimate a row, decimal points' })
   @ApiProduces('text/csv')
+  @ApiOkResponse({ description: 'The file, in UTF-8', schema: { type: 'string' } })
   @QueryOf(reportQuery)
   async csv(
     @CurrentPrincipal() principal: Principal,
@@ -60,7 +63,8 @@ export class ReportsController {
   @Requires('read-report')
   @ApiOperation({
     summary: 'One tab of a declared report: a unit beside the nation',
-    description: 'Any further parameter is one of the filters that the report declares, for instance `year=2019,2020`.',
+    description:
+      'Any further parameter is one of the filters that the report declares, for instance `year=2019,2020`.',
   })
   @QueryOf(reportQuery)
   @AnswerOf(reportSchema, 'The tab')
@@ -71,7 +75,13 @@ export class ReportsController {
     @Param('report') report: string,
     @Query(new ZodPipe(reportQuery)) query: ReportQuery,
   ): Promise<unknown> {
-    const { tab, figures, unit, filter, years, own, nation } = await this.answer(principal, register, pathway, report, query);
+    const { tab, figures, unit, filter, years, own, nation } = await this.answer(
+      principal,
+      register,
+      pathway,
+      report,
+      query,
+    );
     return {
       register,
       pathway,
@@ -80,7 +90,11 @@ export class ReportsController {
       unit: unit && { id: unit.id, name: unit.name },
       filter,
       years,
-      figures: figures.map(({ indicators, by, chart }) => ({ indicators, ...(by !== undefined && { by }), chart })),
+      figures: figures.map(({ indicators, by, chart }) => ({
+        indicators,
+        ...(by !== undefined && { by }),
+        chart,
+      })),
       own,
       nation,
     };

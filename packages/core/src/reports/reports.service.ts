@@ -32,7 +32,10 @@ export class ReportsService {
       groups: tab.figures.map(({ by }) => (by === undefined ? [] : [by])),
       filter,
     };
-    const { own, nation } = await this.indicators.compare(scope, unitId, { pathway: request.pathway, ...asked });
+    const { own, nation } = await this.indicators.compare(scope, unitId, {
+      pathway: request.pathway,
+      ...asked,
+    });
     const viewer = viewerOf(scope, pathway);
     return {
       report,
@@ -85,7 +88,8 @@ function checkedFilter(
       message: `The report cannot be chosen by "${dimension.slice(0, 40)}". Choose by: ${allowed.join(', ')}.`,
       params: { allowed },
     }));
-  if (problems.length > 0) throw new InvalidInputError('unknown-filter', 'The report has no such filter.', problems);
+  if (problems.length > 0)
+    throw new InvalidInputError('unknown-filter', 'The report has no such filter.', problems);
   // A filter without values, as an empty choice in a form sends it, is no filter.
   return Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));
 }

@@ -22,6 +22,7 @@ export function levelsOf(results: readonly IndicatorResult[]): readonly Level[] 
     if (known) known.push(result);
     else byDimensions.set(key, [result]);
   }
+  refuseUnitsBesideRegions([...byDimensions.values()].map((own) => Object.keys(own[0]?.group ?? {})));
   const levels: Level[] = [];
   for (const own of [...byDimensions.values()].sort((a, b) => sizeOf(a) - sizeOf(b))) {
     const dimensions = Object.keys(own[0]?.group ?? {});
@@ -48,6 +49,19 @@ function sizeOf(results: readonly IndicatorResult[]): number {
 
 function isWithin(dimensions: readonly string[], wider: readonly string[]): boolean {
   return wider.every((dimension) => dimensions.includes(dimension));
+}
+
+/** Units add up to regions although no group says so, unless the region stands in the group of the unit. */
+function refuseUnitsBesideRegions(groups: readonly (readonly string[])[]): void {
+  const has = (group: readonly string[], one: string, without: string) =>
+    group.includes(one) && !group.includes(without);
+  const units = groups.find((group) => has(group, 'unit', 'region'));
+  const regions = groups.find((group) => has(group, 'region', 'unit'));
+  if (!units || !regions) return;
+  throw new CrossingGroupsError(
+    `Figures by ${units.join(' × ')} cannot be withheld safely beside those by ${regions.join(' × ')}: ` +
+      `break down by ${['region', ...units].join(' × ')} instead.`,
+  );
 }
 
 function crossingError(
