@@ -16,7 +16,7 @@ interface IndicatorBase<E> {
   /** Taken out one after the other, in this order, and counted. */
   readonly exclusions?: readonly Exclusion<E>[];
   readonly better?: Direction;
-  /** Smallest n that is shown to staff of other units; the publication has its own limit. */
+  /** Publication or guideline that the definition comes from. */
   readonly source?: string;
 }
 export interface CountIndicator<E = Node> extends IndicatorBase<E> {

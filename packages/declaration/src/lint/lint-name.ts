@@ -16,6 +16,9 @@ const patterns = {
 export function lintName(kind: keyof typeof patterns, name: string, path: Path, { report }: Lint): void {
   const { pattern, rule } = patterns[kind];
   if (!pattern.test(name)) report(path, 'name-pattern', `"${name}" is not a valid name here: use ${rule}.`);
+  // Every object of the language has these already: a look-up would find them where nothing was declared.
+  if (name in Object.prototype)
+    report(path, 'reserved-name', `"${name}" is taken by the language: choose another name.`);
 }
 
 /** Names that must be one of a kind in their list. */
@@ -25,7 +28,7 @@ export function lintUnique(names: readonly string[], what: string, path: Path, {
     report(path, 'duplicate', `${what} "${name}" is there more than once: give each its own.`);
 }
 
-/** `"operatoins" is not an indicator. Known: …` */
+/** `There is no indicator "operatoins". Known: operations, relieved.` */
 export function unknownName(what: string, name: string, known: Iterable<string>): string {
   return `There is no ${what} "${name}". Known: ${[...known].join(', ') || 'none'}.`;
 }

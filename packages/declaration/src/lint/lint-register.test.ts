@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { edited, handSurgery } from '../fixtures/hand-surgery.fixture.js';
 import { parseManifest } from '../schema/manifest.js';
 import { declarationProblemCodes, type DeclarationProblem } from './declaration-problem.js';
@@ -53,4 +54,30 @@ describe('lintRegister', () => {
       },
     ]);
   });
+
+  it('answers whatever is put anywhere in a manifest, and never throws', () => {
+    const names = fc.constantFrom('constructor', '__proto__', '', 'surgery', 'day', 'other', '0');
+    const anything = fc.oneof(
+      fc.jsonValue(),
+      names,
+      fc.dictionary(names, fc.jsonValue()),
+      fc.constant(undefined),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...placesIn(handSurgery())), anything, (place, value) => {
+        const parsed = parseManifest(edited(handSurgery(), { [place]: value }));
+        return 'register' in parsed || parsed.problems.length > 0;
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
+
+/** Every path of a JSON value, its keys joined by slashes. */
+function placesIn(json: unknown): readonly string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.entries(json).flatMap(([key, inner]) => [
+    key,
+    ...placesIn(inner).map((rest) => `${key}/${rest}`),
+  ]);
+}

@@ -34,7 +34,7 @@ export function caseScope(pathway: Pathway): Scope {
   const scope = new Map<string, ScopeEntry>(caseFields.map(({ type, path }) => [path.join('.'), { type }]));
   scope.set('person.sex', { type: 'text', codes: ['female', 'male'], values: ['female', 'male'] });
   for (const [name, occasion] of Object.entries(pathway.occasions)) {
-    const form = pathway.forms[occasion.form];
+    const form = Object.hasOwn(pathway.forms, occasion.form) ? pathway.forms[occasion.form] : undefined;
     if (form) for (const [key, entry] of formScope(form)) scope.set(`${name}.${key}`, entry);
     scope.set(`${name}.answered`, { type: 'boolean', values: ['true', 'false'] });
     scope.set(`${name}.answeredOn`, { type: 'date' });

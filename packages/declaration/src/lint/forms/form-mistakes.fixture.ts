@@ -14,6 +14,7 @@ const score = { label: anyText, range: [0, 2], better: 'lower', decimals: 0, val
 const items = [
   ...mistakesIn(`${operation}/items`, [
     ['name-pattern', 'Day-2', { 'Day-2': yesOrNo }],
+    ['reserved-name', 'constructor', { constructor: yesOrNo }],
     ['reserved-name', 'answered', { answered: yesOrNo }],
     ['missing-text', 'minutes/unit', { 'minutes/unit/en': ' ' }],
     ['missing-text', 'minutes/help', { 'minutes/help': { en: 'Help' } }],

@@ -39,15 +39,15 @@ export function lintOccasions(pathway: Pathway, path: Path, lint: Lint): void {
 /** The index date is a date that must be answered, on an occasion that is there before the index date is known. */
 export function lintIndex({ index, occasions, forms }: Pathway, path: Path, { report }: Lint): void {
   const [name, item] = index;
-  const occasion = occasions[name];
+  const occasion = Object.hasOwn(occasions, name) ? occasions[name] : undefined;
   const at = [...path, 'index'];
   if (!occasion) {
     report(at, 'unknown-occasion', unknownName('occasion', name, Object.keys(occasions)));
     return;
   }
-  const form = forms[occasion.form];
+  const form = Object.hasOwn(forms, occasion.form) ? forms[occasion.form] : undefined;
   if (!form) return;
-  const declared = form.items[item];
+  const declared = Object.hasOwn(form.items, item) ? form.items[item] : undefined;
   if (!declared) {
     report(at, 'unknown-item', unknownName(`item of ${occasion.form}`, item, Object.keys(form.items)));
     return;
