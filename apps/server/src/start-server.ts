@@ -19,6 +19,7 @@ import { securityHeaders } from './app/security-headers.js';
 import { ServerModule } from './app/server.module.js';
 import { loadServerSettings, type Environment, type ServerSettings } from './app/server-settings.js';
 import { ensureDemoAccounts } from './demo/demo-accounts.js';
+import { refuseRealAccounts } from './demo/refuse-real-accounts.js';
 import { prepareDemo, type Demo } from './demo/demo.js';
 
 export interface StartOptions {
@@ -47,7 +48,9 @@ const patience = 10_000;
 /** Starts the whole program. Everything that is wrong with the settings or a register is reported at once. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const settings = loadServerSettings(options.env);
-  const door = await openFrontDoor(settings.core.port);
+  // A demo lets in anybody: from other machines only when that is asked for.
+  const host = settings.host ?? (options.demo ? '127.0.0.1' : undefined);
+  const door = await openFrontDoor(settings.core.port, host);
   try {
     return await startBehind(door, settings, options);
   } catch (error) {
@@ -78,7 +81,10 @@ async function startBehind(
   });
   try {
     await app.init();
-    if (demo) await ensureDemoAccounts(app);
+    if (demo) {
+      await refuseRealAccounts(app);
+      await ensureDemoAccounts(app);
+    }
     app.get(ApiDescription).document = describeApi(app, config.baseUrl);
   } catch (error) {
     await app.close();

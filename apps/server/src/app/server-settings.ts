@@ -1,4 +1,5 @@
 import { InvalidConfigError, loadConfig, type CoreConfig } from '@kvalreg/core';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export interface ServerSettings {
@@ -7,18 +8,31 @@ export interface ServerSettings {
   readonly hasOwnAddress: boolean;
   /** In front of the server, as Express understands it: a number of proxies, or their addresses. */
   readonly trustProxy: number | string | false;
+  /** Name or address to listen at; null for the usual. */
+  readonly host: string | null;
 }
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const schema = z.object({
+  HOST: z.string().optional(),
   KVALREG_TRUST_PROXY: z
     .string()
-    .regex(
-      /^(\d{1,2}|[\w.:/, ]+)$/,
+    .refine(
+      (text) => /^\d{1,2}$/.test(text) || text.split(',').every((part) => isNetwork(part.trim())),
       'It must be the number of proxies in front of the server, or their addresses separated by commas, for instance 10.0.0.0/8',
     )
     .optional(),
 });
+
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/');
+  const bits = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) > 0 &&
+    rest.length === 0 &&
+    (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits))
+  );
+}
 
 /** Reads all settings; throws one `InvalidConfigError` with all problems, those of the core and of the server. */
 export function loadServerSettings(environment: Environment): ServerSettings {
@@ -40,6 +54,7 @@ export function loadServerSettings(environment: Environment): ServerSettings {
   return {
     core,
     hasOwnAddress: Boolean(environment['KVALREG_BASE_URL']),
+    host: own.data.HOST ?? null,
     trustProxy: count === 0 ? false : (count ?? proxies ?? false),
   };
 }

@@ -9,7 +9,9 @@ import {
 import pg from 'pg';
 import { Browser } from '../fixtures/browser.js';
 import { logIn } from '../fixtures/log-in.js';
-import { firstRegister, startTestServer, type TestServer } from '../fixtures/test-server.js';
+import { firstRegister, identityKey, startTestServer, type TestServer } from '../fixtures/test-server.js';
+import { plugins } from '../plugins.js';
+import { startServer } from '../start-server.js';
 import { ensureDemoAccounts } from './demo-accounts.js';
 import { demoPatient, demoPeople } from './demo-people.js';
 
@@ -106,6 +108,21 @@ describe('the log-in page of the demo', () => {
     const strange = await new Browser(server.url).visit('/demo-idp/auth?client_id=somebody-else');
     expect(strange.status).toBe(400);
     expect(await strange.text()).toContain('DEMO');
+  });
+});
+
+describe('a database of real people', () => {
+  it('is refused, and nothing is changed in it', async () => {
+    await database.query(
+      `insert into access.user_account (subject, name) values ('https://login.example.org|1', 'Somebody')`,
+    );
+    const before = await assignments();
+    const env = { DATABASE_URL: server.databaseUrl, PORT: '0', KVALREG_IDENTITY_KEY: identityKey };
+    await expect(startServer({ env, plugins, demo: true, log: 'none' })).rejects.toMatchObject({
+      code: 'not-a-demo',
+    });
+    expect(await assignments()).toEqual(before);
+    await database.query(`delete from access.user_account where name = 'Somebody'`);
   });
 });
 
