@@ -32,17 +32,15 @@ async function install() {
 }
 
 /**
- * One compiler for all packages is twice as fast as one for each; Turborepo then builds those of which
- * there is more to build than TypeScript.
+ * One compiler for all packages is twice as fast as one for each; those of which there is more to build
+ * than TypeScript follow.
  */
 async function build() {
   const all = workspaces();
   await runTool('typescript/bin/tsc', ['-b', ...all.map(({ folder }) => relative(root, folder))]);
-  const others = all.filter(({ manifest }) => manifest.scripts.build !== 'tsc -b');
-  if (others.length === 0) return;
-  const filters = others.map(({ manifest }) => `--filter=${manifest.name}`);
-  const args = ['run', 'build', '--only', ...filters, '--output-logs=errors-only', '--ui=stream'];
-  await runTool('turbo/bin/turbo', args, { env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' } });
+  for (const { manifest } of all.filter(({ manifest }) => manifest.scripts.build !== 'tsc -b')) {
+    await runNpm(['run', 'build', `--workspace=${manifest.name}`, '--silent']);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(ensureReady);
