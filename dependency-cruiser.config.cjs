@@ -49,6 +49,7 @@ const features = [
   'organisation',
   'access',
   'audit',
+  'catalogue',
   'people',
   'episodes',
   'forms',

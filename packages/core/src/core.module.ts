@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditService } from './audit/audit.service.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import type { CoreOptions } from './core-options.js';
 import { entities } from './entities.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
@@ -21,7 +22,19 @@ import { ReportsModule } from './reports/reports.module.js';
 export class CoreModule {
   static forRoot(options: CoreOptions): DynamicModule {
     const { config } = options;
-    const features = [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, FollowUpModule, IndicatorsModule, ReportsModule, ExchangeModule, PublicationModule];
+    const features = [
+      OrganisationModule,
+      AuditModule,
+      CatalogueModule,
+      PeopleModule,
+      EpisodesModule,
+      FormsModule,
+      FollowUpModule,
+      IndicatorsModule,
+      ReportsModule,
+      ExchangeModule,
+      PublicationModule,
+    ];
     const access = AccessModule.forRoot({
       settings: {
         baseUrl: config.baseUrl,

@@ -2,14 +2,19 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { FormVersions } from './form-versions.js';
+import { FormsController } from './forms.controller.js';
 import { FormsService } from './forms.service.js';
 import { FailedAttempts } from './links/failed-attempts.js';
 import { LinkKeys } from './links/link-keys.js';
+import { LinksController } from './links/links.controller.js';
 import { LinksService } from './links/links.service.js';
+import { AnswerController } from './patient/answer.controller.js';
+import { OwnFormsController } from './patient/own-forms.controller.js';
 import { PatientFormsService } from './patient/patient-forms.service.js';
 
 @Module({
   imports: [AuditModule, PeopleModule],
+  controllers: [FormsController, LinksController, AnswerController, OwnFormsController],
   providers: [FormVersions, FormsService, FailedAttempts, LinkKeys, LinksService, PatientFormsService],
   exports: [FormsService, LinksService, PatientFormsService],
 })

@@ -7,12 +7,12 @@ import type { Identifier, Sex } from './identifier/identifier.js';
 export interface NewPerson {
   /** The number as it was typed. */
   readonly identifier: string;
-  readonly name?: string | null;
+  readonly name?: string | null | undefined;
   /** Needed where the number does not tell it. */
-  readonly birthDate?: string | null;
-  readonly sex?: Sex | null;
+  readonly birthDate?: string | null | undefined;
+  readonly sex?: Sex | null | undefined;
   /** Unit that the person is registered for; only who works for the whole register chooses. */
-  readonly unitId?: string | null;
+  readonly unitId?: string | null | undefined;
 }
 
 type Words = Readonly<Record<Language, string>>;

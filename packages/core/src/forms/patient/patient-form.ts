@@ -50,6 +50,8 @@ export interface PatientDraft {
   readonly lockVersion: number;
   /** Laid over what is there; null takes an answer away. */
   readonly answers: Answers;
+  /** True: the answers are the whole draft. */
+  readonly replace?: boolean | undefined;
   readonly language?: Language | undefined;
 }
 export interface PatientSubmission {

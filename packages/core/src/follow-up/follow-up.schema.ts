@@ -1,0 +1,25 @@
+import { occasionStatuses } from '@kvalreg/engine';
+import { z } from 'zod';
+import { episodeSchema, occasionShape, pageAnswerShape } from '../episodes/episodes.schema.js';
+import { personSchema } from '../people/people.schema.js';
+import { pageShape } from '../platform/http/page.js';
+
+const name = z.string().max(100).optional();
+export const countQuery = z.object({ pathway: name, occasion: name, unit: name });
+export const followUpQuery = z.object({ ...countQuery.shape, status: z.enum(occasionStatuses).optional(), ...pageShape });
+
+export const followUpsSchema = z.object({
+  items: z.array(z.object({ ...occasionShape, episode: episodeSchema, person: personSchema })),
+  ...pageAnswerShape,
+});
+export const countsSchema = z.object({
+  counts: z.array(
+    z.object({
+      unitId: z.string(),
+      unitName: z.string(),
+      pathway: z.string(),
+      occasion: z.string(),
+      counts: z.object({ 'not-open': z.int(), due: z.int(), overdue: z.int(), expired: z.int(), answered: z.int() }),
+    }),
+  ),
+});
