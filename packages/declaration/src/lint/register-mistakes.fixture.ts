@@ -6,6 +6,11 @@ const many = Array.from({ length: 1500 }, (_, at) => `item${at}`);
 export const registerMistakes = mistakesIn('', [
   ['wrong-shape', 'holder', { holder: undefined }],
   ['unknown-key', 'logo', { logo: 'x.png' }],
+  [
+    'unknown-key',
+    `${pathway}/dimensions/__proto__`,
+    { [`${pathway}/dimensions`]: JSON.parse('{ "__proto__": [] }') },
+  ],
   ['name-pattern', 'id', { id: 'Hand Surgery' }],
   ['name-pattern', 'pathways/carpal-tunnel', { 'pathways/carpal-tunnel': partOf(pathway) }],
   ['missing-text', 'title', { 'title/nb': undefined }],
