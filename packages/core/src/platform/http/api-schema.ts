@@ -17,8 +17,8 @@ export const AnswerOf = (schema: ZodType, description: string, status = 200): Me
 
 /** Documents each property of an object schema as a parameter of the query. */
 export function QueryOf(schema: ZodObject): MethodDecorator {
-  const parameters = Object.entries(schema.shape).map(([name, property]) =>
-    ApiQuery({ name, required: !property.safeParse(undefined).success, schema: apiSchema(property as ZodType) }),
+  const parameters = Object.entries<ZodType>(schema.shape as Readonly<Record<string, ZodType>>).map(([name, property]) =>
+    ApiQuery({ name, required: !property.safeParse(undefined).success, schema: apiSchema(property) }),
   );
   return applyDecorators(...parameters);
 }
