@@ -46,6 +46,8 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // Trees are typed by parameters that no value carries.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // A type argument that equals the default may still tell the reader something.
+      '@typescript-eslint/no-unnecessary-type-arguments': 'off',
       // A class may name what Nest injects; whoever has the same members may stand in for it.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
