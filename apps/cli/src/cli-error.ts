@@ -1,13 +1,16 @@
 /** Something that the person at the terminal can put right; shown without a stack trace. */
 export class CliError extends Error {
   override readonly name = 'CliError';
+  /** The command has printed it as JSON itself: only the exit code is left to set. */
+  readonly isReported: boolean;
   constructor(
     message: string,
     /** Every single reason, one line each. */
     readonly problems: readonly string[] = [],
-    options?: ErrorOptions,
+    { isReported = false, ...options }: ErrorOptions & { readonly isReported?: boolean } = {},
   ) {
     super(message, options);
+    this.isReported = isReported;
   }
 }
 

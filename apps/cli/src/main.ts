@@ -8,10 +8,12 @@ import { processTerminal } from './terminal/terminal.js';
 export async function main(args: readonly string[]): Promise<void> {
   const terminal = processTerminal();
   const stop = new AbortController();
+  let firstAt = Infinity;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // The second time somebody means it.
-      if (stop.signal.aborted) process.exit(130);
+      // The second time somebody means it; at once, it is the same key press that npm passed on.
+      if (performance.now() - firstAt > 1000) process.exit(130);
+      firstAt = Math.min(firstAt, performance.now());
       stop.abort();
     });
   }

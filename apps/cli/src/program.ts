@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
 import { checkCommand } from './commands/check.js';
 import { demoCommand } from './commands/demo.js';
@@ -43,10 +43,5 @@ export function createProgram(context: CommandContext): Command {
     command.exitOverride().configureOutput({ writeErr: (text) => { context.terminal.note(text); } });
     if (command !== program) command.option('--debug', 'show where in the program an error happened');
   }
-  // Without a command, the help is the answer but not a success.
-  program.action(() => {
-    program.outputHelp({ error: true });
-    throw new CommanderError(1, 'kvalreg.noCommand', 'No command was given.');
-  });
   return program;
 }

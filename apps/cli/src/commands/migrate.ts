@@ -2,7 +2,7 @@ import { loadConfig, migrate } from '@kvalreg/core';
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.js';
 import { openDatabase } from '../database/open-database.js';
-import { withApplication } from '../database/with-application.js';
+import { withServices } from '../database/with-application.js';
 import { registerIds } from '../registers.js';
 import { step } from '../terminal/step.js';
 import { printJson } from '../terminal/terminal.js';
@@ -26,7 +26,7 @@ export function migrateCommand(context: CommandContext): Command {
       try {
         const { databaseUrl } = loadConfig(database.environment);
         const migrations = await step(terminal, 'Migrate the database', () => migrate(databaseUrl));
-        await step(terminal, 'Install the registers', () => withApplication(context, () => Promise.resolve()));
+        await step(terminal, 'Install the registers', () => withServices(database, () => Promise.resolve()));
         if (json === true) await printJson(terminal, { migrations, registers: registerIds });
         else await terminal.out(summary(migrations));
       } finally {

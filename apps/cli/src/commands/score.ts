@@ -46,7 +46,7 @@ export function scoreCommand({ terminal }: CommandContext): Command {
       const settings = options.params === undefined ? {} : await readSettings(options.params);
       const instrument = findInstrument(id, settings);
       const answers = await readJsonFile(options.answers, answersSchema, 'answers: an object from item to answer');
-      refuseUnknownItems(instrument, answers);
+      refuseWrongAnswers(instrument, answers);
       await printJson(terminal, scoreInstrument(instrument, answers));
     });
 }
@@ -70,12 +70,15 @@ function findInstrument(id: string, settings: InstrumentSettings): Instrument {
   }
 }
 
-/** A misspelt item would silently count as unanswered. */
-function refuseUnknownItems(instrument: Instrument, answers: Readonly<Record<string, unknown>>): void {
-  const unknown = Object.keys(answers).filter((item) => !Object.hasOwn(instrument.items, item));
-  if (unknown.length === 0) return;
-  throw new CliError(
-    `The instrument "${instrument.id}" has no such items. It has: ${Object.keys(instrument.items).join(', ')}.`,
-    unknown.map((item) => `unknown item "${item}"`),
-  );
+/** A misspelt item would silently count as unanswered, and a number in quotation marks as out of range. */
+function refuseWrongAnswers(instrument: Instrument, answers: Readonly<Record<string, unknown>>): void {
+  const problems = Object.entries(answers).flatMap(([name, value]) => {
+    const item = instrument.items[name];
+    if (item === undefined) return [`unknown item "${name}"`];
+    const isNumber = item.kind === 'integer' || item.kind === 'decimal';
+    if (!isNumber || value === null || typeof value === 'number') return [];
+    return [`${name}: ${JSON.stringify(value)} is not a number; write it without quotation marks`];
+  });
+  if (problems.length === 0) return;
+  throw new CliError(`These are no answers to "${instrument.id}". Its items are: ${Object.keys(instrument.items).join(', ')}.`, problems);
 }

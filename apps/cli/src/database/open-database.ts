@@ -20,10 +20,11 @@ const databaseName = 'kvalreg';
  * if it is running and started for the duration of the command otherwise.
  *
  * @param create makes the demo's data folder and its key when there is none yet
+ * @param alone refuses a server that another command runs, because it would be stopped with that command
  */
 export async function openDatabase(
   { environment, terminal }: CommandContext,
-  { create = false }: { readonly create?: boolean } = {},
+  { create = false, alone = false }: { readonly create?: boolean; readonly alone?: boolean } = {},
 ): Promise<OpenDatabase> {
   const folder = demoFolder(environment);
   const key = environment['KVALREG_IDENTITY_KEY'] || (create ? await ensureDemoKey(folder) : await readDemoKey(folder));
@@ -39,8 +40,14 @@ export async function openDatabase(
     dataDir: folder.postgres,
     onProgress: (text) => { terminal.note(`${text} …\n`); },
   });
+  if (alone && !server.isOurs) throw inUse(server.runBy);
   const url = await ensureDatabase(server.url, databaseName);
   return { url, environment: withDatabase(environment, url, key), close: server.stop };
+}
+
+function inUse(process: number | undefined): CliError {
+  const by = process === undefined ? '' : ` (process ${String(process)})`;
+  return new CliError(`The demo's PostgreSQL is in use by another demo or command${by}. Stop it, or wait until it is done, and start again.`);
 }
 
 function withDatabase(

@@ -1,14 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
 import { CoreModule, loadConfig, type CoreConfig, type Scope } from '@kvalreg/core';
-import { installedRegisters } from '@kvalreg/server';
+import { plugins } from '@kvalreg/server';
 import type { CommandContext } from '../command-context.js';
-import { openDatabase } from './open-database.js';
+import { openDatabase, type OpenDatabase } from './open-database.js';
 
 /** The services of the platform, and the settings that they run with. */
 export interface Application {
-  readonly get: INestApplicationContext['get'];
+  readonly get: <T>(token: abstract new (...args: never[]) => T) => T;
   readonly config: CoreConfig;
 }
 
@@ -16,19 +15,24 @@ export interface Application {
 export async function withApplication<T>(context: CommandContext, work: (application: Application) => Promise<T>): Promise<T> {
   const database = await openDatabase(context);
   try {
-    const config = loadConfig(database.environment);
-    const application = await NestFactory.createApplicationContext(
-      CoreModule.forRoot({ config, plugins: installedRegisters }),
-      // Errors come back to the command, which puts them in words; standard output is for results.
-      { logger: false, abortOnError: false },
-    );
-    try {
-      return await work({ get: application.get.bind(application), config });
-    } finally {
-      await application.close();
-    }
+    return await withServices(database, work);
   } finally {
     await database.close();
+  }
+}
+
+/** The same over a database that is open already, and stays so. */
+export async function withServices<T>(database: OpenDatabase, work: (application: Application) => Promise<T>): Promise<T> {
+  const config = loadConfig(database.environment);
+  const application = await NestFactory.createApplicationContext(
+    CoreModule.forRoot({ config, plugins }),
+    // Errors come back to the command, which puts them in words; standard output is for results.
+    { logger: false, abortOnError: false },
+  );
+  try {
+    return await work({ get: (token) => application.get(token, { strict: false }), config });
+  } finally {
+    await application.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { DomainError, InvalidConfigError, InvalidInputError } from '@kvalreg/core';
+import { DomainError, InvalidConfigError, InvalidDeclarationError, InvalidInputError } from '@kvalreg/core';
 import { EmbeddedPostgresError } from '@kvalreg/embedded-postgres';
 import { CommanderError } from 'commander';
 import { CliError } from '../cli-error.js';
@@ -19,21 +19,38 @@ export function explain(error: unknown): Explanation {
   if (error instanceof InvalidInputError) {
     return { code: error.code, message: error.message, problems: error.problems.map(({ message }) => message) };
   }
-  if (error instanceof DomainError) return { code: error.code, message: error.message, problems: listed(error.details) };
+  if (error instanceof InvalidDeclarationError) {
+    const { errors } = error.details;
+    const problems = Array.isArray(errors) ? errors.map(String) : [];
+    return { code: error.code, message: 'A register cannot be used as it is declared.', problems };
+  }
+  if (error instanceof DomainError) return { code: error.code, message: error.message, problems: [] };
   if (error instanceof InvalidConfigError) {
     return { code: 'settings', message: 'The settings in the environment cannot be used.', problems: error.problems };
   }
+  const unreachable = databaseReason(error);
+  if (unreachable !== undefined) return { code: 'database', message: unreachable, problems: [] };
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'unexpected', message: `Unexpected error: ${message}`, problems: [] };
 }
 
-/** An invalid declaration carries its problems as details. */
-function listed(details: Readonly<Record<string, unknown>>): readonly string[] {
-  const { problems } = details;
-  if (!Array.isArray(problems)) return [];
-  return problems.map((problem: unknown) =>
-    typeof problem === 'object' && problem !== null && 'message' in problem && typeof problem.message === 'string'
-      ? `${'path' in problem && typeof problem.path === 'string' ? `${problem.path}: ` : ''}${problem.message}`
-      : String(problem),
-  );
+/** Why a connection was not made, for those reasons that the one who set DATABASE_URL can do something about. */
+function databaseReason(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+      return 'No PostgreSQL answers at DATABASE_URL. Check host and port, and that the server runs.';
+    case '28P01':
+    case '28000':
+      return 'PostgreSQL refused the user or the password in DATABASE_URL.';
+    case '3D000':
+      return 'The database in DATABASE_URL does not exist. Create it first (createdb), or correct its name.';
+    case '42501':
+      return 'The user in DATABASE_URL may not do this in the database. Use one that owns it.';
+    default:
+      return undefined;
+  }
 }

@@ -14,6 +14,7 @@ export async function reportFailure(
 ): Promise<void> {
   // Commander has written its own message, beside the help that goes with it.
   const usage = error instanceof CommanderError;
+  if (error instanceof CliError && error.isReported) return;
   const { message, problems, code } = explain(error);
   if (options.json) {
     await printJson(terminal, { error: { code, message, ...(problems.length > 0 && { problems }) } });
@@ -23,6 +24,3 @@ export async function reportFailure(
   if (options.debug && error instanceof Error) terminal.note(`${error.stack ?? ''}\n`);
   else if (code === 'unexpected') terminal.note('Run the command again with --debug to see where it happened.\n');
 }
-
-/** The error for a command that did its work, found something wrong, and has said so already. */
-export class ReportedFailure extends CliError {}

@@ -1,0 +1,97 @@
+import { IndicatorsService } from '@kvalreg/core';
+import type { Pathway, Register } from '@kvalreg/declaration';
+import type { DisclosedResult, IndicatorRequest } from '@kvalreg/engine';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { CliError, unknownName } from '../cli-error.js';
+import type { CommandContext } from '../command-context.js';
+import { commandScope, withApplication } from '../database/with-application.js';
+import { figureCsv, figureTable, type PathwayResult } from '../figures.js';
+import { calendarDate, names } from '../options.js';
+import { findRegister } from '../registers.js';
+import { printJson } from '../terminal/terminal.js';
+
+const after = `
+Breakdowns are unit, region, year, sex, and the dimensions that the register declares. Intervals are 95 %: Wilson
+for shares, t for means. from and to are index dates, both included.
+
+Examples:
+  kvalreg indicators swespine --by year --format table
+  kvalreg indicators swespine --indicator satisfied,legPainDecreased --by unit,year --from 2022-01-01 --format csv
+  kvalreg indicators swespine --indicator odiYear1 --by sex --where diagnosisGroup=spinal-stenosis
+`;
+
+interface Options {
+  readonly pathway?: string;
+  readonly indicator?: readonly string[];
+  readonly by?: readonly string[];
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  readonly from?: string;
+  readonly to?: string;
+  readonly format: 'table' | 'json' | 'csv';
+  readonly json?: boolean;
+}
+
+export function indicatorsCommand(context: CommandContext): Command {
+  const { terminal } = context;
+  return new Command('indicators')
+    .description('compute the indicators of a register')
+    .argument('<register>', 'id of the register')
+    .option('--indicator <names>', 'names of indicators, separated by commas; all when left out', names)
+    .option('--by <dimensions>', 'one row for each combination of their values, separated by commas', names)
+    .option('--where <dimension=values>', 'only these values of a dimension; may be repeated', filters)
+    .option('--from <date>', 'first index date', calendarDate)
+    .option('--to <date>', 'last index date', calendarDate)
+    .option('--pathway <pathway>', 'only this pathway of the register')
+    .addOption(new Option('--format <format>', 'how the figures are printed').choices(['table', 'json', 'csv']).default('table'))
+    .option('--json', 'the same as --format json')
+    .addHelpText('after', after)
+    .action(async (registerId: string, options: Options) => {
+      const { register } = findRegister(registerId);
+      const requests = requestsFor(register, options);
+      const results = await withApplication(context, async (application) => {
+        const all: PathwayResult[] = [];
+        for (const [pathway, request] of requests) {
+          const found = await application.get(IndicatorsService).compute(commandScope(registerId, 'indicators'), { pathway, ...request });
+          all.push(...found.map((result: DisclosedResult) => ({ pathway, result })));
+        }
+        return all;
+      });
+      const format = options.json === true ? 'json' : options.format;
+      if (format === 'json') await printJson(terminal, documentOf(registerId, options, results));
+      else await terminal.out(format === 'csv' ? figureCsv(options.by ?? [], results) : figureTable(register, options.by ?? [], results));
+    });
+}
+
+/** What to compute in each pathway; everything that is not known is reported before the database is opened. */
+function requestsFor(register: Register, options: Options): readonly (readonly [string, IndicatorRequest])[] {
+  const pathways = Object.entries(register.pathways).filter(([id]) => options.pathway === undefined || id === options.pathway);
+  if (pathways.length === 0) throw unknownName('pathway', options.pathway ?? '', Object.keys(register.pathways));
+  const known = new Set(pathways.flatMap(([, pathway]) => Object.keys(pathway.indicators)));
+  for (const name of options.indicator ?? []) if (!known.has(name)) throw unknownName('indicator', name, [...known]);
+  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
+    throw new CliError(`--from ${options.from} is later than --to ${options.to}: no case can lie between them.`);
+  }
+  return pathways.flatMap(([id, pathway]) => {
+    const indicators = indicatorsOf(pathway, options.indicator);
+    return indicators.length === 0 ? [] : [[id, requestOf(indicators, options)] as const];
+  });
+}
+
+function indicatorsOf({ indicators }: Pathway, wanted: readonly string[] | undefined): readonly string[] {
+  return wanted === undefined ? Object.keys(indicators) : [...new Set(wanted)].filter((name) => Object.hasOwn(indicators, name));
+}
+
+function requestOf(indicators: readonly string[], { by = [], where, from, to }: Options): IndicatorRequest {
+  return { indicators, groups: [by], filter: where, from, to };
+}
+
+function filters(text: string, earlier: Options['where'] = {}): NonNullable<Options['where']> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Write a dimension and its values, for instance sex=female.');
+  const dimension = text.slice(0, at).trim();
+  return { ...earlier, [dimension]: names(text.slice(at + 1), earlier[dimension]) };
+}
+
+function documentOf(register: string, { by = [], where = {}, from, to }: Options, results: readonly PathwayResult[]) {
+  return { register, by, where, from: from ?? null, to: to ?? null, results: results.map(({ pathway, result }) => ({ pathway, ...result })) };
+}

@@ -1,0 +1,95 @@
+import {
+  AuditService,
+  Clock,
+  Database,
+  EpisodeLoader,
+  IdentityCipher,
+  OrganisationService,
+  RegisterCatalogue,
+  type LoadedEpisode,
+  type LoadReport,
+} from '@kvalreg/core';
+import type { RegisterPlugin, SyntheticPathway } from '@kvalreg/declaration';
+import { generateEpisodes, type SyntheticRequest } from '@kvalreg/synthetic';
+import { CliError } from '../cli-error.js';
+import { commandScope, type Application } from '../database/with-application.js';
+import { demoClinics } from './demo-clinics.js';
+
+export interface LoadOptions {
+  readonly command: string;
+  readonly pathway: string;
+  readonly episodes: number;
+  readonly seed: number;
+  /** First and last index date; what lies after today becomes an episode that is planned. */
+  readonly from: string;
+  readonly to: string;
+  readonly onProgress?: (episodes: number) => void;
+  /** Episodes beside the generated ones. */
+  readonly more?: (request: SyntheticRequest) => Iterable<LoadedEpisode>;
+}
+
+/** The pathways of a register that data can be generated for. */
+export function generatedPathways({ register, synthetic = {} }: RegisterPlugin): Readonly<Record<string, SyntheticPathway>> {
+  if (Object.keys(synthetic).length > 0) return synthetic;
+  throw new CliError(`The register "${register.id}" has no profile that data could be generated from.`);
+}
+
+/** Generates episodes and loads them; a register without clinics is given the ones of the demo. */
+export async function loadRegister(application: Application, plugin: RegisterPlugin, options: LoadOptions): Promise<LoadReport> {
+  const { register } = plugin;
+  const profile = generatedPathways(plugin)[options.pathway];
+  if (!profile) throw new CliError(`There is no profile for the pathway "${options.pathway}".`);
+  const request: SyntheticRequest = {
+    register,
+    pathway: options.pathway,
+    profile,
+    episodes: options.episodes,
+    seed: options.seed,
+    units: await clinicsFor(application, register.id),
+    from: options.from,
+    to: options.to,
+    today: application.get(Clock).today(),
+    language: register.languages[0] ?? 'en',
+  };
+  const database = application.get(Database);
+  const cipher = new IdentityCipher(application.config.identityKey);
+  const loader = new EpisodeLoader(database, application.get(RegisterCatalogue), cipher);
+  await log(application, register.id, options, { episodes: options.episodes, seed: options.seed });
+  return loader.load({
+    registerId: register.id,
+    pathway: options.pathway,
+    episodes: together(generateEpisodes(request), options.more?.(request) ?? []),
+    author: `system:kvalreg ${options.command}`,
+    onProgress: ({ episodes }) => options.onProgress?.(episodes),
+  });
+}
+
+async function clinicsFor(application: Application, registerId: string): Promise<SyntheticRequest['units']> {
+  const organisation = application.get(OrganisationService);
+  const known = (await organisation.units(registerId)).filter(({ kind }) => kind === 'clinic');
+  if (known.length === 0) {
+    await organisation.save(registerId, demoClinics);
+    return demoClinics;
+  }
+  const weights = new Map(demoClinics.map(({ id, weight }) => [id, weight]));
+  return known.map(({ id }) => ({ id, weight: weights.get(id) ?? 6 }));
+}
+
+async function log(
+  application: Application,
+  registerId: string,
+  { command, pathway }: LoadOptions,
+  details: Readonly<Record<string, number>>,
+): Promise<void> {
+  const scope = commandScope(registerId, command);
+  await application
+    .get(Database)
+    .inScope(scope, (tx) => application.get(AuditService).record(tx, scope, generatedData, {}, { pathway, ...details }));
+}
+
+/** In the log of every register that holds invented persons. */
+export const generatedData = 'generated-data.load';
+
+function* together<T>(...parts: readonly Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part;
+}

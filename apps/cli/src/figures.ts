@@ -1,0 +1,84 @@
+import { textIn, type Indicator, type Register } from '@kvalreg/declaration';
+import type { DisclosedResult, MeanFigure } from '@kvalreg/engine';
+import { csvText } from './terminal/csv-text.js';
+import { textTable } from './terminal/table.js';
+
+export interface PathwayResult {
+  readonly pathway: string;
+  readonly result: DisclosedResult;
+}
+
+const meanColumns = ['mean', 'sd', 'low', 'high'] as const satisfies readonly (keyof MeanFigure)[];
+const changeParts = ['before', 'after', 'difference'] as const;
+
+/** Every number with full precision, one row for each figure and for each option of a distribution. */
+export function figureCsv(by: readonly string[], results: readonly PathwayResult[]): string {
+  const header = [
+    ...['pathway', 'indicator', 'kind'],
+    ...by,
+    ...['option', 'population', 'excluded', 'unknown', 'n', 'k', 'value', 'low', 'high', 'sd'],
+    ...changeParts.flatMap((part) => meanColumns.map((column) => `${part}_${column}`)),
+    'suppressed',
+  ];
+  const rows = results.flatMap(({ pathway, result }) => {
+    const start = [pathway, result.indicator, result.kind, ...by.map((dimension) => result.group[dimension] ?? '')];
+    const counts = [result.population, result.excluded?.join('|') ?? null, result.unknown, result.n];
+    const options = result.options ?? [{ code: '', k: result.k ?? null, value: result.value, low: result.low, high: result.high }];
+    const means = changeParts.flatMap((part) => meanColumns.map((column) => result[part]?.[column] ?? null));
+    return options.map(({ code, k, value, low, high }) => [
+      ...start,
+      ...[code, ...counts, k, value, low, high, result.sd ?? null],
+      ...means,
+      result.suppressed ?? '',
+    ]);
+  });
+  return csvText(header, rows);
+}
+
+/** The figures as people read them: percentages, rounded means, intervals. */
+export function figureTable(register: Register, by: readonly string[], results: readonly PathwayResult[]): string {
+  if (results.length === 0) return 'No cases.\n';
+  const several = new Set(results.map(({ pathway }) => pathway)).size > 1;
+  const rows = results.flatMap(({ pathway, result }) => {
+    const indicator = register.pathways[pathway]?.indicators[result.indicator];
+    const start = [...(several ? [pathway] : []), result.indicator, ...by.map((dimension) => result.group[dimension] ?? '')];
+    return figuresOf(result, indicator).map((cells) => [...start, ...cells]);
+  });
+  return textTable([...(several ? ['pathway'] : []), 'indicator', ...by, 'n', 'value', '95 % interval', 'note'], rows);
+}
+
+type Cells = readonly [n: string, value: string, interval: string, note: string];
+
+function figuresOf(result: DisclosedResult, indicator: Indicator | undefined): readonly Cells[] {
+  if (result.suppressed !== undefined) return [['', '–', '', `withheld: ${result.suppressed}`]];
+  const n = String(result.n);
+  const decimals = indicator !== undefined && 'decimals' in indicator ? indicator.decimals : 1;
+  const unknown = result.unknown > 0 ? `${String(result.unknown)} unknown` : '';
+  switch (result.kind) {
+    case 'count':
+      return [[n, String(result.value ?? 0), '', '']];
+    case 'proportion':
+      return [[n, percent(result.value), interval(result.low, result.high, percent), unknown]];
+    case 'distribution':
+      return (result.options ?? []).map(({ code, value, low, high }) => [n, percent(value), interval(low, high, percent), labelOf(indicator, code)]);
+    default: {
+      const number = (value: number | null): string => (value === null ? '–' : value.toFixed(decimals));
+      const change = result.before && result.after && result.n > 0 ? `${number(result.before.mean)} → ${number(result.after.mean)}` : '';
+      return [[n, number(result.value), interval(result.low, result.high, number), [change, unknown].filter((part) => part !== '').join(', ')]];
+    }
+  }
+}
+
+function labelOf(indicator: Indicator | undefined, code: string): string {
+  if (indicator?.kind !== 'distribution') return code;
+  const label = indicator.options.find((option) => option.code === code)?.label;
+  return label === undefined ? code : textIn(label, 'en');
+}
+
+function percent(value: number | null): string {
+  return value === null ? '–' : `${(100 * value).toFixed(1)} %`;
+}
+
+function interval(low: number | null, high: number | null, text: (value: number | null) => string): string {
+  return low === null || high === null ? '' : `${text(low)} – ${text(high)}`;
+}

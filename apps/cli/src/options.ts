@@ -1,0 +1,26 @@
+import { isIsoDate } from '@kvalreg/expression';
+import { InvalidArgumentError } from 'commander';
+
+/** Reads the value of an option as a whole number within limits. */
+export function wholeNumber({ min, max }: { readonly min: number; readonly max: number }): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^-?\d+$/.test(text) && value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`Give a whole number from ${String(min)} to ${String(max)}.`);
+  };
+}
+
+/** Reads the value of an option as a calendar date. */
+export function calendarDate(text: string): string {
+  if (isIsoDate(text)) return text;
+  throw new InvalidArgumentError('Give a date as YYYY-MM-DD.');
+}
+
+/** Reads names separated by commas; the option may be repeated. */
+export function names(text: string, earlier: readonly string[] = []): readonly string[] {
+  const given = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return [...earlier, ...given];
+}
