@@ -1,4 +1,5 @@
 import { requireProbability } from '../require-finite.js';
+import type { Tails } from '../special-functions/tails.js';
 
 const logRootTwoPi = 0.5 * Math.log(2 * Math.PI);
 const centralLimit = 2;
@@ -12,6 +13,21 @@ export function normalQuantile(p: number): number {
   const tail = Math.min(p, 1 - p);
   const size = tail > 0.25 ? centralQuantile(Math.abs(p - 0.5)) : tailQuantile(tail);
   return p < 0.5 ? -size : size;
+}
+
+/** P(Z < z) and P(Z > z) of the standard normal distribution, each with full relative precision. */
+export function normalTails(z: number): Tails {
+  if (Number.isNaN(z)) throw new RangeError('z is NaN: a probability needs a number.');
+  const size = Math.abs(z);
+  const near = size < centralLimit ? central(size) : 0;
+  const beyond = size < centralLimit ? 0.5 - near : size === Infinity ? 0 : density(size) * tailOverDensity(size);
+  const rest = size < centralLimit ? 0.5 + near : 1 - beyond;
+  return z < 0 ? { lower: beyond, upper: rest } : { lower: rest, upper: beyond };
+}
+
+/** The two-sided p-value of a standard normal statistic: P(|Z| > |z|). */
+export function normalTwoSided(z: number): number {
+  return Math.min(1, 2 * normalTails(-Math.abs(z)).lower);
 }
 
 /** The z > 0 with P(0 < Z < z) = probability: Newton on a concave function, so that it cannot run away. */

@@ -1,7 +1,8 @@
 import { requireProbability } from '../require-finite.js';
-import { gammaRatio } from './gamma-ratio.js';
-import { incompleteBetaFraction, incompleteBetaSeries } from './incomplete-beta.js';
-import { normalQuantile } from './normal.js';
+import { gammaRatio } from '../special-functions/gamma-ratio.js';
+import { incompleteBetaFraction, incompleteBetaSeries } from '../special-functions/incomplete-beta.js';
+import type { Tails } from '../special-functions/tails.js';
+import { normalQuantile, normalTails } from './normal.js';
 
 /**
  * The quantile of Student's t distribution with `df` degrees of freedom, whole or not. Throws a `RangeError` unless
@@ -15,6 +16,23 @@ export function studentQuantile(p: number, df: number): number {
   const tail = Math.min(p, 1 - p);
   const size = tail > 0.25 ? solve('central', 2 * Math.abs(p - 0.5), df) : solve('tails', 2 * tail, df);
   return p < 0.5 ? -size : size;
+}
+
+/**
+ * P(T < t) and P(T > t) of Student's t distribution with `df` degrees of freedom, whole or not. Throws a `RangeError`
+ * unless df > 0.
+ */
+export function studentTails(t: number, df: number): Tails {
+  if (Number.isNaN(t)) throw new RangeError('t is NaN: a probability needs a number.');
+  if (!(df > 0)) throw new RangeError(`df is ${df}: there must be more than 0 degrees of freedom.`);
+  if (df === Infinity || t === 0) return normalTails(t);
+  const beyond = Math.abs(t) === Infinity ? 0 : Math.exp(twoSided(Math.log(Math.abs(t)), df).logTails) / 2;
+  return t < 0 ? { lower: beyond, upper: 1 - beyond } : { lower: 1 - beyond, upper: beyond };
+}
+
+/** The two-sided p-value of a t statistic: P(|T| > |t|). */
+export function studentTwoSided(t: number, df: number): number {
+  return Math.min(1, 2 * studentTails(-Math.abs(t), df).lower);
 }
 
 const logFarOut = Math.log(3);

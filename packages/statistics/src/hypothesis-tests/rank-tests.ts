@@ -1,0 +1,44 @@
+import { at } from '../at.js';
+import { normalTwoSided } from '../distributions/normal.js';
+import { requireFinite } from '../require-finite.js';
+import { ranksOf } from './ranks.js';
+
+export interface RankTest {
+  /** The sum of ranks that the test rests on: V of the signed ranks, W of Mann and Whitney. */
+  readonly statistic: number;
+  /** From the normal approximation with continuity correction; null without data or when all values are equal. */
+  readonly pValue: number | null;
+}
+
+/**
+ * Wilcoxon's signed-rank test that differences are symmetric about 0, as `wilcox.test(x, exact = FALSE)` in R:
+ * differences of 0 are left out, ties counted in the variance. Throws a `RangeError` for a number that is not finite.
+ */
+export function signedRankTest(differences: readonly number[]): RankTest {
+  requireFinite('differences', differences);
+  const moved = differences.filter((difference) => difference !== 0);
+  const { ranks, ties } = ranksOf(moved.map(Math.abs));
+  const statistic = moved.reduce((sum, value, index) => (value > 0 ? sum + at(ranks, index) : sum), 0);
+  const n = moved.length;
+  const variance = (n * (n + 1) * (2 * n + 1)) / 24 - ties / 48;
+  return { statistic, pValue: approximate(statistic - (n * (n + 1)) / 4, variance) };
+}
+
+/**
+ * The rank-sum test of Wilcoxon, Mann and Whitney that two independent groups have the same distribution, as
+ * `wilcox.test(x, y, exact = FALSE)` in R. Throws a `RangeError` for a number that is not finite.
+ */
+export function rankSumTest(first: readonly number[], second: readonly number[]): RankTest {
+  const { ranks, ties } = ranksOf([...first, ...second]);
+  const [m, n] = [first.length, second.length];
+  const sum = ranks.subarray(0, m).reduce((partial, rank) => partial + rank, 0);
+  const statistic = sum - (m * (m + 1)) / 2;
+  const all = m + n;
+  const variance = all < 2 ? 0 : ((m * n) / 12) * (all + 1 - ties / (all * (all - 1)));
+  return { statistic, pValue: approximate(statistic - (m * n) / 2, variance) };
+}
+
+function approximate(distance: number, variance: number): number | null {
+  if (variance <= 0) return null;
+  return normalTwoSided((distance - 0.5 * Math.sign(distance)) / Math.sqrt(variance));
+}
