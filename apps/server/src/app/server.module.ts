@@ -1,4 +1,5 @@
 import { CoreModule, type CoreOptions } from '@kvalreg/core';
+import { WebModule } from '@kvalreg/web';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
@@ -14,7 +15,7 @@ export class ServerModule {
   ): DynamicModule {
     return {
       module: ServerModule,
-      imports: [CoreModule.forRoot(options), ...more],
+      imports: [CoreModule.forRoot(options), WebModule, ...more],
       controllers: [HealthController, OpenApiController],
       providers: [HealthService, ApiDescription],
     };
