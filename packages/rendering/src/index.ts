@@ -1,4 +1,5 @@
 export { message, counted } from './messages/message.js';
+export { problemText } from './messages/problem-text.js';
 export type { MessageKey } from './messages/catalogue.js';
 export { formatNumber, formatCount, formatInput } from './format/format-number.js';
 export {
@@ -32,6 +33,7 @@ export { pagesToShow } from './forms/form-steps.js';
 export { problemSummary } from './forms/problem-summary.js';
 export { responseView, type SubmittedForm } from './forms/response-view.js';
 export { figureView } from './figures/figure-view.js';
+export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
 export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';

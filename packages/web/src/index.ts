@@ -1,1 +1,1 @@
-export {};
+export { WebModule } from './web.module.js';

@@ -52,11 +52,11 @@ export function withheldNote(
 ): string | null {
   const reasons = new Set(results.flatMap((result) => (result?.suppressed ? [result.suppressed] : [])));
   if (reasons.size === 0) return null;
-  const words = (['small-n', 'small-cell', 'secondary'] as const)
+  const words = (['small-n', 'small-cell', 'secondary', 'withheld'] as const)
     .filter((reason) => reasons.has(reason))
     .map((reason) =>
-      reason === 'small-n'
-        ? message(language, 'suppressed.small-n', { smallestN })
+      reason === 'small-n' || reason === 'withheld'
+        ? message(language, `suppressed.${reason}`, { smallestN })
         : message(language, `suppressed.${reason}`),
     );
   return message(language, 'suppressed.explanation', { reasons: words.join('; ') });

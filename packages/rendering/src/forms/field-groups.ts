@@ -16,7 +16,7 @@ export interface PageState {
 
 /** The questions of one page, hidden ones included: the script shows them as soon as they matter. */
 export function fieldGroups(state: PageState): readonly FieldGroupView[] {
-  const fields = fieldsOfForm(state.form).filter(({ page }) => page === state.page.id);
+  const fields = fieldsOfForm(state.form).filter(({ group }) => state.page.fields.includes(group));
   return state.page.fields.flatMap((name) => {
     const own = fields.filter(({ group }) => group === name);
     return own.length === 0 ? [] : [groupView(name, own, state)];

@@ -30,7 +30,7 @@ export function formLogic(form: Form, page: Page, answers: Answers): string | nu
     visibleIf: form.visibleIf,
     checks: [],
   };
-  const elsewhere = fieldsOfForm(form).filter((field) => field.page !== page.id);
+  const elsewhere = fieldsOfForm(form).filter(({ group }) => !page.fields.includes(group));
   const known = Object.fromEntries(
     elsewhere.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])),
   );

@@ -38,7 +38,8 @@ export interface PageRequest extends FillingState {
 export function formPageView(request: PageRequest): FormPageView {
   const { form, page, answers, problems, hrefOf } = request;
   const visible = visibleKeys(form, answers);
-  const pages = pagesToShow(form, visible);
+  // A page that gathers all questions stands alone.
+  const pages = form.pages.some(({ id }) => id === page.id) ? pagesToShow(form, visible) : [page];
   const index = Math.max(
     0,
     pages.findIndex(({ id }) => id === page.id),

@@ -4,6 +4,7 @@ import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
+import { problemMessages } from './areas/problem-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
 import { wordMessages } from './areas/word-messages.js';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...followUpMessages,
   ...figureMessages,
   ...errorMessages,
+  ...problemMessages,
 };
 export type MessageKey = keyof typeof catalogue;
 

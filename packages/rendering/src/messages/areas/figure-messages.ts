@@ -4,6 +4,7 @@ import { messages } from '../message-entry.js';
 export const figureMessages = messages({
   'report.tabs': { sv: 'Rapportens delar', nb: 'Rapportens deler', en: 'Parts of the report' },
   'report.own': { sv: 'Egen klinik', nb: 'Egen klinikk', en: 'Own clinic' },
+  'report.noUnit': { sv: 'Ingen, bara riket', nb: 'Ingen, bare hele landet', en: 'None, the nation alone' },
   'report.filters': { sv: 'Urval', nb: 'Utvalg', en: 'Selection' },
   'report.show': { sv: 'Visa', nb: 'Vis', en: 'Show' },
   'report.clear': { sv: 'Rensa urvalet', nb: 'Nullstill utvalget', en: 'Clear the selection' },
@@ -120,6 +121,11 @@ export const figureMessages = messages({
     nb: 'skjules for at et annet lite tall ikke skal kunne regnes ut',
     en: 'withheld so that another small number cannot be worked out',
   },
+  'suppressed.withheld': {
+    sv: 'värdet bygger på få patienter (färre än {smallestN}), eller så kunde ett sådant värde räknas ut med hjälp av det',
+    nb: 'verdien bygger på få pasienter (færre enn {smallestN}), eller en slik verdi kunne regnes ut ved hjelp av den',
+    en: 'the value rests on few patients (fewer than {smallestN}), or would let such a value be worked out',
+  },
   'suppressed.explanation': {
     sv: '– betyder att värdet inte visas: {reasons}. Så kan ingen person kännas igen.',
     nb: '– betyr at verdien ikke vises: {reasons}. Slik kan ingen person gjenkjennes.',
@@ -134,6 +140,8 @@ export const figureMessages = messages({
   },
   'public.indicator': { sv: 'Mått', nb: 'Mål', en: 'Measure' },
   'public.year': { sv: 'År', nb: 'År', en: 'Year' },
+  'public.operationYear': { sv: 'Operationsår', nb: 'Operasjonsår', en: 'Year of operation' },
+  'public.allUnits': { sv: 'Alla kliniker', nb: 'Alle klinikker', en: 'All clinics' },
   'public.show': { sv: 'Visa', nb: 'Vis', en: 'Show' },
   'public.byUnit': { sv: 'Kliniker {year}', nb: 'Klinikker {year}', en: 'Clinics {year}' },
   'public.byYear': { sv: 'Utveckling över tid', nb: 'Utvikling over tid', en: 'Development over time' },

@@ -52,6 +52,11 @@ export const patientMessages = messages({
     nb: 'De er ikke sendt inn ennå. Åpne samme lenke eller skriv samme kode når du vil fortsette.',
     en: 'They are not submitted yet. Open the same link or type the same code when you want to go on.',
   },
+  'patient.laterTextLoggedIn': {
+    sv: 'De är inte inskickade än. Du hittar formuläret under ”Mina formulär” när du vill fortsätta.',
+    nb: 'De er ikke sendt inn ennå. Du finner skjemaet under «Mine skjemaer» når du vil fortsette.',
+    en: 'They are not submitted yet. You find the form under “My forms” when you want to go on.',
+  },
   'patient.continueNow': { sv: 'Fortsätt nu', nb: 'Fortsett nå', en: 'Go on now' },
 
   'patient.receiptTitle': {
@@ -104,6 +109,21 @@ export const patientMessages = messages({
     nb: 'Be klinikken om en ny lenke, eller svar på papir.',
     en: 'Ask the clinic for a new link, or answer on paper.',
   },
+  'patient.notOpenTitle': {
+    sv: 'Formuläret har inte öppnat än',
+    nb: 'Skjemaet er ikke åpnet ennå',
+    en: 'The form is not open yet',
+  },
+  'patient.notOpenText': {
+    sv: 'Kom tillbaka senare med samma länk.',
+    nb: 'Kom tilbake senere med samme lenke.',
+    en: 'Come back later with the same link.',
+  },
+  'patient.notOpenUntil': {
+    sv: 'Det öppnar {date}. Kom tillbaka då med samma länk.',
+    nb: 'Det åpner {date}. Kom tilbake da med samme lenke.',
+    en: 'It opens on {date}. Come back then with the same link.',
+  },
   'patient.unknownTitle': {
     sv: 'Länken hittades inte',
     nb: 'Fant ikke lenken',
@@ -131,6 +151,11 @@ export const patientMessages = messages({
     sv: 'Skriv koden som står i brevet.',
     nb: 'Skriv koden som står i brevet.',
     en: 'Type the code that stands in the letter.',
+  },
+  'code.mistyped': {
+    sv: 'Koden kan inte stämma. Den har tio tecken, siffrorna 2–9 och bokstäver. Jämför den med brevet.',
+    nb: 'Koden kan ikke stemme. Den har ti tegn, sifrene 2–9 og bokstaver. Sammenlign den med brevet.',
+    en: 'The code cannot be right. It has ten characters, the digits 2–9 and letters. Compare it with the letter.',
   },
   'code.unknown': {
     sv: 'Koden finns inte. Kontrollera tecken för tecken mot brevet, eller be kliniken om en ny.',

@@ -67,6 +67,7 @@ export const staffMessages = messages({
     en: 'Shown to the clinic, stored encrypted.',
   },
   'patients.birthDate': { sv: 'Födelsedatum', nb: 'Fødselsdato', en: 'Date of birth' },
+  'patients.age': { sv: 'Ålder', nb: 'Alder', en: 'Age' },
   'patients.sex': { sv: 'Kön', nb: 'Kjønn', en: 'Sex' },
   'patients.notInNumber': {
     sv: 'Ett reservnummer säger inte detta, därför behöver det anges.',
@@ -116,6 +117,7 @@ export const staffMessages = messages({
 
   'episode.title': { sv: 'Vårdförlopp', nb: 'Forløp', en: 'Episode' },
   'episode.openedOn': { sv: 'Startat', nb: 'Startet', en: 'Started' },
+  'episode.startedOn': { sv: 'startat {date}', nb: 'startet {date}', en: 'started on {date}' },
   'episode.indexDate': { sv: 'Operationsdatum', nb: 'Operasjonsdato', en: 'Operation date' },
   'episode.noIndexDate': { sv: 'Inte opererad än', nb: 'Ikke operert ennå', en: 'Not operated yet' },
   'episode.unit': { sv: 'Klinik', nb: 'Klinikk', en: 'Clinic' },
@@ -140,7 +142,16 @@ export const staffMessages = messages({
     nb: 'Planlegges når operasjonsdato er kjent',
     en: 'Scheduled when the operation date is known',
   },
-  'episode.draft': { sv: 'Påbörjad {date}', nb: 'Påbegynt {date}', en: 'Started on {date}' },
+  'episode.draftOf.patient': {
+    sv: 'Patienten har börjat svara ({date})',
+    nb: 'Pasienten har begynt å svare ({date})',
+    en: 'The patient has started to answer ({date})',
+  },
+  'episode.draftOf.staff': {
+    sv: 'Påbörjad av kliniken ({date})',
+    nb: 'Påbegynt av klinikken ({date})',
+    en: 'Started by the clinic ({date})',
+  },
   'episode.fillIn': { sv: 'Fyll i', nb: 'Fyll ut', en: 'Fill in' },
   'episode.continue': { sv: 'Fortsätt', nb: 'Fortsett', en: 'Continue' },
   'episode.paper': { sv: 'Skriv in papperssvar', nb: 'Registrer papirsvar', en: 'Type in a paper answer' },

@@ -152,6 +152,11 @@ export const startMessages = messages({
     en: 'The whole installation',
   },
   'administrator.title': { sv: 'Administratör', nb: 'Administrator', en: 'Administrator' },
+  'administrator.api': {
+    sv: 'API-beskrivning (OpenAPI)',
+    nb: 'API-beskrivelse (OpenAPI)',
+    en: 'API description (OpenAPI)',
+  },
   'administrator.lead': {
     sv: 'Konton, uppdrag och API-nycklar hanteras genom API:et. Som administratör ser du inga patientuppgifter.',
     nb: 'Kontoer, roller og API-nøkler håndteres gjennom API-et. Som administrator ser du ingen pasientopplysninger.',

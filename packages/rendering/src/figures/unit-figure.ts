@@ -1,0 +1,113 @@
+import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
+import { drawChart } from '../charts/draw-chart.js';
+import { formatValue } from '../format/format-interval.js';
+import { message } from '../messages/message.js';
+import type { FigureView } from '../views/figure-views.js';
+import { countCell, estimateCell, withheldNote } from './cells.js';
+import { directionOf, rangeOf, styleOf } from './indicator-style.js';
+
+export interface UnitFigureInput {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly indicator: Indicator;
+  readonly language: Language;
+  /** The units with their result; undefined where they have no case. */
+  readonly units: readonly {
+    readonly name: string;
+    readonly result: DisclosedResult | undefined;
+    readonly isChosen: boolean;
+  }[];
+  readonly nation: DisclosedResult | undefined;
+  readonly smallestN: number;
+}
+
+/** One measure for every unit, best first, against the nation; units that are withheld stand last in the table. */
+export function unitFigure(input: UnitFigureInput): FigureView {
+  const { id, title, indicator, language, nation } = input;
+  const style = styleOf(indicator);
+  const direction = indicator.better === 'lower' ? 1 : -1;
+  const present = input.units.flatMap(({ name, result, isChosen }) =>
+    result ? [{ name, result, isChosen }] : [],
+  );
+  const shown = present
+    .flatMap((unit) => (unit.result.value === null ? [] : [{ ...unit, value: unit.result.value }]))
+    .toSorted((a, b) => direction * (a.value - b.value) || a.name.localeCompare(b.name, 'sv'));
+  const withheld = present.filter(({ result }) => result.value === null);
+  const anyChosen = shown.some(({ isChosen }) => isChosen);
+  const nationLabel = message(language, 'word.nation');
+  const chart = drawChart(
+    {
+      kind: 'units',
+      language,
+      style,
+      range: rangeOf(indicator),
+      rows: shown.map(({ name, result, isChosen }) => ({
+        label: name,
+        tone: !anyChosen || isChosen ? 'own' : 'other',
+        estimate: { value: result.value, low: result.low, high: result.high },
+      })),
+      reference:
+        typeof nation?.value === 'number'
+          ? { label: `${nationLabel} ${formatValue(nation.value, style, language)}`, value: nation.value }
+          : null,
+    },
+    {
+      id: `${id}-chart`,
+      title: message(language, 'figure.chartOf', { title }),
+      description: `${message(language, 'public.rank')}. ${message(language, 'figure.chartTable')}`,
+    },
+  );
+  const rowOf = (name: string, result: DisclosedResult, strong: boolean) => ({
+    headers: [name],
+    strong,
+    cells: [
+      estimateCell(result, style, language, result.suppressed),
+      countCell(result.n, language, result.suppressed),
+    ],
+  });
+  const rows = [
+    ...(nation ? [rowOf(nationLabel, nation, true)] : []),
+    ...[...shown, ...withheld].map(({ name, result, isChosen }) => rowOf(name, result, isChosen)),
+  ];
+  const note = withheldNote([...present.map(({ result }) => result), nation], input.smallestN, language);
+  return {
+    id,
+    title,
+    charts: chart ? [chart] : [],
+    severalCharts: false,
+    tables:
+      present.length === 0
+        ? []
+        : [
+            {
+              id: `${id}-table`,
+              caption: title,
+              columnGroups: [],
+              rowHeaders: [message(language, 'dimension.unit')],
+              columns: [
+                {
+                  label: message(language, indicator.kind === 'mean' ? 'figure.mean' : 'figure.share'),
+                  numeric: true,
+                },
+                { label: message(language, 'figure.n'), numeric: true },
+              ],
+              rows,
+            },
+          ],
+    notes: [...(chart ? [message(language, 'figure.intervalBars')] : []), ...(note === null ? [] : [note])],
+    definitions: [
+      {
+        title: textIn(indicator.title, language),
+        definition: textIn(indicator.definition, language),
+        direction: directionOf(indicator, language),
+        exclusions: (indicator.exclusions ?? []).map((exclusion) =>
+          message(language, 'figure.exclusionTitle', { title: textIn(exclusion.title, language) }),
+        ),
+        bases: [],
+        source: indicator.source ?? null,
+      },
+    ],
+  };
+}

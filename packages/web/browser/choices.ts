@@ -1,0 +1,39 @@
+import { announceChange } from './page-form.js';
+
+/** Lets a chosen alternative be taken back, and keeps "none of these" alone. */
+export function choices(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-clear]')) prepareClear(button);
+  for (const input of document.querySelectorAll<HTMLInputElement>('.kv-options input[type="checkbox"]'))
+    prepareBox(input);
+}
+
+function prepareClear(button: HTMLButtonElement): void {
+  const radios = [
+    ...(button.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []),
+  ];
+  const update = (): void => {
+    button.hidden = !radios.some(({ checked }) => checked);
+  };
+  button.addEventListener('click', () => {
+    const [first] = radios;
+    for (const radio of radios) radio.checked = false;
+    // The button disappears: the reader must not be left at nothing.
+    first?.focus();
+    if (first) announceChange(first);
+    update();
+  });
+  for (const radio of radios) radio.addEventListener('change', update);
+  update();
+}
+
+function prepareBox(input: HTMLInputElement): void {
+  input.addEventListener('change', () => {
+    if (!input.checked) return;
+    const isAlone = input.dataset['exclusive'] !== undefined;
+    const others =
+      input.closest('.kv-options')?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [];
+    for (const other of others) {
+      if (other !== input && (isAlone || other.dataset['exclusive'] !== undefined)) other.checked = false;
+    }
+  });
+}

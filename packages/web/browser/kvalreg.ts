@@ -1,0 +1,32 @@
+import { autosave } from './autosave.js';
+import { branching } from './branching.js';
+import { calendars } from './calendars.js';
+import { choices } from './choices.js';
+import { filters } from './filters.js';
+import { focusNews } from './focus-news.js';
+import { printing } from './printing.js';
+import { sliders } from './sliders.js';
+import { submitOnce } from './submit-once.js';
+
+/**
+ * Makes pages that work without it more pleasant: questions appear as they matter, answers are saved as they are
+ * given. Each part looks for its own marks on the page and does nothing where there are none.
+ */
+for (const start of [
+  sliders,
+  calendars,
+  choices,
+  branching,
+  autosave,
+  filters,
+  focusNews,
+  printing,
+  submitOnce,
+]) {
+  try {
+    start();
+  } catch (error) {
+    // One part that fails must not take the others with it: the page works without any of them.
+    reportError(error);
+  }
+}

@@ -1,0 +1,131 @@
+import { may, type Principal, type Timeline, type TimelineOccasion } from '@kvalreg/core';
+import { textIn, type Language, type Register } from '@kvalreg/declaration';
+import {
+  formatDate,
+  message,
+  type ActionLink,
+  type TimelineEntry,
+  type TimelineView,
+} from '@kvalreg/rendering';
+import { dayOf } from '../platform/pages/date-time.js';
+import { factsOf, nameOf } from '../platform/pages/person.js';
+import { statusView } from '../platform/pages/status.js';
+
+interface Context {
+  readonly timeline: Timeline;
+  readonly register: Register;
+  readonly principal: Principal;
+  readonly today: string;
+  readonly language: Language;
+}
+
+/** One episode from the form before to the last follow-up, with what the reader may do at each. */
+export function timelineView(context: Context): TimelineView {
+  const { timeline, register, today, language } = context;
+  const { episode, person, occasions } = timeline;
+  return {
+    heading: nameOf(person, language),
+    facts: [
+      ...factsOf(person, today, language),
+      {
+        term: message(language, 'patients.pathway'),
+        value: textIn(register.pathways[episode.pathway]?.title ?? {}, language),
+      },
+      { term: message(language, 'episode.unit'), value: episode.unitName },
+      {
+        term: message(language, 'episode.indexDate'),
+        value:
+          episode.indexDate === null
+            ? message(language, 'episode.noIndexDate')
+            : formatDate(episode.indexDate, language),
+      },
+    ],
+    entries: occasions.map((occasion) => entryOf(occasion, context)),
+    patientHref: `/r/${encodeURIComponent(register.id)}/patients/${person.id}`,
+  };
+}
+
+function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {
+  const { timeline, register, principal, language } = context;
+  const pathway = register.pathways[timeline.episode.pathway];
+  const title = textIn(pathway?.occasions[occasion.occasion]?.title ?? {}, language);
+  const here = `/r/${encodeURIComponent(register.id)}/episodes/${timeline.episode.id}/${encodeURIComponent(occasion.occasion)}`;
+  const isOpen = occasion.status === 'due' || occasion.status === 'overdue';
+  const mayIssue = isOpen && occasion.respondent === 'patient' && may(principal, 'issue-link');
+  return {
+    title,
+    form: textIn(pathway?.forms[occasion.form]?.title ?? {}, language),
+    respondent: message(language, `respondent.${occasion.respondent}`).toLocaleLowerCase(language),
+    status: statusView(occasion.status, language),
+    when: whenOf(occasion, language),
+    actions: actionsOf(occasion, principal, here).map(({ key, href, primary }): ActionLink => {
+      const label = message(language, key);
+      return {
+        href,
+        label,
+        fullLabel: message(language, 'episode.actionOn', { action: label, occasion: title }),
+        primary,
+      };
+    }),
+    linkAction: mayIssue ? `${here}/link` : null,
+    linkLabel: message(language, 'episode.actionOn', {
+      action: message(language, 'episode.issueLink'),
+      occasion: title,
+    }),
+    done: occasion.status === 'answered',
+  };
+}
+
+function whenOf(occasion: TimelineOccasion, language: Language): readonly string[] {
+  const { status, answeredOn, channel, dueOn, opensOn, closesOn, drafts } = occasion;
+  const date = (day: string) => formatDate(day, language);
+  if (status === 'answered' && answeredOn !== null) {
+    return channel === null
+      ? [message(language, 'episode.answeredOn', { date: date(answeredOn) })]
+      : [
+          message(language, 'episode.answeredVia', {
+            date: date(answeredOn),
+            channel: message(language, `channel.${channel}`),
+          }),
+        ];
+  }
+  if (dueOn === null) return [message(language, 'episode.waitsForIndex')];
+  return [
+    ...(status === 'not-open' && opensOn !== null
+      ? [message(language, 'episode.opensOn', { date: date(opensOn) })]
+      : []),
+    message(language, 'episode.dueOn', { date: date(dueOn) }),
+    ...(closesOn === null ? [] : [message(language, 'episode.closesOn', { date: date(closesOn) })]),
+    ...drafts.map(({ party, savedAt }) =>
+      message(language, `episode.draftOf.${party}`, { date: date(dayOf(savedAt)) }),
+    ),
+  ];
+}
+
+interface PlannedAction {
+  readonly key: 'episode.read' | 'episode.correct' | 'episode.fillIn' | 'episode.continue' | 'episode.paper';
+  readonly href: string;
+  readonly primary: boolean;
+}
+
+function actionsOf(
+  { status, respondent, drafts }: TimelineOccasion,
+  principal: Principal,
+  here: string,
+): readonly PlannedAction[] {
+  const mayWrite = may(principal, 'submit-response');
+  if (status === 'answered') {
+    return [
+      ...(may(principal, 'read-response')
+        ? [{ key: 'episode.read', href: here, primary: false } as const]
+        : []),
+      ...(mayWrite ? [{ key: 'episode.correct', href: `${here}/fill`, primary: false } as const] : []),
+    ];
+  }
+  if (!mayWrite || status === 'not-open') return [];
+  const hasDraft = drafts.some(({ party }) => party === 'staff');
+  if (respondent === 'staff')
+    return [{ key: hasDraft ? 'episode.continue' : 'episode.fillIn', href: `${here}/fill`, primary: true }];
+  // A paper that was filled in in time may be typed in when the time is over.
+  return [{ key: 'episode.paper', href: `${here}/fill`, primary: false }];
+}

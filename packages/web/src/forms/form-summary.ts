@@ -1,0 +1,120 @@
+import { InvalidInputError, warningKey } from '@kvalreg/core';
+import type { Language } from '@kvalreg/declaration';
+import type { Problem } from '@kvalreg/engine';
+import { formSummaryView, message } from '@kvalreg/rendering';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
+import { asLanguage, languageOf, rememberLanguage } from '../platform/pages/language.js';
+import { Pages } from '../platform/pages/pages.js';
+import { noExtras, type Extras } from './extras.js';
+import type { Filling } from './filling.js';
+import { FormPages } from './form-pages.js';
+import { hrefOfPage } from './page-of.js';
+import { asBody, listOf, numberOf, textOf } from '../platform/pages/body.js';
+
+interface Shown {
+  readonly extras: Extras;
+  readonly problems: readonly Problem[];
+  readonly key: string;
+  readonly status: number;
+  readonly language: Language;
+}
+
+/** The last step: all answers to be looked through, and submitted once. */
+@Injectable()
+export class FormSummary {
+  constructor(
+    private readonly pages: Pages,
+    private readonly formPages: FormPages,
+  ) {}
+
+  show(request: Request, response: Response, filling: Filling): void {
+    const language = languageOf(request);
+    const problems = this.formPages.judge(filling, filling.values, language, true);
+    this.render(request, response, filling, {
+      extras: noExtras,
+      problems,
+      key: randomUUID(),
+      status: 200,
+      language,
+    });
+  }
+
+  async submit(request: Request, response: Response, filling: Filling): Promise<void> {
+    const body = asBody(request.body);
+    const language = languageOf(request);
+    const chosenLanguage = asLanguage(body['language']);
+    if (chosenLanguage || textOf(body, 'go') === 'later') {
+      if (chosenLanguage) rememberLanguage(response, chosenLanguage);
+      response.redirect(303, chosenLanguage ? hrefOfPage(filling, null) : filling.laterHref);
+      return;
+    }
+    const extras: Extras = {
+      filledOn: textOf(body, 'filledOn').trim(),
+      changeReason: textOf(body, 'changeReason'),
+    };
+    const key = textOf(body, 'key') || randomUUID();
+    // What is submitted must be what was looked through.
+    if (numberOf(body, 'lockVersion') !== filling.lockVersion) {
+      this.show(request, response, filling);
+      return;
+    }
+    try {
+      await filling.submit({
+        answers: filling.values,
+        formVersion: filling.form.version,
+        language,
+        acceptedWarnings: listOf(body, 'accept'),
+        idempotencyKey: key,
+        extras,
+      });
+    } catch (error) {
+      if (!(error instanceof InvalidInputError) || error.problems.length === 0) throw error;
+      this.render(request, response, filling, {
+        extras,
+        problems: error.problems as readonly Problem[],
+        key,
+        status: 422,
+        language,
+      });
+      return;
+    }
+    response.redirect(303, filling.doneHref);
+  }
+
+  private render(
+    request: Request,
+    response: Response,
+    filling: Filling,
+    { extras, problems, key, status, language }: Shown,
+  ): void {
+    const view = formSummaryView({
+      register: filling.register,
+      form: filling.form,
+      language,
+      answers: filling.values,
+      problems,
+      context: filling.context,
+      action: hrefOfPage(filling, null),
+      hidden: [
+        { name: 'key', value: key },
+        { name: 'lockVersion', value: String(filling.lockVersion) },
+        ...problems
+          .filter(({ severity }) => severity === 'warning')
+          .map((problem) => ({ name: 'accept', value: warningKey(problem) })),
+      ],
+      mayPause: true,
+      hrefOf: (page) => hrefOfPage(filling, page !== null && filling.onePage ? 'all' : page),
+      extras: filling.extraFields(extras, problems),
+      submitLabel: filling.submitLabel,
+    });
+    this.pages.send(request, response, 'form-summary', view, {
+      title: message(language, 'form.summaryTitle'),
+      audience: filling.audience,
+      register: filling.register,
+      status,
+      languageForm: 'form',
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  PatientFormsService,
+  RegisterCatalogue,
+  type ClosedLink,
+  type PatientForm,
+  type PatientWay,
+} from '@kvalreg/core';
+import { textIn, type Language } from '@kvalreg/declaration';
+import { contentLanguage, message } from '@kvalreg/rendering';
+import { Injectable } from '@nestjs/common';
+import type { Filling } from '../filling.js';
+
+export type OpenedForm = { readonly filling: Filling; readonly form: PatientForm } | ClosedLink;
+
+/** A patient's form as something that can be filled in, by link or logged in. */
+@Injectable()
+export class PatientFilling {
+  constructor(
+    private readonly forms: PatientFormsService,
+    private readonly catalogue: RegisterCatalogue,
+  ) {}
+
+  async open(way: PatientWay, base: string, language: Language): Promise<OpenedForm> {
+    const found = await this.forms.open(way);
+    if (found.state !== 'open') return found;
+    const register = this.catalogue.register(found.registerId);
+    const content = contentLanguage(register, language);
+    const filling: Filling = {
+      audience: 'patient',
+      register,
+      form: found.form,
+      values: found.values,
+      lockVersion: found.lockVersion,
+      revision: 0,
+      birthDate: null,
+      context: [textIn(found.occasionTitle, content), found.unitName],
+      base,
+      onePage: false,
+      extraFields: () => [],
+      submitLabel: message(language, 'form.submit'),
+      save: ({ answers, formVersion, lockVersion, language: spoken }) =>
+        this.forms.saveDraft(way, { answers, formVersion, lockVersion, language: spoken }),
+      submit: async ({ formVersion, language: spoken, acceptedWarnings, idempotencyKey }) => {
+        await this.forms.submit(way, {
+          formVersion,
+          answers: {},
+          language: spoken,
+          acceptedWarnings,
+          idempotencyKey,
+        });
+      },
+      doneHref: `${base}?received=1`,
+      laterHref: `${base}/later`,
+    };
+    return { filling, form: found };
+  }
+}

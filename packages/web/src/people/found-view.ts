@@ -1,0 +1,52 @@
+import type { Episode, Person, Unit } from '@kvalreg/core';
+import { textIn, type Language, type Register } from '@kvalreg/declaration';
+import { formatDate, message, type PatientsView } from '@kvalreg/rendering';
+import { factsOf, nameOf } from '../platform/pages/person.js';
+
+interface FoundPatient {
+  readonly register: Register;
+  readonly person: Person;
+  readonly episodes: readonly Episode[];
+  readonly mayOpen: boolean;
+  /** To choose from, for those who work for all clinics. */
+  readonly units: readonly Unit[];
+  readonly today: string;
+  readonly language: Language;
+}
+
+/** A patient with the episodes that the reader may see, and the way to open another. */
+export function foundView({
+  register,
+  person,
+  episodes,
+  mayOpen,
+  units,
+  today,
+  language,
+}: FoundPatient): NonNullable<PatientsView['found']> {
+  const base = `/r/${encodeURIComponent(register.id)}/episodes`;
+  return {
+    name: nameOf(person, language),
+    facts: factsOf(person, today, language),
+    episodes: episodes.map(({ id, pathway, unitName, indexDate, openedOn }) => ({
+      href: `${base}/${id}`,
+      label: textIn(register.pathways[pathway]?.title ?? {}, language),
+      detail: `${unitName} · ${
+        indexDate === null
+          ? message(language, 'episode.startedOn', { date: formatDate(openedOn, language) })
+          : message(language, 'patient.indexDate', { date: formatDate(indexDate, language) })
+      }`,
+    })),
+    open: mayOpen
+      ? {
+          action: base,
+          personId: person.id,
+          pathways: Object.entries(register.pathways).map(([value, { title }]) => ({
+            value,
+            label: textIn(title, language),
+          })),
+          units: units.map(({ id, name }) => ({ value: id, label: name })),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,228 @@
+import {
+  Clock,
+  CurrentPrincipal,
+  EpisodesService,
+  InvalidInputError,
+  may,
+  OrganisationService,
+  PeopleService,
+  RegisterCatalogue,
+  Requires,
+  scopeOf,
+  type FieldProblem,
+  type Principal,
+  type Scope,
+} from '@kvalreg/core';
+import type { Language, Register } from '@kvalreg/declaration';
+import { counted, message, type PatientsView } from '@kvalreg/rendering';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { languageOf } from '../platform/pages/language.js';
+import { Pages } from '../platform/pages/pages.js';
+import { asBody, textOf } from '../platform/pages/body.js';
+import { addPatientFields } from './add-patient-fields.js';
+import { foundView } from './found-view.js';
+
+const nothing = { identifier: '', identifierError: null, errors: null, found: null, add: null } as const;
+
+/** Find a patient by number, or add one. Numbers travel in the body of a post, never in an address. */
+@Controller('r/:register/patients')
+export class PatientsController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly catalogue: RegisterCatalogue,
+    private readonly people: PeopleService,
+    private readonly episodes: EpisodesService,
+    private readonly organisation: OrganisationService,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  @Requires('find-person')
+  ask(
+    @Param('register') registerId: string,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): void {
+    scopeOf(principal, registerId);
+    this.show(request, response, this.catalogue.register(registerId), {});
+  }
+
+  @Post()
+  @Requires('find-person')
+  async find(
+    @Param('register') registerId: string,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [register, scope, language] = [
+      this.catalogue.register(registerId),
+      scopeOf(principal, registerId),
+      languageOf(request),
+    ];
+    const identifier = textOf(asBody(request.body), 'identifier').slice(0, 60);
+    try {
+      const person = await this.people.find(scope, identifier, language);
+      if (person) {
+        response.redirect(303, `/r/${encodeURIComponent(register.id)}/patients/${person.id}`);
+        return;
+      }
+      const add = may(principal, 'add-person')
+        ? await this.addView(register, scope, identifier, {}, [], language)
+        : null;
+      this.show(request, response, register, {
+        identifier,
+        add,
+        ...(add === null && { identifierError: message(language, 'patients.notFoundTitle') }),
+      });
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      const text = error.problems[0]?.message ?? error.message;
+      this.show(request, response, register, {
+        identifier,
+        identifierError: text,
+        errors: summary([text], language),
+      });
+    }
+  }
+
+  @Get(':person')
+  @Requires('find-person')
+  async found(
+    @Param('register') registerId: string,
+    @Param('person') personId: string,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [register, scope, language] = [
+      this.catalogue.register(registerId),
+      scopeOf(principal, registerId),
+      languageOf(request),
+    ];
+    const { person, episodes } = await this.episodes.ofPerson(scope, personId);
+    const mayOpen = may(principal, 'open-episode');
+    const units = mayOpen && scope.level === 'register' ? await this.organisation.units(register.id) : [];
+    const found = foundView({
+      register,
+      person,
+      episodes,
+      mayOpen,
+      units,
+      today: this.clock.today(),
+      language,
+    });
+    const notice = request.query['notice'] === 'added' ? message(language, 'patients.added') : undefined;
+    this.show(request, response, register, { found }, notice);
+  }
+
+  @Post('add')
+  @Requires('add-person')
+  async add(
+    @Param('register') registerId: string,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [register, scope, language] = [
+      this.catalogue.register(registerId),
+      scopeOf(principal, registerId),
+      languageOf(request),
+    ];
+    const body = asBody(request.body);
+    const typed = {
+      name: textOf(body, 'name'),
+      birthDate: textOf(body, 'birthDate'),
+      sex: textOf(body, 'sex'),
+      unit: textOf(body, 'unitId'),
+    };
+    const identifier = textOf(body, 'identifier').slice(0, 60);
+    try {
+      const { person } = await this.people.add(
+        scope,
+        {
+          identifier,
+          name: typed.name,
+          birthDate: typed.birthDate.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3'),
+          ...(typed.sex === 'female' || typed.sex === 'male' ? { sex: typed.sex } : {}),
+          unitId: typed.unit,
+        },
+        language,
+      );
+      response.redirect(303, `/r/${encodeURIComponent(register.id)}/patients/${person.id}?notice=added`);
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      const add = await this.addView(register, scope, identifier, typed, error.problems, language);
+      const texts = error.problems.length > 0 ? error.problems : [{ field: null, message: error.message }];
+      this.show(request, response, register, {
+        identifier,
+        add,
+        errors: {
+          title: counted(language, 'form.errorTitle', texts.length),
+          items: texts.map(({ field, message: text }) => ({
+            href: field === null ? null : `#f-${field}`,
+            message: text,
+          })),
+        },
+      });
+    }
+  }
+
+  private async addView(
+    register: Register,
+    scope: Scope,
+    identifier: string,
+    typed: Readonly<Record<string, string>>,
+    problems: readonly FieldProblem[],
+    language: Language,
+  ): Promise<NonNullable<PatientsView['add']>> {
+    const units = scope.level === 'register' ? await this.organisation.units(register.id) : [];
+    return {
+      action: `/r/${encodeURIComponent(register.id)}/patients/add`,
+      sentence: message(language, 'patients.notFoundText', { identifier }),
+      identifier,
+      fields: addPatientFields({
+        register,
+        identifier,
+        typed,
+        problems,
+        units,
+        today: this.clock.today(),
+        language,
+      }),
+    };
+  }
+
+  private show(
+    request: Request,
+    response: Response,
+    register: Register,
+    view: Partial<PatientsView>,
+    notice?: string,
+  ): void {
+    const language = languageOf(request);
+    const isWrong = view.errors !== undefined && view.errors !== null;
+    const title = message(language, 'patients.title');
+    this.pages.send(
+      request,
+      response,
+      'patients',
+      { ...nothing, searchAction: `/r/${encodeURIComponent(register.id)}/patients`, ...view },
+      {
+        title: isWrong ? `${message(language, 'form.errorPrefix')} ${title}` : title,
+        register,
+        notice: notice ?? null,
+        status: isWrong ? 422 : 200,
+      },
+    );
+  }
+}
+
+function summary(texts: readonly string[], language: Language): PatientsView['errors'] {
+  return {
+    title: counted(language, 'form.errorTitle', texts.length),
+    items: texts.map((text) => ({ href: '#f-identifier', message: text })),
+  };
+}

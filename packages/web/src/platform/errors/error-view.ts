@@ -1,0 +1,59 @@
+import type { ProblemDocument } from '@kvalreg/core';
+import type { Language } from '@kvalreg/declaration';
+import { message, problemText, type NoticeView } from '@kvalreg/rendering';
+
+/** What a page says about an error: what happened, what to do now, and the number to give when one asks. */
+export function errorView(problem: ProblemDocument, language: Language): NoticeView {
+  const kind = kindOf(problem.status);
+  const known = problemText(problem.code, language);
+  const help = message(language, `error.${kind}Help`);
+  return {
+    heading: message(language, `error.${kind}Title`),
+    tone: problem.status >= 500 ? 'danger' : 'warning',
+    paragraphs: known === null ? [help] : [known],
+    facts: [
+      ...(known === null && says(problem)
+        ? [{ term: message(language, 'error.details'), value: problem.detail }]
+        : []),
+      ...(problem.problems ?? []).map(({ field, message: text }) => ({ term: field ?? '', value: text })),
+      ...(problem.status >= 500
+        ? [{ term: message(language, 'error.correlationId'), value: problem.correlationId }]
+        : []),
+    ],
+    actions: [
+      ...(problem.status === 401
+        ? [{ href: '/login', label: message(language, 'chrome.logIn'), primary: true }]
+        : []),
+      ...(problem.status === 403
+        ? [{ href: '/assignment', label: message(language, 'chrome.switchAssignment'), primary: false }]
+        : []),
+      { href: '/', label: message(language, 'error.toStart'), primary: problem.status !== 401 },
+    ],
+  };
+}
+
+type Kind = 'invalid' | 'login' | 'forbidden' | 'notFound' | 'conflict' | 'gone' | 'tooMany' | 'unexpected';
+
+function kindOf(status: number): Kind {
+  switch (status) {
+    case 401:
+      return 'login';
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'notFound';
+    case 409:
+      return 'conflict';
+    case 410:
+      return 'gone';
+    case 429:
+      return 'tooMany';
+    default:
+      return status >= 500 ? 'unexpected' : 'invalid';
+  }
+}
+
+/** The general sentences for these say all there is. */
+function says({ status, code }: ProblemDocument): boolean {
+  return status < 500 && code !== 'no-such-address' && status !== 401;
+}

@@ -1,0 +1,48 @@
+import { accessOf, describeProblem, may, sendProblem, type ProblemDocument } from '@kvalreg/core';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { languageOf } from '../pages/language.js';
+import { Pages } from '../pages/pages.js';
+import { errorView } from './error-view.js';
+
+/** Shows people a page where something went wrong; programs get application/problem+json as before. */
+@Catch()
+export class PageErrorFilter implements ExceptionFilter {
+  constructor(private readonly pages: Pages) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const problem = describeProblem(error, request);
+    if (response.headersSent || !wantsPage(request)) sendProblem(response, problem);
+    else this.answer(request, response, problem);
+  }
+
+  private answer(request: Request, response: Response, problem: ProblemDocument): void {
+    const elsewhere = wayOn(request, problem);
+    if (elsewhere !== null) {
+      response.redirect(303, elsewhere);
+      return;
+    }
+    const view = errorView(problem, languageOf(request));
+    this.pages.send(request, response, 'notice', view, { title: view.heading, status: problem.status });
+  }
+}
+
+/** Browsers say that they want HTML; programs that take anything get the format of the API. */
+function wantsPage(request: Request): boolean {
+  if (/^\/(api|health|assets)\//u.test(request.path)) return false;
+  return (request.get('accept') ?? '').includes('text/html');
+}
+
+/** Whoever only has to log in or to choose is led there and back; nobody is led in a circle. */
+function wayOn(request: Request, { status, code }: ProblemDocument): string | null {
+  if (request.method !== 'GET') return null;
+  const back = new URLSearchParams({ returnTo: request.originalUrl }).toString();
+  if (status === 401) return `/login?${back}`;
+  const { principal } = accessOf(request);
+  const mustChoose =
+    code === 'no-assignment-chosen' ||
+    (status === 403 && principal.kind === 'staff' && !principal.assignment);
+  return mustChoose && may(principal, 'choose-assignment') ? `/assignment?${back}` : null;
+}

@@ -1,0 +1,21 @@
+import type { Language } from '@kvalreg/declaration';
+import { formatDate } from '@kvalreg/rendering';
+
+const zone = 'Europe/Stockholm';
+const day = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+const time = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+
+/** The day of an instant where the registers are kept. */
+export function dayOf(instant: string): string {
+  return day.format(new Date(instant));
+}
+
+/** Day and time of an instant as people write it. */
+export function formatInstant(instant: string, language: Language): string {
+  return `${formatDate(dayOf(instant), language)} ${time.format(new Date(instant))}`;
+}

@@ -1,0 +1,62 @@
+import { returnPath } from '@kvalreg/core';
+import { languages, type Language } from '@kvalreg/declaration';
+import type { NextFunction, Request, Response } from 'express';
+
+const cookieName = 'kvalreg-language';
+const oneYear = 365 * 24 * 60 * 60 * 1000;
+
+/** The language that the reader chose, else the first of the browser's that we have, else Swedish. */
+export function languageOf(request: Request): Language {
+  const chosen = cookieOf(request);
+  if (chosen) return chosen;
+  for (const wished of request.acceptsLanguages()) {
+    const code = wished.toLowerCase().split('-')[0] ?? '';
+    const found = languages.find((language) => language === code);
+    if (found) return found;
+    if (code === 'no' || code === 'nn') return 'nb';
+  }
+  return 'sv';
+}
+
+export function asLanguage(value: unknown): Language | undefined {
+  return languages.find((language) => language === value);
+}
+
+/** Remembers the choice for this browser. It says nothing about the person, so that it outlives the session. */
+export function rememberLanguage(response: Response, language: Language): void {
+  response.cookie(cookieName, language, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: oneYear });
+}
+
+/** `?lang=nb` on any page: remembered, and taken out of the address. */
+export function languageChoice(request: Request, response: Response, next: NextFunction): void {
+  const wished = asLanguage(request.query['lang']);
+  if (request.method !== 'GET' || !wished || request.path.startsWith('/api/')) {
+    next();
+    return;
+  }
+  rememberLanguage(response, wished);
+  response.redirect(303, returnPath(addressWithout(request, 'lang')));
+}
+
+/** The address of the page with a language chosen. */
+export function languageHref(request: Request, language: Language): string {
+  const search = new URLSearchParams(searchOf(request));
+  search.set('lang', language);
+  return `?${search.toString()}`;
+}
+
+function addressWithout(request: Request, parameter: string): string {
+  const search = new URLSearchParams(searchOf(request));
+  search.delete(parameter);
+  return search.size === 0 ? request.path : `${request.path}?${search.toString()}`;
+}
+
+function searchOf(request: Request): string {
+  const at = request.originalUrl.indexOf('?');
+  return at === -1 ? '' : request.originalUrl.slice(at + 1);
+}
+
+function cookieOf(request: Request): Language | undefined {
+  const parts = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
+  return asLanguage(parts.find((part) => part.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1));
+}

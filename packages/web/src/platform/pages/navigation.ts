@@ -1,0 +1,88 @@
+import { may, type Principal } from '@kvalreg/core';
+import { textIn, type Language, type Register } from '@kvalreg/declaration';
+import { message, type NavigationLink } from '@kvalreg/rendering';
+
+interface Place {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The pages that the principal may use in the register, the one that the role works with most first. */
+export function placesOf(principal: Principal, register: Register, language: Language): readonly Place[] {
+  const base = `/r/${encodeURIComponent(register.id)}`;
+  const workList = { href: `${base}/work-list`, label: message(language, 'chrome.workList') };
+  const patients = { href: `${base}/patients`, label: message(language, 'chrome.patients') };
+  const followUps = { href: `${base}/follow-ups`, label: message(language, 'chrome.followUps') };
+  const reports = reportsOf(register, language);
+  const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
+  const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
+    role === 'clinic-staff'
+      ? [
+          ['read-work-list', [workList]],
+          ['find-person', [patients]],
+          ['read-follow-ups', [followUps]],
+          ['read-report', reports],
+        ]
+      : role === 'register-office'
+        ? [
+            ['read-follow-ups', [followUps]],
+            ['read-work-list', [workList]],
+            ['find-person', [patients]],
+            ['read-report', reports],
+          ]
+        : [
+            ['read-report', reports],
+            ['read-follow-ups', [followUps]],
+            ['read-work-list', [workList]],
+            ['find-person', [patients]],
+          ];
+  return allowed.flatMap(([action, places]) => (may(principal, action) ? places : []));
+}
+
+/** The main menu; `current` is the address of the page that is shown. */
+export function navigationOf(
+  principal: Principal,
+  register: Register | null,
+  language: Language,
+  current: string,
+): readonly NavigationLink[] {
+  const own: readonly Place[] =
+    principal.kind === 'patient' && !principal.link
+      ? [{ href: '/my', label: message(language, 'chrome.my') }]
+      : [];
+  const staff =
+    principal.kind === 'staff' && principal.assignment && register
+      ? placesOf(principal, register, language)
+      : [];
+  const open =
+    register && publishes(register) && staff.length > 0
+      ? [
+          {
+            href: `/public/${encodeURIComponent(register.id)}`,
+            label: message(language, 'chrome.publicResults'),
+          },
+        ]
+      : [];
+  return [...own, ...staff, ...open].map((place) => ({
+    ...place,
+    current: current === place.href || current.startsWith(`${place.href}/`),
+  }));
+}
+
+export function publishes(register: Register): boolean {
+  return Object.values(register.pathways).some(({ publication }) => publication !== undefined);
+}
+
+function reportsOf(register: Register, language: Language): readonly Place[] {
+  const all = Object.entries(register.pathways).flatMap(([pathway, { reports, title }]) =>
+    Object.entries(reports).map(([report, declared]) => ({
+      href: `/r/${encodeURIComponent(register.id)}/reports/${encodeURIComponent(pathway)}/${encodeURIComponent(report)}`,
+      report: textIn(declared.title, language),
+      pathway: textIn(title, language),
+    })),
+  );
+  return all.map(({ href, report, pathway }) => ({
+    href,
+    label: all.length === 1 ? report : `${report}: ${pathway}`,
+  }));
+}

@@ -1,0 +1,129 @@
+import { accessOf, DemoDirectory, RegisterCatalogue, type Principal } from '@kvalreg/core';
+import { languages, textIn, type Language, type Register } from '@kvalreg/declaration';
+import {
+  createRenderer,
+  message,
+  type PageFrame,
+  type PageViews,
+  type Renderer,
+  type SessionView,
+} from '@kvalreg/rendering';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { AssetCatalogue } from '../assets/asset-catalogue.js';
+import { languageHref, languageOf } from './language.js';
+import { navigationOf } from './navigation.js';
+import { readTemplates } from './read-templates.js';
+
+export interface PageOptions {
+  readonly title: string;
+  readonly audience?: PageFrame['audience'];
+  /** The register that the page belongs to; for staff it is the one of the assignment where none is given. */
+  readonly register?: Register | null;
+  readonly notice?: string | null;
+  readonly status?: number;
+  /** Id of the form that a change of language must not lose. */
+  readonly languageForm?: string;
+  /** Instead of the cookie's: the choice that the very request made. */
+  readonly language?: Language;
+}
+
+const languageNames = { sv: 'Svenska', nb: 'Norsk', en: 'English' } as const satisfies Record<
+  Language,
+  string
+>;
+
+/** Sends pages: puts the frame around what a page shows. */
+@Injectable()
+export class Pages {
+  private readonly renderer: Renderer = createRenderer(readTemplates());
+
+  constructor(
+    private readonly assets: AssetCatalogue,
+    private readonly catalogue: RegisterCatalogue,
+    @Optional() @Inject(DemoDirectory) private readonly demo: DemoDirectory | null,
+  ) {}
+
+  send<P extends keyof PageViews>(
+    request: Request,
+    response: Response,
+    page: P,
+    view: PageViews[P],
+    options: PageOptions,
+  ): void {
+    const html = this.renderer.page(page, this.frameOf(request, options), view);
+    response
+      .status(options.status ?? 200)
+      .type('html')
+      .setHeader('vary', 'cookie, accept-language');
+    response.send(html);
+  }
+
+  private frameOf(request: Request, options: PageOptions): PageFrame {
+    const { principal, csrfToken } = accessOf(request);
+    const language = options.language ?? languageOf(request);
+    const register = options.register === undefined ? this.registerOf(principal) : options.register;
+    const audience = options.audience ?? 'staff';
+    return {
+      language,
+      title: options.title,
+      audience,
+      registerTitle: register ? textIn(register.shortTitle, language) : null,
+      styles: [this.assets.style],
+      scripts: this.assets.script === null ? [] : [this.assets.script],
+      icon: this.assets.icon,
+      navigation:
+        audience === 'patient' && principal.kind !== 'patient'
+          ? []
+          : navigationOf(principal, register ?? this.registerOf(principal), language, request.path),
+      session: sessionOf(principal, language),
+      showLogIn: principal.kind === 'anonymous' && audience !== 'patient',
+      languages: languages.map((code) => ({
+        code,
+        label: languageNames[code],
+        current: code === language,
+        href: languageHref(request, code),
+      })),
+      languageForm: options.languageForm ?? null,
+      csrfToken,
+      demo: this.demo !== null,
+      notice: options.notice ?? null,
+    };
+  }
+
+  private registerOf(principal: Principal): Register | null {
+    const id = principal.kind === 'staff' ? principal.assignment?.registerId : undefined;
+    return this.catalogue.all().find((register) => register.id === id) ?? null;
+  }
+}
+
+function sessionOf(principal: Principal, language: Language): SessionView | null {
+  if (principal.kind === 'patient') {
+    return {
+      name: principal.name ?? message(language, 'role.patient'),
+      role: message(language, 'role.patient'),
+      place: null,
+      maySwitch: false,
+    };
+  }
+  if (principal.kind !== 'staff') return null;
+  const { name, assignment, assignments } = principal;
+  return {
+    name,
+    role: assignment ? message(language, `role.${assignment.role}`) : null,
+    place: assignment ? placeOf(assignment, language) : null,
+    maySwitch: assignments.length > 1,
+  };
+}
+
+/** Where one works: the clinic, or the whole register. */
+export function placeOf(
+  assignment: { readonly unitName: string | null; readonly registerId: string | null },
+  language: Language,
+): string {
+  if (assignment.unitName !== null) return assignment.unitName;
+  return message(
+    language,
+    assignment.registerId === null ? 'assignment.installation' : 'chrome.wholeRegister',
+  );
+}

@@ -1,0 +1,49 @@
+import type { PublicationService, PublishedFigures } from '@kvalreg/core';
+import type { Pathway, Register } from '@kvalreg/declaration';
+
+/** What a visitor has chosen to look at, with the figures that answer it. */
+export interface PublicChoice {
+  readonly pathwayId: string;
+  readonly pathway: Pathway;
+  readonly indicator: string;
+  readonly published: PublishedFigures;
+  /** All with published figures, latest first. */
+  readonly years: readonly string[];
+  readonly year: string;
+  /** A clinic to follow over the years. */
+  readonly unit: PublishedFigures['units'][number] | null;
+}
+
+/** Reads the choice from an address; what it does not say, or says wrongly, is the first there is. Null: nothing is published. */
+export async function publicChoice(
+  register: Register,
+  publication: PublicationService,
+  query: Readonly<Record<string, unknown>>,
+): Promise<PublicChoice | null> {
+  const published = Object.entries(register.pathways).filter(
+    ([, pathway]) => pathway.publication !== undefined,
+  );
+  const [pathwayId, pathway] = published.find(([id]) => id === query['pathway']) ?? published[0] ?? [];
+  if (pathwayId === undefined || !pathway?.publication) return null;
+  const { indicators, selection } = pathway.publication;
+  const indicator = indicators.find((one) => one === query['indicator']) ?? indicators[0];
+  if (indicator === undefined) return null;
+  const code = selection?.codes.find((one) => one === query['group']) ?? selection?.codes[0];
+  const figures = await publication.read(register.id, pathwayId, { code });
+  const years = [...new Set(figures.results.flatMap(({ group }) => group['year'] ?? []))].sort().reverse();
+  // The newest year that has a value for anybody: follow-ups of the newest operations have not come in yet.
+  const withValues = years.find((year) =>
+    figures.results.some(
+      (result) => result.indicator === indicator && result.group['year'] === year && result.value !== null,
+    ),
+  );
+  return {
+    pathwayId,
+    pathway,
+    indicator,
+    published: figures,
+    years,
+    year: years.find((one) => one === query['year']) ?? withValues ?? years[0] ?? '',
+    unit: figures.units.find(({ id }) => id === query['unit']) ?? null,
+  };
+}

@@ -1,0 +1,88 @@
+import { textIn, type Language } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
+import {
+  figureView,
+  message,
+  unitFigure,
+  type FigureInput,
+  type FigureSeries,
+  type FigureView,
+} from '@kvalreg/rendering';
+import type { PublicChoice } from './public-choice.js';
+
+type NamedUnit = PublicChoice['published']['units'][number];
+
+/** All clinics in the chosen year, and the years of the nation beside the chosen clinic. */
+export function publicFigures(choice: PublicChoice, language: Language): readonly FigureView[] {
+  const { pathway, indicator, published, year, unit } = choice;
+  const declared = pathway.indicators[indicator];
+  if (!declared) return [];
+  const at = (wished: Readonly<Record<string, string>>) =>
+    published.results.find((result) => result.indicator === indicator && sameGroup(result.group, wished));
+  const title = textIn(declared.title, language);
+  return [
+    unitFigure({
+      id: 'units',
+      title: `${title}: ${message(language, 'public.byUnit', { year })}`,
+      indicator: declared,
+      language,
+      units: published.units.map((one) => ({
+        name: one.name,
+        result: at({ unit: one.id, year }),
+        isChosen: one.id === unit?.id,
+      })),
+      nation: at({ year }),
+      smallestN: published.limits.smallestN,
+    }),
+    ...trendInputs(choice, language, unit ? [unit] : []).map(figureView),
+  ];
+}
+
+/** The years of some clinics and the nation, as a figure. */
+export function trendInputs(
+  choice: PublicChoice,
+  language: Language,
+  units: readonly NamedUnit[],
+): readonly FigureInput[] {
+  const { pathway, indicator, published } = choice;
+  const declared = pathway.indicators[indicator];
+  if (!declared) return [];
+  const years = (results: readonly DisclosedResult[]) =>
+    results.map((result): DisclosedResult => ({ ...result, group: { year: result.group['year'] ?? '' } }));
+  const own = units.map(({ id, name }): FigureSeries => ({
+    label: name,
+    tone: 'own',
+    results: years(published.results.filter(({ group }) => group['unit'] === id)),
+  }));
+  const nation: FigureSeries = {
+    label: message(language, 'word.nation'),
+    tone: units.length > 0 ? 'other' : 'own',
+    results: published.results.filter(({ group }) => group['unit'] === undefined),
+  };
+  return [
+    {
+      id: 'years',
+      figure: {
+        title: yearsTitle(textIn(declared.title, language), language),
+        indicators: [indicator],
+        by: 'year',
+        chart: 'trend',
+      },
+      pathway,
+      language,
+      series: [...own, nation],
+      labelOf: (_dimension, code) => code,
+      dimensionTitle: () => message(language, 'public.operationYear'),
+      smallestN: published.limits.smallestN,
+    },
+  ];
+}
+
+function yearsTitle(title: string, language: Language): Readonly<Partial<Record<Language, string>>> {
+  return { [language]: `${title}: ${message(language, 'public.byYear').toLocaleLowerCase(language)}` };
+}
+
+function sameGroup(group: DisclosedResult['group'], wished: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(wished);
+  return Object.keys(group).length === names.length && names.every((name) => group[name] === wished[name]);
+}

@@ -1,0 +1,90 @@
+import { Public, PublicationService, RegisterCatalogue } from '@kvalreg/core';
+import { textIn } from '@kvalreg/declaration';
+import { figureCsvHeader, figureCsvRows, message, toCsv, type FigureView } from '@kvalreg/rendering';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { languageOf } from '../platform/pages/language.js';
+import { Pages } from '../platform/pages/pages.js';
+import { hrefWith } from '../platform/pages/paging.js';
+import { publicChoice, type PublicChoice } from './public-choice.js';
+import { publicFigures, trendInputs } from './public-figures.js';
+import { publicFilters } from './public-filters.js';
+
+/** What anyone may see of a register, clinic by clinic. */
+@Controller('public/:register')
+@Public()
+export class PublicController {
+  constructor(
+    private readonly catalogue: RegisterCatalogue,
+    private readonly publication: PublicationService,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  async show(
+    @Param('register') registerId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const register = this.catalogue.register(registerId);
+    const language = languageOf(request);
+    const choice = await publicChoice(register, this.publication, request.query);
+    const title = message(language, 'public.titleOf', { register: textIn(register.shortTitle, language) });
+    const figures: readonly FigureView[] = choice ? publicFigures(choice, language) : [];
+    this.pages.send(
+      request,
+      response,
+      'public',
+      {
+        title,
+        registerDescription: textIn(register.description, language),
+        action: request.path,
+        hidden: [],
+        filters: choice ? publicFilters(register, choice, language) : [],
+        clearHref: null,
+        figures,
+        limits:
+          choice &&
+          message(language, 'public.limits', {
+            smallestN: choice.published.limits.smallestN,
+            smallestCell: choice.published.limits.smallestCell,
+          }),
+        nothing: choice === null,
+        csvHref: choice && hrefWith(`${request.path}/csv`, queryOf(choice)),
+      },
+      { title, audience: 'public', register },
+    );
+  }
+
+  /** All years and clinics of the chosen measure. */
+  @Get('csv')
+  async csv(
+    @Param('register') registerId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const language = languageOf(request);
+    const choice = await publicChoice(this.catalogue.register(registerId), this.publication, request.query);
+    const english = language === 'en';
+    const rows = choice
+      ? trendInputs(choice, language, choice.published.units).flatMap((input) => figureCsvRows(input))
+      : [];
+    const file = toCsv(figureCsvHeader({ language }), rows, {
+      separator: english ? ',' : ';',
+      decimalSign: english ? '.' : ',',
+      byteOrderMark: true,
+    });
+    response.attachment(`${registerId}-${choice?.indicator ?? 'public'}.csv`);
+    response.type('text/csv; charset=utf-8').send(file);
+  }
+}
+
+function queryOf({
+  pathwayId,
+  indicator,
+  published,
+  year,
+  unit,
+}: PublicChoice): Readonly<Record<string, string | undefined>> {
+  return { pathway: pathwayId, indicator, group: published.selection?.code, year, unit: unit?.id };
+}

@@ -1,0 +1,65 @@
+import type { ReportAnswer, Unit } from '@kvalreg/core';
+import type { Language, Pathway } from '@kvalreg/declaration';
+import { message, type FilterView } from '@kvalreg/rendering';
+import { boxesFilter, selectFilter } from '../platform/pages/select-filter.js';
+import { dimensionNames } from './report-page.js';
+
+interface FilterContext {
+  readonly answer: ReportAnswer;
+  readonly pathway: Pathway;
+  /** To choose one from; empty for a clinic, which sees itself. */
+  readonly units: readonly Unit[];
+  readonly language: Language;
+}
+
+/** What the report may be chosen by: a clinic where one has the choice, then the dimensions that it declares. */
+export function reportFilters({ answer, pathway, units, language }: FilterContext): readonly FilterView[] {
+  const { dimensionTitle, labelOf } = dimensionNames(pathway, language);
+  const unit =
+    units.length === 0
+      ? []
+      : [
+          selectFilter({
+            name: 'unit',
+            label: dimensionTitle('unit'),
+            all: message(language, 'report.noUnit'),
+            options: units.map(({ id, name }) => ({ code: id, label: name })),
+            chosen: answer.unit?.id,
+          }),
+        ];
+  const declared = answer.report.filters
+    .filter((dimension) => dimension !== 'unit')
+    .flatMap((dimension) => {
+      const codes = codesOf(dimension, answer, pathway);
+      if (codes.length === 0) return [];
+      const options = codes.map((code) => ({ code, label: labelOf(dimension, code) }));
+      return [
+        boxesFilter({
+          name: dimension,
+          label: dimensionTitle(dimension),
+          all: message(language, 'word.all'),
+          options,
+          chosen: answer.filter[dimension] ?? [],
+        }),
+      ];
+    });
+  return [...unit, ...declared];
+}
+
+function codesOf(dimension: string, { years }: ReportAnswer, pathway: Pathway): readonly string[] {
+  if (dimension === 'year') return years.toReversed();
+  if (dimension === 'sex') return ['female', 'male'];
+  return (pathway.dimensions[dimension]?.options ?? []).map(({ code }) => code);
+}
+
+/** The choice in words, for the head of the report and for paper. */
+export function selectionText({ answer, pathway, language }: Omit<FilterContext, 'units'>): string {
+  const { dimensionTitle, labelOf } = dimensionNames(pathway, language);
+  const parts = Object.entries(answer.filter).map(
+    ([dimension, codes]) =>
+      `${dimensionTitle(dimension)} ${codes.map((code) => labelOf(dimension, code)).join(', ')}`,
+  );
+  return message(language, 'report.selection', {
+    selection: parts.length === 0 ? message(language, 'report.everything') : parts.join('; '),
+  });
+}

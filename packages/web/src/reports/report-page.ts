@@ -1,0 +1,51 @@
+import { type ReportAnswer } from '@kvalreg/core';
+import { builtInDimensions, textIn, type Language, type Pathway } from '@kvalreg/declaration';
+import { unknownGroup } from '@kvalreg/engine';
+import { message, type FigureInput, type FigureSeries } from '@kvalreg/rendering';
+
+/** How the values of a dimension are named for readers. */
+export function dimensionNames(
+  pathway: Pathway,
+  language: Language,
+): Pick<FigureInput, 'labelOf' | 'dimensionTitle'> {
+  return {
+    labelOf: (dimension, code) => {
+      if (code === unknownGroup) return message(language, 'word.unknown');
+      if (dimension === 'sex' && (code === 'female' || code === 'male'))
+        return message(language, `sex.${code}`);
+      const option = pathway.dimensions[dimension]?.options.find((one) => one.code === code);
+      return option ? textIn(option.label, language) : code;
+    },
+    dimensionTitle: (dimension) => {
+      const builtIn = builtInDimensions.find((one) => one === dimension);
+      return builtIn
+        ? message(language, `dimension.${builtIn}`)
+        : textIn(pathway.dimensions[dimension]?.title ?? {}, language);
+    },
+  };
+}
+
+/** The figures of a tab as they are drawn: the unit, if one is chosen, beside the nation. */
+export function figureInputs(
+  answer: ReportAnswer,
+  pathway: Pathway,
+  language: Language,
+): readonly FigureInput[] {
+  const nation: FigureSeries = {
+    label: message(language, 'word.nation'),
+    tone: answer.unit ? 'other' : 'own',
+    results: answer.nation,
+  };
+  const series: readonly FigureSeries[] = answer.unit
+    ? [{ label: answer.unit.name, tone: 'own', results: answer.own }, nation]
+    : [nation];
+  return answer.figures.map((figure, index) => ({
+    id: `figure-${String(index + 1)}`,
+    figure,
+    pathway,
+    language,
+    series,
+    smallestN: answer.smallestN,
+    ...dimensionNames(pathway, language),
+  }));
+}

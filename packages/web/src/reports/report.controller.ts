@@ -1,0 +1,143 @@
+import {
+  Clock,
+  CurrentPrincipal,
+  OrganisationService,
+  RegisterCatalogue,
+  ReportsService,
+  Requires,
+  scopeOf,
+  type Principal,
+  type ReportAnswer,
+} from '@kvalreg/core';
+import { textIn, type Language, type Pathway } from '@kvalreg/declaration';
+import { figureCsvHeader, figureCsvRows, figureView, formatDate, message, toCsv } from '@kvalreg/rendering';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { valuesOf } from '../platform/pages/body.js';
+import { languageOf } from '../platform/pages/language.js';
+import { Pages } from '../platform/pages/pages.js';
+import { hrefWith } from '../platform/pages/paging.js';
+import { reportFilters, selectionText } from './report-filters.js';
+import { figureInputs } from './report-page.js';
+
+interface ReportAddress {
+  readonly register: string;
+  readonly pathway: string;
+  readonly report: string;
+}
+type Chosen = Readonly<Record<string, readonly string[]>>;
+
+/** A report of a register: tabs, a choice, every chart beside its table. */
+@Controller('r/:register/reports/:pathway/:report')
+export class ReportController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly catalogue: RegisterCatalogue,
+    private readonly organisation: OrganisationService,
+    private readonly reports: ReportsService,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  @Requires('read-report')
+  async show(
+    @Param() address: ReportAddress,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const register = this.catalogue.register(address.register);
+    const pathway = this.catalogue.pathway(address.register, address.pathway);
+    const language = languageOf(request);
+    const scope = scopeOf(principal, address.register);
+    const answer = await this.answer(address, principal, request);
+    const units = scope.level === 'register' ? await this.organisation.units(register.id) : [];
+    const chosen = choiceIn(answer);
+    const tabTitle = textIn(answer.tab.title, language);
+    const nation = message(language, 'word.nation');
+    const title = textIn(answer.report.title, language);
+    this.pages.send(
+      request,
+      response,
+      'report',
+      {
+        title: `${title}: ${textIn(pathway.title, language)}`,
+        lead: answer.unit
+          ? message(language, 'report.compares', {
+              unit: answer.unit.name,
+              nation: nation.toLocaleLowerCase(language),
+            })
+          : nation,
+        selection: selectionText({ answer, pathway, language }),
+        madeOn: message(language, 'report.madeOn', { date: formatDate(this.clock.today(), language) }),
+        tabs: answer.report.tabs.map((tab) => ({
+          href: hrefWith(request.path, { tab: tab.id, ...chosen }),
+          label: textIn(tab.title, language),
+          current: tab.id === answer.tab.id,
+        })),
+        tabTitle,
+        action: request.path,
+        hidden: [{ name: 'tab', value: answer.tab.id }],
+        filters: reportFilters({ answer, pathway, units, language }),
+        clearHref: Object.keys(chosen).length === 0 ? null : hrefWith(request.path, { tab: answer.tab.id }),
+        csvHref: hrefWith(`${request.path}/csv`, { tab: answer.tab.id, ...chosen }),
+        csvLabel: message(language, 'report.csvOf', { tab: tabTitle }),
+        figures: figureInputs(answer, pathway, language).map(figureView),
+      },
+      { title: `${tabTitle}, ${title}`, register },
+    );
+  }
+
+  /** The tables of a tab for a spreadsheet: separators and decimal signs as people of the language expect. */
+  @Get('csv')
+  @Requires('read-report')
+  async csv(
+    @Param() address: ReportAddress,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const language = languageOf(request);
+    const answer = await this.answer(address, principal, request);
+    const file = tablesOf(answer, this.catalogue.pathway(address.register, address.pathway), language);
+    response.attachment(`${address.register}-${address.report}-${answer.tab.id}.csv`);
+    response.type('text/csv; charset=utf-8').send(file);
+  }
+
+  private answer(
+    { register, pathway, report }: ReportAddress,
+    principal: Principal,
+    request: Request,
+  ): Promise<ReportAnswer> {
+    const { tab, ...filter } = chosenIn(request.query);
+    return this.reports.standard(scopeOf(principal, register), { pathway, report, tab: tab?.[0], filter });
+  }
+}
+
+function tablesOf(answer: ReportAnswer, pathway: Pathway, language: Language): string {
+  const rows = figureInputs(answer, pathway, language).flatMap((input) => figureCsvRows(input));
+  const english = language === 'en';
+  return toCsv(figureCsvHeader({ language }), rows, {
+    separator: english ? ',' : ';',
+    decimalSign: english ? '.' : ',',
+    byteOrderMark: true,
+  });
+}
+
+/** The choice in an address; the language has its own place. */
+function chosenIn(query: Readonly<Record<string, unknown>>): Chosen {
+  return Object.fromEntries(
+    Object.keys(query).flatMap((name) => {
+      const values = valuesOf(query, name);
+      const list = (values === undefined ? [] : typeof values === 'string' ? [values] : values).filter(
+        (value) => value !== '',
+      );
+      return name === 'lang' || list.length === 0 ? [] : [[name, list] as const];
+    }),
+  );
+}
+
+/** The choice that the answer was made for, for the addresses of other tabs and of the file. */
+function choiceIn({ filter }: ReportAnswer): Chosen {
+  return filter;
+}

@@ -1,0 +1,65 @@
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { LoginPageController } from './access/login-page.controller.js';
+import { EpisodeController } from './episodes/episode.controller.js';
+import { WorkListController } from './episodes/work-list.controller.js';
+import { FollowUpsController } from './follow-up/follow-ups.controller.js';
+import { FormConflicts } from './forms/form-conflicts.js';
+import { FormPages } from './forms/form-pages.js';
+import { FormSummary } from './forms/form-summary.js';
+import { AnswerPages } from './forms/patient/answer-pages.js';
+import { CodeController } from './forms/patient/code.controller.js';
+import { MyController } from './forms/patient/my.controller.js';
+import { PatientFilling } from './forms/patient/patient-filling.js';
+import { PersonalLinkController } from './forms/patient/personal-link.controller.js';
+import { IssueLinkController } from './forms/staff/issue-link.controller.js';
+import { ResponseController } from './forms/staff/response.controller.js';
+import { StaffFilling } from './forms/staff/staff-filling.js';
+import { StaffFormController } from './forms/staff/staff-form.controller.js';
+import { PatientsController } from './people/patients.controller.js';
+import { AssetCatalogue } from './platform/assets/asset-catalogue.js';
+import { AssetsController } from './platform/assets/assets.controller.js';
+import { PageErrorFilter } from './platform/errors/page-error.filter.js';
+import { languageChoice } from './platform/pages/language.js';
+import { Pages } from './platform/pages/pages.js';
+import { PublicController } from './publication/public.controller.js';
+import { StartController } from './publication/start.controller.js';
+import { ReportController } from './reports/report.controller.js';
+
+/** The pages for patients, clinics, the register and the public. Needs the core module beside it. */
+@Module({
+  controllers: [
+    AssetsController,
+    StartController,
+    LoginPageController,
+    PatientsController,
+    WorkListController,
+    EpisodeController,
+    // Before the page of one form, whose address is a part of theirs.
+    StaffFormController,
+    IssueLinkController,
+    ResponseController,
+    PersonalLinkController,
+    CodeController,
+    MyController,
+    FollowUpsController,
+    ReportController,
+    PublicController,
+  ],
+  providers: [
+    AssetCatalogue,
+    Pages,
+    FormPages,
+    FormSummary,
+    FormConflicts,
+    PatientFilling,
+    AnswerPages,
+    StaffFilling,
+    { provide: APP_FILTER, useClass: PageErrorFilter },
+  ],
+})
+export class WebModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(languageChoice).forRoutes('{*path}');
+  }
+}
