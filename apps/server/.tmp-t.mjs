@@ -20,6 +20,4 @@ const pr=['count(*) filter (where year1__ga_leg__ga<>0)','count(*) filter (where
 const hand=`select count(*), ${[...changes,...d,...pr].map(strip).join(',\n')} from analysis.swespine_lumbar_case where year1__answered`;
 console.log('hand', await time(hand), 'hand changes only', await time(`select ${changes.map(strip).join(',')} from analysis.swespine_lumbar_case where year1__answered`), 'hand dist only', await time(`select ${d.join(',')} from analysis.swespine_lumbar_case where year1__answered`));
 console.log('count only', await time('select count(*) from analysis.swespine_lumbar_case where year1__answered'));
-const x=await c.query({text:'explain (analyze, verbose) '+nation.sql, values:nation.params}); console.log(x.rows.map(r=>Object.values(r)[0].slice(0,300)).join('\n'));
-console.log(nation.sql, JSON.stringify(nation.params));
 await c.end();
