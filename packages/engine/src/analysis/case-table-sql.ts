@@ -9,13 +9,13 @@ export function createCaseTable({ caseTable }: AnalysisPlan): string {
   const dimensions = caseTable.dimensions.map(({ name }) => `  ${quoteIdentifier(name)} text`);
   return `create table ${qualified(caseTable.table)} (
   episode_id uuid primary key,
+  register_id text not null,
+  unit_id text not null,
   index_date date not null,
   index__year int not null,
   person__age float8,
-  register_id text not null,
-  unit_id text not null,
-  region text,
   person__sex text,
+  region text,
 ${[...dimensions, ...columns].join(',\n')}
 );
 create index on ${qualified(caseTable.table)} (unit_id, index__year);`;

@@ -1,5 +1,5 @@
 import { scalarTypeOf, type Form, type Pathway } from '@kvalreg/declaration';
-import { fieldsOf, type FieldNode, type Node } from '@kvalreg/expression';
+import { fieldsOf, type FieldNode, type Node, type ScalarType } from '@kvalreg/expression';
 import { fieldsOfForm } from '../forms/fields-of-form.js';
 import type { AnalysisPlan, CaseColumn, CaseTable, FormColumn, FormTable } from './analysis-plan.js';
 import { nodesOfIndicator } from './indicator-nodes.js';
@@ -57,6 +57,12 @@ function planForm(prefix: string, name: string, form: Form): FormTable {
   return { form: name, table: nameUnder(prefix, 'f', name), columns };
 }
 
+/**
+ * PostgreSQL reads a row from its first column to the last one that is needed: what figures are computed from stands
+ * before what is seldom read and longer.
+ */
+const columnOrder: readonly ScalarType[] = ['boolean', 'number', 'date', 'text', 'codes'];
+
 function planCases(prefix: string, pathway: Pathway, forms: readonly FormTable[]): CaseTable {
   const answered = Object.keys(pathway.occasions).flatMap((occasion): FieldNode[] => [
     { op: 'field', type: 'boolean', path: [occasion, 'answered'] },
@@ -71,7 +77,9 @@ function planCases(prefix: string, pathway: Pathway, forms: readonly FormTable[]
     const key = field.path.join('.');
     if (!Object.hasOwn(caseColumns, key) && !fields.has(key)) fields.set(key, field);
   }
-  const columns = [...fields.values()].map((field) => planCaseColumn(field, pathway, forms));
+  const columns = [...fields.values()]
+    .map((field) => planCaseColumn(field, pathway, forms))
+    .sort((a, b) => columnOrder.indexOf(a.type) - columnOrder.indexOf(b.type));
   const dimensions = Object.entries(pathway.dimensions).map(([dimension, { value }]) => ({
     dimension,
     name: dimensionColumnName(dimension),

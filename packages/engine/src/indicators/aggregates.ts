@@ -10,17 +10,21 @@ interface Moments {
   readonly mean: string;
   readonly sd: string;
 }
+/** Of before and after: mean, and sum of squared deviations from it. The number is that of the differences. */
+interface PairMoments {
+  readonly beforeMean: string;
+  readonly beforeSquares: string;
+  readonly afterMean: string;
+  readonly afterSquares: string;
+}
+type Add = (aggregate: string) => string;
+type ToSql = (node: Node) => string;
 /** The aliases under which the parts of an indicator's tally stand in a row of the result. */
 export type Slots = { readonly population: string; readonly excluded: readonly string[] } & (
   | { readonly kind: 'count' }
-  | { readonly kind: 'proportion'; readonly n: string; readonly k: string; readonly outside: string }
+  | { readonly kind: 'proportion'; readonly n: string; readonly k: string; readonly outside: string | null }
   | { readonly kind: 'mean'; readonly moments: Moments }
-  | {
-      readonly kind: 'change';
-      readonly before: Moments;
-      readonly after: Moments;
-      readonly difference: Moments;
-    }
+  | { readonly kind: 'change'; readonly pair: PairMoments; readonly difference: Moments }
   | {
       readonly kind: 'distribution';
       readonly n: string;
@@ -29,6 +33,8 @@ export type Slots = { readonly population: string; readonly excluded: readonly s
 );
 
 export interface Aggregates {
+  /** The cases that belong to the population of at least one indicator; null when those are all. */
+  readonly where: string | null;
   /** Alias → SQL; what two indicators both count is counted once. */
   readonly columns: ReadonlyMap<string, string>;
   readonly indicators: readonly { readonly name: string; readonly slots: Slots }[];
@@ -37,28 +43,47 @@ export interface Aggregates {
 /** The aggregates that a request needs, deterministically, so that reading finds what compiling wrote. */
 export function aggregatesOf(pathway: Pathway, names: readonly string[], param: Param): Aggregates {
   const aliases = new Map<string, string>();
-  const add = (aggregate: string): string => {
+  const add: Add = (aggregate) => {
     const alias = aliases.get(aggregate) ?? `a${String(aliases.size)}`;
     aliases.set(aggregate, alias);
     return alias;
   };
-  const indicators = names.map((name) => {
-    const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
-    if (!indicator) {
-      throw new RangeError(
-        `Unknown indicator "${name}". Known: ${Object.keys(pathway.indicators).join(', ')}.`,
-      );
-    }
-    return { name, slots: slotsOf(indicator, add, param) };
+  const sql: ToSql = (node) =>
+    toSql(node, { column: (path) => quoteIdentifier(caseColumnName(path)), param });
+  const asked = names.map((name) => ({ name, indicator: indicatorOf(pathway, name) }));
+  const populations = asked.map(({ indicator }) => populationOf(indicator));
+  const everybody = populations.includes(null);
+  const distinct = [...new Set(populations.map((node) => (node && !everybody ? sql(node) : '')))];
+  // What all indicators ask about is looked up once for each case, and not once for each number.
+  const isShared = !everybody && distinct.length === 1;
+  const indicators = asked.map(({ name, indicator }, at) => {
+    const population = populations[at];
+    return { name, slots: slotsOf(indicator, population && !isShared ? [sql(population)] : [], add, sql) };
   });
-  return { columns: new Map([...aliases].map(([sql, alias]) => [alias, sql])), indicators };
+  return {
+    where: everybody ? null : `(${distinct.join(' or ')})`,
+    columns: new Map([...aliases].map(([aggregate, alias]) => [alias, aggregate])),
+    indicators,
+  };
 }
 
-function slotsOf(indicator: Indicator, add: (aggregate: string) => string, param: Param): Slots {
-  const sql = (node: Node) => toSql(node, { column: (path) => quoteIdentifier(caseColumnName(path)), param });
-  // Of everybody, so that nothing needs to be said about who is meant.
-  const isEverybody = indicator.population?.op === 'literal' && indicator.population.value === true;
-  let base = indicator.population && !isEverybody ? [sql(indicator.population)] : [];
+function indicatorOf(pathway: Pathway, name: string): Indicator {
+  const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
+  if (indicator) return indicator;
+  throw new RangeError(`Unknown indicator "${name}". Known: ${Object.keys(pathway.indicators).join(', ')}.`);
+}
+
+/** Null for everybody. */
+function populationOf({ population }: Indicator): Node | null {
+  return population === undefined || isTrue(population) ? null : population;
+}
+
+function isTrue(node: Node): boolean {
+  return node.op === 'literal' && node.value === true;
+}
+
+function slotsOf(indicator: Indicator, meant: readonly string[], add: Add, sql: ToSql): Slots {
+  let base = meant;
   const population = add(count(base));
   const excluded = (indicator.exclusions ?? []).map(({ when }) => {
     const condition = sql(when);
@@ -71,14 +96,16 @@ function slotsOf(indicator: Indicator, add: (aggregate: string) => string, param
     case 'count':
       return { ...flow, kind: 'count' };
     case 'proportion': {
-      const denominator = sql(indicator.denominator);
       const numerator = sql(indicator.numerator);
+      // A denominator of all needs no condition, and leaves nobody outside.
+      const denominator = isTrue(indicator.denominator) ? null : sql(indicator.denominator);
+      const inside = denominator === null ? base : [...base, denominator];
       return {
         ...flow,
         kind: 'proportion',
-        n: add(count([...base, denominator, `(${numerator} is not null)`])),
-        k: add(count([...base, denominator, numerator])),
-        outside: add(count([...base, `(not ${denominator})`])),
+        n: add(count([...inside, `(${numerator} is not null)`])),
+        k: add(count([...inside, numerator])),
+        outside: denominator === null ? null : add(count([...base, `(not ${denominator})`])),
       };
     }
     case 'mean':
@@ -88,8 +115,7 @@ function slotsOf(indicator: Indicator, add: (aggregate: string) => string, param
       return {
         ...flow,
         kind: 'change',
-        before: momentsOf(before, [...base, `(${after} is not null)`], add),
-        after: momentsOf(after, [...base, `(${before} is not null)`], add),
+        pair: pairMomentsOf(before, after, base, add),
         difference: momentsOf(`(${after} - ${before})`, base, add),
       };
     }
@@ -99,7 +125,7 @@ function slotsOf(indicator: Indicator, add: (aggregate: string) => string, param
       return {
         ...flow,
         kind: 'distribution',
-        n: add(count([...base, `(${value} is not null)`])),
+        n: add(`count(${value})${filtered(base)}`),
         options: indicator.options.map(({ code }) => {
           const literal: Node = { op: 'literal', type, value: valueOfCode(code, type) };
           return { code, k: add(count([...base, `(${value} = ${sql(literal)})`])) };
@@ -109,11 +135,25 @@ function slotsOf(indicator: Indicator, add: (aggregate: string) => string, param
   }
 }
 
-function momentsOf(value: string, base: readonly string[], add: (aggregate: string) => string): Moments {
+function momentsOf(value: string, base: readonly string[], add: Add): Moments {
   return {
     n: add(`count(${value})${filtered(base)}`),
     mean: add(`avg(${value})${filtered(base)}`),
     sd: add(`stddev_samp(${value})${filtered(base)}`),
+  };
+}
+
+/**
+ * Means and sums of squares of the cases with both values known. PostgreSQL keeps one state for the four of them,
+ * updated once for each case.
+ */
+function pairMomentsOf(before: string, after: string, base: readonly string[], add: Add): PairMoments {
+  const of = (aggregate: string) => add(`${aggregate}(${after}, ${before})${filtered(base)}`);
+  return {
+    beforeMean: of('regr_avgx'),
+    beforeSquares: of('regr_sxx'),
+    afterMean: of('regr_avgy'),
+    afterSquares: of('regr_syy'),
   };
 }
 

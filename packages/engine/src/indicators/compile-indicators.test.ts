@@ -22,18 +22,33 @@ describe('compileIndicators', () => {
         '  "index__year" as "d1",',
         '  count(*) as "a0",',
         '  count(*) filter (where ("visit__pain"::float8 >= $1::float8)) as "a1",',
-        '  count(*) filter (where $2::boolean and ("visit__smokes" is not null)) as "a2",',
-        '  count(*) filter (where $2::boolean and "visit__smokes") as "a3",',
-        '  count(*) filter (where (not $2::boolean)) as "a4"',
+        '  count(*) filter (where ("visit__smokes" is not null)) as "a2",',
+        '  count(*) filter (where "visit__smokes") as "a3"',
         'from analysis."reg_path_case"',
-        'where "unit_id" = any($3::text[])',
-        '  and ("d__kind" = any($4::text[]) or "d__kind" is null)',
-        '  and "index__year" = any($5::int[])',
-        '  and index_date >= $6::date',
+        'where "unit_id" = any($2::text[])',
+        '  and ("d__kind" = any($3::text[]) or "d__kind" is null)',
+        '  and "index__year" = any($4::int[])',
+        '  and index_date >= $5::date',
         'group by grouping sets (("unit_id", "index__year"), ("index__year"), ())',
       ].join('\n'),
     );
-    expect(params).toEqual([7, true, ["o'hara"], ['a'], [2020], '2020-01-01']);
+    expect(params).toEqual([7, ["o'hara"], ['a'], [2020], '2020-01-01']);
+  });
+
+  it('looks up once what every indicator is about, and groups plainly where it can', () => {
+    const { sql } = compileIndicators(plan, smallPathway, { indicators: ['grave'], groups: [['year']] });
+    expect(sql).toBe(
+      [
+        'select grouping("index__year") as "set",',
+        '  "index__year" as "d0",',
+        '  count(*) as "a0"',
+        'from analysis."reg_path_case"',
+        'where (("visit__pain"::float8 >= $1::float8))',
+        'group by "index__year"',
+      ].join('\n'),
+    );
+    const all = compileIndicators(plan, smallPathway, { indicators: ['cases'], groups: [[]] });
+    expect(all.sql).toBe('select count(*) as "a0"\nfrom analysis."reg_path_case"');
   });
 
   it('refuses what is not declared', () => {

@@ -23,7 +23,7 @@ export function compileIndicators(
 ): CompiledIndicators {
   const params: unknown[] = [];
   const param = placeholders(params);
-  const { columns } = aggregatesOf(pathway, request.indicators, param);
+  const { columns, where: meant } = aggregatesOf(pathway, request.indicators, param);
   const groups = distinctGroups(request);
   const dimensions = dimensionsIn(groups);
   const column = (dimension: string) => quoteIdentifier(dimensionColumn(pathway, dimension));
@@ -33,6 +33,7 @@ export function compileIndicators(
     ...[...columns].map(([alias, aggregate]) => `${aggregate} as "${alias}"`),
   ];
   const where = [
+    ...(meant === null ? [] : [meant]),
     ...Object.entries(request.filter ?? {}).map(([dimension, values]) =>
       chosen(pathway, dimension, values, param),
     ),
@@ -43,9 +44,18 @@ export function compileIndicators(
     `select ${select.join(',\n  ')}`,
     `from ${qualified(plan.caseTable.table)}`,
     ...(where.length > 0 ? [`where ${where.join('\n  and ')}`] : []),
-    `group by grouping sets (${groups.map((group) => `(${group.map(column).join(', ')})`).join(', ')})`,
+    ...groupBy(groups.map((group) => group.map(column))),
   ].join('\n');
   return { sql, params };
+}
+
+/** Plain grouping where it suffices: PostgreSQL spreads it over several processes, grouping sets it does not. */
+function groupBy(groups: readonly (readonly string[])[]): readonly string[] {
+  const [only = [], another] = groups;
+  if (another !== undefined) {
+    return [`group by grouping sets (${groups.map((group) => `(${group.join(', ')})`).join(', ')})`];
+  }
+  return only.length === 0 ? [] : [`group by ${only.join(', ')}`];
 }
 
 /** Every dimension that makes rows, in the order in which the columns `d0`, `d1` … stand. */

@@ -179,6 +179,16 @@ describe('evaluateIndicators', () => {
     ]);
   });
 
+  it('makes no row of a group that no indicator is about', () => {
+    const units = (names: readonly string[], rows: readonly CaseRow[]) =>
+      evaluateIndicators(pathway, { indicators: names, groups: [['unit'], []] }, rows).map(
+        ({ group }) => group['unit'],
+      );
+    const onlyUnanswered = cases.filter((row) => row['unit_id'] === 'a' || row['after__answered'] === false);
+    expect(units(['relief'], onlyUnanswered)).toEqual(['a', undefined]);
+    expect(units(['relief', 'change'], onlyUnanswered).slice(0, 3)).toEqual(['a', 'b', undefined]);
+  });
+
   it('keeps what the filter and the period keep', () => {
     const n = (more: object) =>
       evaluateIndicators(pathway, { indicators: ['cases'], groups: [[]], ...more }, cases)[0]?.population;

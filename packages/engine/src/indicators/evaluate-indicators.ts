@@ -20,17 +20,27 @@ export function evaluateIndicators(
   request: IndicatorRequest,
   cases: readonly CaseRow[],
 ): readonly IndicatorResult[] {
-  const chosen = cases.filter((row) => isChosen(pathway, request, row));
+  const asked = request.indicators.map((name) => ({ name, indicator: indicatorOf(pathway, name) }));
+  const chosen = cases
+    .filter((row) => isChosen(pathway, request, row))
+    // A group that none of the indicators is about makes no rows.
+    .filter((row) => asked.some(({ indicator }) => isMeant(indicator, row)));
   const results = distinctGroups(request).flatMap((dimensions) =>
     groupsOf(pathway, dimensions, chosen).flatMap(({ group, members }) =>
-      request.indicators.map((name) => {
-        const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
-        if (!indicator) throw new RangeError(`Unknown indicator "${name}".`);
-        return resultOf(name, group, tallyOf(indicator, members));
-      }),
+      asked.map(({ name, indicator }) => resultOf(name, group, tallyOf(indicator, members))),
     ),
   );
   return inOrder(request, results);
+}
+
+function indicatorOf(pathway: Pathway, name: string): Indicator {
+  const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
+  if (!indicator) throw new RangeError(`Unknown indicator "${name}".`);
+  return indicator;
+}
+
+function isMeant({ population }: Indicator, row: CaseRow): boolean {
+  return !population || valueOf(population, row) === true;
 }
 
 function isChosen(pathway: Pathway, { filter = {}, from, to }: IndicatorRequest, row: CaseRow): boolean {
@@ -63,8 +73,8 @@ function groupsOf(pathway: Pathway, dimensions: readonly string[], cases: readon
 }
 
 function tallyOf(indicator: Indicator, cases: readonly CaseRow[]): Tally {
-  const { population: isMeant, exclusions = [] } = indicator;
-  const population = cases.filter((row) => !isMeant || valueOf(isMeant, row) === true);
+  const { exclusions = [] } = indicator;
+  const population = cases.filter((row) => isMeant(indicator, row));
   let left = population;
   const excluded = exclusions.map(({ when }) => {
     const kept = left.filter((row) => valueOf(when, row) !== true);

@@ -3,7 +3,8 @@ export interface IndicatorRequest {
   readonly indicators: readonly string[];
   /**
    * Each a list of dimensions (`unit`, `region`, `year`, `sex`, or declared) whose values make the rows; the empty
-   * list is one row for all. For instance `[['unit', 'year'], ['year'], []]`.
+   * list is one row for all. For instance `[['unit', 'year'], ['year'], []]`. A group has rows when some case in it
+   * belongs to the population of at least one of the indicators; the row for all is always there.
    */
   readonly groups: readonly (readonly string[])[];
   /** Dimension → values to keep. An empty list keeps nothing. */

@@ -51,7 +51,7 @@ function tallyOf(slots: Slots, row: ResultRow): Tally {
       return { ...flow, kind: 'count', unknown: 0, n: left() };
     case 'proportion': {
       const n = numberIn(row, slots.n);
-      const unknown = left(n, numberIn(row, slots.outside));
+      const unknown = left(n, slots.outside === null ? 0 : numberIn(row, slots.outside));
       return { ...flow, kind: 'proportion', unknown, n, k: numberIn(row, slots.k) };
     }
     case 'mean': {
@@ -59,9 +59,11 @@ function tallyOf(slots: Slots, row: ResultRow): Tally {
       return { ...flow, kind: 'mean', unknown: left(summary.n), n: summary.n, summary };
     }
     case 'change': {
-      const [before, after] = [summaryOf(slots.before, row), summaryOf(slots.after, row)];
       const difference = summaryOf(slots.difference, row);
       const { n } = difference;
+      const { beforeMean, beforeSquares, afterMean, afterSquares } = slots.pair;
+      const before = summaryOfSquares(n, beforeMean, beforeSquares, row);
+      const after = summaryOfSquares(n, afterMean, afterSquares, row);
       return { ...flow, kind: 'change', unknown: left(n), n, before, after, difference };
     }
     case 'distribution': {
@@ -80,6 +82,15 @@ function summaryOf(
     n: numberIn(row, moments.n),
     mean: row[moments.mean] === null ? null : numberIn(row, moments.mean),
     sd: row[moments.sd] === null ? null : numberIn(row, moments.sd),
+  };
+}
+
+/** From the mean and the sum of squared deviations from it. */
+function summaryOfSquares(n: number, mean: string, squares: string, row: ResultRow): Summary {
+  return {
+    n,
+    mean: n === 0 ? null : numberIn(row, mean),
+    sd: n < 2 ? null : Math.sqrt(numberIn(row, squares) / (n - 1)),
   };
 }
 
