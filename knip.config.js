@@ -11,11 +11,15 @@ export default {
       entry: ['src/**/*.test.ts', 'src/run/global-{setup,teardown}.mjs'],
       project: ['src/**/*.{ts,mjs}'],
     },
+    'packages/web': {
+      entry: ['src/**/*.test.ts', 'scripts/*.mjs', 'browser/kvalreg.ts'],
+      project: ['{src,scripts,browser}/**/*.{ts,mjs}'],
+      // Its stylesheets are read as files.
+      ignoreDependencies: ['@digdir/.+'],
+    },
     'registers/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/*': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['{bin,src}/**/*.{js,ts}'] },
   },
-  // Nest loads these itself.
-  ignoreDependencies: ['reflect-metadata', 'rxjs', '@nestjs/platform-express'],
   // Packages offer types to each other and to registers; a type without a reader is no dead code.
   ignoreExportsUsedInFile: true,
 };
