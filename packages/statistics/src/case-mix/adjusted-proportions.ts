@@ -1,0 +1,89 @@
+import { at } from '../at.js';
+import { normalQuantile } from '../distributions/normal.js';
+import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
+import { proportionInterval } from '../intervals/proportion-interval.js';
+import { total } from '../moments/mean.js';
+import { poissonInterval, type Limits } from '../rates/poisson-interval.js';
+import { requireSameLength, requireShare } from '../require-finite.js';
+import { groupRows } from '../tables/grouped-proportions.js';
+import type { Category } from '../tables/frequency-table.js';
+
+export interface AdjustedProportion {
+  readonly unit: Category | null;
+  readonly n: number;
+  readonly observed: number;
+  /** The events that the model expects of this unit's patients. */
+  readonly expected: number;
+  readonly crude: number;
+  /** Observed over expected; null when nothing is expected, with all that follows from it. */
+  readonly ratio: number | null;
+  /** Observed over expected, times the share of all units together. */
+  readonly adjusted: number | null;
+  /**
+   * Wilson's limits of the crude share times the same factor: the ones to show. They keep their level for common and
+   * rare outcomes, where Poisson limits are far too wide for common ones. May pass 1: see `shown`.
+   */
+  readonly wilsonScaled: Limits | null;
+  /** The same within 0 to 1, marked where that cut something off. */
+  readonly shown: { readonly lower: number; readonly upper: number; readonly clipped: boolean } | null;
+  /** Exact Poisson limits of the observed, as common in studies of mortality. Only for rare outcomes. */
+  readonly poisson: Limits | null;
+  /** The variance of the observed if the unit is as the model: Σ p(1 − p). */
+  readonly variance: number;
+  /** (observed − expected) / √variance; null without variance. */
+  readonly z: number | null;
+  /** Adjusted ± z √variance / expected × overall share. */
+  readonly normal: Limits | null;
+}
+
+/**
+ * Indirect standardisation by a model: the observed events of each unit against the sum of its patients' predicted
+ * probabilities. The expected are taken as known. The rows are sorted by unit. Throws a `RangeError` when the lists
+ * differ in length or a probability lies outside 0 to 1.
+ */
+export function adjustedProportions(
+  units: readonly (Category | null)[],
+  outcome: readonly boolean[],
+  probabilities: ArrayLike<number>,
+  options: IntervalOptions = {},
+): readonly AdjustedProportion[] {
+  requireSameLength('units', units, 'outcome', outcome);
+  requireSameLength('probabilities', probabilities, 'outcome', outcome);
+  const z = normalQuantile(upperProbability(options));
+  const overall = outcome.filter(Boolean).length / outcome.length;
+  return groupRows(units.length, [units]).map(({ group, rows }) => {
+    const n = rows.length;
+    const observed = rows.filter((row) => at(outcome, row)).length;
+    const ps = rows.map((row) => at(probabilities, row));
+    ps.forEach((p) => requireShare('a probability', p));
+    const expected = total(ps);
+    const variance = total(ps.map((p) => p * (1 - p)));
+    const basics = { unit: group[0] ?? null, n, observed, expected, crude: observed / n, variance };
+    const score = variance > 0 ? (observed - expected) / Math.sqrt(variance) : null;
+    if (expected === 0) {
+      const unknown = { ratio: null, adjusted: null, wilsonScaled: null, shown: null, poisson: null, normal: null };
+      return { ...basics, ...unknown, z: score };
+    }
+    const crude = proportionInterval(observed, n, options);
+    const scale = (overall * n) / expected;
+    const wilsonScaled: Limits = [(crude.lower ?? 0) * scale, (crude.upper ?? 1) * scale];
+    const [low, high] = poissonInterval(observed, options);
+    const perEvent = overall / expected;
+    const adjusted = observed * perEvent;
+    const margin = z * Math.sqrt(variance) * perEvent;
+    return {
+      ...basics,
+      ratio: observed / expected,
+      adjusted,
+      wilsonScaled,
+      shown: {
+        lower: Math.min(1, wilsonScaled[0]),
+        upper: Math.min(1, wilsonScaled[1]),
+        clipped: wilsonScaled[1] > 1,
+      },
+      poisson: [low * perEvent, high * perEvent] as const,
+      z: score,
+      normal: [adjusted - margin, adjusted + margin] as const,
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import { at } from '../at.js';
+import { normalQuantile } from '../distributions/normal.js';
+import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
+import { lastUpTo, riskSets } from './risk-sets.js';
+
+export interface IncidencePoint {
+  readonly time: number;
+  readonly atRisk: number;
+  readonly events: readonly number[];
+  /** The share that has had none of the causes. */
+  readonly eventFree: number;
+  /** The share that has had each cause first. */
+  readonly incidence: readonly number[];
+  /** The variance of each incidence, of the kind of Greenwood's. */
+  readonly variance: readonly number[];
+}
+
+/**
+ * The cumulative incidence of causes that compete (Aalen and Johansen 1978), as `survfit` and `etm` in R. One minus
+ * Kaplan–Meier with the other causes censored answers another question, and is always higher: at ten years after spine
+ * surgery 34–39 % reoperated instead of 29–31 %. An outcome is 0 for censored, else the number of the cause, from 1.
+ * Throws a `RangeError` when the lists differ in length, a time is negative or a cause is none.
+ */
+export function aalenJohansen(
+  times: readonly number[],
+  outcomes: readonly number[],
+  causes = 2,
+): readonly IncidencePoint[] {
+  let eventFree = 1;
+  let incidence: readonly number[] = new Array<number>(causes).fill(0);
+  // The covariance matrix of each incidence with the share without events, carried from time to time.
+  let spread: readonly Spread[] = incidence.map(() => ({ own: 0, withFree: 0 }));
+  let freeVariance = 0;
+  return riskSets(times, outcomes, causes).map(({ time, atRisk, events }) => {
+    const all = events.reduce((sum, count) => sum + count, 0);
+    const staying = 1 - all / atRisk;
+    spread = spread.map(({ own, withFree }, cause) => {
+      const count = at(events, cause);
+      const share = count / atRisk;
+      return {
+        own:
+          own +
+          2 * share * withFree +
+          share ** 2 * freeVariance +
+          (eventFree ** 2 * count * (atRisk - count)) / atRisk ** 3,
+        withFree:
+          staying * (withFree + share * freeVariance) - (eventFree ** 2 * count * (atRisk - all)) / atRisk ** 3,
+      };
+    });
+    freeVariance = staying ** 2 * freeVariance + (eventFree ** 2 * all * (atRisk - all)) / atRisk ** 3;
+    incidence = incidence.map((value, cause) => value + (eventFree * at(events, cause)) / atRisk);
+    eventFree *= staying;
+    return { time, atRisk, events, eventFree, incidence, variance: spread.map(({ own }) => Math.max(0, own)) };
+  });
+}
+
+interface Spread {
+  readonly own: number;
+  readonly withFree: number;
+}
+
+export interface IncidenceEstimate {
+  readonly time: number;
+  readonly incidence: number;
+  readonly eventFree: number;
+  readonly variance: number;
+  /** F^exp(±z s/(F ln F)); null where the incidence is 0 or 1, which the scale has no limits for. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** The incidence of a cause (counted from 1) up to a time, with limits on the log-log scale. */
+export function incidenceAt(
+  curve: readonly IncidencePoint[],
+  cause: number,
+  time: number,
+  options: IntervalOptions = {},
+): IncidenceEstimate {
+  const point = curve[lastUpTo(curve, time)];
+  if (!point) return { time, incidence: 0, eventFree: 1, variance: 0, lower: null, upper: null };
+  const incidence = at(point.incidence, cause - 1);
+  const variance = at(point.variance, cause - 1);
+  const [lower, upper] = incidenceLimits(incidence, Math.sqrt(variance), options) ?? [null, null];
+  return { time, incidence, eventFree: point.eventFree, variance, lower, upper };
+}
+
+/** Limits of an incidence on the log-log scale; null where it is 0 or 1. */
+export function incidenceLimits(
+  incidence: number,
+  standardError: number,
+  options: IntervalOptions = {},
+): readonly [lower: number, upper: number] | null {
+  if (!(incidence > 0 && incidence < 1)) return null;
+  const spread =
+    (normalQuantile(upperProbability(options)) * standardError) / (-incidence * Math.log(incidence));
+  return [incidence ** Math.exp(spread), incidence ** Math.exp(-spread)];
+}
