@@ -18,7 +18,8 @@ export function createCaseTable({ caseTable }: AnalysisPlan): string {
   region text,
 ${[...dimensions, ...columns].join(',\n')}
 );
-create index on ${qualified(caseTable.table)} (unit_id, index__year);`;
+create index on ${qualified(caseTable.table)} (unit_id, index__year);
+create index on ${qualified(caseTable.table)} (index__year);`;
 }
 
 /** Fills the case table from the form tables, for one episode (`$1`) or for all. */

@@ -1,0 +1,39 @@
+import { rm } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { ensureReady } from '../scripts/ensure-ready.mjs';
+import { main } from '../scripts/step.mjs';
+import { root } from '../scripts/workspaces.mjs';
+
+/** `npm run bench [-- --episodes N] [-- --fresh] [-- tab2|submit]`: measures, and prints ratios of one and the same run. */
+await main(async () => {
+  const { values, positionals } = parseArgs({
+    options: { episodes: { type: 'string', default: '145000' }, fresh: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const episodes = Number(values.episodes);
+  if (!Number.isInteger(episodes) || episodes < 1) throw new Error('--episodes must be a whole number, at least 1.');
+  await ensureReady();
+  if (values.fresh) await rm(join(root, '.bench', String(episodes)), { recursive: true, force: true });
+  const { openDatabase } = await import('./database.mjs');
+  const { tab2, describeTab2 } = await import('./tab2.mjs');
+  const { submit, describeSubmit } = await import('./submit.mjs');
+  const wanted = (name) => positionals.length === 0 || positionals.includes(name);
+
+  const database = await openDatabase({ episodes });
+  try {
+    const { seeded } = database;
+    const report = [`${String(cpus().length)} processors, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}, ${String(episodes)} episodes`];
+    if (seeded) {
+      const peak = seeded.peakMegabytes === null ? '' : `, at most ${String(seeded.peakMegabytes)} MB of memory`;
+      report.push(`Generating, loading and deriving them took ${seeded.seconds.toFixed(0)} s${peak}.`);
+    }
+    if (wanted('tab2')) report.push(describeTab2(await tab2(database)));
+    if (wanted('submit')) report.push(describeSubmit(await submit(database)));
+    process.stdout.write(`\n${report.join('\n\n')}\n`);
+  } finally {
+    await database.stop();
+  }
+});
