@@ -92,6 +92,7 @@ describe('the log-in page of the demo', () => {
     const [staff, patient] = await Promise.all([page('staff'), page('patient')]);
     for (const html of [staff, patient]) {
       expect(html).toContain('<html lang="sv">');
+      expect(html).toContain('inget lösenord behövs');
       expect(html).toContain('DEMO');
       expect(html).not.toMatch(/<script|style=/);
     }
@@ -99,6 +100,26 @@ describe('the log-in page of the demo', () => {
     expect(staff).not.toContain(demoPatient.name);
     expect(patient).toContain(demoPatient.name);
     expect(patient).not.toContain('Anna Åkesson');
+  });
+
+  it('speaks the language of the site', async () => {
+    const start = (headers: Record<string, string>, cookie?: string): Promise<Response> => {
+      const browser = new Browser(server.url);
+      if (cookie !== undefined) browser.setCookie('kvalreg-language', cookie);
+      return browser.visit('/login/start?as=staff', { headers });
+    };
+    expect(await (await start({ 'accept-language': 'en-GB,en' })).text()).toContain('<html lang="en">');
+    expect(await (await start({ 'accept-language': 'nb' })).text()).toContain('<html lang="sv">');
+    expect(await (await start({ 'accept-language': 'sv' }, 'en')).text()).toContain('<html lang="en">');
+  });
+
+  it('does not ask again who was chosen on the start page', async () => {
+    const browser = new Browser(server.url);
+    await browser.visit('/login/start?as=staff&person=eva-noren&returnTo=/api/v1/session');
+    expect(browser.visited.at(-1)).toBe('/api/v1/session');
+    expect(await (await browser.send('/api/v1/session')).json()).toMatchObject({ name: 'Eva Norén' });
+    const nobody = await new Browser(server.url).visit('/login/start?as=staff&person=nobody-here');
+    expect(await nobody.text()).toContain('<form method="post"');
   });
 
   it('explains itself when its form is sent twice or out of nowhere', async () => {

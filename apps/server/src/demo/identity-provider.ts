@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { Provider, type Configuration, type JWK, type KoaContextWithOIDC } from 'oidc-provider';
 import { demoPeople, type DemoPerson } from './demo-people.js';
-import { choicePage, failurePage } from './login-page.js';
+import { choicePage, failurePage, type PageLanguage } from './login-page.js';
 import { memoryAdapters } from './memory-adapter.js';
 import { stylesheet } from './stylesheet.js';
 
@@ -42,9 +42,13 @@ export function createIdentityProvider(baseUrl: string): IdentityProvider {
   );
   router.use(forgetSession);
   router.use(provider.callback());
-  router.use((_: unknown, request: Request, response: Response, next: NextFunction) => {
+  router.use((_error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) next();
-    else response.status(400).type('html').send(failurePage);
+    else
+      response
+        .status(400)
+        .type('html')
+        .send(failurePage(languageOf(request)));
   });
   return { issuer, clientId, clientSecret, router };
 }
@@ -86,7 +90,7 @@ function configurationFor(baseUrl: string, clientSecret: string): Configuration 
     loadExistingGrant: grantAll,
     renderError(context) {
       context.type = 'html';
-      context.body = failurePage;
+      context.body = failurePage(context.acceptsLanguages('sv', 'en') === 'en' ? 'en' : 'sv');
     },
     ttl: {
       AccessToken: 5 * minutes,
@@ -125,17 +129,44 @@ async function grantAll({ oidc }: KoaContextWithOIDC): Promise<InstanceType<Prov
   return grant;
 }
 
+/** As the site shows itself to this browser; Norwegians read Swedish. */
+function languageOf(request: Request): PageLanguage {
+  const chosen = /kvalreg-language=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+  return (chosen ?? request.acceptsLanguages('sv', 'nb', 'no', 'en')) === 'en' ? 'en' : 'sv';
+}
+
 async function showChoice(provider: Provider, request: Request, response: Response): Promise<void> {
   const interaction = await provider.interactionDetails(request, response);
+  // Whoever chose a person on the start page is not asked again.
+  const expected = demoPeople.find(({ id }) => id === interaction.params['login_hint']);
+  if (expected) {
+    await finish(provider, request, response, expected);
+    return;
+  }
   const forPatients = String(interaction.params['scope']).includes('personal_identity_number');
   const people = demoPeople.filter(({ login }) => login === (forPatients ? 'patient' : 'staff'));
-  response.type('html').send(choicePage(`${mountPath}/interaction/${interaction.uid}`, people));
+  response
+    .type('html')
+    .send(choicePage(`${mountPath}/interaction/${interaction.uid}`, people, languageOf(request)));
 }
 
 async function choose(provider: Provider, request: Request, response: Response): Promise<void> {
   await provider.interactionDetails(request, response);
   const { person } = request.body as { readonly person?: unknown };
-  const chosen: DemoPerson | undefined = demoPeople.find(({ id }) => id === person);
+  await finish(
+    provider,
+    request,
+    response,
+    demoPeople.find(({ id }) => id === person),
+  );
+}
+
+async function finish(
+  provider: Provider,
+  request: Request,
+  response: Response,
+  chosen: DemoPerson | undefined,
+): Promise<void> {
   const result = chosen
     ? { login: { accountId: chosen.id, remember: false } }
     : { error: 'access_denied', error_description: 'nobody was chosen' };

@@ -53,13 +53,18 @@ export class LoginController {
       const search = new URLSearchParams({
         as: text(query['as']),
         returnTo: text(query['returnTo']),
+        person: text(query['person']),
         moved: '1',
       });
       response.redirect(`${origin}${request.path}?${search.toString()}`);
       return;
     }
     const kind = query['as'] === 'patient' ? 'patient' : 'staff';
-    const { address, state } = await this.login.begin(kind, returnPath(query['returnTo']));
+    const { address, state } = await this.login.begin(
+      kind,
+      returnPath(query['returnTo']),
+      personOf(query['person']),
+    );
     rememberLogin(response, this.settings, this.seal, state);
     response.redirect(address);
   }
@@ -125,6 +130,11 @@ function landing(principal: StaffPrincipal | PatientPrincipal, { returnTo }: Log
   if (principal.kind === 'patient') return returnTo === '/' ? '/my' : returnTo;
   if (principal.assignment) return returnTo;
   return `/assignment?${new URLSearchParams({ returnTo }).toString()}`;
+}
+
+/** Who is expected to log in, where a link says so, as those of a demo do. */
+function personOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[a-z][a-z0-9-]{0,59}$/.test(value) ? value : undefined;
 }
 
 function text(value: unknown): string {

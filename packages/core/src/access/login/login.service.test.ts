@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '../../platform/clock.js';
 import type { LoginProvider } from '../access-settings.js';
 import { LoginService } from './login.service.js';
@@ -37,6 +38,14 @@ function serviceWith(answers: (() => Promise<Response>)[]): {
 }
 const json = (body: unknown) => (): Promise<Response> => Promise.resolve(Response.json(body));
 const down = (): Promise<Response> => Promise.reject(new TypeError('fetch failed'));
+
+// What a provider does wrong is written to the log, which is not looked at here.
+beforeAll(() => {
+  Logger.overrideLogger(false);
+});
+afterAll(() => {
+  Logger.overrideLogger(true);
+});
 
 describe('LoginService.begin', () => {
   it('sends to the provider with code, PKCE, state, nonce and a new log-in', async () => {

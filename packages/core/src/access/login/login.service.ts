@@ -28,10 +28,15 @@ export class LoginService {
     return this.settings.providers[kind] !== null;
   }
 
-  /** Where to send the browser, and what it must bring back. */
+  /**
+   * Where to send the browser, and what it must bring back.
+   *
+   * @param person who is expected, as the provider knows them; whether it cares is up to the provider
+   */
   async begin(
     kind: LoginKind,
     returnTo: string,
+    person?: string,
   ): Promise<{ readonly address: string; readonly state: LoginState }> {
     const configuration = await this.clientOf(kind).connect();
     const verifier = oidc.randomPKCECodeVerifier();
@@ -52,6 +57,7 @@ export class LoginService {
       code_challenge_method: 'S256',
       // Computers in clinics are shared: whoever logs in says so anew, also right after another's log-out.
       prompt: 'login',
+      ...(person !== undefined && { login_hint: person }),
     });
     return { address: address.href, state };
   }
