@@ -28,9 +28,15 @@ export function planYears(
     const span = yearSpan(request, year);
     return span.last - span.first + 1;
   });
-  const counts = allocate(request.episodes, days, seededRandom(request.seed, 'years'));
+  const random = seededRandom(request.seed, 'years');
+  // No two years have the same number of operations.
+  const volumes = days.map((count) => count * (1 + volumeSpread * (2 * random() - 1)));
+  const counts = allocate(request.episodes, volumes, random);
   return years.map((year, at) => ({ year, episodes: counts[at] ?? 0 }));
 }
+
+const volumeSpread = 0.06;
+const responseSpread = 0.015;
 
 /** The cases of one calendar year, grouped. */
 export function planCases(request: SyntheticRequest, year: number, episodes: number): PlannedCase[] {
@@ -55,7 +61,7 @@ function planGroup(
   if (!group || count === 0) return [];
   const males = allocate(count, [group.malePercent, 100 - group.malePercent], random)[0] ?? 0;
   const sexes = shuffled(
-    Array.from({ length: count }, (_, at) => (at < males ? 'male' : 'female') as 'male' | 'female'),
+    Array.from({ length: count }, (_, at) => (at < males ? 'male' : 'female')),
     random,
   );
   const unitCounts = allocate(
@@ -76,7 +82,7 @@ function planGroup(
     const wished = addDays(date, -14 - Math.floor(random() * 76));
     return wished < request.today ? wished : addDays(request.today, -Math.floor(random() * 14));
   });
-  const answered = planAnswers(request, dates, opened, random);
+  const answered = planAnswers(request, year, dates, opened, units, random);
   return dates.map((date, at) => ({
     group: groupName,
     sex: sexes[at] ?? 'female',
@@ -90,15 +96,17 @@ function planGroup(
 
 function planAnswers(
   request: SyntheticRequest,
+  year: number,
   dates: readonly string[],
   opened: readonly string[],
+  units: readonly string[],
   random: Random,
 ): Readonly<Record<string, string>>[] {
   const pathway = request.register.pathways[request.pathway];
   const answered: Record<string, string>[] = dates.map(() => ({}));
   for (const [name, occasion] of Object.entries(pathway?.occasions ?? {})) {
     const isIndex = pathway?.index[0] === name;
-    const rate = isIndex ? 1 : (request.profile.response[name] ?? 0);
+    const rate = isIndex ? 1 : responseRate(request, year, name);
     const days = dates.map((date, at) => {
       if (isIndex) return date;
       if (occasion.opens === 'episode') return addDays(opened[at] ?? date, Math.floor(random() * 12));
@@ -111,10 +119,24 @@ function planAnswers(
     });
     const possible = days.flatMap((day, at) => (day <= request.today ? [at] : []));
     const count = allocate(possible.length, [rate, 1 - rate], random)[0] ?? 0;
-    for (const at of shuffled(possible, random).slice(0, count))
+    // Units differ in how many of their patients answer; the nation's rate stays what it is.
+    const eagerness = days.map((_, at) => random() + unitResponse(request.seed, units[at] ?? ''));
+    const byEagerness = [...possible].sort((a, b) => (eagerness[b] ?? 0) - (eagerness[a] ?? 0));
+    for (const at of byEagerness.slice(0, count))
       (answered[at] as Record<string, string>)[name] = days[at] ?? '';
   }
   return answered;
+}
+
+/** The published rate, a little more or less from year to year. */
+function responseRate(request: SyntheticRequest, year: number, occasion: string): number {
+  const published = request.profile.response[occasion] ?? 0;
+  const shift = responseSpread * (2 * seededRandom(request.seed, 'response', year, occasion)() - 1);
+  return Math.min(Math.max(published === 0 ? 0 : published + shift, 0), 1);
+}
+
+function unitResponse(seed: number, unitId: string): number {
+  return 0.2 * (seededRandom(seed, 'unit response', unitId)() - 0.5);
 }
 
 function yearSpan(
