@@ -44,3 +44,4 @@ export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
 export { inOrder } from './indicators/in-order.js';
 export { CrossingGroupsError } from './disclosure/group-levels.js';
 export { limitMissed } from './disclosure/disclosure-limits.js';
+export { sqlDocument } from './indicators/sql-document.js';

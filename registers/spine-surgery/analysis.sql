@@ -1,0 +1,444 @@
+-- lumbar: tables
+create table analysis."swespine_lumbar_f_baseline" (
+  episode_id uuid not null,
+  occasion text not null,
+  register_id text not null,
+  unit_id text not null,
+  filled_on date not null,
+  form_version text not null,
+  channel text not null,
+  "height_cm" float8,
+  "weight_kg" float8,
+  "smoker" boolean,
+  "earlier_operations" text,
+  "nrs_back__nrs_back" float8,
+  "back_pain_duration" text,
+  "nrs_leg__nrs_leg" float8,
+  "leg_pain_duration" text,
+  "analgesics" text,
+  "walking_distance" text,
+  "odi__odi1" float8,
+  "odi__odi2" float8,
+  "odi__odi3" float8,
+  "odi__odi4" float8,
+  "odi__odi5" float8,
+  "odi__odi6" float8,
+  "odi__odi7" float8,
+  "odi__odi8" float8,
+  "odi__odi9" float8,
+  "odi__odi10" float8,
+  "eq5d__mo" float8,
+  "eq5d__sc" float8,
+  "eq5d__ua" float8,
+  "eq5d__pd" float8,
+  "eq5d__ad" float8,
+  "eq_vas__eqvas" float8,
+  "nrs_back__score" float8,
+  "nrs_leg__score" float8,
+  "odi__score" float8,
+  "odi__answered" float8,
+  "eq5d__index" float8,
+  "eq_vas__score" float8,
+  primary key (episode_id, occasion)
+);
+create table analysis."swespine_lumbar_f_surgery" (
+  episode_id uuid not null,
+  occasion text not null,
+  register_id text not null,
+  unit_id text not null,
+  filled_on date not null,
+  form_version text not null,
+  channel text not null,
+  "operation_date" date,
+  "diagnosis" text,
+  "other_diagnosis" text,
+  "vertebral_fracture" boolean,
+  "procedure" text,
+  "other_procedure" text,
+  "levels" text[],
+  "implants" text[],
+  "implant_product" text,
+  "discharge_date" date,
+  "complications" text[],
+  "other_complication" text,
+  "reoperation" boolean,
+  "reoperation_cause" text,
+  "earlier_operation_date" date,
+  primary key (episode_id, occasion)
+);
+create table analysis."swespine_lumbar_f_follow_up" (
+  episode_id uuid not null,
+  occasion text not null,
+  register_id text not null,
+  unit_id text not null,
+  filled_on date not null,
+  form_version text not null,
+  channel text not null,
+  "nrs_back__nrs_back" float8,
+  "ga_back__ga" float8,
+  "nrs_leg__nrs_leg" float8,
+  "ga_leg__ga" float8,
+  "analgesics" text,
+  "walking_distance" text,
+  "work" text,
+  "work_capacity" text,
+  "absent_because_of_back" boolean,
+  "odi__odi1" float8,
+  "odi__odi2" float8,
+  "odi__odi3" float8,
+  "odi__odi4" float8,
+  "odi__odi5" float8,
+  "odi__odi6" float8,
+  "odi__odi7" float8,
+  "odi__odi8" float8,
+  "odi__odi9" float8,
+  "odi__odi10" float8,
+  "eq5d__mo" float8,
+  "eq5d__sc" float8,
+  "eq5d__ua" float8,
+  "eq5d__pd" float8,
+  "eq5d__ad" float8,
+  "eq_vas__eqvas" float8,
+  "satisfaction__sat_se" float8,
+  "nrs_back__score" float8,
+  "nrs_leg__score" float8,
+  "odi__score" float8,
+  "odi__answered" float8,
+  "eq5d__index" float8,
+  "eq_vas__score" float8,
+  "ga_back__code" float8,
+  "ga_leg__code" float8,
+  "satisfaction__code" float8,
+  primary key (episode_id, occasion)
+);
+create table analysis."swespine_lumbar_case" (
+  episode_id uuid primary key,
+  register_id text not null,
+  unit_id text not null,
+  index_date date not null,
+  index__year int not null,
+  person__age float8,
+  person__sex text,
+  region text,
+  "d__diagnosis" text,
+  "d__diagnosis_group" text,
+  "d__procedure_group" text,
+  "d__age_group" text,
+  "baseline__answered" boolean,
+  "surgery__answered" boolean,
+  "year1__answered" boolean,
+  "year2__answered" boolean,
+  "year5__answered" boolean,
+  "baseline__nrs_back__score" float8,
+  "year1__nrs_back__score" float8,
+  "baseline__nrs_leg__score" float8,
+  "year1__nrs_leg__score" float8,
+  "baseline__odi__score" float8,
+  "year1__odi__score" float8,
+  "baseline__eq5d__index" float8,
+  "year1__eq5d__index" float8,
+  "baseline__eq_vas__score" float8,
+  "year1__eq_vas__score" float8,
+  "year1__ga_back__ga" float8,
+  "year1__ga_leg__ga" float8,
+  "year1__satisfaction__sat_se" float8,
+  "baseline__answered_on" date,
+  "surgery__answered_on" date,
+  "year1__answered_on" date,
+  "year2__answered_on" date,
+  "year5__answered_on" date,
+  "surgery__diagnosis" text,
+  "surgery__procedure" text
+);
+create index on analysis."swespine_lumbar_case" (unit_id, index__year);
+create index on analysis."swespine_lumbar_case" (index__year);
+select register.protect('analysis."swespine_lumbar_f_baseline"'::regclass);
+grant select, insert, update, delete on analysis."swespine_lumbar_f_baseline" to kvalreg_app;
+select register.protect('analysis."swespine_lumbar_f_surgery"'::regclass);
+grant select, insert, update, delete on analysis."swespine_lumbar_f_surgery" to kvalreg_app;
+select register.protect('analysis."swespine_lumbar_f_follow_up"'::regclass);
+grant select, insert, update, delete on analysis."swespine_lumbar_f_follow_up" to kvalreg_app;
+select register.protect('analysis."swespine_lumbar_case"'::regclass);
+grant select, insert, update, delete on analysis."swespine_lumbar_case" to kvalreg_app;
+
+-- lumbar: one episode
+create or replace function analysis."swespine_lumbar_project"(uuid) returns void language plpgsql as $project$
+begin
+  delete from analysis."swespine_lumbar_f_baseline" where episode_id = $1;
+  delete from analysis."swespine_lumbar_f_surgery" where episode_id = $1;
+  delete from analysis."swespine_lumbar_f_follow_up" where episode_id = $1;
+  delete from analysis."swespine_lumbar_case" where episode_id = $1;
+  insert into analysis."swespine_lumbar_f_baseline" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "height_cm", "weight_kg", "smoker", "earlier_operations", "nrs_back__nrs_back", "back_pain_duration", "nrs_leg__nrs_leg", "leg_pain_duration", "analgesics", "walking_distance", "odi__odi1", "odi__odi2", "odi__odi3", "odi__odi4", "odi__odi5", "odi__odi6", "odi__odi7", "odi__odi8", "odi__odi9", "odi__odi10", "eq5d__mo", "eq5d__sc", "eq5d__ua", "eq5d__pd", "eq5d__ad", "eq_vas__eqvas", "nrs_back__score", "nrs_leg__score", "odi__score", "odi__answered", "eq5d__index", "eq_vas__score")
+  select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."heightCm", a."weightKg", a."smoker", a."earlierOperations", a."nrsBack.nrsBack", a."backPainDuration", a."nrsLeg.nrsLeg", a."legPainDuration", a."analgesics", a."walkingDistance", a."odi.odi1", a."odi.odi2", a."odi.odi3", a."odi.odi4", a."odi.odi5", a."odi.odi6", a."odi.odi7", a."odi.odi8", a."odi.odi9", a."odi.odi10", a."eq5d.mo", a."eq5d.sc", a."eq5d.ua", a."eq5d.pd", a."eq5d.ad", a."eqVas.eqvas", s."nrsBack.score", s."nrsLeg.score", s."odi.score", s."odi.answered", s."eq5d.index", s."eqVas.score"
+  from register.episode e
+  join register.occasion o on o.episode_id = e.id
+  join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+  cross join jsonb_to_record(r.answers) as a ("heightCm" float8, "weightKg" float8, "smoker" boolean, "earlierOperations" text, "nrsBack.nrsBack" float8, "backPainDuration" text, "nrsLeg.nrsLeg" float8, "legPainDuration" text, "analgesics" text, "walkingDistance" text, "odi.odi1" float8, "odi.odi2" float8, "odi.odi3" float8, "odi.odi4" float8, "odi.odi5" float8, "odi.odi6" float8, "odi.odi7" float8, "odi.odi8" float8, "odi.odi9" float8, "odi.odi10" float8, "eq5d.mo" float8, "eq5d.sc" float8, "eq5d.ua" float8, "eq5d.pd" float8, "eq5d.ad" float8, "eqVas.eqvas" float8)
+  cross join jsonb_to_record(r.scores) as s ("nrsBack.score" float8, "nrsLeg.score" float8, "odi.score" float8, "odi.answered" float8, "eq5d.index" float8, "eqVas.score" float8)
+  where e.id = $1 and e.register_id = 'swespine' and e.pathway = 'lumbar' and o.form = 'baseline';
+  insert into analysis."swespine_lumbar_f_surgery" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "operation_date", "diagnosis", "other_diagnosis", "vertebral_fracture", "procedure", "other_procedure", "levels", "implants", "implant_product", "discharge_date", "complications", "other_complication", "reoperation", "reoperation_cause", "earlier_operation_date")
+  select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."operationDate", a."diagnosis", a."otherDiagnosis", a."vertebralFracture", a."procedure", a."otherProcedure", a."levels", a."implants", a."implantProduct", a."dischargeDate", a."complications", a."otherComplication", a."reoperation", a."reoperationCause", a."earlierOperationDate"
+  from register.episode e
+  join register.occasion o on o.episode_id = e.id
+  join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+  cross join jsonb_to_record(r.answers) as a ("operationDate" date, "diagnosis" text, "otherDiagnosis" text, "vertebralFracture" boolean, "procedure" text, "otherProcedure" text, "levels" text[], "implants" text[], "implantProduct" text, "dischargeDate" date, "complications" text[], "otherComplication" text, "reoperation" boolean, "reoperationCause" text, "earlierOperationDate" date)
+  where e.id = $1 and e.register_id = 'swespine' and e.pathway = 'lumbar' and o.form = 'surgery';
+  insert into analysis."swespine_lumbar_f_follow_up" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "nrs_back__nrs_back", "ga_back__ga", "nrs_leg__nrs_leg", "ga_leg__ga", "analgesics", "walking_distance", "work", "work_capacity", "absent_because_of_back", "odi__odi1", "odi__odi2", "odi__odi3", "odi__odi4", "odi__odi5", "odi__odi6", "odi__odi7", "odi__odi8", "odi__odi9", "odi__odi10", "eq5d__mo", "eq5d__sc", "eq5d__ua", "eq5d__pd", "eq5d__ad", "eq_vas__eqvas", "satisfaction__sat_se", "nrs_back__score", "nrs_leg__score", "odi__score", "odi__answered", "eq5d__index", "eq_vas__score", "ga_back__code", "ga_leg__code", "satisfaction__code")
+  select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."nrsBack.nrsBack", a."gaBack.ga", a."nrsLeg.nrsLeg", a."gaLeg.ga", a."analgesics", a."walkingDistance", a."work", a."workCapacity", a."absentBecauseOfBack", a."odi.odi1", a."odi.odi2", a."odi.odi3", a."odi.odi4", a."odi.odi5", a."odi.odi6", a."odi.odi7", a."odi.odi8", a."odi.odi9", a."odi.odi10", a."eq5d.mo", a."eq5d.sc", a."eq5d.ua", a."eq5d.pd", a."eq5d.ad", a."eqVas.eqvas", a."satisfaction.satSe", s."nrsBack.score", s."nrsLeg.score", s."odi.score", s."odi.answered", s."eq5d.index", s."eqVas.score", s."gaBack.code", s."gaLeg.code", s."satisfaction.code"
+  from register.episode e
+  join register.occasion o on o.episode_id = e.id
+  join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+  cross join jsonb_to_record(r.answers) as a ("nrsBack.nrsBack" float8, "gaBack.ga" float8, "nrsLeg.nrsLeg" float8, "gaLeg.ga" float8, "analgesics" text, "walkingDistance" text, "work" text, "workCapacity" text, "absentBecauseOfBack" boolean, "odi.odi1" float8, "odi.odi2" float8, "odi.odi3" float8, "odi.odi4" float8, "odi.odi5" float8, "odi.odi6" float8, "odi.odi7" float8, "odi.odi8" float8, "odi.odi9" float8, "odi.odi10" float8, "eq5d.mo" float8, "eq5d.sc" float8, "eq5d.ua" float8, "eq5d.pd" float8, "eq5d.ad" float8, "eqVas.eqvas" float8, "satisfaction.satSe" float8)
+  cross join jsonb_to_record(r.scores) as s ("nrsBack.score" float8, "nrsLeg.score" float8, "odi.score" float8, "odi.answered" float8, "eq5d.index" float8, "eqVas.score" float8, "gaBack.code" float8, "gaLeg.code" float8, "satisfaction.code" float8)
+  where e.id = $1 and e.register_id = 'swespine' and e.pathway = 'lumbar' and o.form = 'followUp';
+  insert into analysis."swespine_lumbar_case" ("episode_id", "index_date", "index__year", "person__age", "register_id", "unit_id", "region", "person__sex", "baseline__answered", "surgery__answered", "year1__answered", "year2__answered", "year5__answered", "baseline__nrs_back__score", "year1__nrs_back__score", "baseline__nrs_leg__score", "year1__nrs_leg__score", "baseline__odi__score", "year1__odi__score", "baseline__eq5d__index", "year1__eq5d__index", "baseline__eq_vas__score", "year1__eq_vas__score", "year1__ga_back__ga", "year1__ga_leg__ga", "year1__satisfaction__sat_se", "baseline__answered_on", "surgery__answered_on", "year1__answered_on", "year2__answered_on", "year5__answered_on", "surgery__diagnosis", "surgery__procedure", "d__diagnosis", "d__diagnosis_group", "d__procedure_group", "d__age_group")
+  select c.*, c."surgery__diagnosis", (case (c."surgery__diagnosis" in ('lumbar-disc-herniation'::text)) when true then 'disc-herniation'::text when false then (case (c."surgery__diagnosis" in ('central-spinal-stenosis'::text, 'lateral-foraminal-stenosis'::text)) when true then 'spinal-stenosis'::text when false then (case (c."surgery__diagnosis" in ('spondylolisthesis'::text)) when true then 'spondylolisthesis'::text when false then (case (c."surgery__diagnosis" in ('degenerative-disc-disease'::text)) when true then 'degenerative-disc-disease'::text when false then 'other'::text end) end) end) end), (case (c."surgery__procedure" in ('disc-surgery-conventional'::text, 'disc-surgery-microscopic'::text)) when true then 'disc-surgery'::text when false then (case (c."surgery__procedure" in ('decompression-midline-preserving'::text, 'decompression-not-midline-preserving'::text)) when true then 'decompression'::text when false then (case (c."surgery__procedure" in ('disc-prosthesis'::text, 'other'::text)) when true then 'other'::text when false then 'fusion'::text end) end) end), (case (c."person__age"::float8 < 40::float8) when true then 'under-40'::text when false then (case (c."person__age"::float8 < 60::float8) when true then '40-to-59'::text when false then (case (c."person__age"::float8 < 75::float8) when true then '60-to-74'::text when false then '75-and-over'::text end) end) end)
+  from (
+    select e.id as "episode_id", e.index_date as "index_date", extract(year from e.index_date)::int as "index__year", extract(year from age(e.index_date::timestamp, p.birth_date::timestamp))::float8 as "person__age", e.register_id as "register_id", e.unit_id as "unit_id", u.region_code as "region", p.sex as "person__sex", (f0."episode_id" is not null) as "baseline__answered", (f1."episode_id" is not null) as "surgery__answered", (f2."episode_id" is not null) as "year1__answered", (f3."episode_id" is not null) as "year2__answered", (f4."episode_id" is not null) as "year5__answered", f0."nrs_back__score" as "baseline__nrs_back__score", f2."nrs_back__score" as "year1__nrs_back__score", f0."nrs_leg__score" as "baseline__nrs_leg__score", f2."nrs_leg__score" as "year1__nrs_leg__score", f0."odi__score" as "baseline__odi__score", f2."odi__score" as "year1__odi__score", f0."eq5d__index" as "baseline__eq5d__index", f2."eq5d__index" as "year1__eq5d__index", f0."eq_vas__score" as "baseline__eq_vas__score", f2."eq_vas__score" as "year1__eq_vas__score", f2."ga_back__ga" as "year1__ga_back__ga", f2."ga_leg__ga" as "year1__ga_leg__ga", f2."satisfaction__sat_se" as "year1__satisfaction__sat_se", f0."filled_on" as "baseline__answered_on", f1."filled_on" as "surgery__answered_on", f2."filled_on" as "year1__answered_on", f3."filled_on" as "year2__answered_on", f4."filled_on" as "year5__answered_on", f1."diagnosis" as "surgery__diagnosis", f1."procedure" as "surgery__procedure"
+    from register.episode e
+    join identity.person p on p.id = e.person_id
+    join organisation.unit u on u.id = e.unit_id
+    left join analysis."swespine_lumbar_f_baseline" f0 on f0.episode_id = e.id and f0.occasion = 'baseline'
+    left join analysis."swespine_lumbar_f_surgery" f1 on f1.episode_id = e.id and f1.occasion = 'surgery'
+    left join analysis."swespine_lumbar_f_follow_up" f2 on f2.episode_id = e.id and f2.occasion = 'year1'
+    left join analysis."swespine_lumbar_f_follow_up" f3 on f3.episode_id = e.id and f3.occasion = 'year2'
+    left join analysis."swespine_lumbar_f_follow_up" f4 on f4.episode_id = e.id and f4.occasion = 'year5'
+    where e.id = $1 and e.register_id = 'swespine' and e.pathway = 'lumbar' and e.index_date is not null
+  ) c;
+end
+$project$;
+revoke all on function analysis."swespine_lumbar_project"(uuid) from public;
+grant execute on function analysis."swespine_lumbar_project"(uuid) to kvalreg_app;
+
+-- lumbar: all episodes
+truncate analysis."swespine_lumbar_f_baseline", analysis."swespine_lumbar_f_surgery", analysis."swespine_lumbar_f_follow_up", analysis."swespine_lumbar_case";
+insert into analysis."swespine_lumbar_f_baseline" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "height_cm", "weight_kg", "smoker", "earlier_operations", "nrs_back__nrs_back", "back_pain_duration", "nrs_leg__nrs_leg", "leg_pain_duration", "analgesics", "walking_distance", "odi__odi1", "odi__odi2", "odi__odi3", "odi__odi4", "odi__odi5", "odi__odi6", "odi__odi7", "odi__odi8", "odi__odi9", "odi__odi10", "eq5d__mo", "eq5d__sc", "eq5d__ua", "eq5d__pd", "eq5d__ad", "eq_vas__eqvas", "nrs_back__score", "nrs_leg__score", "odi__score", "odi__answered", "eq5d__index", "eq_vas__score")
+select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."heightCm", a."weightKg", a."smoker", a."earlierOperations", a."nrsBack.nrsBack", a."backPainDuration", a."nrsLeg.nrsLeg", a."legPainDuration", a."analgesics", a."walkingDistance", a."odi.odi1", a."odi.odi2", a."odi.odi3", a."odi.odi4", a."odi.odi5", a."odi.odi6", a."odi.odi7", a."odi.odi8", a."odi.odi9", a."odi.odi10", a."eq5d.mo", a."eq5d.sc", a."eq5d.ua", a."eq5d.pd", a."eq5d.ad", a."eqVas.eqvas", s."nrsBack.score", s."nrsLeg.score", s."odi.score", s."odi.answered", s."eq5d.index", s."eqVas.score"
+from register.episode e
+join register.occasion o on o.episode_id = e.id
+join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+cross join jsonb_to_record(r.answers) as a ("heightCm" float8, "weightKg" float8, "smoker" boolean, "earlierOperations" text, "nrsBack.nrsBack" float8, "backPainDuration" text, "nrsLeg.nrsLeg" float8, "legPainDuration" text, "analgesics" text, "walkingDistance" text, "odi.odi1" float8, "odi.odi2" float8, "odi.odi3" float8, "odi.odi4" float8, "odi.odi5" float8, "odi.odi6" float8, "odi.odi7" float8, "odi.odi8" float8, "odi.odi9" float8, "odi.odi10" float8, "eq5d.mo" float8, "eq5d.sc" float8, "eq5d.ua" float8, "eq5d.pd" float8, "eq5d.ad" float8, "eqVas.eqvas" float8)
+cross join jsonb_to_record(r.scores) as s ("nrsBack.score" float8, "nrsLeg.score" float8, "odi.score" float8, "odi.answered" float8, "eq5d.index" float8, "eqVas.score" float8)
+where e.register_id = 'swespine' and e.pathway = 'lumbar' and o.form = 'baseline';
+analyze analysis."swespine_lumbar_f_baseline";
+insert into analysis."swespine_lumbar_f_surgery" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "operation_date", "diagnosis", "other_diagnosis", "vertebral_fracture", "procedure", "other_procedure", "levels", "implants", "implant_product", "discharge_date", "complications", "other_complication", "reoperation", "reoperation_cause", "earlier_operation_date")
+select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."operationDate", a."diagnosis", a."otherDiagnosis", a."vertebralFracture", a."procedure", a."otherProcedure", a."levels", a."implants", a."implantProduct", a."dischargeDate", a."complications", a."otherComplication", a."reoperation", a."reoperationCause", a."earlierOperationDate"
+from register.episode e
+join register.occasion o on o.episode_id = e.id
+join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+cross join jsonb_to_record(r.answers) as a ("operationDate" date, "diagnosis" text, "otherDiagnosis" text, "vertebralFracture" boolean, "procedure" text, "otherProcedure" text, "levels" text[], "implants" text[], "implantProduct" text, "dischargeDate" date, "complications" text[], "otherComplication" text, "reoperation" boolean, "reoperationCause" text, "earlierOperationDate" date)
+where e.register_id = 'swespine' and e.pathway = 'lumbar' and o.form = 'surgery';
+analyze analysis."swespine_lumbar_f_surgery";
+insert into analysis."swespine_lumbar_f_follow_up" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "nrs_back__nrs_back", "ga_back__ga", "nrs_leg__nrs_leg", "ga_leg__ga", "analgesics", "walking_distance", "work", "work_capacity", "absent_because_of_back", "odi__odi1", "odi__odi2", "odi__odi3", "odi__odi4", "odi__odi5", "odi__odi6", "odi__odi7", "odi__odi8", "odi__odi9", "odi__odi10", "eq5d__mo", "eq5d__sc", "eq5d__ua", "eq5d__pd", "eq5d__ad", "eq_vas__eqvas", "satisfaction__sat_se", "nrs_back__score", "nrs_leg__score", "odi__score", "odi__answered", "eq5d__index", "eq_vas__score", "ga_back__code", "ga_leg__code", "satisfaction__code")
+select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."nrsBack.nrsBack", a."gaBack.ga", a."nrsLeg.nrsLeg", a."gaLeg.ga", a."analgesics", a."walkingDistance", a."work", a."workCapacity", a."absentBecauseOfBack", a."odi.odi1", a."odi.odi2", a."odi.odi3", a."odi.odi4", a."odi.odi5", a."odi.odi6", a."odi.odi7", a."odi.odi8", a."odi.odi9", a."odi.odi10", a."eq5d.mo", a."eq5d.sc", a."eq5d.ua", a."eq5d.pd", a."eq5d.ad", a."eqVas.eqvas", a."satisfaction.satSe", s."nrsBack.score", s."nrsLeg.score", s."odi.score", s."odi.answered", s."eq5d.index", s."eqVas.score", s."gaBack.code", s."gaLeg.code", s."satisfaction.code"
+from register.episode e
+join register.occasion o on o.episode_id = e.id
+join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+cross join jsonb_to_record(r.answers) as a ("nrsBack.nrsBack" float8, "gaBack.ga" float8, "nrsLeg.nrsLeg" float8, "gaLeg.ga" float8, "analgesics" text, "walkingDistance" text, "work" text, "workCapacity" text, "absentBecauseOfBack" boolean, "odi.odi1" float8, "odi.odi2" float8, "odi.odi3" float8, "odi.odi4" float8, "odi.odi5" float8, "odi.odi6" float8, "odi.odi7" float8, "odi.odi8" float8, "odi.odi9" float8, "odi.odi10" float8, "eq5d.mo" float8, "eq5d.sc" float8, "eq5d.ua" float8, "eq5d.pd" float8, "eq5d.ad" float8, "eqVas.eqvas" float8, "satisfaction.satSe" float8)
+cross join jsonb_to_record(r.scores) as s ("nrsBack.score" float8, "nrsLeg.score" float8, "odi.score" float8, "odi.answered" float8, "eq5d.index" float8, "eqVas.score" float8, "gaBack.code" float8, "gaLeg.code" float8, "satisfaction.code" float8)
+where e.register_id = 'swespine' and e.pathway = 'lumbar' and o.form = 'followUp';
+analyze analysis."swespine_lumbar_f_follow_up";
+insert into analysis."swespine_lumbar_case" ("episode_id", "index_date", "index__year", "person__age", "register_id", "unit_id", "region", "person__sex", "baseline__answered", "surgery__answered", "year1__answered", "year2__answered", "year5__answered", "baseline__nrs_back__score", "year1__nrs_back__score", "baseline__nrs_leg__score", "year1__nrs_leg__score", "baseline__odi__score", "year1__odi__score", "baseline__eq5d__index", "year1__eq5d__index", "baseline__eq_vas__score", "year1__eq_vas__score", "year1__ga_back__ga", "year1__ga_leg__ga", "year1__satisfaction__sat_se", "baseline__answered_on", "surgery__answered_on", "year1__answered_on", "year2__answered_on", "year5__answered_on", "surgery__diagnosis", "surgery__procedure", "d__diagnosis", "d__diagnosis_group", "d__procedure_group", "d__age_group")
+select c.*, c."surgery__diagnosis", (case (c."surgery__diagnosis" in ('lumbar-disc-herniation'::text)) when true then 'disc-herniation'::text when false then (case (c."surgery__diagnosis" in ('central-spinal-stenosis'::text, 'lateral-foraminal-stenosis'::text)) when true then 'spinal-stenosis'::text when false then (case (c."surgery__diagnosis" in ('spondylolisthesis'::text)) when true then 'spondylolisthesis'::text when false then (case (c."surgery__diagnosis" in ('degenerative-disc-disease'::text)) when true then 'degenerative-disc-disease'::text when false then 'other'::text end) end) end) end), (case (c."surgery__procedure" in ('disc-surgery-conventional'::text, 'disc-surgery-microscopic'::text)) when true then 'disc-surgery'::text when false then (case (c."surgery__procedure" in ('decompression-midline-preserving'::text, 'decompression-not-midline-preserving'::text)) when true then 'decompression'::text when false then (case (c."surgery__procedure" in ('disc-prosthesis'::text, 'other'::text)) when true then 'other'::text when false then 'fusion'::text end) end) end), (case (c."person__age"::float8 < 40::float8) when true then 'under-40'::text when false then (case (c."person__age"::float8 < 60::float8) when true then '40-to-59'::text when false then (case (c."person__age"::float8 < 75::float8) when true then '60-to-74'::text when false then '75-and-over'::text end) end) end)
+from (
+  select e.id as "episode_id", e.index_date as "index_date", extract(year from e.index_date)::int as "index__year", extract(year from age(e.index_date::timestamp, p.birth_date::timestamp))::float8 as "person__age", e.register_id as "register_id", e.unit_id as "unit_id", u.region_code as "region", p.sex as "person__sex", (f0."episode_id" is not null) as "baseline__answered", (f1."episode_id" is not null) as "surgery__answered", (f2."episode_id" is not null) as "year1__answered", (f3."episode_id" is not null) as "year2__answered", (f4."episode_id" is not null) as "year5__answered", f0."nrs_back__score" as "baseline__nrs_back__score", f2."nrs_back__score" as "year1__nrs_back__score", f0."nrs_leg__score" as "baseline__nrs_leg__score", f2."nrs_leg__score" as "year1__nrs_leg__score", f0."odi__score" as "baseline__odi__score", f2."odi__score" as "year1__odi__score", f0."eq5d__index" as "baseline__eq5d__index", f2."eq5d__index" as "year1__eq5d__index", f0."eq_vas__score" as "baseline__eq_vas__score", f2."eq_vas__score" as "year1__eq_vas__score", f2."ga_back__ga" as "year1__ga_back__ga", f2."ga_leg__ga" as "year1__ga_leg__ga", f2."satisfaction__sat_se" as "year1__satisfaction__sat_se", f0."filled_on" as "baseline__answered_on", f1."filled_on" as "surgery__answered_on", f2."filled_on" as "year1__answered_on", f3."filled_on" as "year2__answered_on", f4."filled_on" as "year5__answered_on", f1."diagnosis" as "surgery__diagnosis", f1."procedure" as "surgery__procedure"
+  from register.episode e
+  join identity.person p on p.id = e.person_id
+  join organisation.unit u on u.id = e.unit_id
+  left join analysis."swespine_lumbar_f_baseline" f0 on f0.episode_id = e.id and f0.occasion = 'baseline'
+  left join analysis."swespine_lumbar_f_surgery" f1 on f1.episode_id = e.id and f1.occasion = 'surgery'
+  left join analysis."swespine_lumbar_f_follow_up" f2 on f2.episode_id = e.id and f2.occasion = 'year1'
+  left join analysis."swespine_lumbar_f_follow_up" f3 on f3.episode_id = e.id and f3.occasion = 'year2'
+  left join analysis."swespine_lumbar_f_follow_up" f4 on f4.episode_id = e.id and f4.occasion = 'year5'
+  where e.register_id = 'swespine' and e.pathway = 'lumbar' and e.index_date is not null
+) c;
+analyze analysis."swespine_lumbar_case";
+
+-- lumbar: operations by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."swespine_lumbar_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: followedUpYear1 by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("year1__answered" is not null)) as "a1",
+  count(*) filter (where "year1__answered") as "a2"
+from analysis."swespine_lumbar_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: nrsBackYear1 by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  regr_avgx("year1__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a1",
+  regr_sxx("year1__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a2",
+  regr_avgy("year1__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a3",
+  regr_syy("year1__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a4",
+  count(("year1__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a5",
+  avg(("year1__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a6",
+  stddev_samp(("year1__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a7"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: nrsLegYear1 by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  regr_avgx("year1__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a1",
+  regr_sxx("year1__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a2",
+  regr_avgy("year1__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a3",
+  regr_syy("year1__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a4",
+  count(("year1__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a5",
+  avg(("year1__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a6",
+  stddev_samp(("year1__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a7"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: odiYear1 by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  regr_avgx("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a1",
+  regr_sxx("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a2",
+  regr_avgy("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a3",
+  regr_syy("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a4",
+  count(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a5",
+  avg(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a6",
+  stddev_samp(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a7"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: eq5dYear1 by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  regr_avgx("year1__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a1",
+  regr_sxx("year1__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a2",
+  regr_avgy("year1__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a3",
+  regr_syy("year1__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a4",
+  count(("year1__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a5",
+  avg(("year1__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a6",
+  stddev_samp(("year1__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a7"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: eqVasYear1 by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  regr_avgx("year1__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a1",
+  regr_sxx("year1__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a2",
+  regr_avgy("year1__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a3",
+  regr_syy("year1__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a4",
+  count(("year1__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a5",
+  avg(("year1__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a6",
+  stddev_samp(("year1__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a7"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: gaBackYear1 by unit and year [0,1,2,3,4,5]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count("year1__ga_back__ga"::float8) as "a1",
+  count(*) filter (where ("year1__ga_back__ga"::float8 = $1::float8)) as "a2",
+  count(*) filter (where ("year1__ga_back__ga"::float8 = $2::float8)) as "a3",
+  count(*) filter (where ("year1__ga_back__ga"::float8 = $3::float8)) as "a4",
+  count(*) filter (where ("year1__ga_back__ga"::float8 = $4::float8)) as "a5",
+  count(*) filter (where ("year1__ga_back__ga"::float8 = $5::float8)) as "a6",
+  count(*) filter (where ("year1__ga_back__ga"::float8 = $6::float8)) as "a7"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: gaLegYear1 by unit and year [0,1,2,3,4,5]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count("year1__ga_leg__ga"::float8) as "a1",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 = $1::float8)) as "a2",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 = $2::float8)) as "a3",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 = $3::float8)) as "a4",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 = $4::float8)) as "a5",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 = $5::float8)) as "a6",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 = $6::float8)) as "a7"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: satisfactionYear1 by unit and year [1,2,3]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count("year1__satisfaction__sat_se"::float8) as "a1",
+  count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $1::float8)) as "a2",
+  count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $2::float8)) as "a3",
+  count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $3::float8)) as "a4"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: legPainDecreased by unit and year [1,2,0]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 <> $3::float8) and (("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8)) is not null)) as "a1",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 <> $3::float8) and ("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8))) as "a2",
+  count(*) filter (where (not ("year1__ga_leg__ga"::float8 <> $3::float8))) as "a3"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: legPainDecreasedAll by unit and year [1,2]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where (("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8)) is not null)) as "a1",
+  count(*) filter (where ("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8))) as "a2"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: backPainDecreased by unit and year [1,2,0]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("year1__ga_back__ga"::float8 <> $3::float8) and (("year1__ga_back__ga"::float8 in ($1::float8, $2::float8)) is not null)) as "a1",
+  count(*) filter (where ("year1__ga_back__ga"::float8 <> $3::float8) and ("year1__ga_back__ga"::float8 in ($1::float8, $2::float8))) as "a2",
+  count(*) filter (where (not ("year1__ga_back__ga"::float8 <> $3::float8))) as "a3"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: satisfied by unit and year [1]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where (("year1__satisfaction__sat_se"::float8 = $1::float8) is not null)) as "a1",
+  count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $1::float8)) as "a2"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
