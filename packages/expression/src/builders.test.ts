@@ -77,6 +77,8 @@ describe('builders', () => {
     expect(() => build.date('2023-02-29')).toThrow('"2023-02-29" is not a date');
     expect(() => build.literal('2024-02-29')).toThrow("Write date('2024-02-29')");
     expect(() => build.oneOf(procedure)).toThrow('oneOf needs at least one value to compare with.');
+    expect(() => build.includesPrefix(complications)).toThrow('includesPrefix needs at least one prefix.');
+    expect(() => build.includesPrefix(complications, '-')).toThrow('"-" is no prefix');
     expect(() => build.countKnown()).toThrow('countKnown needs at least one value.');
   });
 

@@ -87,6 +87,17 @@ export function oneOf<V extends OneValue>(
 export const includes = <C extends string>(codes: Expr<readonly C[]>, code: NoInfer<C>) =>
   make<boolean>('includes', codes, literal(code));
 
+/**
+ * Whether a code of a classification (ICD-10) begins with one of the prefixes; case, dots and spaces are passed over.
+ * Throws a `RangeError` when there is no prefix, or one without a letter or digit: every code begins with it.
+ */
+export function includesPrefix(codes: Expr<readonly string[]>, ...prefixes: readonly string[]): Expr<boolean> {
+  if (prefixes.length === 0) throw new RangeError('includesPrefix needs at least one prefix.');
+  const empty = prefixes.find((prefix) => !/[A-Za-z0-9]/.test(prefix));
+  if (empty !== undefined) throw new RangeError(`"${empty}" is no prefix: every code would begin with it.`);
+  return make<boolean>('includesPrefix', codes, prefixes);
+}
+
 /** Days from the first date to the second. */
 export const daysBetween = (from: Expr<IsoDate>, to: Expr<IsoDate>) => make<number>('daysBetween', from, to);
 /** Completed calendar years from the first date to the second, as in a person's age. */

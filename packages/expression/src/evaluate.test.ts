@@ -44,6 +44,17 @@ describe('three-valued logic', () => {
     expect(valueOf(build.isKnown(codes), { 'form.codes': [] })).toBe(true);
     expect(valueOf(build.includes(codes, 'x'), { 'form.codes': ['y', 'x'] })).toBe(true);
   });
+
+  it.each([
+    [['I21.9'], true],
+    [['m54.5', 'i-21'], true],
+    [['I2'], false],
+    [['xI21'], false],
+    [[], false],
+    [null, null],
+  ] as const)('finds the beginning I21 in %j: %j', (answered, expected) => {
+    expect(valueOf(build.includesPrefix(codes, 'i2.1', 'I22'), { 'form.codes': answered })).toBe(expected);
+  });
 });
 
 describe('arithmetic', () => {

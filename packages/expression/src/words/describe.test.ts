@@ -10,6 +10,7 @@ import {
   gt,
   gte,
   includes,
+  includesPrefix,
   isKnown,
   isUnknown,
   lt,
@@ -82,6 +83,9 @@ describe('the words of an expression', () => {
     expect(words(ne(procedure, 'revision'))).toBe('surgery procedure är inte ”revision”');
     expect(words(oneOf(procedure, 'fusion', 'revision'), 'nb')).toBe(
       'surgery procedure er en av (Steloperation, «revision»)',
+    );
+    expect(words(includesPrefix(complications, 'I21', 'I22'), 'en')).toBe(
+      'surgery complications includes a code that begins with one of [“I21”, “I22”]',
     );
     expect(words(includes(complications, 'infection'), 'en')).toBe(
       'surgery complications includes Infektion',
