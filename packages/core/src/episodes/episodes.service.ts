@@ -17,7 +17,7 @@ import type { Episode, Timeline, WorkItem } from './episode.js';
 import { episodeColumns, episodeOf, occasionOf, type EpisodeRow } from './episode-row.js';
 import { openEpisode, type NewEpisode, type OpenedEpisode } from './open-episode.js';
 import { readEpisodeRow, readTimelineRows } from './timeline.query.js';
-import { readWorkList } from './work-list.query.js';
+import { countWorkList, readWorkList } from './work-list.query.js';
 
 /** Index events of the persons of a unit, what is answered and what is to be done. */
 @Injectable()
@@ -89,15 +89,10 @@ export class EpisodesService {
     const register = this.catalogue.register(scope.registerId);
     if (request.pathway !== undefined) this.catalogue.pathway(scope.registerId, request.pathway);
     const today = this.clock.today();
+    const unitId = scope.level === 'unit' ? (scope.unitId ?? null) : null;
+    const filter = { registerId: scope.registerId, pathway: request.pathway ?? null, unitId, today };
     return this.database.inScope(scope, async (tx) => {
-      const rows = await readWorkList(tx, {
-        registerId: scope.registerId,
-        pathway: request.pathway ?? null,
-        today,
-        staffForms: staffFormsOf(register),
-        limit: pageSize,
-        offset,
-      });
+      const rows = await readWorkList(tx, filter, { staffForms: staffFormsOf(register), limit: pageSize, offset });
       const persons = await this.identities.read(tx, rows.map((row) => row.person_id));
       const items = rows.flatMap((row) => {
         const person = persons.get(row.person_id);
@@ -106,7 +101,7 @@ export class EpisodesService {
       });
       const shown = items.map(({ person, episode }) => ({ personId: person.id, episodeId: episode.id }));
       await this.audit.recordEach(tx, scope, 'work-list.read', shown, { page });
-      return { items, total: rows[0]?.total ?? 0, page, pageSize };
+      return { items, total: await countWorkList(tx, filter), page, pageSize };
     });
   }
 

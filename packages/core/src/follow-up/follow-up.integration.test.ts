@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { occasionStatus } from '@kvalreg/engine';
+import { occasionStatus, occasionStatuses } from '@kvalreg/engine';
 import fc from 'fast-check';
 import { operated, plannedCase, submit } from '../fixtures/knee-case.fixture.js';
 import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { FollowUpService } from './follow-up.service.js';
-import { statusSql } from './status-sql.js';
+import { isInStatus, statusSql } from './status-sql.js';
 
 let core: StartedCore;
 let followUps: FollowUpService;
@@ -81,11 +81,15 @@ describe('statusSql', () => {
   it('says the same as the engine for any dates', async () => {
     const date = fc.option(fc.integer({ min: 0, max: 6 }).map((day) => `2025-01-0${String(day + 1)}`));
     const dates = fc.sample(fc.record({ dueOn: date, opensOn: date, closesOn: date, answeredOn: date }), 2000);
-    const rows = await core.sql<{ status: string }>(
-      `select ${statusSql(`'2025-01-04'::date`)} as status
+    const day = `'2025-01-04'::date`;
+    const conditions = occasionStatuses.map((status) => `case when ${isInStatus(status, day)} then '${status}' end`);
+    const rows = await core.sql<{ status: string; conditions: string[] }>(
+      `select ${statusSql(day)} as status, array_remove(array[${conditions.join(', ')}], null) as conditions
        from unnest($1::date[], $2::date[], $3::date[], $4::text[]) with ordinality as o (due_on, opens_on, closes_on, response_id, at) order by at`,
       [dates.map(({ dueOn }) => dueOn), dates.map(({ opensOn }) => opensOn), dates.map(({ closesOn }) => closesOn), dates.map(({ answeredOn }) => answeredOn)],
     );
     expect(rows.map(({ status }) => status)).toEqual(dates.map((one) => occasionStatus(one, '2025-01-04')));
+    // And of the conditions exactly one is met: that of the status.
+    expect(rows.map(({ conditions }) => conditions)).toEqual(rows.map(({ status }) => [status]));
   });
 });

@@ -11,7 +11,7 @@ import { NotFoundError } from '../platform/errors/domain-error.js';
 import { pageOf, type Page } from '../platform/http/page.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import type { FollowUpCount, FollowUpItem, FollowUpRequest } from './follow-up.js';
-import { countFollowUps, readFollowUps, type FollowUpCountRow, type FollowUpFilter } from './follow-up.query.js';
+import { countFollowUps, countInStatus, readFollowUps, type FollowUpCountRow, type FollowUpFilter } from './follow-up.query.js';
 
 /** Who is due, overdue and answered: the register office's list, and a clinic's own. */
 @Injectable()
@@ -29,7 +29,8 @@ export class FollowUpService {
     const { page, pageSize, offset } = pageOf(request);
     const filter = this.filterOf(scope, request);
     return this.database.inScope(scope, async (tx) => {
-      const rows = await readFollowUps(tx, filter, { status: request.status ?? null, limit: pageSize, offset });
+      const status = request.status ?? null;
+      const rows = await readFollowUps(tx, filter, { status, limit: pageSize, offset });
       const persons = await this.identities.read(tx, rows.map((row) => row.person_id));
       const items = rows.flatMap((row) => {
         const person = persons.get(row.person_id);
@@ -38,7 +39,7 @@ export class FollowUpService {
       });
       const shown = items.map(({ person, episode }) => ({ personId: person.id, episodeId: episode.id }));
       await this.audit.recordEach(tx, scope, 'follow-ups.read', shown, { page });
-      return { items, total: rows[0]?.total ?? 0, page, pageSize };
+      return { items, total: await countInStatus(tx, filter, status), page, pageSize };
     });
   }
 
@@ -46,7 +47,7 @@ export class FollowUpService {
   async counts(scope: Scope, request: Pick<FollowUpRequest, 'pathway' | 'occasion' | 'unitId'> = {}): Promise<readonly FollowUpCount[]> {
     const filter = this.filterOf(scope, request);
     const rows = await this.database.inScope(scope, (tx) => countFollowUps(tx, filter), { readOnly: true });
-    return gathered(rows, filter.occasions);
+    return gathered(rows, filter.occasions.map(({ pathway, occasion }) => `${pathway} ${occasion}`));
   }
 
   private filterOf(scope: Scope, { pathway, occasion, unitId }: FollowUpRequest): FollowUpFilter {
@@ -56,13 +57,12 @@ export class FollowUpService {
     if (occasion !== undefined && occasions.length === 0) {
       throw new NotFoundError('unknown-occasion', `The register has no follow-up "${occasion.slice(0, 40)}".`, { occasions: all.map((one) => one.occasion) });
     }
-    return {
-      registerId: scope.registerId,
-      today: this.clock.today(),
-      occasions: occasions.map((one) => `${one.pathway} ${one.occasion}`),
-      unitId: unitId ?? null,
-    };
+    return { registerId: scope.registerId, today: this.clock.today(), occasions, unitId: unitId ?? ownUnit(scope) };
   }
+}
+
+function ownUnit({ level, unitId }: Scope): string | null {
+  return level === 'unit' ? (unitId ?? null) : null;
 }
 
 /** What patients answer some time after the index date. */

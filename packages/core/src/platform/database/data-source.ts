@@ -1,6 +1,7 @@
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { UnavailableError } from '../errors/domain-error.js';
+import { silentLogger } from './silent-logger.js';
 import { migrations } from '../migrations/index.js';
 
 /** Oldest server that is supported: earlier ones lack what the schema uses. */
@@ -24,6 +25,7 @@ export function createDataSource(url: string, { entities = [], poolSize = 10 }: 
     migrationsTableName: 'kvalreg_migration',
     synchronize: false,
     logging: false,
+    logger: silentLogger,
     // Installed in the schema `public`, whatever the search path of the login role is.
     uuidExtension: 'pgcrypto',
     installExtensions: false,

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '@kvalreg/test-environment';
+import { createTestDatabase, testServerUrl, type TestDatabase } from '@kvalreg/test-environment';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from './migrate.js';
 
@@ -9,9 +10,23 @@ async function emptyDatabase(): Promise<string> {
   made.push(database);
   return database.url;
 }
+const logins: string[] = [];
 afterEach(async () => {
   for (const { drop } of made.splice(0)) await drop();
+  for (const name of logins.splice(0)) await query(await testServerUrl(), `drop role ${name}`);
 });
+
+/** The same database for a log-in role that is no superuser. */
+async function asLogin(url: string, rights: string): Promise<string> {
+  const name = `login_${randomBytes(5).toString('hex')}`;
+  const database = new URL(url).pathname.slice(1);
+  await query(url, `create role ${name} login password 'x' ${rights}; alter database "${database}" owner to ${name}`);
+  logins.push(name);
+  const own = new URL(url);
+  own.username = name;
+  own.password = 'x';
+  return own.toString();
+}
 
 async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly T[]> {
   const client = new pg.Client(url);
@@ -41,6 +56,22 @@ describe('migrate', () => {
     const runs = await Promise.all([migrate(one), migrate(one), migrate(one), migrate(other)]);
     expect(runs.slice(0, 3).flat()).toEqual(['Initial1730000000001']);
     expect(runs[3]).toEqual(['Initial1730000000001']);
+  });
+
+  it('needs no superuser: a role that owns the database and may use the application role is enough', async () => {
+    const login = await asLogin(await emptyDatabase(), 'createrole');
+    await query(url, `grant kvalreg_app to ${new URL(login).username} with admin option`);
+    expect(await migrate(login)).toEqual(['Initial1730000000001']);
+    const seen = await query<{ role: string }>(login, `begin; select set_config('role', 'kvalreg_app', true) as role`).catch((error: unknown) => error);
+    expect(seen).not.toBeInstanceOf(Error);
+  });
+
+  it('says what an administrator must run for a role that may not use the application role', async () => {
+    const login = await asLogin(await emptyDatabase(), '');
+    await expect(migrate(login)).rejects.toMatchObject({
+      code: 'application-role-missing',
+      message: expect.stringMatching(/may not create or use it\..*grant kvalreg_app to login_/s),
+    });
   });
 
   it('protects every table that holds clinical rows', async () => {

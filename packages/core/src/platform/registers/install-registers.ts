@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { ConflictError } from '../errors/domain-error.js';
 import { installAnalysis } from './analysis-tables.js';
+import { checkPlugins } from './check-plugins.js';
 
 /** Stands for "registers are being installed" among the advisory locks of the database. */
 const installLock = 7_240_002;
@@ -13,6 +14,7 @@ const installLock = 7_240_002;
  * All in one transaction: whoever starts at the same time waits, and a failure leaves everything as it was.
  */
 export async function installRegisters(database: Database, plugins: readonly RegisterPlugin[]): Promise<void> {
+  checkPlugins(plugins);
   await database.asSystem(
     async (tx) => {
       await tx.query('set local lock_timeout = 0');

@@ -53,7 +53,7 @@ create table register.occasion (
   check ((response_id is null) = (revision is null) and (response_id is null) = (answered_on is null))
 );
 create index occasion_unanswered_by_unit on register.occasion (register_id, unit_id, due_on) where response_id is null;
-create index occasion_answered on register.occasion (register_id, answered_on) where response_id is not null;
+create index occasion_answered on register.occasion (register_id, unit_id, answered_on) where response_id is not null;
 create index occasion_unanswered on register.occasion (register_id, due_on) where response_id is null;
 
 -- Truth: every answer in every revision, on the form version that it was given on.

@@ -26,7 +26,7 @@ begin
           exit;
         exception when others then
           raise exception 'the role kvalreg_app is missing, and % may not create or use it', current_user
-            using hint = format('Let an administrator of the server run: create role kvalreg_app nologin; grant kvalreg_app to %I;', current_user);
+            using errcode = 'KV010', hint = format('Let an administrator of the server run: create role kvalreg_app nologin; grant kvalreg_app to %I;', current_user);
         end;
     end;
   end loop;
