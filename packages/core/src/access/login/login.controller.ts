@@ -53,7 +53,7 @@ export class LoginController {
       const search = new URLSearchParams({
         as: text(query['as']),
         returnTo: text(query['returnTo']),
-        person: text(query['person']),
+        ...(query['person'] !== undefined && { person: text(query['person']) }),
         moved: '1',
       });
       response.redirect(`${origin}${request.path}?${search.toString()}`);
