@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import process from 'node:process';
+import { clearInterval, setInterval } from 'node:timers';
 import { startEmbeddedPostgres } from '@kvalreg/embedded-postgres';
 import pg from 'pg';
 import { root } from '../scripts/workspaces.mjs';
@@ -31,7 +32,9 @@ export async function openDatabase({ episodes }) {
 
 async function countEpisodes(url) {
   return withClient(url, async (client) => {
-    const { rows } = await client.query(`select count(*)::int as n from register.episode where index_date is not null`);
+    const { rows } = await client.query(
+      `select count(*)::int as n from register.episode where index_date is not null`,
+    );
     return rows[0].n;
   });
 }
@@ -47,7 +50,10 @@ async function seed(episodes, environment) {
 
 /** Runs a command of the program; its progress goes through, and its peak memory is measured where Linux tells it. */
 async function run(args, environment) {
-  const child = spawn(process.execPath, [program, ...args], { env: environment, stdio: ['ignore', 'inherit', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], {
+    env: environment,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
   const errors = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
     errors.push(line);
@@ -60,7 +66,8 @@ async function run(args, environment) {
     child.once('exit', resolve);
   });
   clearInterval(watch);
-  if (code !== 0) throw new Error(`kvalreg ${args.join(' ')} ended with ${String(code)}:\n${errors.join('\n')}`);
+  if (code !== 0)
+    throw new Error(`kvalreg ${args.join(' ')} ended with ${String(code)}:\n${errors.join('\n')}`);
   return { peakMegabytes };
 }
 

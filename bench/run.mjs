@@ -14,7 +14,8 @@ await main(async () => {
     allowPositionals: true,
   });
   const episodes = Number(values.episodes);
-  if (!Number.isInteger(episodes) || episodes < 1) throw new Error('--episodes must be a whole number, at least 1.');
+  if (!Number.isInteger(episodes) || episodes < 1)
+    throw new Error('--episodes must be a whole number, at least 1.');
   await ensureReady();
   if (values.fresh) await rm(join(root, '.bench', String(episodes)), { recursive: true, force: true });
   const { openDatabase } = await import('./database.mjs');
@@ -25,9 +26,12 @@ await main(async () => {
   const database = await openDatabase({ episodes });
   try {
     const { seeded } = database;
-    const report = [`${String(cpus().length)} processors, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}, ${String(episodes)} episodes`];
+    const report = [
+      `${String(cpus().length)} processors, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}, ${String(episodes)} episodes`,
+    ];
     if (seeded) {
-      const peak = seeded.peakMegabytes === null ? '' : `, at most ${String(seeded.peakMegabytes)} MB of memory`;
+      const peak =
+        seeded.peakMegabytes === null ? '' : `, at most ${String(seeded.peakMegabytes)} MB of memory`;
       report.push(`Generating, loading and deriving them took ${seeded.seconds.toFixed(0)} s${peak}.`);
     }
     if (wanted('tab2')) report.push(describeTab2(await tab2(database)));

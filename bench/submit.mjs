@@ -17,10 +17,18 @@ export async function submit({ url, environment }) {
   const server = await startServer({ env: { ...environment, PORT: '0' }, plugins, log: 'none' });
   const bare = await startBare(url);
   try {
-    const { token } = await server.app.get(ApiTokensService, { strict: false }).issue(
-      { kind: 'system', name: 'bench' },
-      { label: `bench ${randomUUID()}`, days: 1, role: 'register-office', registerId: 'swespine', unitId: null },
-    );
+    const { token } = await server.app
+      .get(ApiTokensService, { strict: false })
+      .issue(
+        { kind: 'system', name: 'bench' },
+        {
+          label: `bench ${randomUUID()}`,
+          days: 1,
+          role: 'register-office',
+          registerId: 'swespine',
+          unitId: null,
+        },
+      );
     const open = await withClient(url, unanswered);
     const post = async (address, body) => {
       const response = await fetch(address, {
@@ -37,7 +45,10 @@ export async function submit({ url, environment }) {
         bare: () => post(`${bare.url}/responses`, open[nextBare++].body),
         platform: () => {
           const { episode, body } = open[next++];
-          return post(`${server.url}/api/v1/registers/swespine/episodes/${episode}/occasions/year1/responses`, body);
+          return post(
+            `${server.url}/api/v1/registers/swespine/episodes/${episode}/occasions/year1/responses`,
+            body,
+          );
         },
       },
       { warmUp, count },
@@ -59,7 +70,8 @@ async function unanswered(client) {
            where occasion = 'year1' and revision = 1 order by response_id limit $1) r using (place)`,
     [count + warmUp],
   );
-  if (rows.length < count + warmUp) throw new Error(`Only ${String(rows.length)} follow-ups are unanswered: start over with --fresh.`);
+  if (rows.length < count + warmUp)
+    throw new Error(`Only ${String(rows.length)} follow-ups are unanswered: start over with --fresh.`);
   return rows.map(({ episode, filled_on: filledOn, answers, form_version: formVersion }) => ({
     episode,
     body: { formVersion, expectedRevision: 0, answers, channel: 'paper', filledOn },
@@ -68,11 +80,16 @@ async function unanswered(client) {
 
 async function startBare(url) {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
-  await pool.query('create table if not exists public.bench_response (id uuid primary key, body jsonb not null, at timestamptz not null default now())');
+  await pool.query(
+    'create table if not exists public.bench_response (id uuid primary key, body jsonb not null, at timestamptz not null default now())',
+  );
   const app = Fastify();
   app.post('/responses', async (request, reply) => {
     const id = randomUUID();
-    await pool.query('insert into public.bench_response (id, body) values ($1, $2)', [id, JSON.stringify(request.body)]);
+    await pool.query('insert into public.bench_response (id, body) values ($1, $2)', [
+      id,
+      JSON.stringify(request.body),
+    ]);
     return reply.code(201).send({ id });
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -16,7 +16,10 @@ export async function tab2({ url, environment }) {
   const plugin = plugins.find(({ register }) => register.id === 'swespine');
   const pathway = plugin.register.pathways.lumbar;
   const config = loadConfig(environment);
-  const app = await NestFactory.createApplicationContext(CoreModule.forRoot({ config, plugins }), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(CoreModule.forRoot({ config, plugins }), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     return await withClient(url, async (client) => {
       await client.query('set jit = off');
@@ -30,7 +33,8 @@ export async function tab2({ url, environment }) {
             readIndicatorRows(pathway, request, (await client.query(sql, [...params])).rows);
           }
         },
-        service: () => reports.standard(clinicLeader(unit), { pathway: 'lumbar', report: 'standard', tab: 'outcome' }),
+        service: () =>
+          reports.standard(clinicLeader(unit), { pathway: 'lumbar', report: 'standard', tab: 'outcome' }),
       };
       expectSame(await ways.service(), await ways.hand());
       return { unit, times: await rounds(ways, { warmUp: 3, count: 25 }) };
@@ -62,16 +66,27 @@ async function middlingClinic(client) {
 
 function clinicLeader({ id }) {
   const assignment = { id: 'bench', role: 'clinic-leader', registerId: 'swespine', unitId: id, unitName: id };
-  const principal = { kind: 'staff', userId: 'bench', name: 'Bench', assignment, assignments: [assignment], via: 'session' };
+  const principal = {
+    kind: 'staff',
+    userId: 'bench',
+    name: 'Bench',
+    assignment,
+    assignments: [assignment],
+    via: 'session',
+  };
   return { registerId: 'swespine', level: 'unit', unitId: id, principal };
 }
 
 function expectSame(report, hand) {
   for (const side of ['nation', 'own']) {
     const numbers = numbersOf(report[side]);
-    const wrong = hand[side].findIndex((value, at) => !(Math.abs(value - numbers[at]) <= 1e-9 * Math.max(1, Math.abs(value))));
+    const wrong = hand[side].findIndex(
+      (value, at) => !(Math.abs(value - numbers[at]) <= 1e-9 * Math.max(1, Math.abs(value))),
+    );
     if (wrong >= 0 || numbers.length !== hand[side].length) {
-      throw new Error(`${side}: number ${String(wrong)} is ${String(numbers[wrong])} in the report and ${String(hand[side][wrong])} by hand`);
+      throw new Error(
+        `${side}: number ${String(wrong)} is ${String(numbers[wrong])} in the report and ${String(hand[side][wrong])} by hand`,
+      );
     }
   }
 }

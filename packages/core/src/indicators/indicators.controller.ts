@@ -6,6 +6,7 @@ import type { Principal } from '../access/principal.js';
 import { Requires } from '../access/rights/requires.decorator.js';
 import { scopeOf } from '../access/rights/scope-of.js';
 import { AnswerOf, QueryOf } from '../platform/http/api-schema.js';
+import { ProblemAnswers } from '../platform/http/problem-answers.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { indicatorQuery, requestOf, type IndicatorQuery } from './indicator-query.js';
@@ -19,6 +20,7 @@ interface IndicatorsAnswer {
 }
 
 @ApiTags('indicators')
+@ProblemAnswers(400, 401, 403, 404)
 @Controller('api/v1/registers/:register/pathways/:pathway/indicators')
 export class IndicatorsController {
   constructor(

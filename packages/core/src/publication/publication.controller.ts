@@ -5,6 +5,7 @@ import { Public } from '../access/rights/requires.decorator.js';
 import { resultSchema } from '../indicators/indicator-schema.js';
 import { InvalidInputError } from '../platform/errors/domain-error.js';
 import { AnswerOf, QueryOf } from '../platform/http/api-schema.js';
+import { ProblemAnswers } from '../platform/http/problem-answers.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { PublicationService, type PublishedFigures } from './publication.service.js';
@@ -26,6 +27,7 @@ const publicSchema = z.object({
 });
 
 @ApiTags('public')
+@ProblemAnswers(400, 404)
 @Controller('api/v1/public/registers/:register/pathways/:pathway/indicators')
 export class PublicationController {
   constructor(

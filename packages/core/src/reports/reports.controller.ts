@@ -8,6 +8,7 @@ import { Requires } from '../access/rights/requires.decorator.js';
 import { scopeOf } from '../access/rights/scope-of.js';
 import { resultSchema } from '../indicators/indicator-schema.js';
 import { AnswerOf, QueryOf } from '../platform/http/api-schema.js';
+import { ProblemAnswers } from '../platform/http/problem-answers.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { reportCsv } from './report-csv.js';
@@ -31,6 +32,7 @@ const reportSchema = z.object({
 });
 
 @ApiTags('reports')
+@ProblemAnswers(400, 401, 403, 404)
 @Controller('api/v1/registers/:register/pathways/:pathway/reports')
 export class ReportsController {
   constructor(
