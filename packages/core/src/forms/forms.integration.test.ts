@@ -300,6 +300,25 @@ describe('retries', () => {
   });
 });
 
+describe('a connection that is cut in the middle', () => {
+  it('leaves nothing half-written, says that it may be tried again, and takes the retry', async () => {
+    const { episodeId } = await plannedCase(core, north);
+    const key = randomUUID();
+    let attempt: Promise<unknown> = Promise.resolve();
+    await core.database.asSystem(async (tx) => {
+      await tx.query('select 1 from register.episode where id = $1 for update', [episodeId]);
+      attempt = submit(core, north, episodeId, 'baseline', baseline, { idempotencyKey: key }).catch((error: unknown) => error);
+      const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%lock_occasion%'`;
+      let pids: { pid: number }[] = [];
+      while (pids.length === 0) pids = await tx.query<{ pid: number }[]>(waiting);
+      for (const { pid } of pids) await tx.query('select pg_terminate_backend($1)', [pid]);
+    });
+    expect(await attempt).toMatchObject({ code: 'database-unavailable', status: 503 });
+    expect(await core.sql('select 1 from register.form_response where episode_id = $1', [episodeId])).toEqual([]);
+    expect(await submit(core, north, episodeId, 'baseline', baseline, { idempotencyKey: key })).toMatchObject({ revision: 1, isReplay: false });
+  });
+});
+
 describe('the log', () => {
   it('has a row for each reading, saving and submission, without answers', async () => {
     const { episodeId } = await plannedCase(core, north);

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { Register } from '@kvalreg/declaration';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { NotFoundError } from '../platform/errors/domain-error.js';
+import { rebuildAnalysis } from '../platform/registers/analysis-tables.js';
+import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import type { Unit } from './unit.js';
 import { UnitEntity } from './unit.entity.js';
 
 /** The units that take part in each register. */
 @Injectable()
 export class OrganisationService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: RegisterCatalogue,
+  ) {}
 
   /** In the order of their names, as Swedish sorts them. */
   async units(registerId: string): Promise<readonly Unit[]> {
@@ -28,14 +35,35 @@ export class OrganisationService {
 
   /** Adds units to a register, or renews what is known of them. For start-up and commands. */
   async save(registerId: string, units: readonly Unit[]): Promise<void> {
-    await this.database.asSystem(async (tx) => {
-      await tx.upsert(UnitEntity, units.map(row), ['id']);
-      await tx.query(
-        `insert into organisation.register_unit (register_id, unit_id) select $1, unnest($2::text[]) on conflict do nothing`,
-        [registerId, units.map(({ id }) => id)],
-      );
-    });
+    await this.database.asSystem(
+      async (tx) => {
+        const moved = await movedUnits(tx, units);
+        await tx.upsert(UnitEntity, units.map(row), ['id']);
+        await tx.query(
+          `insert into organisation.register_unit (register_id, unit_id) select $1, unnest($2::text[]) on conflict do nothing`,
+          [registerId, units.map(({ id }) => id)],
+        );
+        // Every case carries the region of its unit.
+        for (const register of await registersOf(tx, moved, this.catalogue)) await rebuildAnalysis(tx, register);
+      },
+      { statementTimeout: 0 },
+    );
   }
+}
+
+async function movedUnits(tx: EntityManager, units: readonly Unit[]): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select u.id from organisation.unit u join unnest($1::text[], $2::text[]) as n (id, region_code) on n.id = u.id
+     where u.region_code is distinct from n.region_code`,
+    [units.map(({ id }) => id), units.map(({ regionCode }) => regionCode ?? null)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function registersOf(tx: EntityManager, unitIds: readonly string[], catalogue: RegisterCatalogue): Promise<readonly Register[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await tx.query<{ register_id: string }[]>('select distinct register_id from organisation.register_unit where unit_id = any($1)', [unitIds]);
+  return catalogue.all().filter(({ id }) => rows.some((found) => found.register_id === id));
 }
 
 function row({ id, name, kind, regionCode, regionName, hsaId }: Unit): Required<Unit> {
