@@ -9,9 +9,9 @@ export function sliders(): void {
 }
 
 function addSlider(scale: HTMLElement, number: HTMLInputElement): void {
-  const { min = '0', max = '100', sliderLabel = '' } = scale.dataset;
+  const { min = '0', max = '100', step = '1', sliderLabel = '' } = scale.dataset;
   const slider = document.createElement('input');
-  Object.assign(slider, { type: 'range', min, max, step: '1' });
+  Object.assign(slider, { type: 'range', min, max, step });
   slider.setAttribute('aria-label', sliderLabel);
   const read = (): void => {
     const value = number.value.trim();

@@ -1,1 +1,2 @@
+export { PageErrorFilter } from './platform/errors/page-error.filter.js';
 export { WebModule } from './web.module.js';

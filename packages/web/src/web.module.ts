@@ -1,5 +1,4 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
 import { LoginPageController } from './access/login-page.controller.js';
 import { EpisodeController } from './episodes/episode.controller.js';
 import { WorkListController } from './episodes/work-list.controller.js';
@@ -55,8 +54,9 @@ import { ReportController } from './reports/report.controller.js';
     PatientFilling,
     AnswerPages,
     StaffFilling,
-    { provide: APP_FILTER, useClass: PageErrorFilter },
+    PageErrorFilter,
   ],
+  exports: [PageErrorFilter],
 })
 export class WebModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

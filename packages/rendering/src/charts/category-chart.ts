@@ -4,6 +4,7 @@ import type { CategoryChart, ChartSeries } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
 import { intervalSeries, type IntervalMark } from './interval-series.js';
 import { inkColour, toneColours } from './palette.js';
+import { wrapLabel } from './wrap-label.js';
 
 /** Columns side by side, or lines, over categories; with whiskers where there is an interval. */
 export function categoryChart(
@@ -14,9 +15,17 @@ export function categoryChart(
   const marks = spec.series.flatMap((series, index) =>
     marksOf(series, shiftOf(index, spec.series.length, columns)),
   );
+  // Years may be skipped where they are crowded; names of measures may not.
+  const isWrapped = spec.categories.some((category) => category.length > 6);
+  const perCategory = (canvas.width - 70) / Math.max(1, spec.categories.length);
+  const labels = isWrapped
+    ? spec.categories.map((category) =>
+        wrapLabel(category, Math.max(6, Math.floor(perCategory / (canvas.fontSize * 0.62))), 4),
+      )
+    : spec.categories;
   const labelled = spec.categories.length * spec.series.length <= (canvas.narrow ? 5 : 10);
   return {
-    height: canvas.narrow ? 260 : 320,
+    height: (canvas.narrow ? 260 : 320) + (isWrapped ? 40 : 0),
     option: {
       grid: {
         left: 8,
@@ -35,7 +44,11 @@ export function categoryChart(
         textStyle: { color: inkColour, fontSize: canvas.fontSize },
         data: spec.series.map(({ label }) => label),
       },
-      xAxis: categoryAxis(canvas, spec.categories),
+      xAxis: categoryAxis(
+        canvas,
+        labels,
+        isWrapped ? { interval: 0, hideOverlap: false, lineHeight: canvas.fontSize + 2 } : {},
+      ),
       yAxis: valueAxis({ canvas, ...spec }),
       series: [
         ...spec.series.map((series) =>

@@ -12,6 +12,8 @@ export interface FigureSeries {
 export interface FigureInput {
   /** Unique on the page. */
   readonly id: string;
+  /** Of the title: 3 below the title of a tab (the default), 2 where figures stand right below the page's. */
+  readonly headingLevel?: 2 | 3;
   readonly figure: Figure;
   readonly pathway: Pathway;
   readonly language: Language;

@@ -22,11 +22,13 @@ export function figureTables(input: FigureInput): readonly TableView[] {
   });
   const title = textIn(input.figure.title, input.language);
   return tables
-    .filter(({ rows }) => rows.length > 0)
-    .map((table, index) => ({
+    .filter(({ sections }) => sections.some(({ rows }) => rows.length > 0))
+    .map((table, index, all) => ({
       ...table,
       id: `${input.id}-table-${String(index + 1)}`,
       caption: table.caption === '' ? title : table.caption,
+      // The title of the figure stands right above a table that is alone.
+      captionHidden: all.length === 1,
     }));
 }
 
@@ -44,31 +46,31 @@ function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): 
   const { language, figure, series } = input;
   const several = indicators.length > 1;
   const kind = indicators[0]?.indicator.kind ?? 'count';
-  const rows = indicators.flatMap((one) =>
-    rowValues(input).flatMap((value) =>
+  const sections = indicators.map((one) => ({
+    title: several ? textIn(one.indicator.title, language) : null,
+    rows: rowValues(input).flatMap((value) =>
       series.flatMap((group) => {
         const result = resultAt(group, one.key, figure.by, value);
         if (!result) return [];
         const headers = [
-          ...(several ? [textIn(one.indicator.title, language)] : []),
           ...(value === null || figure.by === undefined ? [] : [input.labelOf(figure.by, value)]),
           group.label,
         ];
         return [{ headers, strong: false, cells: cellsOf(one.indicator, result, language) }];
       }),
     ),
-  );
+  }));
   return {
     id: '',
     caption: several || !indicators[0] ? '' : textIn(indicators[0].indicator.title, language),
     columnGroups: [],
     rowHeaders: [
-      ...(several ? [message(language, 'figure.measure')] : []),
       ...(figure.by === undefined ? [] : [input.dimensionTitle(figure.by)]),
       message(language, 'figure.group'),
     ],
     columns: columnsOfKind[kind].map((key) => ({ label: message(language, key), numeric: true })),
-    rows,
+    sections,
+    captionHidden: false,
   };
 }
 

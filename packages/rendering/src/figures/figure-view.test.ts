@@ -32,8 +32,12 @@ const input = (
   smallestN: 10,
 });
 const rowsOf = (of: FigureInput) =>
-  figureView(of).tables.map(({ rows }) =>
-    rows.map(({ headers, cells }) => [...headers, ...cells.map(({ text }) => text)].join(' | ')),
+  figureView(of).tables.map(({ sections }) =>
+    sections.flatMap(({ title, rows }) =>
+      rows.map(({ headers, cells }) =>
+        [...(title === null ? [] : [title]), ...headers, ...cells.map(({ text }) => text)].join(' | '),
+      ),
+    ),
   );
 
 describe('figureView', () => {
@@ -115,7 +119,7 @@ describe('figureView', () => {
       proportionOf('satisfied', 0.6, { unit: 'b' }),
     ]);
     const view = figureView(figure);
-    expect(view.tables[0]?.rows[0]?.cells).toEqual([
+    expect(view.tables[0]?.sections[0]?.rows[0]?.cells).toEqual([
       { text: '–', numeric: true, note: 'withheld' },
       { text: '–', numeric: true, note: 'withheld' },
     ]);

@@ -17,6 +17,7 @@ export function figureView(input: FigureInput): FigureView {
   return {
     id: input.id,
     title: textIn(input.figure.title, input.language),
+    headingLevel: input.headingLevel ?? 3,
     charts,
     severalCharts: charts.length > 1,
     tables: figureTables(input),

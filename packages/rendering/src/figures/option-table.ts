@@ -46,7 +46,8 @@ export function optionTable(input: FigureInput, { key, indicator }: FigureIndica
           { label: message(language, 'figure.share'), numeric: true },
           { label: message(language, 'figure.count'), numeric: true },
         ]),
-        rows: [...rows, total],
+        sections: [{ title: null, rows: [...rows, total] }],
+        captionHidden: false,
       },
     ];
   });

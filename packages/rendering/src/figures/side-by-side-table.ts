@@ -46,7 +46,8 @@ export function sideBySideTable(input: FigureInput, indicators: readonly FigureI
         : [],
     rowHeaders: [input.dimensionTitle(by)],
     columns: blocks.flatMap(({ one }) => columnsOf(input, one)),
-    rows,
+    sections: [{ title: null, rows }],
+    captionHidden: false,
   };
 }
 

@@ -75,6 +75,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
   return {
     id,
     title,
+    headingLevel: 2,
     charts: chart ? [chart] : [],
     severalCharts: false,
     tables:
@@ -93,7 +94,8 @@ export function unitFigure(input: UnitFigureInput): FigureView {
                 },
                 { label: message(language, 'figure.n'), numeric: true },
               ],
-              rows,
+              sections: [{ title: null, rows }],
+              captionHidden: true,
             },
           ],
     notes: [...(chart ? [message(language, 'figure.intervalBars')] : []), ...(note === null ? [] : [note])],

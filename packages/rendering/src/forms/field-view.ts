@@ -56,6 +56,7 @@ export function fieldView(field: FormField, state: FieldState): FieldView {
     maxLength: item.kind === 'text' ? item.maxLength : null,
     min: 'min' in item ? item.min : null,
     max: 'max' in item ? item.max : null,
+    step: item.kind === 'integer' ? (item.step ?? 1) : 1,
     size: sizeOf(item),
     anchors:
       item.kind === 'integer' && item.anchors
@@ -81,9 +82,12 @@ function controlOf(item: Item): Control {
       return 'checkboxes';
     case 'date':
       return 'date';
+    case 'codes':
+      return 'text';
     case 'text':
       return item.multiline === true ? 'textarea' : 'text';
     case 'decimal':
+    case 'codes':
       return 'text';
   }
 }
@@ -106,6 +110,8 @@ function hintOf(item: Item, language: Language): string | null {
       return message(language, 'form.dateHint', { example: '2024-03-25' });
     case 'choices':
       return message(language, 'form.chooseSeveral');
+    case 'codes':
+      return message(language, 'form.codesHint');
     case 'text':
       return item.multiline === true ? message(language, 'form.textLimit', { max: item.maxLength }) : null;
     default:

@@ -1,4 +1,4 @@
-import { optionsOf, textIn, type Item, type Language } from '@kvalreg/declaration';
+import { optionsOf, textIn, valuesOf, type Item, type Language } from '@kvalreg/declaration';
 import type { FormField } from '@kvalreg/engine';
 import type { Cell } from '@kvalreg/expression';
 import { message } from '../messages/message.js';
@@ -38,20 +38,16 @@ function labelled(
       ];
     case 'integer':
       if (item.display === 'choice')
-        return wholeNumbers(item.min, item.max).map((n) => ({
+        return valuesOf(item).map((n) => ({
           code: String(n),
           label: textIn(item.valueLabels?.[n] ?? { en: String(n) }, language),
         }));
       return item.display === 'scale'
-        ? wholeNumbers(item.min, item.max).map((n) => ({ code: String(n), label: String(n) }))
+        ? valuesOf(item).map((n) => ({ code: String(n), label: String(n) }))
         : [];
     default:
       return [];
   }
-}
-
-function wholeNumbers(min: number, max: number): readonly number[] {
-  return Array.from({ length: max - min + 1 }, (_, index) => min + index);
 }
 
 function chosenCodes({ raw, value }: State): readonly string[] {

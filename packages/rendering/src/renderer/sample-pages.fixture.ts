@@ -111,7 +111,16 @@ const figures: readonly FigureView[] = [
     dimensionTitle: () => 'År',
     smallestN: 10,
   }),
-  { id: 'f3', title: 'Tom', charts: [], severalCharts: false, tables: [], notes: [], definitions: [] },
+  {
+    id: 'f3',
+    title: 'Tom',
+    headingLevel: 2,
+    charts: [],
+    severalCharts: false,
+    tables: [],
+    notes: [],
+    definitions: [],
+  },
 ];
 
 /** One view of every page with everything in it. */

@@ -22,6 +22,7 @@ export const templateHelpers = {
       throw new TypeError('only a chart or a QR code is written as markup');
     return new Handlebars.SafeString(drawing.markup);
   },
+  sum: (a: number, b: number) => a + b,
   eq: (a: unknown, b: unknown) => a === b,
 } as const;
 

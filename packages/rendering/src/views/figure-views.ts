@@ -17,6 +17,7 @@ export interface DefinitionView {
 export interface FigureView {
   readonly id: string;
   readonly title: string;
+  readonly headingLevel: 2 | 3;
   readonly charts: readonly ChartView[];
   /** Each chart is named when there are several. */
   readonly severalCharts: boolean;

@@ -62,6 +62,7 @@ export function trendInputs(
   return [
     {
       id: 'years',
+      headingLevel: 2,
       figure: {
         title: yearsTitle(textIn(declared.title, language), language),
         indicators: [indicator],

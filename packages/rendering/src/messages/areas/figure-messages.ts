@@ -11,9 +11,9 @@ export const figureMessages = messages({
   'report.allYears': { sv: 'Alla år', nb: 'Alle år', en: 'All years' },
   'report.csv': { sv: 'Hämta som CSV', nb: 'Last ned som CSV', en: 'Download as CSV' },
   'report.csvOf': {
-    sv: 'Hämta tabellerna i ”{tab}” som CSV',
-    nb: 'Last ned tabellene i «{tab}» som CSV',
-    en: 'Download the tables of “{tab}” as CSV',
+    sv: 'Hämta som CSV: tabellerna i ”{tab}”',
+    nb: 'Last ned som CSV: tabellene i «{tab}»',
+    en: 'Download as CSV: the tables of “{tab}”',
   },
   'report.selection': {
     sv: 'Visas för: {selection}',

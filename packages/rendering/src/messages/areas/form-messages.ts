@@ -86,6 +86,11 @@ export const formMessages = messages({
     en: 'YYYY-MM-DD, for example {example}',
   },
   'form.chooseSeveral': { sv: 'Välj ett eller flera', nb: 'Velg ett eller flere', en: 'Choose one or more' },
+  'form.codesHint': {
+    sv: 'En eller flera koder, åtskilda av kommatecken',
+    nb: 'Én eller flere koder, atskilt med komma',
+    en: 'One or more codes, separated by commas',
+  },
   'form.textLimit': { sv: 'Högst {max} tecken', nb: 'Høyst {max} tegn', en: 'At most {max} characters' },
   'form.slider': { sv: 'Skjutreglage: {label}', nb: 'Glidebryter: {label}', en: 'Slider: {label}' },
   'form.leaveWarning': {

@@ -136,9 +136,9 @@ export const startMessages = messages({
     en: 'Work under this assignment',
   },
   'assignment.chooseFor': {
-    sv: 'Arbeta som {role}, {place}',
-    nb: 'Arbeid som {role}, {place}',
-    en: 'Work as {role}, {place}',
+    sv: 'Arbeta i detta uppdrag: {role}, {place}',
+    nb: 'Arbeid i denne rollen: {role}, {place}',
+    en: 'Work under this assignment: {role}, {place}',
   },
   'assignment.current': { sv: 'Nuvarande', nb: 'Nåværende', en: 'Current' },
   'assignment.none': {

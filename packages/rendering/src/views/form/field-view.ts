@@ -29,6 +29,7 @@ export interface FieldView {
   readonly maxLength: number | null;
   readonly min: number | null;
   readonly max: number | null;
+  readonly step: number;
   readonly size: number | null;
   readonly anchors: { readonly min: string; readonly max: string } | null;
   readonly error: string | null;

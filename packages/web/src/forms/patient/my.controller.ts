@@ -45,7 +45,7 @@ export class MyController {
         name: patient.name,
         known: forms.length > 0,
         toAnswer: only('due', 'overdue'),
-        later: only('not-open'),
+        later: only('not-open').filter(({ when }) => when !== null),
         answered: only('answered'),
       },
       { title, audience: 'patient', register: null },

@@ -37,6 +37,7 @@ export function textField(options: TextFieldOptions): FieldView {
     maxLength: options.maxLength ?? null,
     min: null,
     max: null,
+    step: 1,
     size: options.size ?? null,
     anchors: null,
     error,
