@@ -1,5 +1,6 @@
 import type { Clock, CoreConfig, CoreOptions } from '@kvalreg/core';
 import type { RegisterPlugin } from '@kvalreg/declaration';
+import { PageErrorFilter } from '@kvalreg/web';
 import {
   ConsoleLogger,
   type INestApplication,
@@ -80,6 +81,8 @@ async function startBehind(
     abortOnError: false,
   });
   try {
+    // Of several filters the last is asked first: browsers get a page, programs the core's own format.
+    app.useGlobalFilters(app.get(PageErrorFilter));
     await app.init();
     if (demo) {
       await refuseRealAccounts(app);
