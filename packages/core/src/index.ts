@@ -71,7 +71,7 @@ export { EpisodesService } from './episodes/episodes.service.js';
 export type { NewEpisode, OpenedEpisode } from './episodes/open-episode.js';
 export type { Channel, Episode, OccasionState, Revision, Timeline, TimelineOccasion, WorkItem } from './episodes/episode.js';
 export { FormsService } from './forms/forms.service.js';
-export { warningKey } from './forms/submission.js';
+export { warningKey } from './forms/submission/submission.js';
 export type {
   CurrentResponse,
   Draft,
@@ -81,10 +81,11 @@ export type {
   SavedDraft,
   SubmitRequest,
   SubmitResult,
-} from './forms/submission.js';
+} from './forms/submission/submission.js';
 export { ExportService, type ExportOutcome, type ExportRequest } from './exchange/export/export.service.js';
 export { ImportService, type ImportRequest } from './exchange/import/import.service.js';
 export type { ImportOutcome, ImportRemark } from './exchange/import/import-outcome.js';
+export { csvRecords, type CsvTable } from './exchange/csv/csv-records.js';
 export { csvFromBuffer, type CsvSource } from './exchange/csv/csv-source.js';
 export { CsvFileError, type CsvFileProblem } from './exchange/csv/csv-file-error.js';
 export { LinksService, type IssuedLink, type LinkSummary } from './forms/links/links.service.js';

@@ -31,7 +31,10 @@ export class RegistersController {
         title,
         shortTitle,
         languages: [...languages],
-        pathways: Object.entries(pathways).map(([pathway, declared]) => ({ id: pathway, title: declared.title })),
+        pathways: Object.entries(pathways).map(([pathway, declared]) => ({
+          id: pathway,
+          title: declared.title,
+        })),
       })),
     };
   }

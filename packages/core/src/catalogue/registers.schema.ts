@@ -16,7 +16,12 @@ export const registerSummarySchema = z.object({
 export const registersSchema = z.object({ registers: z.array(registerSummarySchema) });
 
 export const manifestSchema = z
-  .looseObject({ id: z.string(), version: z.string(), title: textSchema, pathways: z.record(z.string(), z.unknown()) })
+  .looseObject({
+    id: z.string(),
+    version: z.string(),
+    title: textSchema,
+    pathways: z.record(z.string(), z.unknown()),
+  })
   .describe('The manifest: everything that the register declares');
 
 export const unitsSchema = z.object({

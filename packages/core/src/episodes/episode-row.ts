@@ -44,7 +44,12 @@ export function episodeOf(row: EpisodeRow): Episode {
 }
 
 export function occasionOf(row: OccasionRow, pathway: Pathway, today: string): OccasionState {
-  const dates = { dueOn: row.due_on, opensOn: row.opens_on, closesOn: row.closes_on, answeredOn: row.answered_on };
+  const dates = {
+    dueOn: row.due_on,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    answeredOn: row.answered_on,
+  };
   return {
     occasion: row.name,
     form: row.form,

@@ -44,7 +44,10 @@ export class EpisodesController {
 
   @Post('episodes')
   @Requires('open-episode')
-  @ApiOperation({ summary: 'Open a planned episode for a person', description: 'The index date is set when the form that holds it is submitted.' })
+  @ApiOperation({
+    summary: 'Open a planned episode for a person',
+    description: 'The index date is set when the form that holds it is submitted.',
+  })
   @RetrySafe()
   @BodyOf(newEpisodeSchema)
   @AnswerOf(openedEpisodeSchema, 'The episode', 201)

@@ -19,10 +19,24 @@ describe('EpisodesService.open', () => {
   it('opens a planned episode with its forms dated from the opening day', async () => {
     const { episodeId } = await plannedCase(core, north);
     const { episode, person, occasions } = await episodes.timeline(north, episodeId);
-    expect(episode).toMatchObject({ pathway: 'knee', unitId: 'north', unitName: 'North clinic', openedOn: '2025-11-22', indexDate: null });
+    expect(episode).toMatchObject({
+      pathway: 'knee',
+      unitId: 'north',
+      unitName: 'North clinic',
+      openedOn: '2025-11-22',
+      indexDate: null,
+    });
     expect(person).toMatchObject({ name: 'Pat Patient' });
     expect(occasions).toMatchObject([
-      { occasion: 'baseline', respondent: 'patient', status: 'due', dueOn: '2025-11-22', revision: 0, revisions: [], drafts: [] },
+      {
+        occasion: 'baseline',
+        respondent: 'patient',
+        status: 'due',
+        dueOn: '2025-11-22',
+        revision: 0,
+        revisions: [],
+        drafts: [],
+      },
       { occasion: 'surgery', respondent: 'staff', status: 'due' },
       { occasion: 'year1', respondent: 'patient', status: 'not-open', dueOn: null, opensOn: null },
     ]);
@@ -31,7 +45,10 @@ describe('EpisodesService.open', () => {
   it('does not open a second planned episode unless another is meant', async () => {
     const { personId, episodeId } = await plannedCase(core, north);
     const again = { pathway: 'knee', personId };
-    await expect(episodes.open(north, again)).rejects.toMatchObject({ code: 'episode-already-planned', details: { episodeId } });
+    await expect(episodes.open(north, again)).rejects.toMatchObject({
+      code: 'episode-already-planned',
+      details: { episodeId },
+    });
     expect(await episodes.open(north, { ...again, another: true })).toMatchObject({ isNew: true });
   });
 
@@ -42,13 +59,17 @@ describe('EpisodesService.open', () => {
     expect(new Set(opened.map(({ episodeId }) => episodeId)).size).toBe(1);
     expect(opened.filter(({ isNew }) => isNew)).toHaveLength(1);
     const other = await plannedCase(core, north);
-    await expect(episodes.open(north, { ...request, personId: other.personId })).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    await expect(episodes.open(north, { ...request, personId: other.personId })).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
   });
 
   it('refuses two planned episodes also when two people open at once', async () => {
     const { personId, episodeId } = await plannedCase(core, north);
     await operated(core, north, episodeId, '2025-11-01');
-    const results = await Promise.allSettled(Array.from({ length: 6 }, () => episodes.open(north, { pathway: 'knee', personId })));
+    const results = await Promise.allSettled(
+      Array.from({ length: 6 }, () => episodes.open(north, { pathway: 'knee', personId })),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
@@ -58,7 +79,9 @@ describe('EpisodesService.open', () => {
     ['2025-02-30', 'invalid-opening-day', 'not a date'],
   ])('refuses the opening day %s', async (openedOn, code, words) => {
     const { personId } = await plannedCase(core, north);
-    await expect(episodes.open(north, { pathway: 'knee', personId, openedOn, another: true })).rejects.toMatchObject({
+    await expect(
+      episodes.open(north, { pathway: 'knee', personId, openedOn, another: true }),
+    ).rejects.toMatchObject({
       code,
       message: expect.stringContaining(words),
       problems: [{ field: 'openedOn' }],
@@ -68,18 +91,30 @@ describe('EpisodesService.open', () => {
   it('knows only persons of the own unit, and pathways that there are', async () => {
     const { personId } = await plannedCase(core, north);
     for (const unknown of [personId, randomUUID(), 'no id']) {
-      await expect(episodes.open(south, { pathway: 'knee', personId: unknown })).rejects.toMatchObject({ code: 'unknown-person', status: 404 });
+      await expect(episodes.open(south, { pathway: 'knee', personId: unknown })).rejects.toMatchObject({
+        code: 'unknown-person',
+        status: 404,
+      });
     }
-    await expect(episodes.open(north, { pathway: 'hip', personId })).rejects.toMatchObject({ code: 'unknown-pathway' });
-    await expect(episodes.open(staff(null), { pathway: 'knee', personId })).rejects.toMatchObject({ code: 'unit-required' });
-    expect(await episodes.open(staff(null), { pathway: 'knee', personId, unitId: 'north', another: true })).toMatchObject({ isNew: true });
+    await expect(episodes.open(north, { pathway: 'hip', personId })).rejects.toMatchObject({
+      code: 'unknown-pathway',
+    });
+    await expect(episodes.open(staff(null), { pathway: 'knee', personId })).rejects.toMatchObject({
+      code: 'unit-required',
+    });
+    expect(
+      await episodes.open(staff(null), { pathway: 'knee', personId, unitId: 'north', another: true }),
+    ).toMatchObject({ isNew: true });
   });
 });
 
 describe('scoping', () => {
   it('hides episodes of other units in the services', async () => {
     const { episodeId, personId } = await plannedCase(core, north);
-    await expect(episodes.timeline(south, episodeId)).rejects.toMatchObject({ code: 'unknown-episode', status: 404 });
+    await expect(episodes.timeline(south, episodeId)).rejects.toMatchObject({
+      code: 'unknown-episode',
+      status: 404,
+    });
     await expect(episodes.timeline(north, 'no id')).rejects.toMatchObject({ code: 'unknown-episode' });
     await expect(episodes.ofPerson(south, personId)).rejects.toMatchObject({ code: 'unknown-person' });
     expect((await episodes.workList(south)).items).toEqual([]);
@@ -89,11 +124,20 @@ describe('scoping', () => {
   it('hides them in the database too, whatever a statement asks for', async () => {
     const { episodeId } = await plannedCase(core, north);
     await operated(core, north, episodeId, '2025-06-01');
-    const tables = ['register.episode', 'register.occasion', 'register.participant', 'register.form_response', 'identity.person', 'analysis.knee_knee_case', 'analysis.knee_knee_f_surgery'];
+    const tables = [
+      'register.episode',
+      'register.occasion',
+      'register.participant',
+      'register.form_response',
+      'identity.person',
+      'analysis.knee_knee_case',
+      'analysis.knee_knee_f_surgery',
+    ];
     const seenBy = async (scope: typeof north): Promise<readonly number[]> =>
       core.database.inScope(scope, async (tx) => {
         const counts: number[] = [];
-        for (const table of tables) counts.push((await tx.query<{ n: number }[]>(`select count(*) as n from ${table}`))[0]?.n ?? -1);
+        for (const table of tables)
+          counts.push((await tx.query<{ n: number }[]>(`select count(*) as n from ${table}`))[0]?.n ?? -1);
         return counts;
       });
     expect((await seenBy(north)).every((count) => count > 0)).toBe(true);
@@ -104,12 +148,23 @@ describe('scoping', () => {
 
   it('keeps a statement from writing for another unit', async () => {
     const { episodeId, personId } = await plannedCase(core, north);
-    const write = (text: string, parameters: unknown[]) => core.database.inScope(south, (tx) => tx.query(text, parameters));
+    const write = (text: string, parameters: unknown[]) =>
+      core.database.inScope(south, (tx) => tx.query(text, parameters));
     await expect(
-      write(`insert into register.episode (id, register_id, pathway, person_id, unit_id, opened_on, created_by) values ($1, 'knee', 'knee', $2, 'north', '2025-01-01', 'x')`, [randomUUID(), personId]),
+      write(
+        `insert into register.episode (id, register_id, pathway, person_id, unit_id, opened_on, created_by) values ($1, 'knee', 'knee', $2, 'north', '2025-01-01', 'x')`,
+        [randomUUID(), personId],
+      ),
     ).rejects.toThrow('row-level security');
-    expect(await write('update register.episode set opened_on = $2 where id = $1 returning id', [episodeId, '2000-01-01'])).toEqual([[], 0]);
-    await expect(write('delete from register.episode where id = $1', [episodeId])).rejects.toThrow('permission denied');
+    expect(
+      await write('update register.episode set opened_on = $2 where id = $1 returning id', [
+        episodeId,
+        '2000-01-01',
+      ]),
+    ).toEqual([[], 0]);
+    await expect(write('delete from register.episode where id = $1', [episodeId])).rejects.toThrow(
+      'permission denied',
+    );
     await expect(write('select * from audit.event', [])).rejects.toThrow('permission denied');
   });
 });

@@ -67,7 +67,9 @@ export const episodesOfPersonSchema = z.object({ person: personSchema, episodes:
 const pageAnswerShape = { total: z.int(), page: z.int(), pageSize: z.int() };
 export const workListQuery = z.object({ pathway: z.string().max(100).optional(), ...pageShape });
 export const workListSchema = z.object({
-  items: z.array(z.object({ ...occasionShape, episode: episodeSchema, person: personSchema, hasDraft: z.boolean() })),
+  items: z.array(
+    z.object({ ...occasionShape, episode: episodeSchema, person: personSchema, hasDraft: z.boolean() }),
+  ),
   ...pageAnswerShape,
 });
 export { pageAnswerShape };

@@ -38,19 +38,37 @@ export class EpisodesService {
   }
 
   /** The same within a transaction of the caller's, whose scope it must be; `unitId` has been checked. */
-  async openIn(tx: EntityManager, scope: Scope, request: NewEpisode & { readonly unitId: string }): Promise<OpenedEpisode> {
+  async openIn(
+    tx: EntityManager,
+    scope: Scope,
+    request: NewEpisode & { readonly unitId: string },
+  ): Promise<OpenedEpisode> {
     const pathway = this.catalogue.pathway(scope.registerId, request.pathway);
-    const where = { registerId: scope.registerId, unitId: request.unitId, pathway, author: authorOf(scope.principal), today: this.clock.today() };
+    const where = {
+      registerId: scope.registerId,
+      unitId: request.unitId,
+      pathway,
+      author: authorOf(scope.principal),
+      today: this.clock.today(),
+    };
     const opened = await openEpisode(tx, request, where);
     const subject = { personId: request.personId, episodeId: opened.episodeId };
-    await this.audit.record(tx, { ...scope, unitId: request.unitId }, 'episode.open', subject, { pathway: request.pathway, isNew: opened.isNew });
+    await this.audit.record(tx, { ...scope, unitId: request.unitId }, 'episode.open', subject, {
+      pathway: request.pathway,
+      isNew: opened.isNew,
+    });
     return opened;
   }
 
   /** A person's episodes within the scope, latest first. */
-  async ofPerson(scope: Scope, personId: string): Promise<{ readonly person: Person; readonly episodes: readonly Episode[] }> {
+  async ofPerson(
+    scope: Scope,
+    personId: string,
+  ): Promise<{ readonly person: Person; readonly episodes: readonly Episode[] }> {
     return this.database.inScope(scope, async (tx) => {
-      const person = isUuid(personId) ? (await this.identities.read(tx, [personId])).get(personId) : undefined;
+      const person = isUuid(personId)
+        ? (await this.identities.read(tx, [personId])).get(personId)
+        : undefined;
       if (!person) throw new NotFoundError('unknown-person', 'This person is not registered in your unit.');
       const rows = await tx.query<EpisodeRow[]>(
         `select ${episodeColumns} from register.episode e join organisation.unit u on u.id = e.unit_id
@@ -78,13 +96,20 @@ export class EpisodesService {
         person,
         occasions: rows
           .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
-          .map((occasion) => ({ ...occasionOf(occasion, pathway, today), revisions: occasion.revisions, drafts: occasion.drafts })),
+          .map((occasion) => ({
+            ...occasionOf(occasion, pathway, today),
+            revisions: occasion.revisions,
+            drafts: occasion.drafts,
+          })),
       };
     });
   }
 
   /** What is to be filled in next, most urgent first. */
-  async workList(scope: Scope, request: PageRequest & { readonly pathway?: string | undefined } = {}): Promise<Page<WorkItem>> {
+  async workList(
+    scope: Scope,
+    request: PageRequest & { readonly pathway?: string | undefined } = {},
+  ): Promise<Page<WorkItem>> {
     const { page, pageSize, offset } = pageOf(request);
     const register = this.catalogue.register(scope.registerId);
     if (request.pathway !== undefined) this.catalogue.pathway(scope.registerId, request.pathway);
@@ -92,12 +117,21 @@ export class EpisodesService {
     const unitId = scope.level === 'unit' ? (scope.unitId ?? null) : null;
     const filter = { registerId: scope.registerId, pathway: request.pathway ?? null, unitId, today };
     return this.database.inScope(scope, async (tx) => {
-      const rows = await readWorkList(tx, filter, { staffForms: staffFormsOf(register), limit: pageSize, offset });
-      const persons = await this.identities.read(tx, rows.map((row) => row.person_id));
+      const rows = await readWorkList(tx, filter, {
+        staffForms: staffFormsOf(register),
+        limit: pageSize,
+        offset,
+      });
+      const persons = await this.identities.read(
+        tx,
+        rows.map((row) => row.person_id),
+      );
       const items = rows.flatMap((row) => {
         const person = persons.get(row.person_id);
         const pathway = this.catalogue.pathway(scope.registerId, row.pathway);
-        return person ? [{ ...occasionOf(row, pathway, today), episode: episodeOf(row), person, hasDraft: row.has_draft }] : [];
+        return person
+          ? [{ ...occasionOf(row, pathway, today), episode: episodeOf(row), person, hasDraft: row.has_draft }]
+          : [];
       });
       const shown = items.map(({ person, episode }) => ({ personId: person.id, episodeId: episode.id }));
       await this.audit.recordEach(tx, scope, 'work-list.read', shown, { page });
@@ -109,7 +143,13 @@ export class EpisodesService {
     const unit = scope.level === 'unit' ? scope.unitId : unitId;
     if (unit) return (await this.organisation.unit(scope.registerId, unit)).id;
     throw new InvalidInputError('unit-required', 'Say in which unit the episode is opened.', [
-      { field: 'unitId', code: 'required', severity: 'error', message: 'Choose the unit that the episode is opened in.', params: {} },
+      {
+        field: 'unitId',
+        code: 'required',
+        severity: 'error',
+        message: 'Choose the unit that the episode is opened in.',
+        params: {},
+      },
     ]);
   }
 }
@@ -120,6 +160,8 @@ export function unknownEpisode(): NotFoundError {
 
 function staffFormsOf(register: Register): readonly string[] {
   return Object.entries(register.pathways).flatMap(([id, pathway]) =>
-    Object.entries(pathway.forms).flatMap(([name, form]) => (form.respondent === 'staff' ? [`${id} ${name}`] : [])),
+    Object.entries(pathway.forms).flatMap(([name, form]) =>
+      form.respondent === 'staff' ? [`${id} ${name}`] : [],
+    ),
   );
 }

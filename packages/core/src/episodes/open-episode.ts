@@ -34,14 +34,20 @@ interface Where {
 }
 
 /** Opens a planned episode with its occasions, within a transaction whose scope the unit lies in. */
-export async function openEpisode(tx: EntityManager, request: NewEpisode, where: Where): Promise<OpenedEpisode> {
+export async function openEpisode(
+  tx: EntityManager,
+  request: NewEpisode,
+  where: Where,
+): Promise<OpenedEpisode> {
   const { registerId, unitId, pathway, author, today } = where;
   const birthDate = await birthDateOfParticipant(tx, request.personId, where);
   const openedOn = request.openedOn ?? today;
   refuseImpossibleDay(openedOn, birthDate, today);
   const key = request.idempotencyKey ?? null;
   // Two who open at once for the same person take turns, so that the second sees what the first has done.
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`episode ${registerId} ${unitId} ${request.personId}`]);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `episode ${registerId} ${unitId} ${request.personId}`,
+  ]);
   const replay = key === null ? null : await openedBefore(tx, key, request, where);
   if (replay !== null) return { episodeId: replay, isNew: false };
   if (request.another !== true) await refuseSecondPlanned(tx, request, where);
@@ -56,19 +62,34 @@ export async function openEpisode(tx: EntityManager, request: NewEpisode, where:
     `insert into register.occasion (episode_id, name, register_id, pathway, unit_id, form, due_on, opens_on, closes_on)
      select $1, s.occasion, $2, $3, $4, s.form, s."dueOn", s."opensOn", s."closesOn"
      from jsonb_to_recordset($5) as s (occasion text, form text, "dueOn" date, "opensOn" date, "closesOn" date)`,
-    [episodeId, registerId, request.pathway, unitId, JSON.stringify(scheduleEpisode(pathway, { openedOn, indexDate: null }))],
+    [
+      episodeId,
+      registerId,
+      request.pathway,
+      unitId,
+      JSON.stringify(scheduleEpisode(pathway, { openedOn, indexDate: null })),
+    ],
   );
   return { episodeId, isNew: true };
 }
 
-async function birthDateOfParticipant(tx: EntityManager, personId: string, { registerId, unitId }: Where): Promise<string> {
-  const [row] = !isUuid(personId) ? [] : await tx.query<{ birth_date: string }[]>(
-    `select p.birth_date from register.participant t join identity.person p on p.id = t.person_id
+async function birthDateOfParticipant(
+  tx: EntityManager,
+  personId: string,
+  { registerId, unitId }: Where,
+): Promise<string> {
+  const [row] = !isUuid(personId)
+    ? []
+    : await tx.query<{ birth_date: string }[]>(
+        `select p.birth_date from register.participant t join identity.person p on p.id = t.person_id
      where t.register_id = $1 and t.unit_id = $2 and t.person_id = $3`,
-    [registerId, unitId, personId],
-  );
+        [registerId, unitId, personId],
+      );
   if (row) return row.birth_date;
-  throw new NotFoundError('unknown-person', 'This person is not registered in your unit. Find or add the person by number first.');
+  throw new NotFoundError(
+    'unknown-person',
+    'This person is not registered in your unit. Find or add the person by number first.',
+  );
 }
 
 function refuseImpossibleDay(openedOn: string, birthDate: string, today: string): void {
@@ -85,19 +106,31 @@ function refuseImpossibleDay(openedOn: string, birthDate: string, today: string)
   ]);
 }
 
-async function openedBefore(tx: EntityManager, key: string, request: NewEpisode, { registerId, unitId }: Where): Promise<string | null> {
+async function openedBefore(
+  tx: EntityManager,
+  key: string,
+  request: NewEpisode,
+  { registerId, unitId }: Where,
+): Promise<string | null> {
   const [row] = await tx.query<{ id: string; same: boolean }[]>(
     `select id, person_id = $4 and pathway = $5 as same from register.episode
      where register_id = $1 and unit_id = $2 and creation_key = $3`,
     [registerId, unitId, key, request.personId, request.pathway],
   );
   if (row && !row.same) {
-    throw new ConflictError('idempotency-key-reused', 'This idempotency key was used for another episode. Make a new key for a new request.');
+    throw new ConflictError(
+      'idempotency-key-reused',
+      'This idempotency key was used for another episode. Make a new key for a new request.',
+    );
   }
   return row?.id ?? null;
 }
 
-async function refuseSecondPlanned(tx: EntityManager, request: NewEpisode, { registerId, unitId }: Where): Promise<void> {
+async function refuseSecondPlanned(
+  tx: EntityManager,
+  request: NewEpisode,
+  { registerId, unitId }: Where,
+): Promise<void> {
   const [planned] = await tx.query<{ id: string; opened_on: string }[]>(
     `select id, opened_on from register.episode
      where register_id = $1 and unit_id = $2 and person_id = $3 and pathway = $4 and index_date is null limit 1`,

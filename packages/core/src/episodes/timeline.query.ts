@@ -11,7 +11,8 @@ export async function readEpisodeRow(tx: EntityManager, episodeId: string): Prom
   return row;
 }
 
-export type TimelineRow = OccasionRow & Pick<TimelineOccasion, 'drafts'> & { readonly revisions: readonly Revision[] };
+export type TimelineRow = OccasionRow &
+  Pick<TimelineOccasion, 'drafts'> & { readonly revisions: readonly Revision[] };
 
 /** The occasions of an episode, each with its revisions and drafts. */
 export function readTimelineRows(tx: EntityManager, episodeId: string): Promise<TimelineRow[]> {

@@ -23,7 +23,11 @@ const toDo = `o.register_id = $1 and o.response_id is null and ($2::text is null
 export function readWorkList(
   tx: EntityManager,
   { registerId, pathway, unitId, today }: WorkListFilter,
-  { staffForms, limit, offset }: { readonly staffForms: readonly string[]; readonly limit: number; readonly offset: number },
+  {
+    staffForms,
+    limit,
+    offset,
+  }: { readonly staffForms: readonly string[]; readonly limit: number; readonly offset: number },
 ): Promise<WorkListRow[]> {
   const order = 'o.urgency, o.closes_on, o.due_on, o.episode_id, o.name';
   return tx.query<WorkListRow[]>(
@@ -41,7 +45,13 @@ export function readWorkList(
   );
 }
 
-export async function countWorkList(tx: EntityManager, { registerId, pathway, unitId, today }: WorkListFilter): Promise<number> {
-  const [row] = await tx.query<{ n: number }[]>(`select count(*) as n from register.occasion o where ${toDo}`, [registerId, pathway, unitId, today]);
+export async function countWorkList(
+  tx: EntityManager,
+  { registerId, pathway, unitId, today }: WorkListFilter,
+): Promise<number> {
+  const [row] = await tx.query<{ n: number }[]>(
+    `select count(*) as n from register.occasion o where ${toDo}`,
+    [registerId, pathway, unitId, today],
+  );
   return row?.n ?? 0;
 }

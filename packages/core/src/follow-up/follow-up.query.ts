@@ -1,6 +1,11 @@
 import type { OccasionStatus } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
-import { episodeColumns, occasionColumns, type EpisodeRow, type OccasionRow } from '../episodes/episode-row.js';
+import {
+  episodeColumns,
+  occasionColumns,
+  type EpisodeRow,
+  type OccasionRow,
+} from '../episodes/episode-row.js';
 import { isInStatus, statusSql } from './status-sql.js';
 
 export interface FollowUpFilter {
@@ -18,7 +23,13 @@ const chosen = `o.register_id = $1 and ${day} is not null and (o.pathway, o.name
   and ($5::text is null or o.unit_id = $5)`;
 
 function parametersOf({ registerId, today, occasions, unitId }: FollowUpFilter): unknown[] {
-  return [registerId, today, occasions.map(({ pathway }) => pathway), occasions.map(({ occasion }) => occasion), unitId];
+  return [
+    registerId,
+    today,
+    occasions.map(({ pathway }) => pathway),
+    occasions.map(({ occasion }) => occasion),
+    unitId,
+  ];
 }
 
 export type FollowUpRow = EpisodeRow & OccasionRow;
@@ -27,9 +38,16 @@ export type FollowUpRow = EpisodeRow & OccasionRow;
 export function readFollowUps(
   tx: EntityManager,
   filter: FollowUpFilter,
-  { status, limit, offset }: { readonly status: OccasionStatus | null; readonly limit: number; readonly offset: number },
+  {
+    status,
+    limit,
+    offset,
+  }: { readonly status: OccasionStatus | null; readonly limit: number; readonly offset: number },
 ): Promise<FollowUpRow[]> {
-  const order = status === 'answered' ? 'o.answered_on desc, o.due_on, o.episode_id, o.name' : 'o.due_on, o.episode_id, o.name';
+  const order =
+    status === 'answered'
+      ? 'o.answered_on desc, o.due_on, o.episode_id, o.name'
+      : 'o.due_on, o.episode_id, o.name';
   return tx.query<FollowUpRow[]>(
     `with page as materialized (
        select o.* from register.occasion o where ${chosen} and ${inStatus(status)} order by ${order} limit $6 offset $7
@@ -41,7 +59,11 @@ export function readFollowUps(
   );
 }
 
-export async function countInStatus(tx: EntityManager, filter: FollowUpFilter, status: OccasionStatus | null): Promise<number> {
+export async function countInStatus(
+  tx: EntityManager,
+  filter: FollowUpFilter,
+  status: OccasionStatus | null,
+): Promise<number> {
   const [row] = await tx.query<{ n: number }[]>(
     `select count(*) as n from register.occasion o where ${chosen} and ${inStatus(status)}`,
     parametersOf(filter),

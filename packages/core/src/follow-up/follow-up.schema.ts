@@ -6,7 +6,11 @@ import { pageShape } from '../platform/http/page.js';
 
 const name = z.string().max(100).optional();
 export const countQuery = z.object({ pathway: name, occasion: name, unit: name });
-export const followUpQuery = z.object({ ...countQuery.shape, status: z.enum(occasionStatuses).optional(), ...pageShape });
+export const followUpQuery = z.object({
+  ...countQuery.shape,
+  status: z.enum(occasionStatuses).optional(),
+  ...pageShape,
+});
 
 export const followUpsSchema = z.object({
   items: z.array(z.object({ ...occasionShape, episode: episodeSchema, person: personSchema })),
@@ -19,7 +23,13 @@ export const countsSchema = z.object({
       unitName: z.string(),
       pathway: z.string(),
       occasion: z.string(),
-      counts: z.object({ 'not-open': z.int(), due: z.int(), overdue: z.int(), expired: z.int(), answered: z.int() }),
+      counts: z.object({
+        'not-open': z.int(),
+        due: z.int(),
+        overdue: z.int(),
+        expired: z.int(),
+        answered: z.int(),
+      }),
     }),
   ),
 });

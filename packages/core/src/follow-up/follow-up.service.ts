@@ -11,7 +11,13 @@ import { NotFoundError } from '../platform/errors/domain-error.js';
 import { pageOf, type Page } from '../platform/http/page.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import type { FollowUpCount, FollowUpItem, FollowUpRequest } from './follow-up.js';
-import { countFollowUps, countInStatus, readFollowUps, type FollowUpCountRow, type FollowUpFilter } from './follow-up.query.js';
+import {
+  countFollowUps,
+  countInStatus,
+  readFollowUps,
+  type FollowUpCountRow,
+  type FollowUpFilter,
+} from './follow-up.query.js';
 
 /** Who is due, overdue and answered: the register office's list, and a clinic's own. */
 @Injectable()
@@ -31,7 +37,10 @@ export class FollowUpService {
     return this.database.inScope(scope, async (tx) => {
       const status = request.status ?? null;
       const rows = await readFollowUps(tx, filter, { status, limit: pageSize, offset });
-      const persons = await this.identities.read(tx, rows.map((row) => row.person_id));
+      const persons = await this.identities.read(
+        tx,
+        rows.map((row) => row.person_id),
+      );
       const items = rows.flatMap((row) => {
         const person = persons.get(row.person_id);
         const pathway = this.catalogue.pathway(scope.registerId, row.pathway);
@@ -44,20 +53,39 @@ export class FollowUpService {
   }
 
   /** How many stand how, for each unit and occasion; shows no person. */
-  async counts(scope: Scope, request: Pick<FollowUpRequest, 'pathway' | 'occasion' | 'unitId'> = {}): Promise<readonly FollowUpCount[]> {
+  async counts(
+    scope: Scope,
+    request: Pick<FollowUpRequest, 'pathway' | 'occasion' | 'unitId'> = {},
+  ): Promise<readonly FollowUpCount[]> {
     const filter = this.filterOf(scope, request);
     const rows = await this.database.inScope(scope, (tx) => countFollowUps(tx, filter), { readOnly: true });
-    return gathered(rows, filter.occasions.map(({ pathway, occasion }) => `${pathway} ${occasion}`));
+    return gathered(
+      rows,
+      filter.occasions.map(({ pathway, occasion }) => `${pathway} ${occasion}`),
+    );
   }
 
   private filterOf(scope: Scope, { pathway, occasion, unitId }: FollowUpRequest): FollowUpFilter {
     const all = followUpsOf(this.catalogue.register(scope.registerId));
     if (pathway !== undefined) this.catalogue.pathway(scope.registerId, pathway);
-    const occasions = all.filter((one) => (pathway === undefined || one.pathway === pathway) && (occasion === undefined || one.occasion === occasion));
+    const occasions = all.filter(
+      (one) =>
+        (pathway === undefined || one.pathway === pathway) &&
+        (occasion === undefined || one.occasion === occasion),
+    );
     if (occasion !== undefined && occasions.length === 0) {
-      throw new NotFoundError('unknown-occasion', `The register has no follow-up "${occasion.slice(0, 40)}".`, { occasions: all.map((one) => one.occasion) });
+      throw new NotFoundError(
+        'unknown-occasion',
+        `The register has no follow-up "${occasion.slice(0, 40)}".`,
+        { occasions: all.map((one) => one.occasion) },
+      );
     }
-    return { registerId: scope.registerId, today: this.clock.today(), occasions, unitId: unitId ?? ownUnit(scope) };
+    return {
+      registerId: scope.registerId,
+      today: this.clock.today(),
+      occasions,
+      unitId: unitId ?? ownUnit(scope),
+    };
   }
 }
 
@@ -76,14 +104,25 @@ function followUpsOf(register: Register): readonly { readonly pathway: string; r
 
 /** By the name of the unit, then in declared order. */
 function gathered(rows: readonly FollowUpCountRow[], order: readonly string[]): readonly FollowUpCount[] {
-  const none = Object.fromEntries(occasionStatuses.map((status) => [status, 0])) as Record<OccasionStatus, number>;
+  const none = Object.fromEntries(occasionStatuses.map((status) => [status, 0])) as Record<
+    OccasionStatus,
+    number
+  >;
   const groups = new Map<string, FollowUpCount & { readonly counts: Record<OccasionStatus, number> }>();
   for (const row of rows) {
     const key = `${row.unit_id} ${row.pathway} ${row.name}`;
-    const group = groups.get(key) ?? { unitId: row.unit_id, unitName: row.unit_name, pathway: row.pathway, occasion: row.name, counts: { ...none } };
+    const group = groups.get(key) ?? {
+      unitId: row.unit_id,
+      unitName: row.unit_name,
+      pathway: row.pathway,
+      occasion: row.name,
+      counts: { ...none },
+    };
     group.counts[row.status] = row.n;
     groups.set(key, group);
   }
   const place = ({ pathway, occasion }: FollowUpCount): number => order.indexOf(`${pathway} ${occasion}`);
-  return [...groups.values()].toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'sv') || place(a) - place(b));
+  return [...groups.values()].toSorted(
+    (a, b) => a.unitName.localeCompare(b.unitName, 'sv') || place(a) - place(b),
+  );
 }

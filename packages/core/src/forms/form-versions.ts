@@ -9,7 +9,13 @@ export class FormVersions {
   private readonly earlier = new Map<string, Form>();
   constructor(private readonly catalogue: RegisterCatalogue) {}
 
-  async form(tx: EntityManager, registerId: string, pathway: string, name: string, version: string): Promise<Form> {
+  async form(
+    tx: EntityManager,
+    registerId: string,
+    pathway: string,
+    name: string,
+    version: string,
+  ): Promise<Form> {
     const current = this.catalogue.form(registerId, pathway, name);
     if (current.version === version) return current;
     const key = [registerId, pathway, name, version].join('\n');
@@ -18,7 +24,13 @@ export class FormVersions {
     return form ?? current;
   }
 
-  private async installed(tx: EntityManager, registerId: string, pathway: string, name: string, version: string): Promise<Form | undefined> {
+  private async installed(
+    tx: EntityManager,
+    registerId: string,
+    pathway: string,
+    name: string,
+    version: string,
+  ): Promise<Form | undefined> {
     // Written by this program from a declaration that was checked, and never changed since.
     const rows = await tx.query<{ manifest: Register }[]>(
       `select manifest from register.manifest

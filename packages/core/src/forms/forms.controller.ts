@@ -13,7 +13,7 @@ import { RequestLanguage } from '../platform/http/request-language.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
 import { draftBody, formSchema, savedDraftSchema, submissionBody, submittedSchema } from './forms.schema.js';
 import { FormsService } from './forms.service.js';
-import type { FormForFilling, SavedDraft, SubmitResult } from './submission.js';
+import type { FormForFilling, SavedDraft, SubmitResult } from './submission/submission.js';
 
 type DraftBody = z.infer<typeof draftBody>;
 
@@ -50,7 +50,13 @@ export class FormsController {
     @Body(new ZodPipe(draftBody)) body: DraftBody,
     @RequestLanguage() language: Language,
   ): Promise<SavedDraft> {
-    return this.forms.saveDraft(scopeOf(principal, register), { language, ...body, episodeId, occasion, replace: true });
+    return this.forms.saveDraft(scopeOf(principal, register), {
+      language,
+      ...body,
+      episodeId,
+      occasion,
+      replace: true,
+    });
   }
 
   @Patch('draft')
@@ -74,7 +80,8 @@ export class FormsController {
   @Requires('submit-response')
   @ApiOperation({
     summary: 'Submit an answer, or correct one',
-    description: 'A correction is a new revision with a reason; earlier ones are kept. Nothing is overwritten: who has read an older revision gets a conflict.',
+    description:
+      'A correction is a new revision with a reason; earlier ones are kept. Nothing is overwritten: who has read an older revision gets a conflict.',
   })
   @RetrySafe()
   @BodyOf(submissionBody)
@@ -89,6 +96,12 @@ export class FormsController {
     @IdempotencyKey() idempotencyKey: string | null,
     @RequestLanguage() language: Language,
   ): Promise<SubmitResult> {
-    return this.forms.submit(scopeOf(principal, register), { language, ...body, episodeId, occasion, idempotencyKey });
+    return this.forms.submit(scopeOf(principal, register), {
+      language,
+      ...body,
+      episodeId,
+      occasion,
+      idempotencyKey,
+    });
   }
 }

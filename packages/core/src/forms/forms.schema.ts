@@ -7,16 +7,32 @@ import { personSchema } from '../people/people.schema.js';
 const mostFields = 2000;
 const longestText = 20_000;
 /** What the type of an answer can be; which one a field takes is the form's business. */
-const answer = z.union([z.number(), z.boolean(), z.string().max(longestText), z.array(z.string().max(200)).max(500), z.null()]);
+const answer = z.union([
+  z.number(),
+  z.boolean(),
+  z.string().max(longestText),
+  z.array(z.string().max(200)).max(500),
+  z.null(),
+]);
 export const answersSchema = z
   .record(z.string().max(200), answer)
-  .refine((answers) => Object.keys(answers).length <= mostFields, `A form has at most ${String(mostFields)} fields`)
+  .refine(
+    (answers) => Object.keys(answers).length <= mostFields,
+    `A form has at most ${String(mostFields)} fields`,
+  )
   .describe('Field key (`item` or `instrument.item`) → answer; null for none');
-const scores = z.record(z.string(), z.number().nullable()).describe('`instrument.score` → value; null where answers are missing');
+const scores = z
+  .record(z.string(), z.number().nullable())
+  .describe('`instrument.score` → value; null where answers are missing');
 const revision = z.int().min(0);
-const language = z.enum(languages).optional().describe('Language in which the form was answered and problems are described');
+const language = z
+  .enum(languages)
+  .optional()
+  .describe('Language in which the form was answered and problems are described');
 const formVersion = z.string().max(100).describe('Version of the form that was filled in');
-const form = z.looseObject({ version: z.string(), title: textSchema }).describe('The form as the register declares it');
+const form = z
+  .looseObject({ version: z.string(), title: textSchema })
+  .describe('The form as the register declares it');
 
 export const draftBody = z.object({
   formVersion,
@@ -29,10 +45,20 @@ export const submissionBody = z.object({
   formVersion,
   expectedRevision: revision.default(0).describe('Revision that was read; 0 for a first answer'),
   answers: answersSchema,
-  channel: z.enum(['paper', 'staff']).describe('`paper`: typed in from a form on paper; `staff`: filled in by staff'),
-  filledOn: z.string().max(40).nullish().describe('YYYY-MM-DD on which the form was filled in; required for paper'),
+  channel: z
+    .enum(['paper', 'staff'])
+    .describe('`paper`: typed in from a form on paper; `staff`: filled in by staff'),
+  filledOn: z
+    .string()
+    .max(40)
+    .nullish()
+    .describe('YYYY-MM-DD on which the form was filled in; required for paper'),
   changeReason: z.string().max(2000).nullish().describe('Required when an answer is corrected'),
-  acceptedWarnings: z.array(z.string().max(300)).max(500).optional().describe('Warnings (as named in the refusal) that stand as they are'),
+  acceptedWarnings: z
+    .array(z.string().max(300))
+    .max(500)
+    .optional()
+    .describe('Warnings (as named in the refusal) that stand as they are'),
   language,
 });
 
@@ -54,7 +80,12 @@ export const submittedSchema = z.object({
   scores,
   isReplay: z.boolean().describe('True: this request had been carried out before'),
 });
-const draft = z.object({ answers: answersSchema, lockVersion: z.int(), savedAt: z.string(), savedBy: z.string() });
+const draft = z.object({
+  answers: answersSchema,
+  lockVersion: z.int(),
+  savedAt: z.string(),
+  savedBy: z.string(),
+});
 export const formSchema = z.object({
   episode: episodeSchema,
   person: personSchema,

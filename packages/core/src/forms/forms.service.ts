@@ -11,12 +11,18 @@ import { ConflictError } from '../platform/errors/domain-error.js';
 import { isUuid } from '../platform/http/uuid.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { FormVersions } from './form-versions.js';
-import { unknownOccasion } from './lock-occasion.js';
+import { unknownOccasion } from './submission/lock-occasion.js';
 import { readFormRow, type FormRow } from './read-form.query.js';
 import { saveDraft } from './save-draft.js';
-import type { DraftRequest, FormForFilling, SavedDraft, SubmitRequest, SubmitResult } from './submission.js';
-import { submitResponse } from './submit-response.js';
-import { partyOf } from './who-may-answer.js';
+import type {
+  DraftRequest,
+  FormForFilling,
+  SavedDraft,
+  SubmitRequest,
+  SubmitResult,
+} from './submission/submission.js';
+import { submitResponse } from './submission/submit-response.js';
+import { partyOf } from './submission/who-may-answer.js';
 
 /** Reads, keeps and submits the forms of an episode. Every path to an answer goes through here. */
 @Injectable()
@@ -33,7 +39,9 @@ export class FormsService {
   /** One form of an episode with what has been answered and what has been begun. */
   async read(scope: Scope, episodeId: string, occasion: string): Promise<FormForFilling> {
     return this.database.inScope(scope, async (tx) => {
-      const row = isUuid(episodeId) ? await readFormRow(tx, episodeId, occasion, partyOf(scope.principal)) : undefined;
+      const row = isUuid(episodeId)
+        ? await readFormRow(tx, episodeId, occasion, partyOf(scope.principal))
+        : undefined;
       const person = row && (await this.identities.read(tx, [row.person_id])).get(row.person_id);
       if (!row || !person) throw unknownOccasion();
       await this.audit.record(tx, scope, 'response.read', { personId: person.id, episodeId }, { occasion });
@@ -45,7 +53,9 @@ export class FormsService {
     return this.database.inScope(scope, async (tx) => {
       const { locked, ...saved } = await saveDraft(tx, scope, request, this.circumstances(scope));
       const subject = { personId: locked.person_id, episodeId: request.episodeId };
-      await this.audit.record(tx, { ...scope, unitId: locked.unit_id }, 'draft.save', subject, { occasion: request.occasion });
+      await this.audit.record(tx, { ...scope, unitId: locked.unit_id }, 'draft.save', subject, {
+        occasion: request.occasion,
+      });
       return saved;
     });
   }
@@ -59,7 +69,13 @@ export class FormsService {
   async submitIn(tx: EntityManager, scope: Scope, request: SubmitRequest): Promise<SubmitResult> {
     const { locked, ...result } = await submitResponse(tx, scope, request, this.circumstances(scope));
     const subject = { personId: locked.person_id, episodeId: request.episodeId };
-    const details = { occasion: request.occasion, form: locked.form, channel: request.channel, revision: result.revision, isReplay: result.isReplay };
+    const details = {
+      occasion: request.occasion,
+      form: locked.form,
+      channel: request.channel,
+      revision: result.revision,
+      isReplay: result.isReplay,
+    };
     await this.audit.record(tx, { ...scope, unitId: locked.unit_id }, 'response.submit', subject, details);
     return result;
   }
@@ -69,7 +85,8 @@ export class FormsService {
     const pathway = this.catalogue.pathway(row.register_id, row.pathway);
     const form = pathway.forms[row.form];
     const declared = pathway.occasions[row.name];
-    if (!form || !declared) throw new ConflictError('form-removed', `The form "${row.form}" is no longer part of the register.`);
+    if (!form || !declared)
+      throw new ConflictError('form-removed', `The form "${row.form}" is no longer part of the register.`);
     const { response, draft } = row;
     return {
       episode: episodeOf(row),

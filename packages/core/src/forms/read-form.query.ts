@@ -3,8 +3,13 @@ import type { Answers, Scores } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import { authorName } from '../episodes/author.js';
 import type { Channel } from '../episodes/episode.js';
-import { episodeColumns, occasionColumns, type EpisodeRow, type OccasionRow } from '../episodes/episode-row.js';
-import type { Draft, Party } from './submission.js';
+import {
+  episodeColumns,
+  occasionColumns,
+  type EpisodeRow,
+  type OccasionRow,
+} from '../episodes/episode-row.js';
+import type { Draft, Party } from './submission/submission.js';
 
 export interface ResponseRow {
   readonly revision: number;
@@ -22,7 +27,12 @@ export type FormRow = EpisodeRow &
   OccasionRow & { readonly response: ResponseRow | null; readonly draft: Draft | null };
 
 /** An occasion with its current answers and the draft of one party, in one statement. */
-export async function readFormRow(tx: EntityManager, episodeId: string, occasion: string, party: Party): Promise<FormRow | undefined> {
+export async function readFormRow(
+  tx: EntityManager,
+  episodeId: string,
+  occasion: string,
+  party: Party,
+): Promise<FormRow | undefined> {
   const [row] = await tx.query<FormRow[]>(
     `select ${episodeColumns}, ${occasionColumns},
        (select json_build_object('revision', r.revision, 'formVersion', r.form_version, 'answers', r.answers, 'scores', r.scores,

@@ -4,11 +4,11 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { authorName, authorOf } from '../episodes/author.js';
 import { ConflictError } from '../platform/errors/domain-error.js';
-import { withoutGaps } from './check-answers.js';
-import { lockOccasion, type LockedOccasion } from './lock-occasion.js';
-import { alreadyAnswered, oldVersion, revisionConflict } from './submission-conflicts.js';
-import type { DraftRequest, SavedDraft } from './submission.js';
-import { partyOf } from './who-may-answer.js';
+import { withoutGaps } from './submission/check-answers.js';
+import { lockOccasion, type LockedOccasion } from './submission/lock-occasion.js';
+import { alreadyAnswered, oldVersion, revisionConflict } from './submission/submission-conflicts.js';
+import type { DraftRequest, SavedDraft } from './submission/submission.js';
+import { partyOf } from './submission/who-may-answer.js';
 
 interface DraftRow {
   readonly answers: Answers;
@@ -26,7 +26,8 @@ export async function saveDraft(
 ): Promise<SavedDraft & { readonly locked: LockedOccasion }> {
   const locked = await lockOccasion(tx, request.episodeId, request.occasion);
   const form = pathwayOf(locked.pathway).forms[locked.form];
-  if (!form) throw new ConflictError('form-removed', `The form "${locked.form}" is no longer part of the register.`);
+  if (!form)
+    throw new ConflictError('form-removed', `The form "${locked.form}" is no longer part of the register.`);
   const party = partyOf(scope.principal);
   if (locked.revision > 0 && party === 'patient') throw alreadyAnswered();
   if (request.formVersion !== form.version) throw oldVersion(request.formVersion, form.version);
@@ -36,9 +37,17 @@ export async function saveDraft(
 
   const before = request.replace === true ? {} : (draft?.answers ?? (await submittedAnswers(tx, locked)));
   const merged = { ...before, ...request.answers };
-  const problems = validateAnswers(form, merged, { today, birthDate: locked.birth_date, complete: false, language: request.language ?? 'en' });
+  const problems = validateAnswers(form, merged, {
+    today,
+    birthDate: locked.birth_date,
+    complete: false,
+    language: request.language ?? 'en',
+  });
   // What the form does not ask is not kept: it was reported above.
-  const answers = withoutGaps(form, Object.fromEntries(fieldsOfForm(form).map(({ key }) => [key, merged[key] ?? null])));
+  const answers = withoutGaps(
+    form,
+    Object.fromEntries(fieldsOfForm(form).map(({ key }) => [key, merged[key] ?? null])),
+  );
   const lockVersion = request.lockVersion + 1;
   await tx.query(
     `insert into register.form_draft (episode_id, occasion, party, register_id, unit_id, form_version, base_revision, answers, lock_version, updated_by)
@@ -61,7 +70,11 @@ export async function saveDraft(
   return { lockVersion, answers, problems, locked };
 }
 
-async function currentDraft(tx: EntityManager, { episodeId, occasion }: DraftRequest, party: string): Promise<DraftRow | undefined> {
+async function currentDraft(
+  tx: EntityManager,
+  { episodeId, occasion }: DraftRequest,
+  party: string,
+): Promise<DraftRow | undefined> {
   const [row] = await tx.query<DraftRow[]>(
     `select d.answers, d.lock_version, ${authorName('d.updated_by')} as saved_by,
        to_char(d.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as saved_at
@@ -87,6 +100,10 @@ function draftConflict(draft: DraftRow | undefined): ConflictError {
     draft === undefined
       ? 'The draft that you wanted to go on with has been removed. Nothing of yours was saved; open the form again.'
       : `${draft.saved_by} saved this form at ${draft.saved_at}, after you had opened it. Nothing of yours was saved and nothing was overwritten; open the form again and compare.`,
-    { lockVersion: draft?.lock_version ?? 0, changedBy: draft?.saved_by ?? null, changedAt: draft?.saved_at ?? null },
+    {
+      lockVersion: draft?.lock_version ?? 0,
+      changedBy: draft?.saved_by ?? null,
+      changedAt: draft?.saved_at ?? null,
+    },
   );
 }

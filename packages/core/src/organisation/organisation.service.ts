@@ -21,7 +21,10 @@ export class OrganisationService {
     const units = await this.database.outsideScope((tx) =>
       tx
         .createQueryBuilder(UnitEntity, 'unit')
-        .where('unit.id in (select unit_id from organisation.register_unit where register_id = :registerId)', { registerId })
+        .where(
+          'unit.id in (select unit_id from organisation.register_unit where register_id = :registerId)',
+          { registerId },
+        )
         .getMany(),
     );
     return units.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
@@ -30,7 +33,10 @@ export class OrganisationService {
   async unit(registerId: string, unitId: string): Promise<Unit> {
     const unit = (await this.units(registerId)).find(({ id }) => id === unitId);
     if (unit) return unit;
-    throw new NotFoundError('unknown-unit', `The unit "${unitId.slice(0, 40)}" does not take part in the register "${registerId}".`);
+    throw new NotFoundError(
+      'unknown-unit',
+      `The unit "${unitId.slice(0, 40)}" does not take part in the register "${registerId}".`,
+    );
   }
 
   /** Adds units to a register, or renews what is known of them. For start-up and commands. */
@@ -44,7 +50,8 @@ export class OrganisationService {
           [registerId, units.map(({ id }) => id)],
         );
         // Every case carries the region of its unit.
-        for (const register of await registersOf(tx, moved, this.catalogue)) await rebuildAnalysis(tx, register);
+        for (const register of await registersOf(tx, moved, this.catalogue))
+          await rebuildAnalysis(tx, register);
       },
       { statementTimeout: 0 },
     );
@@ -60,12 +67,26 @@ async function movedUnits(tx: EntityManager, units: readonly Unit[]): Promise<re
   return rows.map(({ id }) => id);
 }
 
-async function registersOf(tx: EntityManager, unitIds: readonly string[], catalogue: RegisterCatalogue): Promise<readonly Register[]> {
+async function registersOf(
+  tx: EntityManager,
+  unitIds: readonly string[],
+  catalogue: RegisterCatalogue,
+): Promise<readonly Register[]> {
   if (unitIds.length === 0) return [];
-  const rows = await tx.query<{ register_id: string }[]>('select distinct register_id from organisation.register_unit where unit_id = any($1)', [unitIds]);
+  const rows = await tx.query<{ register_id: string }[]>(
+    'select distinct register_id from organisation.register_unit where unit_id = any($1)',
+    [unitIds],
+  );
   return catalogue.all().filter(({ id }) => rows.some((found) => found.register_id === id));
 }
 
 function row({ id, name, kind, regionCode, regionName, hsaId }: Unit): Required<Unit> {
-  return { id, name, kind, regionCode: regionCode ?? null, regionName: regionName ?? null, hsaId: hsaId ?? null };
+  return {
+    id,
+    name,
+    kind,
+    regionCode: regionCode ?? null,
+    regionName: regionName ?? null,
+    hsaId: hsaId ?? null,
+  };
 }

@@ -26,6 +26,8 @@ describe('IdentityCipher', () => {
     expect(() => cipher.decrypt(value, cipher.hash('personnummer', '200001010000'))).toThrow();
     expect(() => new IdentityCipher(key(2)).decrypt(value, hash)).toThrow();
     expect(() => cipher.decrypt(changed, hash)).toThrow();
-    expect(() => cipher.decrypt(Buffer.concat([Uint8Array.of(9), value.subarray(1)]), hash)).toThrow('unknown key');
+    expect(() => cipher.decrypt(Buffer.concat([Uint8Array.of(9), value.subarray(1)]), hash)).toThrow(
+      'unknown key',
+    );
   });
 });

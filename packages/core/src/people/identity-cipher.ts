@@ -34,8 +34,11 @@ export class IdentityCipher {
 
   /** Throws when the value was made with another key, for another person, or has been changed. */
   decrypt(value: Uint8Array, identifierHash: Uint8Array): string {
-    if (value[0] !== keyId || value.length < headLength) throw new Error('the stored identity was written with an unknown key');
-    const decipher = createDecipheriv('aes-256-gcm', this.encryptionKey, value.subarray(1, 1 + ivLength), { authTagLength: tagLength })
+    if (value[0] !== keyId || value.length < headLength)
+      throw new Error('the stored identity was written with an unknown key');
+    const decipher = createDecipheriv('aes-256-gcm', this.encryptionKey, value.subarray(1, 1 + ivLength), {
+      authTagLength: tagLength,
+    })
       .setAAD(identifierHash)
       .setAuthTag(value.subarray(1 + ivLength, headLength));
     return Buffer.concat([decipher.update(value.subarray(headLength)), decipher.final()]).toString('utf8');

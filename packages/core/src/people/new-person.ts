@@ -16,7 +16,13 @@ export interface NewPerson {
 }
 
 type Words = Readonly<Record<Language, string>>;
-type Code = 'birth-date-required' | 'birth-date-invalid' | 'birth-date-differs' | 'sex-required' | 'sex-differs' | 'name-too-long';
+type Code =
+  | 'birth-date-required'
+  | 'birth-date-invalid'
+  | 'birth-date-differs'
+  | 'sex-required'
+  | 'sex-differs'
+  | 'name-too-long';
 const longestName = 200;
 
 const messages: Readonly<Record<Code, Words>> = {
@@ -59,14 +65,27 @@ export interface PersonFacts {
 }
 
 /** Birth date and sex from the number or else from what was asked; throws with everything that is missing or contradicts. */
-export function factsOf(identifier: Identifier, person: NewPerson, today: string, language: Language): PersonFacts {
+export function factsOf(
+  identifier: Identifier,
+  person: NewPerson,
+  today: string,
+  language: Language,
+): PersonFacts {
   const problems: FieldProblem[] = [];
   const say = (field: string, code: Code, value = ''): void => {
-    problems.push({ field, code, severity: 'error', message: messages[code][language].replace('{value}', value), params: { value } });
+    problems.push({
+      field,
+      code,
+      severity: 'error',
+      message: messages[code][language].replace('{value}', value),
+      params: { value },
+    });
   };
   const typed = emptyAsNull(person.birthDate);
-  if (typed !== null && (!isIsoDate(typed) || typed > today || typed < '1850-01-01')) say('birthDate', 'birth-date-invalid', typed.slice(0, 20));
-  else if (typed !== null && identifier.birthDate !== undefined && typed !== identifier.birthDate) say('birthDate', 'birth-date-differs', typed);
+  if (typed !== null && (!isIsoDate(typed) || typed > today || typed < '1850-01-01'))
+    say('birthDate', 'birth-date-invalid', typed.slice(0, 20));
+  else if (typed !== null && identifier.birthDate !== undefined && typed !== identifier.birthDate)
+    say('birthDate', 'birth-date-differs', typed);
   const birthDate = identifier.birthDate ?? typed;
   if (birthDate === null) say('birthDate', 'birth-date-required');
   if (person.sex && identifier.sex !== undefined && person.sex !== identifier.sex) say('sex', 'sex-differs');

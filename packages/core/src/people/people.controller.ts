@@ -25,7 +25,10 @@ export class PeopleController {
   @Post('find')
   @HttpCode(200)
   @Requires('find-person')
-  @ApiOperation({ summary: 'Find a person by the exact number', description: 'Every search is logged, also one that finds nothing.' })
+  @ApiOperation({
+    summary: 'Find a person by the exact number',
+    description: 'Every search is logged, also one that finds nothing.',
+  })
   @BodyOf(findPersonSchema)
   @AnswerOf(foundPersonSchema, 'The person, or null')
   async find(
@@ -39,7 +42,10 @@ export class PeopleController {
 
   @Post()
   @Requires('add-person')
-  @ApiOperation({ summary: 'Register a person for a unit', description: 'Somebody with the same number is the same person: sent twice, it adds one.' })
+  @ApiOperation({
+    summary: 'Register a person for a unit',
+    description: 'Somebody with the same number is the same person: sent twice, it adds one.',
+  })
   @BodyOf(newPersonSchema)
   @AnswerOf(addedPersonSchema, 'The person', 201)
   async add(

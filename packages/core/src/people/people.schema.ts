@@ -2,15 +2,25 @@ import { z } from 'zod';
 
 const sex = z.enum(['female', 'male']);
 const date = z.string().describe('YYYY-MM-DD');
-const identifier = z.string().max(100).describe('The number, with or without century and signs, for instance 19121212-1212');
+const identifier = z
+  .string()
+  .max(100)
+  .describe('The number, with or without century and signs, for instance 19121212-1212');
 
 export const findPersonSchema = z.object({ identifier });
 export const newPersonSchema = z.object({
   identifier,
   name: z.string().max(1000).nullish(),
-  birthDate: date.max(40).nullish().describe('YYYY-MM-DD; needed where the number does not tell it (reserve numbers)'),
+  birthDate: date
+    .max(40)
+    .nullish()
+    .describe('YYYY-MM-DD; needed where the number does not tell it (reserve numbers)'),
   sex: sex.nullish().describe('Needed where the number does not tell it'),
-  unitId: z.string().max(100).nullish().describe('Unit that the person is registered for; only who works for the whole register chooses'),
+  unitId: z
+    .string()
+    .max(100)
+    .nullish()
+    .describe('Unit that the person is registered for; only who works for the whole register chooses'),
 });
 
 export const personSchema = z.object({
@@ -21,5 +31,7 @@ export const personSchema = z.object({
   birthDate: date,
   sex,
 });
-export const foundPersonSchema = z.object({ person: personSchema.nullable().describe('Null: not registered in your unit') });
+export const foundPersonSchema = z.object({
+  person: personSchema.nullable().describe('Null: not registered in your unit'),
+});
 export const addedPersonSchema = z.object({ person: personSchema, isNew: z.boolean() });

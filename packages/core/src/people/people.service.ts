@@ -49,7 +49,13 @@ export class PeopleService extends PersonDirectory {
     return this.database.inScope(scope, async (tx) => {
       const id = await this.idOf(tx, identifier);
       const person = id === null ? undefined : (await this.identities.read(tx, [id])).get(id);
-      await this.audit.record(tx, scope, 'person.find', { personId: person?.id ?? null }, { found: person !== undefined });
+      await this.audit.record(
+        tx,
+        scope,
+        'person.find',
+        { personId: person?.id ?? null },
+        { found: person !== undefined },
+      );
       return person ?? null;
     });
   }
@@ -64,7 +70,15 @@ export class PeopleService extends PersonDirectory {
     return this.database.inScope(scope, async (tx) => {
       const [added] = await tx.query<{ id: string; birth_date: string; sex: Sex; is_new: boolean }[]>(
         'select * from identity.add_person($1, $2, $3, $4, $5, $6, $7)',
-        [randomUUID(), identifier.type, hash, this.cipher.encrypt(identifier.normalised, hash), name, facts.birthDate, facts.sex],
+        [
+          randomUUID(),
+          identifier.type,
+          hash,
+          this.cipher.encrypt(identifier.normalised, hash),
+          name,
+          facts.birthDate,
+          facts.sex,
+        ],
       );
       if (!added) throw new Error('adding a person gave no row');
       if (added.birth_date !== facts.birthDate || added.sex !== facts.sex) throw differs();
@@ -72,7 +86,13 @@ export class PeopleService extends PersonDirectory {
         'insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing',
         [scope.registerId, unitId, added.id],
       );
-      await this.audit.record(tx, { ...scope, unitId }, 'person.add', { personId: added.id }, { isNew: added.is_new });
+      await this.audit.record(
+        tx,
+        { ...scope, unitId },
+        'person.add',
+        { personId: added.id },
+        { isNew: added.is_new },
+      );
       const read = (await this.identities.read(tx, [added.id])).get(added.id);
       if (!read) throw new Error('a person that was just added is not visible');
       return { person: read, isNew: added.is_new };
@@ -104,7 +124,13 @@ export class PeopleService extends PersonDirectory {
     const unit = scope.level === 'unit' ? scope.unitId : unitId;
     if (unit) return (await this.organisation.unit(scope.registerId, unit)).id;
     throw new InvalidInputError('unit-required', 'Say for which unit the person is registered.', [
-      { field: 'unitId', code: 'required', severity: 'error', message: 'Choose the unit that the person is registered for.', params: {} },
+      {
+        field: 'unitId',
+        code: 'required',
+        severity: 'error',
+        message: 'Choose the unit that the person is registered for.',
+        params: {},
+      },
     ]);
   }
 }

@@ -39,6 +39,11 @@ export class FixedClock extends Clock {
 
 function dayIn(timeZone: string): (instant: Date) => string {
   // The Swedish locale writes dates as YYYY-MM-DD.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return (instant) => format.format(instant);
 }

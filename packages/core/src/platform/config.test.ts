@@ -16,8 +16,15 @@ function problems(env: Record<string, string | undefined>): readonly string[] {
 
 describe('loadConfig', () => {
   it('has usual values for what is not set', () => {
-    expect(loadConfig({ ...good, PORT: '' })).toMatchObject({ port: 3000, baseUrl: 'http://localhost:3000', poolSize: 10, oidc: null });
-    expect(loadConfig({ ...good, PORT: '8080', KVALREG_BASE_URL: 'https://register.example.org/' })).toMatchObject({
+    expect(loadConfig({ ...good, PORT: '' })).toMatchObject({
+      port: 3000,
+      baseUrl: 'http://localhost:3000',
+      poolSize: 10,
+      oidc: null,
+    });
+    expect(
+      loadConfig({ ...good, PORT: '8080', KVALREG_BASE_URL: 'https://register.example.org/' }),
+    ).toMatchObject({
       port: 8080,
       baseUrl: 'https://register.example.org',
     });
@@ -25,7 +32,12 @@ describe('loadConfig', () => {
   });
 
   it('lists everything that is wrong at once, with the remedy and without a value', () => {
-    const found = problems({ DATABASE_URL: 'mysql://root:hemligt@db', PORT: '70000', KVALREG_IDENTITY_KEY: 'aGVtbGlndA==', KVALREG_BASE_URL: 'ftp://x' });
+    const found = problems({
+      DATABASE_URL: 'mysql://root:hemligt@db',
+      PORT: '70000',
+      KVALREG_IDENTITY_KEY: 'aGVtbGlndA==',
+      KVALREG_BASE_URL: 'ftp://x',
+    });
     expect(found).toHaveLength(4);
     expect(found.join('\n')).toMatch(/DATABASE_URL: .*postgresql:\/\//);
     expect(found.join('\n')).toMatch(/KVALREG_IDENTITY_KEY: .*openssl rand -base64 32/);
@@ -33,7 +45,10 @@ describe('loadConfig', () => {
   });
 
   it('names what is missing', () => {
-    expect(problems({})).toEqual([expect.stringContaining('DATABASE_URL'), expect.stringContaining('KVALREG_IDENTITY_KEY')]);
+    expect(problems({})).toEqual([
+      expect.stringContaining('DATABASE_URL'),
+      expect.stringContaining('KVALREG_IDENTITY_KEY'),
+    ]);
     expect(problems({ ...good, OIDC_ISSUER: 'https://idp.example.org' })).toEqual([
       expect.stringContaining('OIDC_CLIENT_ID'),
       expect.stringContaining('OIDC_CLIENT_SECRET'),

@@ -8,17 +8,35 @@ const patientNames = ['OIDC_PATIENT_ISSUER', 'OIDC_PATIENT_CLIENT_ID', 'OIDC_PAT
 const schema = z
   .object({
     DATABASE_URL: z
-      .string('Set it to the address of a PostgreSQL 15 or later, for instance postgresql://user@localhost:5432/kvalreg')
+      .string(
+        'Set it to the address of a PostgreSQL 15 or later, for instance postgresql://user@localhost:5432/kvalreg',
+      )
       .regex(/^postgres(ql)?:\/\//, 'It must begin with postgresql://'),
     DATABASE_POOL_SIZE: z.coerce.number('It must be a whole number').int().min(2).max(200).default(10),
-    PORT: z.coerce.number('It must be a port number, for instance 3000').int().min(0).max(65_535).default(3000),
-    KVALREG_BASE_URL: z.url({ protocol: /^https?$/, error: 'It must be the address that people reach the site at, for instance https://register.example.org' }).optional(),
+    PORT: z.coerce
+      .number('It must be a port number, for instance 3000')
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(3000),
+    KVALREG_BASE_URL: z
+      .url({
+        protocol: /^https?$/,
+        error:
+          'It must be the address that people reach the site at, for instance https://register.example.org',
+      })
+      .optional(),
     KVALREG_IDENTITY_KEY: z
-      .string('Set it to 32 random bytes in base64 (make them with: openssl rand -base64 32), and keep a copy: without it no person can be found again')
+      .string(
+        'Set it to 32 random bytes in base64 (make them with: openssl rand -base64 32), and keep a copy: without it no person can be found again',
+      )
       .transform((text, context) => {
         const key = Buffer.from(text, 'base64');
         if (key.length === keyLength && key.toString('base64') === text.trim()) return key;
-        context.addIssue({ code: 'custom', message: `It must be ${String(keyLength)} bytes in base64: 44 characters (make them with: openssl rand -base64 32)` });
+        context.addIssue({
+          code: 'custom',
+          message: `It must be ${String(keyLength)} bytes in base64: 44 characters (make them with: openssl rand -base64 32)`,
+        });
         return z.NEVER;
       }),
     OIDC_ISSUER: z.url('It must be the address of the log-in provider').optional(),
@@ -34,7 +52,11 @@ const schema = z
       const missing = names.filter((name) => env[name] === undefined);
       if (missing.length === 0 || missing.length === names.length) continue;
       for (const name of missing) {
-        context.addIssue({ code: 'custom', path: [name], message: `Set it too: ${names.join(', ')} belong together` });
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: `Set it too: ${names.join(', ')} belong together`,
+        });
       }
     }
   });
@@ -62,16 +84,22 @@ export interface CoreConfig {
 export class InvalidConfigError extends Error {
   override readonly name = 'InvalidConfigError';
   constructor(readonly problems: readonly string[]) {
-    super(`The settings in the environment cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      `The settings in the environment cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
   }
 }
 
 /** Reads the settings once, at start; throws an `InvalidConfigError` that lists all problems. No value is quoted. */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): CoreConfig {
   // An empty setting counts as one that is not set.
-  const read = schema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
+  const read = schema.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
   if (!read.success) {
-    throw new InvalidConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+    throw new InvalidConfigError(
+      read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
   }
   const settings = read.data;
   const oidc = provider(settings.OIDC_ISSUER, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET);
@@ -82,10 +110,17 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     baseUrl: (settings.KVALREG_BASE_URL ?? `http://localhost:${String(settings.PORT)}`).replace(/\/+$/, ''),
     identityKey: settings.KVALREG_IDENTITY_KEY,
     oidc,
-    oidcPatient: provider(settings.OIDC_PATIENT_ISSUER, settings.OIDC_PATIENT_CLIENT_ID, settings.OIDC_PATIENT_CLIENT_SECRET) ?? oidc,
+    oidcPatient:
+      provider(
+        settings.OIDC_PATIENT_ISSUER,
+        settings.OIDC_PATIENT_CLIENT_ID,
+        settings.OIDC_PATIENT_CLIENT_SECRET,
+      ) ?? oidc,
   };
 }
 
 function provider(issuer?: string, clientId?: string, clientSecret?: string): OidcConfig | null {
-  return issuer !== undefined && clientId !== undefined && clientSecret !== undefined ? { issuer, clientId, clientSecret } : null;
+  return issuer !== undefined && clientId !== undefined && clientSecret !== undefined
+    ? { issuer, clientId, clientSecret }
+    : null;
 }

@@ -1,4 +1,11 @@
-import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type MiddlewareConsumer,
+  type NestModule,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { systemClock, Clock } from './clock.js';
 import { coreConfig, type PlatformOptions } from './platform-options.js';
@@ -17,7 +24,10 @@ import { RegisterCatalogue } from './registers/register-catalogue.js';
 export class PlatformModule implements NestModule, OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
-  static forRoot({ config, plugins, clock = systemClock() }: PlatformOptions, entities: readonly (new () => object)[]): DynamicModule {
+  static forRoot(
+    { config, plugins, clock = systemClock() }: PlatformOptions,
+    entities: readonly (new () => object)[],
+  ): DynamicModule {
     // A register that is declared wrongly is reported before anything is opened or written.
     checkPlugins(plugins);
     return {
@@ -29,7 +39,9 @@ export class PlatformModule implements NestModule, OnApplicationShutdown {
         {
           provide: Database,
           useFactory: async () => {
-            const dataSource = await openDataSource(createDataSource(config.databaseUrl, { entities, poolSize: config.poolSize }));
+            const dataSource = await openDataSource(
+              createDataSource(config.databaseUrl, { entities, poolSize: config.poolSize }),
+            );
             try {
               await refuseOldSchema(dataSource);
               const database = new Database(dataSource);

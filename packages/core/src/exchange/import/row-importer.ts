@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
 import type { EpisodesService } from '../../episodes/episodes.service.js';
 import type { FormsService } from '../../forms/forms.service.js';
-import type { SubmitRequest } from '../../forms/submission.js';
+import type { SubmitRequest } from '../../forms/submission/submission.js';
 import type { PeopleService } from '../../people/people.service.js';
 import { InvalidInputError } from '../../platform/errors/domain-error.js';
 import type { FieldProblem } from '../../platform/errors/field-problem.js';
@@ -12,7 +12,12 @@ import type { FormOfFile } from '../form-of-file.js';
 import { chooseEpisode } from './choose-episode.js';
 import { differingFields, isSameScore } from './compare-answers.js';
 import { findOrAddPerson } from './find-person.js';
-import { readKnownEpisodes, readStoredAnswer, type Place, type StoredAnswer } from './known-episodes.query.js';
+import {
+  readKnownEpisodes,
+  readStoredAnswer,
+  type Place,
+  type StoredAnswer,
+} from './known-episodes.query.js';
 import type { ImportRow } from './read-row.js';
 import { RowRefusal } from './row-refusal.js';
 
@@ -36,7 +41,12 @@ export interface RowResult {
 }
 
 /** Writes one row the way its form would be: person, episode, answers. Throws what a person at the form would be told. */
-export async function importRow(tx: EntityManager, row: ImportRow, services: RowServices, options: RowOptions): Promise<RowResult> {
+export async function importRow(
+  tx: EntityManager,
+  row: ImportRow,
+  services: RowServices,
+  options: RowOptions,
+): Promise<RowResult> {
   const { file, scope, language } = options;
   const { personId, isNew: isNewPerson } = await findOrAddPerson(services.people, tx, scope, row, language);
   const place = { registerId: scope.registerId, pathwayId: file.pathwayId, unitId: row.unitId, personId };
@@ -45,13 +55,18 @@ export async function importRow(tx: EntityManager, row: ImportRow, services: Row
 
   const stored = 'episodeId' in choice ? await readStoredAnswer(tx, choice.episodeId, choice.occasion) : null;
   const given = clearHidden(file.form, { ...stored?.answers, ...row.answers });
-  const hidden = Object.keys(row.answers).filter((key) => isAnswered(row.answers[key]) && !isAnswered(given[key]));
+  const hidden = Object.keys(row.answers).filter(
+    (key) => isAnswered(row.answers[key]) && !isAnswered(given[key]),
+  );
   checkScores(file, row, given);
   const change = stored && differences(row, given, stored);
   if (change?.length === 0) return { outcome: 'unchanged', isNewPerson, isNewEpisode: false, warnings: [] };
   if (change && options.correct === undefined) throw conflict(change, stored);
 
-  const episodeId = 'episodeId' in choice ? choice.episodeId : await openEpisode(tx, services.episodes, place, choice.openedOn, row, options);
+  const episodeId =
+    'episodeId' in choice
+      ? choice.episodeId
+      : await openEpisode(tx, services.episodes, place, choice.openedOn, row, options);
   const warnings = await submit(tx, services.forms, scope, {
     episodeId,
     occasion: choice.occasion,
@@ -80,22 +95,40 @@ async function openEpisode(
   { scope, file }: RowOptions,
 ): Promise<string> {
   try {
-    const opened = await episodes.openIn(tx, scope, { pathway: pathwayId, personId, unitId, openedOn, another: true });
+    const opened = await episodes.openIn(tx, scope, {
+      pathway: pathwayId,
+      personId,
+      unitId,
+      openedOn,
+      another: true,
+    });
     return opened.episodeId;
   } catch (error) {
     if (!(error instanceof InvalidInputError) || error.code !== 'invalid-opening-day') throw error;
     // The file does not say when the episode was opened: the day comes from one of its columns.
-    throw new RowRefusal(openedOn === row.date ? 'date' : (file.indexField ?? 'date'), error.code, error.message);
+    throw new RowRefusal(
+      openedOn === row.date ? 'date' : (file.indexField ?? 'date'),
+      error.code,
+      error.message,
+    );
   }
 }
 
 /** Warnings do not stop an import: they are accepted, and listed with the row. */
-async function submit(tx: EntityManager, forms: FormsService, scope: Scope, request: SubmitRequest): Promise<readonly FieldProblem[]> {
+async function submit(
+  tx: EntityManager,
+  forms: FormsService,
+  scope: Scope,
+  request: SubmitRequest,
+): Promise<readonly FieldProblem[]> {
   try {
     await forms.submitIn(tx, scope, request);
     return [];
   } catch (error) {
-    const accepted = error instanceof InvalidInputError && error.code === 'unaccepted-warnings' ? error.details['warnings'] : undefined;
+    const accepted =
+      error instanceof InvalidInputError && error.code === 'unaccepted-warnings'
+        ? error.details['warnings']
+        : undefined;
     if (!Array.isArray(accepted)) throw error;
     await forms.submitIn(tx, scope, { ...request, acceptedWarnings: accepted.map(String) });
     return (error as InvalidInputError).problems;
@@ -115,7 +148,11 @@ function checkScores({ form }: FormOfFile, { scores }: ImportRow, answers: Answe
     if (isSameScore(stated, value)) continue;
     const says = stated === '' ? 'has no value' : `says ${stated}`;
     const gives = value === null ? 'no value' : String(value);
-    throw new RowRefusal(key, 'score-differs', `The file ${says}, but the answers give ${gives}. Correct the answers, or take out the column to have it calculated.`);
+    throw new RowRefusal(
+      key,
+      'score-differs',
+      `The file ${says}, but the answers give ${gives}. Correct the answers, or take out the column to have it calculated.`,
+    );
   }
 }
 
@@ -144,5 +181,7 @@ function notAsked(field: string): FieldProblem {
 }
 
 function isAnswered(value: Answers[string] | undefined): boolean {
-  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return (
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  );
 }

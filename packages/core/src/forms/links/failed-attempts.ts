@@ -44,13 +44,17 @@ export class FailedAttempts {
   }
 
   async forgive(id: number): Promise<void> {
-    await this.database.outsideScope((tx) => tx.query('delete from access.failed_attempt where id = $1', [id]));
+    await this.database.outsideScope((tx) =>
+      tx.query('delete from access.failed_attempt where id = $1', [id]),
+    );
   }
 
   /** Writes the attempt down, and sweeps away those that no longer count. */
   private async record(hash: Buffer, now: Date): Promise<number> {
     return this.database.outsideScope(async (tx) => {
-      await tx.query(`delete from access.failed_attempt where at < $1::timestamptz - interval '1 day'`, [now]);
+      await tx.query(`delete from access.failed_attempt where at < $1::timestamptz - interval '1 day'`, [
+        now,
+      ]);
       const [row] = await tx.query<{ id: number }[]>(
         `insert into access.failed_attempt (source_hash, kind, at) values ($1, 'code', $2) returning id`,
         [hash, now],

@@ -24,6 +24,9 @@ export function printedCode(code: string): string {
 
 /** Weighted by position modulo 31, a prime: finds every single wrong character and every swap of two neighbours. */
 function checkCharacter(characters: string): string {
-  const sum = [...characters].reduce((total, character, index) => total + (index + 1) * alphabet.indexOf(character), 0);
+  const sum = [...characters].reduce(
+    (total, character, index) => total + (index + 1) * alphabet.indexOf(character),
+    0,
+  );
   return alphabet[sum % alphabet.length] ?? '';
 }

@@ -1,7 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
 import { occasionStatus } from '@kvalreg/engine';
-import { GoneError, NotFoundError, ConflictError, type DomainError } from '../../platform/errors/domain-error.js';
+import {
+  GoneError,
+  NotFoundError,
+  ConflictError,
+  type DomainError,
+} from '../../platform/errors/domain-error.js';
 
 export interface LinkRow {
   readonly id: string;
@@ -43,16 +48,25 @@ export function scopeOfLink(link: LinkRow): Scope {
 export async function stateOf(
   tx: EntityManager,
   where: { readonly episodeId: string; readonly occasion: string },
-  { isRevoked, hasExpired, today }: { readonly isRevoked: boolean; readonly hasExpired: boolean; readonly today: string },
+  {
+    isRevoked,
+    hasExpired,
+    today,
+  }: { readonly isRevoked: boolean; readonly hasExpired: boolean; readonly today: string },
 ): Promise<ClosedLink | { readonly state: 'open' }> {
-  const [row] = await tx.query<{ due_on: string | null; opens_on: string | null; closes_on: string | null; answered_on: string | null }[]>(
+  const [row] = await tx.query<
+    { due_on: string | null; opens_on: string | null; closes_on: string | null; answered_on: string | null }[]
+  >(
     'select due_on, opens_on, closes_on, answered_on from register.occasion where episode_id = $1 and name = $2',
     [where.episodeId, where.occasion],
   );
   if (!row) return { state: 'unknown' };
   if (isRevoked) return { state: 'revoked' };
   if (row.answered_on !== null) return { state: 'answered', answeredOn: row.answered_on };
-  const status = occasionStatus({ dueOn: row.due_on, opensOn: row.opens_on, closesOn: row.closes_on, answeredOn: null }, today);
+  const status = occasionStatus(
+    { dueOn: row.due_on, opensOn: row.opens_on, closesOn: row.closes_on, answeredOn: null },
+    today,
+  );
   if (hasExpired || status === 'expired') return { state: 'expired' };
   return status === 'not-open' ? { state: 'not-open', opensOn: row.opens_on } : { state: 'open' };
 }
@@ -61,18 +75,35 @@ export async function stateOf(
 export function errorOfLink(link: ClosedLink): DomainError {
   switch (link.state) {
     case 'unknown':
-      return new NotFoundError('link-unknown', 'This link is not known. Check that the whole address was copied, or type the code from the letter.');
+      return new NotFoundError(
+        'link-unknown',
+        'This link is not known. Check that the whole address was copied, or type the code from the letter.',
+      );
     case 'revoked':
-      return new GoneError('link-revoked', 'This link has been withdrawn. Ask the clinic or the register office for a new one.');
+      return new GoneError(
+        'link-revoked',
+        'This link has been withdrawn. Ask the clinic or the register office for a new one.',
+      );
     case 'answered':
-      return new GoneError('already-answered', 'The answer to this form has come in. Thank you! If something in it is wrong, tell the clinic or the register office.', {
-        answeredOn: link.answeredOn,
-      });
+      return new GoneError(
+        'already-answered',
+        'The answer to this form has come in. Thank you! If something in it is wrong, tell the clinic or the register office.',
+        {
+          answeredOn: link.answeredOn,
+        },
+      );
     case 'expired':
-      return new GoneError('link-expired', 'The time for answering this form is over. Ask the clinic or the register office if you still want to answer.');
+      return new GoneError(
+        'link-expired',
+        'The time for answering this form is over. Ask the clinic or the register office if you still want to answer.',
+      );
     case 'not-open':
-      return new ConflictError('occasion-not-open', `This form cannot be answered yet${link.opensOn === null ? '' : `; it opens on ${link.opensOn}`}. Come back then with the same link.`, {
-        opensOn: link.opensOn,
-      });
+      return new ConflictError(
+        'occasion-not-open',
+        `This form cannot be answered yet${link.opensOn === null ? '' : `; it opens on ${link.opensOn}`}. Come back then with the same link.`,
+        {
+          opensOn: link.opensOn,
+        },
+      );
   }
 }

@@ -19,7 +19,10 @@ export class LinksController {
 
   @Post('episodes/:episode/occasions/:occasion/link')
   @Requires('issue-link')
-  @ApiOperation({ summary: 'Make a personal link and code to one form', description: 'Both are shown once: only hashes are kept.' })
+  @ApiOperation({
+    summary: 'Make a personal link and code to one form',
+    description: 'Both are shown once: only hashes are kept.',
+  })
   @BodyOf(linkBody)
   @AnswerOf(issuedLinkSchema, 'The link', 201)
   @ProblemAnswers(409, 410)
@@ -50,7 +53,11 @@ export class LinksController {
   @HttpCode(204)
   @Requires('issue-link')
   @ApiOperation({ summary: 'Withdraw a link' })
-  async revoke(@CurrentPrincipal() principal: Principal, @Param('register') register: string, @Param('link') link: string): Promise<void> {
+  async revoke(
+    @CurrentPrincipal() principal: Principal,
+    @Param('register') register: string,
+    @Param('link') link: string,
+  ): Promise<void> {
     await this.links.revoke(scopeOf(principal, register), link);
   }
 }

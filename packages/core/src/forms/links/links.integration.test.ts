@@ -34,15 +34,36 @@ describe('a personal link', () => {
     expect(link.path).toBe(`/a/${link.token}`);
     const way = { key: link.token };
     const opened = await patients.open(way);
-    expect(opened).toMatchObject({ state: 'open', registerId: 'knee', unitName: 'North clinic', values: {}, lockVersion: 0, form: { version: '1' } });
+    expect(opened).toMatchObject({
+      state: 'open',
+      registerId: 'knee',
+      unitName: 'North clinic',
+      values: {},
+      lockVersion: 0,
+      form: { version: '1' },
+    });
     expect(JSON.stringify(opened)).not.toMatch(/Pat Patient|1950/);
 
-    const saved = await patients.saveDraft(way, { formVersion: '1', lockVersion: 0, answers: { smoker: true, cigarettes: 200 } });
-    expect(saved).toMatchObject({ lockVersion: 1, problems: [{ field: 'cigarettes', code: 'out-of-range' }] });
-    expect(await patients.open(way)).toMatchObject({ values: { smoker: true, cigarettes: 200 }, lockVersion: 1 });
-    await expect(patients.saveDraft(way, { formVersion: '1', lockVersion: 0, answers: {} })).rejects.toMatchObject({ code: 'draft-conflict' });
+    const saved = await patients.saveDraft(way, {
+      formVersion: '1',
+      lockVersion: 0,
+      answers: { smoker: true, cigarettes: 200 },
+    });
+    expect(saved).toMatchObject({
+      lockVersion: 1,
+      problems: [{ field: 'cigarettes', code: 'out-of-range' }],
+    });
+    expect(await patients.open(way)).toMatchObject({
+      values: { smoker: true, cigarettes: 200 },
+      lockVersion: 1,
+    });
+    await expect(
+      patients.saveDraft(way, { formVersion: '1', lockVersion: 0, answers: {} }),
+    ).rejects.toMatchObject({ code: 'draft-conflict' });
 
-    await expect(patients.submit(way, { formVersion: '1', answers: { 'pain.rest': 6 } })).rejects.toMatchObject({
+    await expect(
+      patients.submit(way, { formVersion: '1', answers: { 'pain.rest': 6 } }),
+    ).rejects.toMatchObject({
       code: 'invalid-answers',
       problems: [{ field: 'cigarettes' }],
     });
@@ -51,71 +72,121 @@ describe('a personal link', () => {
     const done = await patients.submit(way, submission);
     expect(done).toMatchObject({ revision: 1, isReplay: false });
     expect(await patients.submit(way, submission)).toEqual({ ...done, isReplay: true });
-    await expect(patients.submit(way, { ...submission, idempotencyKey: randomUUID() })).rejects.toMatchObject({ code: 'already-answered', status: 410 });
+    await expect(patients.submit(way, { ...submission, idempotencyKey: randomUUID() })).rejects.toMatchObject(
+      { code: 'already-answered', status: 410 },
+    );
 
     expect(await patients.open(way)).toEqual({ state: 'answered', answeredOn: '2025-11-22' });
-    await expect(patients.saveDraft(way, { formVersion: '1', lockVersion: 0, answers: {} })).rejects.toMatchObject({ code: 'already-answered' });
-    const [stored] = await core.sql('select answers, channel, author, filled_on from register.form_response where episode_id = $1', [knee.episodeId]);
-    expect(stored).toEqual({ answers: { smoker: true, cigarettes: 10, 'pain.rest': 6 }, channel: 'web', author: `link:${link.id}`, filled_on: '2025-11-22' });
-    expect(await links.list(north, { episodeId: knee.episodeId, occasion: 'baseline' })).toMatchObject([{ id: link.id, usedAt: expect.any(String), createdBy: 'Stina Staff' }]);
+    await expect(
+      patients.saveDraft(way, { formVersion: '1', lockVersion: 0, answers: {} }),
+    ).rejects.toMatchObject({ code: 'already-answered' });
+    const [stored] = await core.sql(
+      'select answers, channel, author, filled_on from register.form_response where episode_id = $1',
+      [knee.episodeId],
+    );
+    expect(stored).toEqual({
+      answers: { smoker: true, cigarettes: 10, 'pain.rest': 6 },
+      channel: 'web',
+      author: `link:${link.id}`,
+      filled_on: '2025-11-22',
+    });
+    expect(await links.list(north, { episodeId: knee.episodeId, occasion: 'baseline' })).toMatchObject([
+      { id: link.id, usedAt: expect.any(String), createdBy: 'Stina Staff' },
+    ]);
   });
 
   it('lets one of several simultaneous submissions in', async () => {
     const results = await Promise.allSettled(
-      Array.from({ length: 6 }, (_, index) => patients.submit({ key: link.token }, { formVersion: '1', answers: { 'pain.rest': index } })),
+      Array.from({ length: 6 }, (_, index) =>
+        patients.submit({ key: link.token }, { formVersion: '1', answers: { 'pain.rest': index } }),
+      ),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(results.find((result) => result.status === 'rejected')?.reason).toMatchObject({ code: 'already-answered' });
+    expect(results.find((result) => result.status === 'rejected')?.reason).toMatchObject({
+      code: 'already-answered',
+    });
   });
 
   it('says that an answer on paper has come in', async () => {
-    await patients.saveDraft({ key: link.token }, { formVersion: '1', lockVersion: 0, answers: { 'pain.rest': 1 } });
+    await patients.saveDraft(
+      { key: link.token },
+      { formVersion: '1', lockVersion: 0, answers: { 'pain.rest': 1 } },
+    );
     await submit(core, staff(null), knee.episodeId, 'baseline', answers, { filledOn: '2025-11-20' });
     expect(await patients.open({ key: link.token })).toEqual({ state: 'answered', answeredOn: '2025-11-20' });
-    expect(await core.sql('select 1 from register.form_draft where episode_id = $1', [knee.episodeId])).toEqual([]);
+    expect(
+      await core.sql('select 1 from register.form_draft where episode_id = $1', [knee.episodeId]),
+    ).toEqual([]);
   });
 
   it('says that it was revoked, has expired, is not open yet, or is not known', async () => {
     await links.revoke(north, link.id);
     await links.revoke(north, link.id);
     expect(await patients.open({ key: link.token })).toEqual({ state: 'revoked' });
-    await expect(patients.submit({ key: link.token }, { formVersion: '1', answers })).rejects.toMatchObject({ code: 'link-revoked', status: 410 });
+    await expect(patients.submit({ key: link.token }, { formVersion: '1', answers })).rejects.toMatchObject({
+      code: 'link-revoked',
+      status: 410,
+    });
 
     const short = await links.issue(north, { episodeId: knee.episodeId, occasion: 'baseline', validDays: 2 });
     core.clock.moveTo('2025-11-24');
     expect(await patients.open({ key: short.token })).toEqual({ state: 'expired' });
-    await expect(patients.saveDraft({ key: short.token }, { formVersion: '1', lockVersion: 0, answers })).rejects.toMatchObject({ code: 'link-expired' });
+    await expect(
+      patients.saveDraft({ key: short.token }, { formVersion: '1', lockVersion: 0, answers }),
+    ).rejects.toMatchObject({ code: 'link-expired' });
 
     for (const key of ['', 'x', 'A'.repeat(22), 'A'.repeat(120), '../../etc', 'x'.repeat(5000)]) {
       expect(await patients.open({ key })).toEqual({ state: 'unknown' });
     }
-    await expect(patients.submit({ key: 'A'.repeat(22) }, { formVersion: '1', answers })).rejects.toMatchObject({ code: 'link-unknown', status: 404 });
+    await expect(
+      patients.submit({ key: 'A'.repeat(22) }, { formVersion: '1', answers }),
+    ).rejects.toMatchObject({ code: 'link-unknown', status: 404 });
   });
 
   it('ends with the time for answering', async () => {
     await operated(core, north, knee.episodeId, '2025-11-22');
     const follow = await links.issue(north, { episodeId: knee.episodeId, occasion: 'year1', validDays: 400 });
     expect(await patients.open({ key: follow.token })).toEqual({ state: 'not-open', opensOn: '2026-09-23' });
-    await expect(patients.submit({ key: follow.token }, { formVersion: '1', answers: {} })).rejects.toMatchObject({ code: 'occasion-not-open' });
+    await expect(
+      patients.submit({ key: follow.token }, { formVersion: '1', answers: {} }),
+    ).rejects.toMatchObject({ code: 'occasion-not-open' });
     core.clock.moveTo('2026-09-23');
-    expect(await patients.open({ key: follow.token })).toMatchObject({ state: 'open', dueOn: '2026-11-22', closesOn: '2027-05-21' });
+    expect(await patients.open({ key: follow.token })).toMatchObject({
+      state: 'open',
+      dueOn: '2026-11-22',
+      closesOn: '2027-05-21',
+    });
     core.clock.moveTo('2027-06-01');
     expect(await patients.open({ key: follow.token })).toEqual({ state: 'expired' });
-    await expect(links.issue(north, { episodeId: knee.episodeId, occasion: 'year1' })).rejects.toMatchObject({ code: 'occasion-expired' });
+    await expect(links.issue(north, { episodeId: knee.episodeId, occasion: 'year1' })).rejects.toMatchObject({
+      code: 'occasion-expired',
+    });
   });
 
   it('is made only within the own unit, for unanswered forms of patients', async () => {
-    await expect(links.issue(south, { episodeId: knee.episodeId, occasion: 'baseline' })).rejects.toMatchObject({ code: 'unknown-occasion' });
-    await expect(links.issue(north, { episodeId: knee.episodeId, occasion: 'surgery' })).rejects.toMatchObject({ code: 'form-of-staff' });
-    await expect(links.issue(north, { episodeId: knee.episodeId, occasion: 'baseline', validDays: 0 })).rejects.toMatchObject({ code: 'invalid-validity' });
+    await expect(
+      links.issue(south, { episodeId: knee.episodeId, occasion: 'baseline' }),
+    ).rejects.toMatchObject({ code: 'unknown-occasion' });
+    await expect(
+      links.issue(north, { episodeId: knee.episodeId, occasion: 'surgery' }),
+    ).rejects.toMatchObject({ code: 'form-of-staff' });
+    await expect(
+      links.issue(north, { episodeId: knee.episodeId, occasion: 'baseline', validDays: 0 }),
+    ).rejects.toMatchObject({ code: 'invalid-validity' });
     await submit(core, north, knee.episodeId, 'baseline', answers);
-    await expect(links.issue(north, { episodeId: knee.episodeId, occasion: 'baseline' })).rejects.toMatchObject({ code: 'already-answered' });
+    await expect(
+      links.issue(north, { episodeId: knee.episodeId, occasion: 'baseline' }),
+    ).rejects.toMatchObject({ code: 'already-answered' });
     await expect(links.revoke(south, link.id)).rejects.toMatchObject({ code: 'link-unknown' });
-    await expect(links.list(south, { episodeId: knee.episodeId, occasion: 'baseline' })).rejects.toMatchObject({ code: 'unknown-occasion' });
+    await expect(
+      links.list(south, { episodeId: knee.episodeId, occasion: 'baseline' }),
+    ).rejects.toMatchObject({ code: 'unknown-occasion' });
   });
 
   it('leaves neither token nor code in the database', async () => {
-    const [row] = await core.sql<{ all: string }>(`select string_agg(l::text, ' ') || coalesce((select string_agg(details::text, ' ') from audit.event), '') as all from access.access_link l`);
+    const [row] = await core.sql<{ all: string }>(
+      `select string_agg(l::text, ' ') || coalesce((select string_agg(details::text, ' ') from audit.event), '') as all from access.access_link l`,
+    );
     expect(row?.all).not.toContain(link.token);
     expect(row?.all).not.toContain(link.code);
     expect(row?.all).not.toContain(link.code.replace('-', ''));
@@ -143,12 +214,19 @@ describe('a typed code', () => {
   });
 
   it('tells a typing error from a code that is not known', async () => {
-    await expect(links.exchangeCode('ABCDE', '192.0.2.2')).rejects.toMatchObject({ code: 'code-mistyped', status: 400 });
-    await expect(links.exchangeCode(newCode(), '192.0.2.2')).rejects.toMatchObject({ code: 'code-unknown', status: 404 });
+    await expect(links.exchangeCode('ABCDE', '192.0.2.2')).rejects.toMatchObject({
+      code: 'code-mistyped',
+      status: 400,
+    });
+    await expect(links.exchangeCode(newCode(), '192.0.2.2')).rejects.toMatchObject({
+      code: 'code-unknown',
+      status: 404,
+    });
   });
 
   it('cannot be guessed: after ten wrong ones from one place nothing more is looked at for a while', async () => {
-    const attempt = (): Promise<unknown> => links.exchangeCode(newCode(), '192.0.2.3').catch((error: unknown) => error);
+    const attempt = (): Promise<unknown> =>
+      links.exchangeCode(newCode(), '192.0.2.3').catch((error: unknown) => error);
     const outcomes = await Promise.all(Array.from({ length: 40 }, attempt));
     const codes = outcomes.map((outcome) => (outcome as { code: string }).code);
     expect(codes.filter((code) => code === 'code-unknown').length).toBeLessThanOrEqual(10);
@@ -166,7 +244,9 @@ describe('a typed code', () => {
   it('lets none of 5 000 random codes in', async () => {
     let opened = 0;
     for (let batch = 0; batch < 50; batch++) {
-      const tries = Array.from({ length: 100 }, (_, index) => links.exchangeCode(newCode(), `198.51.100.${String(batch)}.${String(index)}`));
+      const tries = Array.from({ length: 100 }, (_, index) =>
+        links.exchangeCode(newCode(), `198.51.100.${String(batch)}.${String(index)}`),
+      );
       opened += (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled').length;
     }
     expect(opened).toBe(0);
@@ -184,9 +264,12 @@ describe('a patient who has logged in', () => {
       ['year1', 'not-open', 'North clinic'],
     ]);
     expect(await patients.mine(principal(null))).toEqual([]);
-    expect(await core.sql(`select actor_kind, role from audit.event where action = 'own-forms.read' and person_id = $1`, [knee.personId])).toEqual([
-      { actor_kind: 'patient', role: 'patient' },
-    ]);
+    expect(
+      await core.sql(
+        `select actor_kind, role from audit.event where action = 'own-forms.read' and person_id = $1`,
+        [knee.personId],
+      ),
+    ).toEqual([{ actor_kind: 'patient', role: 'patient' }]);
   });
 
   it('answers them, and nobody else’s', async () => {
@@ -195,10 +278,17 @@ describe('a patient who has logged in', () => {
     expect(await patients.open(way)).toMatchObject({ state: 'open' });
     expect(await patients.open({ ...way, episodeId: other.episodeId })).toEqual({ state: 'unknown' });
     expect(await patients.open({ ...way, occasion: 'surgery' })).toEqual({ state: 'unknown' });
-    await expect(patients.submit({ ...way, episodeId: other.episodeId }, { formVersion: '1', answers })).rejects.toMatchObject({ code: 'link-unknown' });
+    await expect(
+      patients.submit({ ...way, episodeId: other.episodeId }, { formVersion: '1', answers }),
+    ).rejects.toMatchObject({ code: 'link-unknown' });
     expect(await patients.submit(way, { formVersion: '1', answers })).toMatchObject({ revision: 1 });
     expect(await patients.open(way)).toMatchObject({ state: 'answered' });
     // Who came by a link reaches that one form, whatever else the person has.
-    expect(await patients.mine({ ...principal(knee.personId), link: { id: link.id, episodeId: knee.episodeId, occasion: 'baseline' } })).toEqual([]);
+    expect(
+      await patients.mine({
+        ...principal(knee.personId),
+        link: { id: link.id, episodeId: knee.episodeId, occasion: 'baseline' },
+      }),
+    ).toEqual([]);
   });
 });

@@ -9,8 +9,8 @@ import { Database } from '../../platform/database/database.js';
 import { ConflictError, InvalidInputError, NotFoundError } from '../../platform/errors/domain-error.js';
 import { isUuid } from '../../platform/http/uuid.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
-import { alreadyAnswered } from '../submission-conflicts.js';
-import { lockOccasion } from '../lock-occasion.js';
+import { alreadyAnswered } from '../submission/submission-conflicts.js';
+import { lockOccasion } from '../submission/lock-occasion.js';
 import { FailedAttempts } from './failed-attempts.js';
 import { newCode, printedCode, readCode } from './link-code.js';
 import { LinkKeys } from './link-keys.js';
@@ -57,20 +57,33 @@ export class LinksService {
   ) {}
 
   /** Makes a link to one unanswered form of a patient. It ends with the time for answering, at the latest after `validDays`. */
-  async issue(scope: Scope, { episodeId, occasion, validDays = usualDays }: Where & { readonly validDays?: number | undefined }): Promise<IssuedLink> {
+  async issue(
+    scope: Scope,
+    { episodeId, occasion, validDays = usualDays }: Where & { readonly validDays?: number | undefined },
+  ): Promise<IssuedLink> {
     if (!Number.isInteger(validDays) || validDays < 1 || validDays > mostDays) {
-      throw new InvalidInputError('invalid-validity', `A link can be valid for 1 to ${String(mostDays)} days.`);
+      throw new InvalidInputError(
+        'invalid-validity',
+        `A link can be valid for 1 to ${String(mostDays)} days.`,
+      );
     }
     const [id, token, code] = [randomUUID(), this.keys.newToken(), newCode()];
     return this.database.inScope(scope, async (tx) => {
       const locked = await lockOccasion(tx, episodeId, occasion);
       if (this.catalogue.form(locked.register_id, locked.pathway, locked.form).respondent !== 'patient') {
-        throw new ConflictError('form-of-staff', 'This form is filled in by the clinic, so that no link to it is made.');
+        throw new ConflictError(
+          'form-of-staff',
+          'This form is filled in by the clinic, so that no link to it is made.',
+        );
       }
       if (locked.revision > 0) throw alreadyAnswered();
       const now = this.clock.now();
       const last = locked.closes_on === null ? Infinity : Date.parse(`${locked.closes_on}T00:00:00Z`) + day;
-      if (last < now.getTime()) throw new ConflictError('occasion-expired', 'The time for answering this form is over, so that no link to it is made.');
+      if (last < now.getTime())
+        throw new ConflictError(
+          'occasion-expired',
+          'The time for answering this form is over, so that no link to it is made.',
+        );
       const expiresAt = new Date(Math.min(now.getTime() + validDays * day, last));
       await tx.query(
         `insert into access.access_link (id, token_hash, code_hash, register_id, unit_id, episode_id, occasion, expires_at, created_by, created_at)
@@ -88,7 +101,13 @@ export class LinksService {
           now,
         ],
       );
-      await this.audit.record(tx, { ...scope, unitId: locked.unit_id }, 'link.issue', { personId: locked.person_id, episodeId }, { occasion, link: id });
+      await this.audit.record(
+        tx,
+        { ...scope, unitId: locked.unit_id },
+        'link.issue',
+        { personId: locked.person_id, episodeId },
+        { occasion, link: id },
+      );
       return { id, token, code: printedCode(code), path: `/a/${token}`, expiresAt: expiresAt.toISOString() };
     });
   }
@@ -98,7 +117,16 @@ export class LinksService {
     return this.database.inScope(scope, async (tx) => {
       const { person_id: personId } = await lockOccasion(tx, episodeId, occasion);
       await this.audit.record(tx, scope, 'link.list', { personId, episodeId }, { occasion });
-      const rows = await tx.query<{ id: string; created_at: Date; created_by: string; expires_at: Date; used_at: Date | null; revoked_at: Date | null }[]>(
+      const rows = await tx.query<
+        {
+          id: string;
+          created_at: Date;
+          created_by: string;
+          expires_at: Date;
+          used_at: Date | null;
+          revoked_at: Date | null;
+        }[]
+      >(
         `select l.id, l.created_at, ${authorName('l.created_by')} as created_by, l.expires_at, l.used_at, l.revoked_at
          from access.access_link l where l.episode_id = $1 and l.occasion = $2 order by l.created_at desc, l.id`,
         [episodeId, occasion],
@@ -123,8 +151,12 @@ export class LinksService {
             [linkId],
           )
         : [];
-      if (!link) throw new NotFoundError('link-unknown', 'There is no such link in your part of the register.');
-      await tx.query('update access.access_link set revoked_at = coalesce(revoked_at, $2) where id = $1', [linkId, this.clock.now()]);
+      if (!link)
+        throw new NotFoundError('link-unknown', 'There is no such link in your part of the register.');
+      await tx.query('update access.access_link set revoked_at = coalesce(revoked_at, $2) where id = $1', [
+        linkId,
+        this.clock.now(),
+      ]);
       const subject = { personId: link.person_id, episodeId: link.episode_id };
       await this.audit.record(tx, scope, 'link.revoke', subject, { occasion: link.occasion, link: linkId });
     });
@@ -134,7 +166,10 @@ export class LinksService {
   async exchangeCode(text: string, source: string): Promise<{ readonly key: string }> {
     const code = readCode(text);
     if (code === null) {
-      throw new InvalidInputError('code-mistyped', 'The code cannot be right: it has ten characters (the digits 2–9 and letters). Compare it with the letter and type it again.');
+      throw new InvalidInputError(
+        'code-mistyped',
+        'The code cannot be right: it has ten characters (the digits 2–9 and letters). Compare it with the letter and type it again.',
+      );
     }
     const attempt = await this.attempts.count(source);
     const link = await this.find('code_hash', this.keys.hashCode(code));
@@ -142,7 +177,10 @@ export class LinksService {
       await this.attempts.forgive(attempt);
       return { key: this.keys.newTicket(link.id, this.clock.now()) };
     }
-    throw new NotFoundError('code-unknown', 'This code is not known. Compare it with the letter and type it again.');
+    throw new NotFoundError(
+      'code-unknown',
+      'This code is not known. Compare it with the letter and type it again.',
+    );
   }
 
   /** What a key (the token of a link, or what a code was exchanged for) leads to today. */
@@ -153,7 +191,11 @@ export class LinksService {
     const where = { episodeId: link.episode_id, occasion: link.occasion };
     const now = this.clock.now();
     const state = await this.database.inScope(scope, (tx) =>
-      stateOf(tx, where, { isRevoked: link.revoked_at !== null, hasExpired: link.expires_at <= now, today: this.clock.today() }),
+      stateOf(tx, where, {
+        isRevoked: link.revoked_at !== null,
+        hasExpired: link.expires_at <= now,
+        today: this.clock.today(),
+      }),
     );
     return state.state === 'open' ? { ...state, scope, ...where } : state;
   }
@@ -166,7 +208,10 @@ export class LinksService {
 
   /** Notes, in the transaction of the answer, that it came through this link. */
   async markUsed(tx: EntityManager, linkId: string): Promise<void> {
-    await tx.query('update access.access_link set used_at = coalesce(used_at, $2) where id = $1', [linkId, this.clock.now()]);
+    await tx.query('update access.access_link set used_at = coalesce(used_at, $2) where id = $1', [
+      linkId,
+      this.clock.now(),
+    ]);
   }
 
   private async linkOf(key: string): Promise<LinkRow | null> {
@@ -175,7 +220,10 @@ export class LinksService {
     return id === null ? null : this.find('id', id);
   }
 
-  private async find(column: 'token_hash' | 'code_hash' | 'id', value: Buffer | string): Promise<LinkRow | null> {
+  private async find(
+    column: 'token_hash' | 'code_hash' | 'id',
+    value: Buffer | string,
+  ): Promise<LinkRow | null> {
     const [row] = await this.database.outsideScope((tx) =>
       tx.query<LinkRow[]>(`select ${linkColumns} from access.access_link where ${column} = $1`, [value]),
     );

@@ -12,8 +12,14 @@ import { ZodPipe } from '../../platform/http/zod.pipe.js';
 import { savedDraftSchema, submittedSchema } from '../forms.schema.js';
 import { errorOfLink } from '../links/link-state.js';
 import { LinksService } from '../links/links.service.js';
-import type { SavedDraft, SubmitResult } from '../submission.js';
-import { codeBody, keySchema, patientDraftBody, patientFormSchema, patientSubmissionBody } from './answer.schema.js';
+import type { SavedDraft, SubmitResult } from '../submission/submission.js';
+import {
+  codeBody,
+  keySchema,
+  patientDraftBody,
+  patientFormSchema,
+  patientSubmissionBody,
+} from './answer.schema.js';
 import type { PatientForm } from './patient-form.js';
 import { PatientFormsService } from './patient-forms.service.js';
 
@@ -32,11 +38,17 @@ export class AnswerController {
 
   @Post('code')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Exchange a typed code for a key that opens the form', description: 'Wrong codes are counted.' })
+  @ApiOperation({
+    summary: 'Exchange a typed code for a key that opens the form',
+    description: 'Wrong codes are counted.',
+  })
   @BodyOf(codeBody)
   @AnswerOf(keySchema, 'The key')
   @ProblemAnswers(429)
-  async exchange(@Body(new ZodPipe(codeBody)) { code }: z.infer<typeof codeBody>, @Req() request: Request): Promise<{ key: string }> {
+  async exchange(
+    @Body(new ZodPipe(codeBody)) { code }: z.infer<typeof codeBody>,
+    @Req() request: Request,
+  ): Promise<{ key: string }> {
     return this.links.exchangeCode(code, request.ip ?? 'unknown');
   }
 

@@ -9,8 +9,15 @@ const formVersion = z.string().max(100);
 const date = z.string().nullable();
 
 export const codeBody = z.object({ code: z.string().max(100).describe('As it stands in the letter') });
-export const keySchema = z.object({ key: z.string().describe('Takes the place of the token in the addresses below `answer`') });
-export const patientDraftBody = z.object({ formVersion, lockVersion: z.int().min(0), answers: answersSchema, language });
+export const keySchema = z.object({
+  key: z.string().describe('Takes the place of the token in the addresses below `answer`'),
+});
+export const patientDraftBody = z.object({
+  formVersion,
+  lockVersion: z.int().min(0),
+  answers: answersSchema,
+  language,
+});
 export const patientSubmissionBody = z.object({
   formVersion,
   answers: answersSchema.describe('Laid over the draft; null takes an answer away'),
@@ -24,7 +31,9 @@ export const patientFormSchema = z.object({
   languages: z.array(z.enum(languages)),
   unitName: z.string(),
   occasionTitle: textSchema,
-  form: z.looseObject({ version: z.string(), title: textSchema }).describe('The form as the register declares it'),
+  form: z
+    .looseObject({ version: z.string(), title: textSchema })
+    .describe('The form as the register declares it'),
   values: answersSchema.describe('What has been answered so far'),
   lockVersion: z.int(),
   savedAt: date,

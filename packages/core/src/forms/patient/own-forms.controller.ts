@@ -13,8 +13,13 @@ import { RequestLanguage } from '../../platform/http/request-language.js';
 import { ZodPipe } from '../../platform/http/zod.pipe.js';
 import { savedDraftSchema, submittedSchema } from '../forms.schema.js';
 import { errorOfLink } from '../links/link-state.js';
-import type { SavedDraft, SubmitResult } from '../submission.js';
-import { ownFormsSchema, patientDraftBody, patientFormSchema, patientSubmissionBody } from './answer.schema.js';
+import type { SavedDraft, SubmitResult } from '../submission/submission.js';
+import {
+  ownFormsSchema,
+  patientDraftBody,
+  patientFormSchema,
+  patientSubmissionBody,
+} from './answer.schema.js';
 import type { OwnForm, PatientForm } from './patient-form.js';
 import { PatientFormsService } from './patient-forms.service.js';
 
@@ -60,7 +65,10 @@ export class OwnFormsController {
     @Body(new ZodPipe(patientDraftBody)) body: z.infer<typeof patientDraftBody>,
     @RequestLanguage() language: Language,
   ): Promise<SavedDraft> {
-    return this.patients.saveDraft({ principal: patient(principal), episodeId, occasion }, { language, ...body });
+    return this.patients.saveDraft(
+      { principal: patient(principal), episodeId, occasion },
+      { language, ...body },
+    );
   }
 
   @Post('episodes/:episode/occasions/:occasion/responses')
@@ -77,7 +85,10 @@ export class OwnFormsController {
     @IdempotencyKey() idempotencyKey: string | null,
     @RequestLanguage() language: Language,
   ): Promise<SubmitResult> {
-    return this.patients.submit({ principal: patient(principal), episodeId, occasion }, { language, ...body, idempotencyKey });
+    return this.patients.submit(
+      { principal: patient(principal), episodeId, occasion },
+      { language, ...body, idempotencyKey },
+    );
   }
 }
 

@@ -1,6 +1,12 @@
 import type { Register } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
-import { episodeColumns, occasionColumns, occasionOf, type EpisodeRow, type OccasionRow } from '../../episodes/episode-row.js';
+import {
+  episodeColumns,
+  occasionColumns,
+  occasionOf,
+  type EpisodeRow,
+  type OccasionRow,
+} from '../../episodes/episode-row.js';
 import type { OwnForm } from './patient-form.js';
 
 /** Where one of a person's episodes is. */
@@ -11,7 +17,12 @@ export interface EpisodePlace {
 }
 
 /** The forms of one episode that the patient answers. */
-export async function readOwnForms(tx: EntityManager, place: EpisodePlace, register: Register, today: string): Promise<readonly OwnForm[]> {
+export async function readOwnForms(
+  tx: EntityManager,
+  place: EpisodePlace,
+  register: Register,
+  today: string,
+): Promise<readonly OwnForm[]> {
   const rows = await tx.query<(EpisodeRow & OccasionRow & { has_draft: boolean })[]>(
     `select ${episodeColumns}, ${occasionColumns},
        exists (select from register.form_draft d where d.episode_id = e.id and d.occasion = o.name and d.party = 'patient') as has_draft

@@ -9,11 +9,18 @@ import { RegisterCatalogue } from '../../platform/registers/register-catalogue.j
 import { FormsService } from '../forms.service.js';
 import { errorOfLink, stateOf, type ClosedLink, type OpenLink } from '../links/link-state.js';
 import { LinksService } from '../links/links.service.js';
-import { unknownOccasion } from '../lock-occasion.js';
+import { unknownOccasion } from '../submission/lock-occasion.js';
 import { readFormRow } from '../read-form.query.js';
-import type { SavedDraft, SubmitResult } from '../submission.js';
+import type { SavedDraft, SubmitResult } from '../submission/submission.js';
 import { readOwnForms, type EpisodePlace } from './own-forms.query.js';
-import type { OwnForm, PatientDraft, PatientForm, PatientFormOrNot, PatientSubmission, PatientWay } from './patient-form.js';
+import type {
+  OwnForm,
+  PatientDraft,
+  PatientForm,
+  PatientFormOrNot,
+  PatientSubmission,
+  PatientWay,
+} from './patient-form.js';
 
 type Place = Omit<OpenLink, 'state'>;
 
@@ -47,11 +54,19 @@ export class PatientFormsService {
   async submit(way: PatientWay, submission: PatientSubmission): Promise<SubmitResult> {
     const found = await this.resolve(way);
     // What was answered may have been answered by this very request, whose answer got lost on its way.
-    const place = found.state === 'open' ? found : found.state === 'answered' ? await this.placeOf(way) : null;
+    const place =
+      found.state === 'open' ? found : found.state === 'answered' ? await this.placeOf(way) : null;
     if (!place) throw errorOfLink(found as ClosedLink);
     const { scope, episodeId, occasion } = place;
     return this.database.inScope(scope, async (tx) => {
-      const request = { ...submission, episodeId, occasion, overDraft: true, expectedRevision: 0, channel: 'web' as const };
+      const request = {
+        ...submission,
+        episodeId,
+        occasion,
+        overDraft: true,
+        expectedRevision: 0,
+        channel: 'web' as const,
+      };
       const result = await this.forms.submitIn(tx, scope, request);
       const { principal } = scope;
       if (principal.kind === 'patient' && principal.link) await this.links.markUsed(tx, principal.link.id);
@@ -66,13 +81,21 @@ export class PatientFormsService {
       places.map((place) => {
         const scope = scopeOf(principal, place);
         return this.database.inScope(scope, async (tx) => {
-          await this.audit.record(tx, scope, 'own-forms.read', { personId: principal.personId, episodeId: place.episode_id });
+          await this.audit.record(tx, scope, 'own-forms.read', {
+            personId: principal.personId,
+            episodeId: place.episode_id,
+          });
           return readOwnForms(tx, place, this.catalogue.register(place.register_id), this.clock.today());
         });
       }),
     );
     const order: readonly string[] = ['overdue', 'due', 'not-open', 'answered', 'expired'];
-    return lists.flat().toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
+    return lists
+      .flat()
+      .toSorted(
+        (a, b) =>
+          order.indexOf(a.status) - order.indexOf(b.status) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
+      );
   }
 
   private async read({ scope, episodeId, occasion }: Place): Promise<PatientForm> {
@@ -118,7 +141,9 @@ export class PatientFormsService {
     const isOwn = await this.database.inScope(scopeOf(principal, place), (tx) =>
       readOwnForms(tx, place, this.catalogue.register(place.register_id), this.clock.today()),
     );
-    return isOwn.some((form) => form.occasion === occasion) ? { scope: scopeOf(principal, place), episodeId, occasion } : null;
+    return isOwn.some((form) => form.occasion === occasion)
+      ? { scope: scopeOf(principal, place), episodeId, occasion }
+      : null;
   }
 
   private async placesOf({ personId, link }: PatientPrincipal): Promise<readonly EpisodePlace[]> {

@@ -15,7 +15,8 @@ export function readFodselsnummer(text: string, today: string): Reading {
   const individual = Number(digits.slice(6, 9));
   const year = yearOf(Number(digits.slice(4, 6)), individual);
   const isD = day > 40;
-  const birthDate = month === undefined || year === undefined ? undefined : calendarDate(year, month, isD ? day - 40 : day);
+  const birthDate =
+    month === undefined || year === undefined ? undefined : calendarDate(year, month, isD ? day - 40 : day);
   if (birthDate === undefined) return { wrong: 'identifier-date' };
   if (!isMod11(digits, first) || !isMod11(digits, second)) return { wrong: 'identifier-check-digit' };
   if (birthDate > today) return { wrong: 'identifier-in-the-future' };

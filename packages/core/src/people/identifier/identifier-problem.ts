@@ -6,9 +6,17 @@ type Words = Readonly<Record<Language, string>>;
 
 const kinds: Readonly<Record<PersonIdentifier, Words>> = {
   personnummer: { sv: 'personnummer', nb: 'svensk personnummer', en: 'Swedish personal identity number' },
-  samordningsnummer: { sv: 'samordningsnummer', nb: 'svensk samordningsnummer', en: 'Swedish coordination number' },
+  samordningsnummer: {
+    sv: 'samordningsnummer',
+    nb: 'svensk samordningsnummer',
+    en: 'Swedish coordination number',
+  },
   reservnummer: { sv: 'reservnummer', nb: 'svensk reservenummer', en: 'Swedish reserve number' },
-  fodselsnummer: { sv: 'norskt födelsenummer', nb: 'fødselsnummer', en: 'Norwegian national identity number' },
+  fodselsnummer: {
+    sv: 'norskt födelsenummer',
+    nb: 'fødselsnummer',
+    en: 'Norwegian national identity number',
+  },
   'd-nummer': { sv: 'norskt D-nummer', nb: 'D-nummer', en: 'Norwegian D-number' },
 };
 

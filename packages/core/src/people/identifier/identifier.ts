@@ -23,8 +23,12 @@ export type IdentifierProblemCode =
   | 'identifier-not-accepted';
 
 /** What a text is, read as one kind of number; undefined where it does not even have the shape of one. */
-export type Reading = { readonly identifier: Identifier } | { readonly wrong: IdentifierProblemCode } | undefined;
+export type Reading =
+  { readonly identifier: Identifier } | { readonly wrong: IdentifierProblemCode } | undefined;
 
 export type ParsedIdentifier =
   | { readonly identifier: Identifier; readonly problem?: undefined }
-  | { readonly problem: FieldProblem & { readonly code: IdentifierProblemCode }; readonly identifier?: undefined };
+  | {
+      readonly problem: FieldProblem & { readonly code: IdentifierProblemCode };
+      readonly identifier?: undefined;
+    };

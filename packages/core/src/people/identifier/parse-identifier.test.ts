@@ -8,7 +8,10 @@ import { parseIdentifier, type IdentifierRules } from './parse-identifier.js';
 // The package is CommonJS: its types name a default export, at run time the export itself is the class.
 const Personnummer = imported as unknown as typeof imported.default;
 
-const swedish: IdentifierRules = { allowed: ['personnummer', 'samordningsnummer', 'reservnummer'], today: '2025-11-22' };
+const swedish: IdentifierRules = {
+  allowed: ['personnummer', 'samordningsnummer', 'reservnummer'],
+  today: '2025-11-22',
+};
 const norwegian: IdentifierRules = { allowed: ['fodselsnummer', 'd-nummer'], today: '2025-11-22' };
 const read = (text: string, rules = swedish): unknown => {
   const { identifier, problem } = parseIdentifier(text, rules);
@@ -18,14 +21,25 @@ const read = (text: string, rules = swedish): unknown => {
 describe('parseIdentifier: personnummer', () => {
   const tolvan = { type: 'personnummer', normalised: '191212121212', birthDate: '1912-12-12', sex: 'male' };
 
-  it.each(['191212121212', '19121212-1212', ' 1912 1212 1212 ', '121212+1212', '19121212–1212', '19121212+1212'])('reads %j', (text) => {
+  it.each([
+    '191212121212',
+    '19121212-1212',
+    ' 1912 1212 1212 ',
+    '121212+1212',
+    '19121212–1212',
+    '19121212+1212',
+  ])('reads %j', (text) => {
     expect(read(text)).toEqual(tolvan);
   });
 
   it('takes the century from the sign: + from the year in which one turns 100', () => {
     expect(read('121212-1212')).toMatchObject({ normalised: '201212121212' });
     expect(read('1212121212')).toMatchObject({ normalised: '201212121212' });
-    for (const [text, birthDate] of [['250101+', '1925-01-01'], ['260101-', '1926-01-01'], ['250101-', '2025-01-01']] as const) {
+    for (const [text, birthDate] of [
+      ['250101+', '1925-01-01'],
+      ['260101-', '1926-01-01'],
+      ['250101-', '2025-01-01'],
+    ] as const) {
       const check = luhnDigit([...`${text.slice(0, 6)}123`].map(Number));
       expect(read(`${text}123${String(check)}`)).toMatchObject({ birthDate });
     }
@@ -56,25 +70,37 @@ describe('parseIdentifier: personnummer', () => {
       })
       .map(({ date, added, number, digit }) => {
         const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
-        const body = year + month + String(Number(day) + added).padStart(2, '0') + String(number).padStart(3, '0');
+        const body =
+          year + month + String(Number(day) + added).padStart(2, '0') + String(number).padStart(3, '0');
         return body + String(digit ?? luhnDigit([...body.slice(2)].map(Number)));
       });
     fc.assert(
       fc.property(anyNumber, (text) => {
-        const { identifier } = parseIdentifier(text, { ...swedish, allowed: ['personnummer', 'samordningsnummer'] });
+        const { identifier } = parseIdentifier(text, {
+          ...swedish,
+          allowed: ['personnummer', 'samordningsnummer'],
+        });
         expect(identifier !== undefined).toBe(Personnummer.valid(text));
         if (identifier === undefined) return;
         const other = Personnummer.parse(text);
         expect(identifier.sex).toBe(other.isFemale() ? 'female' : 'male');
         expect(identifier.type).toBe(other.isCoordinationNumber() ? 'samordningsnummer' : 'personnummer');
-        expect(parseIdentifier(other.format(), { ...swedish, today: new Date().toISOString().slice(0, 10) }).identifier?.normalised).toBe(text);
+        expect(
+          parseIdentifier(other.format(), { ...swedish, today: new Date().toISOString().slice(0, 10) })
+            .identifier?.normalised,
+        ).toBe(text);
       }),
       { numRuns: 2000 },
     );
   });
 
   it('reads a samordningsnummer, whose day is raised by 60', () => {
-    expect(read('701063-2391')).toEqual({ type: 'samordningsnummer', normalised: '197010632391', birthDate: '1970-10-03', sex: 'male' });
+    expect(read('701063-2391')).toEqual({
+      type: 'samordningsnummer',
+      normalised: '197010632391',
+      birthDate: '1970-10-03',
+      sex: 'male',
+    });
   });
 });
 
@@ -92,7 +118,11 @@ describe('parseIdentifier: reservnummer', () => {
     ['22810829AB12', {}],
     ['19810829-1A23', {}],
   ])('reads %s', (text, told) => {
-    expect(read(text)).toEqual({ type: 'reservnummer', normalised: text.replace('-', '').toUpperCase(), ...told });
+    expect(read(text)).toEqual({
+      type: 'reservnummer',
+      normalised: text.replace('-', '').toUpperCase(),
+      ...told,
+    });
   });
 
   it.each([

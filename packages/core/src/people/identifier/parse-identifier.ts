@@ -13,8 +13,14 @@ export interface IdentifierRules {
 }
 
 /** Reads a number as people write it, with or without century, sign and blanks. */
-export function parseIdentifier(text: string, { allowed, today, language = 'en' }: IdentifierRules): ParsedIdentifier {
-  const compact = text.replaceAll(/\s/g, '').replaceAll(/[\u2010-\u2015\u2212]/g, '-').toUpperCase();
+export function parseIdentifier(
+  text: string,
+  { allowed, today, language = 'en' }: IdentifierRules,
+): ParsedIdentifier {
+  const compact = text
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .toUpperCase();
   const refuse = (code: Parameters<typeof identifierProblem>[0], accepted = allowed): ParsedIdentifier => ({
     problem: identifierProblem(code, compact, accepted, language),
   });
@@ -34,11 +40,13 @@ export function parseIdentifier(text: string, { allowed, today, language = 'en' 
 }
 
 /** Of several readings that failed, the one that came furthest says what is most likely wrong. */
-function mostTelling(readings: readonly NonNullable<Reading>[]): Parameters<typeof identifierProblem>[0] | undefined {
+function mostTelling(
+  readings: readonly NonNullable<Reading>[],
+): Parameters<typeof identifierProblem>[0] | undefined {
   const codes = readings.flatMap((reading) => ('wrong' in reading ? [reading.wrong] : []));
-  return (['identifier-check-digit', 'identifier-in-the-future', 'identifier-date', 'identifier-format'] as const).find((code) =>
-    codes.includes(code),
-  );
+  return (
+    ['identifier-check-digit', 'identifier-in-the-future', 'identifier-date', 'identifier-format'] as const
+  ).find((code) => codes.includes(code));
 }
 
 /** A Finnish henkilötunnus, whose shape no number of the north shares; others cannot be told from typing errors. */

@@ -35,7 +35,8 @@ const vastraGotaland: Format = {
   read: (text) => {
     const birthDate = dateOf(text);
     if (birthDate === undefined) return 'identifier-date';
-    if (!hasCheckDigit(text.slice(2, 11).replace('K', '5').replace('M', '7').replace('X', '8'), text)) return 'identifier-check-digit';
+    if (!hasCheckDigit(text.slice(2, 11).replace('K', '5').replace('M', '7').replace('X', '8'), text))
+      return 'identifier-check-digit';
     if (text[8] === 'X') return { birthDate };
     return { birthDate, sex: text[8] === 'K' ? 'female' : 'male' };
   },
@@ -64,7 +65,8 @@ const inera: Format = {
 /** National: century raised by a multiple of three, date, two letters (not I, O, Q, V, W), digit, check digit. */
 const national: Format = {
   shape: /^(2[2-9]|[3-9]\d)\d{6}[A-HJ-NPR-UX-Z]{2}\d{2}$/,
-  read: (text) => (calendarDate(2000, Number(text.slice(4, 6)), Number(text.slice(6, 8))) ? {} : 'identifier-date'),
+  read: (text) =>
+    calendarDate(2000, Number(text.slice(4, 6)), Number(text.slice(6, 8))) ? {} : 'identifier-date',
 };
 
 /** Skåne: date and four characters, at least one of them a letter. */

@@ -8,7 +8,8 @@ function server(version: string): DataSource & { isOpen: boolean } {
     isOpen: false,
     initialize: () => Promise.resolve((fake.isOpen = true)),
     destroy: () => Promise.resolve((fake.isOpen = false)),
-    query: () => Promise.resolve([{ server_version: version, version: Math.trunc(Number.parseFloat(version)) }]),
+    query: () =>
+      Promise.resolve([{ server_version: version, version: Math.trunc(Number.parseFloat(version)) }]),
   };
   return fake as unknown as DataSource & { isOpen: boolean };
 }

@@ -16,7 +16,10 @@ export interface DataSourceOptions {
 }
 
 /** A connection pool to the register's database; not yet opened. */
-export function createDataSource(url: string, { entities = [], poolSize = 10 }: DataSourceOptions = {}): DataSource {
+export function createDataSource(
+  url: string,
+  { entities = [], poolSize = 10 }: DataSourceOptions = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -1,6 +1,18 @@
 import { ConflictError, UnavailableError } from '../errors/domain-error.js';
 
-const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
+const lost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+]);
 const tookTooLong = new Set(['57014', '55P03']);
 const triedAtOnce = new Set(['40001', '40P01']);
 
@@ -8,13 +20,22 @@ const triedAtOnce = new Set(['40001', '40P01']);
 export function asDomainError(error: unknown): unknown {
   const code = codeOf(error);
   if (code !== undefined && lost.has(code)) {
-    return new UnavailableError('database-unavailable', 'The database cannot be reached. Try again in a moment.');
+    return new UnavailableError(
+      'database-unavailable',
+      'The database cannot be reached. Try again in a moment.',
+    );
   }
   if (code !== undefined && tookTooLong.has(code)) {
-    return new UnavailableError('database-busy', 'The database took too long to answer, and nothing was changed. Try again in a moment.');
+    return new UnavailableError(
+      'database-busy',
+      'The database took too long to answer, and nothing was changed. Try again in a moment.',
+    );
   }
   if (code !== undefined && triedAtOnce.has(code)) {
-    return new ConflictError('simultaneous-change', 'Somebody else changed the same thing at the same moment, and your change was not made. Try again.');
+    return new ConflictError(
+      'simultaneous-change',
+      'Somebody else changed the same thing at the same moment, and your change was not made. Try again.',
+    );
   }
   return error;
 }
@@ -22,8 +43,10 @@ export function asDomainError(error: unknown): unknown {
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const source: unknown = 'driverError' in error ? error.driverError : error;
-  if (typeof source === 'object' && source !== null && 'code' in source && typeof source.code === 'string') return source.code;
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  if (typeof source === 'object' && source !== null && 'code' in source && typeof source.code === 'string')
+    return source.code;
+  return error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
     ? 'ETIMEDOUT'
     : undefined;
 }

@@ -43,7 +43,9 @@ export class Database {
 
   /** As the owner of the tables, past row-level security: start-up, seeding and commands, never a request. */
   asSystem<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.transaction(options, work, (tx) => (this.joined.isOpen() ? tx.query(leaveRole) : Promise.resolve()));
+    return this.transaction(options, work, (tx) =>
+      this.joined.isOpen() ? tx.query(leaveRole) : Promise.resolve(),
+    );
   }
 
   private async transaction<T>(

@@ -20,7 +20,10 @@ afterEach(async () => {
 async function asLogin(url: string, rights: string): Promise<string> {
   const name = `login_${randomBytes(5).toString('hex')}`;
   const database = new URL(url).pathname.slice(1);
-  await query(url, `create role ${name} login password 'x' ${rights}; alter database "${database}" owner to ${name}`);
+  await query(
+    url,
+    `create role ${name} login password 'x' ${rights}; alter database "${database}" owner to ${name}`,
+  );
   logins.push(name);
   const own = new URL(url);
   own.username = name;
@@ -62,7 +65,10 @@ describe('migrate', () => {
     const login = await asLogin(await emptyDatabase(), 'createrole');
     await query(url, `grant kvalreg_app to ${new URL(login).username} with admin option`);
     expect(await migrate(login)).toEqual(['Initial1730000000001']);
-    const seen = await query<{ role: string }>(login, `begin; select set_config('role', 'kvalreg_app', true) as role`).catch((error: unknown) => error);
+    const seen = await query<{ role: string }>(
+      login,
+      `begin; select set_config('role', 'kvalreg_app', true) as role`,
+    ).catch((error: unknown) => error);
     expect(seen).not.toBeInstanceOf(Error);
   });
 
@@ -83,10 +89,13 @@ describe('migrate', () => {
     expect(open).toEqual([{ name: 'register.manifest' }]);
   });
 
-  it.each(['register.form_response', 'audit.event'])('refuses to change or remove rows of %s, even to the owner', async (table) => {
-    await expect(query(url, `delete from ${table}`)).rejects.toThrow('only grows');
-    await expect(query(url, `truncate ${table}`)).rejects.toThrow('only grows');
-    const column = table === 'audit.event' ? 'action' : 'author';
-    await expect(query(url, `update ${table} set ${column} = 'x'`)).rejects.toThrow('only grows');
-  });
+  it.each(['register.form_response', 'audit.event'])(
+    'refuses to change or remove rows of %s, even to the owner',
+    async (table) => {
+      await expect(query(url, `delete from ${table}`)).rejects.toThrow('only grows');
+      await expect(query(url, `truncate ${table}`)).rejects.toThrow('only grows');
+      const column = table === 'audit.event' ? 'action' : 'author';
+      await expect(query(url, `update ${table} set ${column} = 'x'`)).rejects.toThrow('only grows');
+    },
+  );
 });

@@ -33,5 +33,7 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
 function withRemedy(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
   const { code, hint } = error.driverError as { readonly code?: string; readonly hint?: string };
-  return code === 'KV010' ? new UnavailableError('application-role-missing', `${error.message}. ${hint ?? ''}`) : error;
+  return code === 'KV010'
+    ? new UnavailableError('application-role-missing', `${error.message}. ${hint ?? ''}`)
+    : error;
 }

@@ -15,7 +15,9 @@ beforeAll(async () => {
   test = await createTestDatabase();
   await migrate(test.url);
   database = new Database(await openDataSource(createDataSource(test.url)));
-  await database.asSystem((tx) => tx.query('create table note (text text); grant all on note to kvalreg_app'));
+  await database.asSystem((tx) =>
+    tx.query('create table note (text text); grant all on note to kvalreg_app'),
+  );
 });
 afterAll(async () => {
   await database.dataSource.destroy();
@@ -25,7 +27,9 @@ afterAll(async () => {
 const write = (text: string, scope = all): Promise<unknown> =>
   database.inScope(scope, (tx) => tx.query('insert into note values ($1)', [text]));
 async function notes(): Promise<string[]> {
-  const rows = await database.asSystem((tx) => tx.query<{ text: string }[]>('select text from note order by text'));
+  const rows = await database.asSystem((tx) =>
+    tx.query<{ text: string }[]>('select text from note order by text'),
+  );
   await database.asSystem((tx) => tx.query('delete from note'));
   return rows.map(({ text }) => text);
 }
@@ -64,8 +68,12 @@ describe('Database.together', () => {
   it('gives each part its own scope and the leading transaction its own again', async () => {
     const scopeOf = `select current_setting('role') as role, current_setting('kvalreg.unit') as unit`;
     await database.together(lund, async (tx) => {
-      expect(await database.inScope(all, (part) => part.query(scopeOf))).toEqual([{ role: 'kvalreg_app', unit: '' }]);
-      expect(await database.asSystem((part) => part.query(scopeOf))).toEqual([{ role: 'none', unit: 'lund' }]);
+      expect(await database.inScope(all, (part) => part.query(scopeOf))).toEqual([
+        { role: 'kvalreg_app', unit: '' },
+      ]);
+      expect(await database.asSystem((part) => part.query(scopeOf))).toEqual([
+        { role: 'none', unit: 'lund' },
+      ]);
       await database.inScope(all, () => Promise.reject(new Error('no'))).catch(() => undefined);
       expect(await tx.query(scopeOf)).toEqual([{ role: 'kvalreg_app', unit: 'lund' }]);
     });

@@ -20,7 +20,8 @@ export function describeProblem(error: unknown, request: Request): ProblemDocume
   const id = correlationIdOf(request);
   const problem = problemOf(error, id);
   // The route's pattern, never the address: addresses hold ids and tokens.
-  if (problem.status >= 500) log.error(`${id} ${request.method} ${routeOf(request)} ${describeForLog(error)}`);
+  if (problem.status >= 500)
+    log.error(`${id} ${request.method} ${routeOf(request)} ${describeForLog(error)}`);
   return problem;
 }
 

@@ -9,7 +9,9 @@ const id = 'abc-12345678';
 
 describe('problemOf', () => {
   it('says of an expected error what it is', () => {
-    expect(problemOf(new ConflictError('revision-conflict', 'Somebody was first.', { currentRevision: 2 }), id)).toEqual({
+    expect(
+      problemOf(new ConflictError('revision-conflict', 'Somebody was first.', { currentRevision: 2 }), id),
+    ).toEqual({
       type: 'urn:kvalreg:problem:revision-conflict',
       title: 'Conflict',
       status: 409,
@@ -18,21 +20,44 @@ describe('problemOf', () => {
       details: { currentRevision: 2 },
       correlationId: id,
     });
-    expect(problemOf(new GoneError('x', 'Over.'), id)).toMatchObject({ status: 410, title: 'No longer available' });
-    const problem = { field: 'age', code: 'required', severity: 'error', message: 'Age is missing.', params: {} } as const;
-    expect(problemOf(new InvalidInputError('bad', 'Bad.', [problem]), id)).toMatchObject({ status: 400, problems: [problem] });
+    expect(problemOf(new GoneError('x', 'Over.'), id)).toMatchObject({
+      status: 410,
+      title: 'No longer available',
+    });
+    const problem = {
+      field: 'age',
+      code: 'required',
+      severity: 'error',
+      message: 'Age is missing.',
+      params: {},
+    } as const;
+    expect(problemOf(new InvalidInputError('bad', 'Bad.', [problem]), id)).toMatchObject({
+      status: 400,
+      problems: [problem],
+    });
   });
 
   it('lists what is wrong with the shape of a request, without its values', () => {
-    const error = z.object({ pathway: z.string(), page: z.int() }).safeParse({ pathway: 19600505, page: 'secret' }).error;
+    const error = z
+      .object({ pathway: z.string(), page: z.int() })
+      .safeParse({ pathway: 19600505, page: 'secret' }).error;
     const document = problemOf(error, id);
-    expect(document).toMatchObject({ status: 400, code: 'invalid-input', problems: [{ field: 'pathway' }, { field: 'page' }] });
+    expect(document).toMatchObject({
+      status: 400,
+      code: 'invalid-input',
+      problems: [{ field: 'pathway' }, { field: 'page' }],
+    });
     expect(JSON.stringify(document)).not.toMatch(/19600505|secret/);
   });
 
   it.each([
     [Object.assign(new Error('request entity too large'), { type: 'entity.too.large' }), 413],
-    [new BadRequestException('Unexpected token', { cause: Object.assign(new SyntaxError('x'), { type: 'entity.parse.failed' }) }), 400],
+    [
+      new BadRequestException('Unexpected token', {
+        cause: Object.assign(new SyntaxError('x'), { type: 'entity.parse.failed' }),
+      }),
+      400,
+    ],
     [new NotFoundException('Cannot GET /a/secret-token'), 404],
     [new InternalServerErrorException('secret'), 500],
     [new Error('secret'), 500],
@@ -54,7 +79,11 @@ describe('describeForLog', () => {
       constraint: 'person_identifier_hash_key',
       detail: 'Key (name)=(Tolvan) already exists.',
     });
-    const error = Object.assign(new Error('duplicate key value: Tolvan'), { name: 'QueryFailedError', driverError, parameters: ['Tolvan'] });
+    const error = Object.assign(new Error('duplicate key value: Tolvan'), {
+      name: 'QueryFailedError',
+      driverError,
+      parameters: ['Tolvan'],
+    });
     const text = describeForLog(error);
     expect(text).toContain('code=23505 table=person constraint=person_identifier_hash_key');
     expect(text).toContain('problem.test');

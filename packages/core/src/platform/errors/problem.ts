@@ -69,19 +69,55 @@ function internal(correlationId: string): string {
 /** Nest's own errors may quote the request, so that only their status is used. */
 function ofHttp(error: HttpException, correlationId: string): ProblemDocument {
   const status = error.getStatus();
-  if (status === 404) return document(404, 'no-such-address', 'There is nothing at this address.', correlationId);
+  if (status === 404)
+    return document(404, 'no-such-address', 'There is nothing at this address.', correlationId);
   if (status >= 500) return document(status, 'internal-error', internal(correlationId), correlationId);
-  return document(status, 'request-refused', 'The request cannot be carried out as it was sent.', correlationId);
+  return document(
+    status,
+    'request-refused',
+    'The request cannot be carried out as it was sent.',
+    correlationId,
+  );
 }
 
-const bodyProblems: Readonly<Record<string, { readonly status: number; readonly code: string; readonly detail: string }>> = {
-  'entity.too.large': { status: 413, code: 'body-too-large', detail: 'The body of the request is larger than this address accepts. Send less at a time.' },
-  'entity.parse.failed': { status: 400, code: 'invalid-json', detail: 'The body of the request is not valid JSON. Check quotation marks, commas and brackets.' },
-  'charset.unsupported': { status: 415, code: 'unsupported-charset', detail: 'The body of the request must be written in UTF-8.' },
-  'encoding.unsupported': { status: 415, code: 'unsupported-encoding', detail: 'The body of the request may be plain or compressed with gzip, deflate or br.' },
-  'parameters.too.many': { status: 413, code: 'too-many-fields', detail: 'The form has more fields than this address accepts.' },
-  'request.aborted': { status: 400, code: 'request-aborted', detail: 'The request ended before all of it had come.' },
-  'request.size.invalid': { status: 400, code: 'request-aborted', detail: 'The length of the body is not the one that was announced.' },
+const bodyProblems: Readonly<
+  Record<string, { readonly status: number; readonly code: string; readonly detail: string }>
+> = {
+  'entity.too.large': {
+    status: 413,
+    code: 'body-too-large',
+    detail: 'The body of the request is larger than this address accepts. Send less at a time.',
+  },
+  'entity.parse.failed': {
+    status: 400,
+    code: 'invalid-json',
+    detail: 'The body of the request is not valid JSON. Check quotation marks, commas and brackets.',
+  },
+  'charset.unsupported': {
+    status: 415,
+    code: 'unsupported-charset',
+    detail: 'The body of the request must be written in UTF-8.',
+  },
+  'encoding.unsupported': {
+    status: 415,
+    code: 'unsupported-encoding',
+    detail: 'The body of the request may be plain or compressed with gzip, deflate or br.',
+  },
+  'parameters.too.many': {
+    status: 413,
+    code: 'too-many-fields',
+    detail: 'The form has more fields than this address accepts.',
+  },
+  'request.aborted': {
+    status: 400,
+    code: 'request-aborted',
+    detail: 'The request ended before all of it had come.',
+  },
+  'request.size.invalid': {
+    status: 400,
+    code: 'request-aborted',
+    detail: 'The length of the body is not the one that was announced.',
+  },
 };
 
 /** Errors of the body parser, which carry the kind of failure in `type`; Nest wraps some of them. */
@@ -90,7 +126,11 @@ function bodyProblem(error: unknown): (typeof bodyProblems)[string] | undefined 
   if (typeof source !== 'object' || source === null) return undefined;
   if ('type' in source && typeof source.type === 'string') return bodyProblems[source.type];
   if (source instanceof URIError) {
-    return { status: 400, code: 'invalid-address', detail: 'The address holds a broken percent sign sequence.' };
+    return {
+      status: 400,
+      code: 'invalid-address',
+      detail: 'The address holds a broken percent sign sequence.',
+    };
   }
   return undefined;
 }

@@ -6,7 +6,11 @@ type SwaggerSchema = NonNullable<Extract<Parameters<typeof ApiBody>[0], { schema
 
 /** A zod schema as the OpenAPI document shows it: `input` as it is sent, `output` as it is answered. */
 export function apiSchema(schema: ZodType, io: 'input' | 'output' = 'input'): SwaggerSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io,
+    unrepresentable: 'any',
+  });
   return json as SwaggerSchema;
 }
 
@@ -17,8 +21,9 @@ export const AnswerOf = (schema: ZodType, description: string, status = 200): Me
 
 /** Documents each property of an object schema as a parameter of the query. */
 export function QueryOf(schema: ZodObject): MethodDecorator {
-  const parameters = Object.entries<ZodType>(schema.shape as Readonly<Record<string, ZodType>>).map(([name, property]) =>
-    ApiQuery({ name, required: !property.safeParse(undefined).success, schema: apiSchema(property) }),
+  const parameters = Object.entries<ZodType>(schema.shape as Readonly<Record<string, ZodType>>).map(
+    ([name, property]) =>
+      ApiQuery({ name, required: !property.safeParse(undefined).success, schema: apiSchema(property) }),
   );
   return applyDecorators(...parameters);
 }

@@ -10,7 +10,10 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   const key = context.switchToHttp().getRequest<Request>().get('idempotency-key')?.trim();
   if (key === undefined) return null;
   if (key !== '' && key.length <= longest) return key;
-  throw new InvalidInputError('invalid-idempotency-key', `The header Idempotency-Key holds 1 to ${String(longest)} characters, for instance a random UUID.`);
+  throw new InvalidInputError(
+    'invalid-idempotency-key',
+    `The header Idempotency-Key holds 1 to ${String(longest)} characters, for instance a random UUID.`,
+  );
 });
 
 /** Says in the API document that a request may be sent again without harm. */
@@ -19,6 +22,7 @@ export const RetrySafe = (): MethodDecorator =>
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
-      description: 'A text that you make up for this request, for instance a random UUID. Sent again with the same key, it is carried out once and gives the same answer.',
+      description:
+        'A text that you make up for this request, for instance a random UUID. Sent again with the same key, it is carried out once and gives the same answer.',
     }),
   );

@@ -23,7 +23,11 @@ export const pageShape = {
   pageSize: z.coerce.number().int().min(1).max(largestSize).optional(),
 };
 
-export function pageOf(request: PageRequest): { readonly page: number; readonly pageSize: number; readonly offset: number } {
+export function pageOf(request: PageRequest): {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly offset: number;
+} {
   const page = Math.max(1, Math.trunc(request.page ?? 1));
   const pageSize = Math.min(largestSize, Math.max(1, Math.trunc(request.pageSize ?? usualSize)));
   return { page, pageSize, offset: (page - 1) * pageSize };

@@ -7,13 +7,21 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   const wishes = (acceptLanguage ?? '')
     .split(',')
     .map((wish) => {
-      const [tag = '', weight] = wish.trim().toLowerCase().split(/\s*;\s*q\s*=\s*/);
+      const [tag = '', weight] = wish
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q\s*=\s*/);
       const [language = ''] = tag.split('-');
       // Norwegian without a form, and the other form, are closest to bokmål.
-      return { language: ['no', 'nn'].includes(language) ? 'nb' : language, weight: weight === undefined ? 1 : Number(weight) };
+      return {
+        language: ['no', 'nn'].includes(language) ? 'nb' : language,
+        weight: weight === undefined ? 1 : Number(weight),
+      };
     })
     .toSorted((a, b) => b.weight - a.weight);
-  const found = wishes.find(({ language, weight }) => weight > 0 && (languages as readonly string[]).includes(language));
+  const found = wishes.find(
+    ({ language, weight }) => weight > 0 && (languages as readonly string[]).includes(language),
+  );
   return (found?.language as Language | undefined) ?? 'en';
 }
 

@@ -14,7 +14,18 @@ export class Initial1730000000001 implements MigrationInterface {
   readonly name = 'Initial1730000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    const parts = [roles, schemas, organisation, identity, register, lockOccasion, submitResponse, access, audit, analysis];
+    const parts = [
+      roles,
+      schemas,
+      organisation,
+      identity,
+      register,
+      lockOccasion,
+      submitResponse,
+      access,
+      audit,
+      analysis,
+    ];
     for (const part of parts) await runner.query(part);
   }
 

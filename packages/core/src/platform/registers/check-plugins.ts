@@ -7,7 +7,9 @@ export function checkPlugins(plugins: readonly RegisterPlugin[]): void {
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   const lines = [
     ...twice.map((id) => `${id}: two registers have this id`),
-    ...plugins.flatMap(({ register }) => lintRegister(register).map(({ path, message }) => `${register.id}: ${path}: ${message}`)),
+    ...plugins.flatMap(({ register }) =>
+      lintRegister(register).map(({ path, message }) => `${register.id}: ${path}: ${message}`),
+    ),
   ];
   if (lines.length === 0) return;
   throw new InvalidDeclarationError(

@@ -13,7 +13,10 @@ const installLock = 7_240_002;
  * Records each register's manifest and brings its analysis tables to the shape that the manifest asks for.
  * All in one transaction: whoever starts at the same time waits, and a failure leaves everything as it was.
  */
-export async function installRegisters(database: Database, plugins: readonly RegisterPlugin[]): Promise<void> {
+export async function installRegisters(
+  database: Database,
+  plugins: readonly RegisterPlugin[],
+): Promise<void> {
   checkPlugins(plugins);
   await database.asSystem(
     async (tx) => {

@@ -25,9 +25,13 @@ export class RegisterCatalogue {
     const { pathways } = this.register(registerId);
     const pathway = Object.hasOwn(pathways, pathwayId) ? pathways[pathwayId] : undefined;
     if (pathway) return pathway;
-    throw new NotFoundError('unknown-pathway', `The register "${registerId}" has no pathway "${shown(pathwayId)}".`, {
-      pathways: Object.keys(pathways),
-    });
+    throw new NotFoundError(
+      'unknown-pathway',
+      `The register "${registerId}" has no pathway "${shown(pathwayId)}".`,
+      {
+        pathways: Object.keys(pathways),
+      },
+    );
   }
 
   form(registerId: string, pathwayId: string, formName: string): Form {

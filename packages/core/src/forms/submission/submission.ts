@@ -1,8 +1,8 @@
 import type { Form, Language, Text } from '@kvalreg/declaration';
 import type { Answers, Problem, Scores } from '@kvalreg/engine';
-import type { Channel, Episode, OccasionState } from '../episodes/episode.js';
-import type { Person } from '../people/person.js';
-import type { FieldProblem } from '../platform/errors/field-problem.js';
+import type { Channel, Episode, OccasionState } from '../../episodes/episode.js';
+import type { Person } from '../../people/person.js';
+import type { FieldProblem } from '../../platform/errors/field-problem.js';
 
 /** Whose draft it is: patients and staff do not see what the other has begun. */
 export type Party = 'patient' | 'staff';

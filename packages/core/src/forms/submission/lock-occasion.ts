@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { Channel } from '../episodes/episode.js';
-import { NotFoundError } from '../platform/errors/domain-error.js';
-import { isUuid } from '../platform/http/uuid.js';
+import type { Channel } from '../../episodes/episode.js';
+import { NotFoundError } from '../../platform/errors/domain-error.js';
+import { isUuid } from '../../platform/http/uuid.js';
 
 /** What is true of an occasion while its episode is locked. */
 export interface LockedOccasion {
@@ -33,7 +33,11 @@ export async function lockOccasion(
   idempotencyKey: string | null = null,
 ): Promise<LockedOccasion> {
   const [row] = isUuid(episodeId)
-    ? await tx.query<LockedOccasion[]>('select * from register.lock_occasion($1, $2, $3)', [episodeId, occasion, idempotencyKey])
+    ? await tx.query<LockedOccasion[]>('select * from register.lock_occasion($1, $2, $3)', [
+        episodeId,
+        occasion,
+        idempotencyKey,
+      ])
     : [];
   if (row) return row;
   throw unknownOccasion();

@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { authorName } from '../episodes/author.js';
-import { ConflictError, GoneError } from '../platform/errors/domain-error.js';
+import { authorName } from '../../episodes/author.js';
+import { ConflictError, GoneError } from '../../platform/errors/domain-error.js';
 import type { LockedOccasion } from './lock-occasion.js';
 
 export function alreadyAnswered(): GoneError {
-  return new GoneError('already-answered', 'The answer to this form has come in. Thank you! If something in it is wrong, tell the clinic or the register office.');
+  return new GoneError(
+    'already-answered',
+    'The answer to this form has come in. Thank you! If something in it is wrong, tell the clinic or the register office.',
+  );
 }
 
 export function oldVersion(given: string, current: string): ConflictError {
@@ -27,6 +30,10 @@ export async function revisionConflict(tx: EntityManager, locked: LockedOccasion
     current === undefined
       ? 'The answer that you wanted to change does not exist. Nothing was saved; open the form again.'
       : `${current.changed_by} submitted this form at ${current.changed_at}, after you had opened it. Nothing of yours was saved and nothing was overwritten; open the form again and compare.`,
-    { currentRevision: locked.revision, changedBy: current?.changed_by ?? null, changedAt: current?.changed_at ?? null },
+    {
+      currentRevision: locked.revision,
+      changedBy: current?.changed_by ?? null,
+      changedAt: current?.changed_at ?? null,
+    },
   );
 }

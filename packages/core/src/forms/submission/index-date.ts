@@ -2,7 +2,7 @@ import { textIn, type Language, type Pathway } from '@kvalreg/declaration';
 import { scheduleEpisode, type Answers, type ScheduledOccasion } from '@kvalreg/engine';
 import { isIsoDate } from '@kvalreg/expression';
 import type { EntityManager } from 'typeorm';
-import type { FieldProblem } from '../platform/errors/field-problem.js';
+import type { FieldProblem } from '../../platform/errors/field-problem.js';
 import type { LockedOccasion } from './lock-occasion.js';
 import { submissionProblem } from './submission-problem.js';
 
@@ -30,15 +30,24 @@ export async function indexChangeOf(
   const value = answers[item];
   if (typeof value !== 'string' || !isIsoDate(value)) {
     // What is no date at all is reported by the form itself.
-    const problems = value === undefined || value === null || value === '' ? [submissionProblem(item, 'index-date-required', language)] : [];
+    const problems =
+      value === undefined || value === null || value === ''
+        ? [submissionProblem(item, 'index-date-required', language)]
+        : [];
     return { indexDate: null, schedule: [], problems };
   }
   if (value > today) {
-    return { indexDate: null, schedule: [], problems: [submissionProblem(item, 'index-date-in-the-future', language, { value, limit: today })] };
+    return {
+      indexDate: null,
+      schedule: [],
+      problems: [submissionProblem(item, 'index-date-in-the-future', language, { value, limit: today })],
+    };
   }
   const schedule = scheduleEpisode(pathway, { openedOn: locked.opened_on, indexDate: value });
   const problems =
-    value === locked.index_date ? [] : await problemsOfDate(tx, pathway, locked, value, schedule, circumstances);
+    value === locked.index_date
+      ? []
+      : await problemsOfDate(tx, pathway, locked, value, schedule, circumstances);
   return { indexDate: value, schedule, problems };
 }
 
@@ -64,9 +73,14 @@ async function problemsOfDate(
     const declared = pathway.occasions[name];
     if (!dates || !declared) return [];
     const params = { value, limit, occasion: textIn(declared.title, language) };
-    if (declared.opens === 'index' && limit < value) return [submissionProblem(item, 'answered-before-index', language, params)];
-    const isWithin = (dates.opensOn === null || limit >= dates.opensOn) && (dates.closesOn === null || limit <= dates.closesOn);
+    if (declared.opens === 'index' && limit < value)
+      return [submissionProblem(item, 'answered-before-index', language, params)];
+    const isWithin =
+      (dates.opensOn === null || limit >= dates.opensOn) &&
+      (dates.closesOn === null || limit <= dates.closesOn);
     return isWithin ? [] : [submissionProblem(item, 'answered-outside-window', language, params, 'warning')];
   });
-  return twin === undefined ? ofAnswers : [...ofAnswers, submissionProblem(item, 'same-index-date', language, { value }, 'warning')];
+  return twin === undefined
+    ? ofAnswers
+    : [...ofAnswers, submissionProblem(item, 'same-index-date', language, { value }, 'warning')];
 }

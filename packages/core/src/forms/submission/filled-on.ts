@@ -1,6 +1,6 @@
 import { isIsoDate } from '@kvalreg/expression';
-import { ConflictError } from '../platform/errors/domain-error.js';
-import type { FieldProblem } from '../platform/errors/field-problem.js';
+import { ConflictError } from '../../platform/errors/domain-error.js';
+import type { FieldProblem } from '../../platform/errors/field-problem.js';
 import type { LockedOccasion } from './lock-occasion.js';
 import { submissionProblem, type SubmissionProblemCode } from './submission-problem.js';
 import type { SubmitRequest } from './submission.js';
@@ -9,7 +9,11 @@ import type { SubmitRequest } from './submission.js';
 export function filledOnOf(
   { channel, filledOn, language = 'en' }: Pick<SubmitRequest, 'channel' | 'filledOn' | 'language'>,
   locked: LockedOccasion,
-  { today, isIndex, mayBackdate }: { readonly today: string; readonly isIndex: boolean; readonly mayBackdate: boolean },
+  {
+    today,
+    isIndex,
+    mayBackdate,
+  }: { readonly today: string; readonly isIndex: boolean; readonly mayBackdate: boolean },
 ): { readonly date: string; readonly problems: readonly FieldProblem[] } {
   const isGiven = filledOn !== undefined && filledOn !== null && filledOn !== '';
   // A correction keeps the day of the answer that it corrects. Who answers on the web answers today; answers that
@@ -28,7 +32,10 @@ export function filledOnOf(
 
   const { opens_on, closes_on, index_date } = locked;
   if (opens_on === null) {
-    throw new ConflictError('occasion-not-open', 'This form opens when the date that it is counted from is known: submit that form first.');
+    throw new ConflictError(
+      'occasion-not-open',
+      'This form opens when the date that it is counted from is known: submit that form first.',
+    );
   }
   // Until the index date is known the form has no window: a paper may have been filled in before the episode was opened.
   const isBound = index_date !== null || (channel === 'web' && !mayBackdate);

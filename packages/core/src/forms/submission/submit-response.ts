@@ -2,10 +2,10 @@ import type { Pathway } from '@kvalreg/declaration';
 import type { Answers } from '@kvalreg/engine';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Scope } from '../access/scope.js';
-import { authorOf } from '../episodes/author.js';
-import { ConflictError, InvalidInputError } from '../platform/errors/domain-error.js';
-import { projectFunctionOf } from '../platform/registers/analysis-tables.js';
+import type { Scope } from '../../access/scope.js';
+import { authorOf } from '../../episodes/author.js';
+import { ConflictError, InvalidInputError } from '../../platform/errors/domain-error.js';
+import { projectFunctionOf } from '../../platform/registers/analysis-tables.js';
 import { checkAnswers } from './check-answers.js';
 import { filledOnOf } from './filled-on.js';
 import { indexChangeOf } from './index-date.js';
@@ -35,7 +35,8 @@ export async function submitResponse(
   const locked = await lockOccasion(tx, episodeId, occasion, key);
   const pathway = pathwayOf(locked.pathway);
   const form = pathway.forms[locked.form];
-  if (!form) throw new ConflictError('form-removed', `The form "${locked.form}" is no longer part of the register.`);
+  if (!form)
+    throw new ConflictError('form-removed', `The form "${locked.form}" is no longer part of the register.`);
   refuseWrongChannel(scope.principal, form, channel);
 
   const replay = hash === null ? null : await replayOf(tx, locked, hash);
@@ -44,12 +45,19 @@ export async function submitResponse(
   if (request.formVersion !== form.version) throw oldVersion(request.formVersion, form.version);
   if (request.expectedRevision !== locked.revision) throw await revisionConflict(tx, locked);
   const changeReason = reasonOf(request, locked);
-  const draft = request.overDraft === true ? await draftAnswers(tx, episodeId, occasion, partyOf(scope.principal)) : {};
+  const draft =
+    request.overDraft === true ? await draftAnswers(tx, episodeId, occasion, partyOf(scope.principal)) : {};
   const answers = { ...draft, ...request.answers };
 
   const isIndex = pathway.index[0] === occasion;
-  const filledOn = filledOnOf(request, locked, { today, isIndex, mayBackdate: scope.principal.kind === 'system' });
-  const index = isIndex ? await indexChangeOf(tx, pathway, locked, answers, { episodeId, today, language }) : null;
+  const filledOn = filledOnOf(request, locked, {
+    today,
+    isIndex,
+    mayBackdate: scope.principal.kind === 'system',
+  });
+  const index = isIndex
+    ? await indexChangeOf(tx, pathway, locked, answers, { episodeId, today, language })
+    : null;
   const checked = checkAnswers(form, answers, {
     today,
     birthDate: locked.birth_date,
@@ -80,14 +88,27 @@ export async function submitResponse(
     ],
   );
   if (!written) throw new Error('a submission gave no row');
-  return { responseId: written.response_id, revision: written.revision, scores: checked.scores, isReplay: written.is_replay, locked };
+  return {
+    responseId: written.response_id,
+    revision: written.revision,
+    scores: checked.scores,
+    isReplay: written.is_replay,
+    locked,
+  };
 }
 
-async function replayOf(tx: EntityManager, locked: LockedOccasion, hash: Buffer): Promise<SubmitResult | null> {
+async function replayOf(
+  tx: EntityManager,
+  locked: LockedOccasion,
+  hash: Buffer,
+): Promise<SubmitResult | null> {
   const { replay_response: responseId, replay_revision: revision, replay_hash: earlier } = locked;
   if (responseId === null || revision === null || earlier === null) return null;
   if (!earlier.equals(hash)) {
-    throw new ConflictError('idempotency-key-reused', 'This idempotency key was used for another answer. Make a new key for a new request.');
+    throw new ConflictError(
+      'idempotency-key-reused',
+      'This idempotency key was used for another answer. Make a new key for a new request.',
+    );
   }
   const [row] = await tx.query<{ scores: SubmitResult['scores'] }[]>(
     'select scores from register.form_response where response_id = $1 and revision = $2',
@@ -101,13 +122,26 @@ function reasonOf({ changeReason }: SubmitRequest, locked: LockedOccasion): stri
   const reason = changeReason?.trim() ?? '';
   if (reason !== '' && reason.length <= 1000) return reason;
   const message =
-    reason === '' ? 'Say why the submitted answer is changed.' : 'The reason for the change is longer than 1000 characters. Shorten it.';
+    reason === ''
+      ? 'Say why the submitted answer is changed.'
+      : 'The reason for the change is longer than 1000 characters. Shorten it.';
   throw new InvalidInputError('change-reason-required', message, [
-    { field: 'changeReason', code: reason === '' ? 'required' : 'too-long', severity: 'error', message, params: {} },
+    {
+      field: 'changeReason',
+      code: reason === '' ? 'required' : 'too-long',
+      severity: 'error',
+      message,
+      params: {},
+    },
   ]);
 }
 
-async function draftAnswers(tx: EntityManager, episodeId: string, occasion: string, party: Party): Promise<Answers> {
+async function draftAnswers(
+  tx: EntityManager,
+  episodeId: string,
+  occasion: string,
+  party: Party,
+): Promise<Answers> {
   const [row] = await tx.query<{ answers: Answers }[]>(
     'select answers from register.form_draft where episode_id = $1 and occasion = $2 and party = $3',
     [episodeId, occasion, party],

@@ -1,7 +1,14 @@
 import type { Form, Language } from '@kvalreg/declaration';
-import { clearHidden, fieldsOfForm, scoreForm, validateAnswers, type Answers, type Scores } from '@kvalreg/engine';
-import { InvalidInputError } from '../platform/errors/domain-error.js';
-import type { FieldProblem } from '../platform/errors/field-problem.js';
+import {
+  clearHidden,
+  fieldsOfForm,
+  scoreForm,
+  validateAnswers,
+  type Answers,
+  type Scores,
+} from '@kvalreg/engine';
+import { InvalidInputError } from '../../platform/errors/domain-error.js';
+import type { FieldProblem } from '../../platform/errors/field-problem.js';
 import { warningKey } from './submission.js';
 
 export interface Circumstances {
@@ -14,18 +21,34 @@ export interface Circumstances {
 }
 
 /** The answers as they are stored, with their scores; throws with every problem when they cannot be. */
-export function checkAnswers(form: Form, answers: Answers, circumstances: Circumstances): { answers: Answers; scores: Scores } {
+export function checkAnswers(
+  form: Form,
+  answers: Answers,
+  circumstances: Circumstances,
+): { answers: Answers; scores: Scores } {
   const { today, birthDate, language, acceptedWarnings, furtherProblems } = circumstances;
   const asked = clearHidden(form, answers);
-  const problems = [...validateAnswers(form, asked, { today, birthDate, complete: true, language }), ...furtherProblems];
+  const problems = [
+    ...validateAnswers(form, asked, { today, birthDate, complete: true, language }),
+    ...furtherProblems,
+  ];
   if (problems.some(({ severity }) => severity === 'error')) {
-    throw new InvalidInputError('invalid-answers', 'Some answers must be corrected before the form can be submitted.', problems);
+    throw new InvalidInputError(
+      'invalid-answers',
+      'Some answers must be corrected before the form can be submitted.',
+      problems,
+    );
   }
   const open = problems.filter((problem) => !acceptedWarnings.includes(warningKey(problem)));
   if (open.length > 0) {
-    throw new InvalidInputError('unaccepted-warnings', 'Some answers are unusual. Correct them, or confirm that they are right.', open, {
-      warnings: open.map(warningKey),
-    });
+    throw new InvalidInputError(
+      'unaccepted-warnings',
+      'Some answers are unusual. Correct them, or confirm that they are right.',
+      open,
+      {
+        warnings: open.map(warningKey),
+      },
+    );
   }
   const visible = withoutGaps(form, asked);
   return { answers: visible, scores: scoreForm(form, visible) };
@@ -36,7 +59,9 @@ export function withoutGaps(form: Form, answers: Answers): Answers {
   return Object.fromEntries(
     fieldsOfForm(form).flatMap(({ key }) => {
       const value = answers[key] ?? null;
-      return value === null || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
+      return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+        ? []
+        : [[key, value]];
     }),
   );
 }

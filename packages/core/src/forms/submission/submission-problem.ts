@@ -1,5 +1,5 @@
 import type { Language } from '@kvalreg/declaration';
-import type { FieldProblem } from '../platform/errors/field-problem.js';
+import type { FieldProblem } from '../../platform/errors/field-problem.js';
 
 type Words = Readonly<Record<Language, string>>;
 
