@@ -17,8 +17,8 @@ export interface RatioFunnel extends Overdispersion {
 }
 
 /**
- * Observed over expected events of each unit against 1, with overdispersion on the scale of the square root of the
- * ratio, where a unit's variance is 1/4E (Spiegelhalter 2005). For limits see `exactPoissonLimit`. Throws a `RangeError`
+ * Observed over expected events of each unit against 1, with overdispersion measured on the root scale and τ² on that
+ * of the ratio, whose variance by chance is 1/E (Spiegelhalter 2005). For limits see `exactPoissonLimit`. Throws a `RangeError`
  * for a count that is not whole and for expected events that are not above 0.
  */
 export function ratioFunnel(
@@ -39,6 +39,6 @@ export function ratioFunnel(
       zRoot: 2 * (Math.sqrt(count) - Math.sqrt(mean)),
     };
   });
-  const errors = expected.map((mean) => 0.5 / Math.sqrt(mean));
+  const errors = expected.map((mean) => 1 / Math.sqrt(mean));
   return { units, ...overdispersion(units.map(({ zRoot }) => zRoot), errors, winsorise) };
 }

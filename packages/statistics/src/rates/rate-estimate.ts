@@ -1,5 +1,6 @@
 import type { IntervalOptions } from '../intervals/estimate.js';
 import { requireCount, requirePositive } from '../require-finite.js';
+import { interpolatedProfileInterval } from './interpolated-profile-interval.js';
 import { poissonInterval } from './poisson-interval.js';
 import { profileLikelihoodInterval } from './profile-likelihood-interval.js';
 
@@ -16,7 +17,7 @@ export interface RateOptions extends IntervalOptions {
   /** The rate is given per so many units of exposure; 1 when absent. */
   readonly per?: number | undefined;
   /** How the Poisson limits are found; exact when absent. */
-  readonly method?: 'exact' | 'profile-likelihood' | undefined;
+  readonly method?: 'exact' | 'profile-likelihood' | 'interpolated-profile' | undefined;
 }
 
 /**
@@ -29,8 +30,12 @@ export function rateEstimate(events: number, exposure: number, options: RateOpti
   requirePositive('per', per);
   if (exposure === 0 && events === 0) return { events, exposure, value: null, lower: null, upper: null };
   requirePositive('exposure', exposure);
-  const [lower, upper] =
-    method === 'exact' ? poissonInterval(events, options) : profileLikelihoodInterval(events, options);
+  const limitsOf = {
+    exact: poissonInterval,
+    'profile-likelihood': profileLikelihoodInterval,
+    'interpolated-profile': interpolatedProfileInterval,
+  }[method];
+  const [lower, upper] = limitsOf(events, options);
   const scale = per / exposure;
   return { events, exposure, value: events * scale, lower: lower * scale, upper: upper * scale };
 }

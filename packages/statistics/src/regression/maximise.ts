@@ -24,13 +24,13 @@ export type Maximum =
   | { readonly status: 'not-converged' };
 
 const mostSteps = 100;
-const settled = 1e-8;
+const settled = 1e-6;
 const certain = 30;
 
 /**
  * The maximum of a concave log-likelihood by Newton's method, with steps halved until the likelihood rises. The
- * parameters belong to standardised columns, so that a step below 1e-8 leaves an error far below that of the digits of
- * the data. Where the likelihood keeps rising towards infinity (separation), the linear predictor grows by about 1 at
+ * parameters belong to standardised columns, so that after a step below 1e-6 the error, which each step squares, is below the
+ * digits of the data. Where the likelihood keeps rising towards infinity (separation), the linear predictor grows by about 1 at
  * each step: when it passes 30 and the steps have not become small, the search has diverged.
  */
 export function maximise(
@@ -48,16 +48,26 @@ export function maximise(
     }
     const step = solveFactored(result.factor, current.gradient);
     const largest = Math.max(0, ...step.map(Math.abs));
-    if (largest < settled) {
-      const covariance = invertFactored(result.factor);
-      return { status: 'found', parameters, covariance, logLikelihood: current.logLikelihood, iterations };
-    }
     if (current.extreme > certain && largest > 1e-3) return { status: 'diverged' };
     const next = climb(parameters, step, current, evaluate);
+    if (largest < settled) return finish(next ?? { parameters, current }, iterations);
     if (next === null) return { status: 'not-converged' };
     ({ parameters, current } = next);
   }
   return { status: current.extreme > certain / 2 ? 'diverged' : 'not-converged' };
+}
+
+/** The information at the maximum itself, not at the point before the last step. */
+function finish({ parameters, current }: Point, iterations: number): Maximum {
+  const result = choleskyFactor(current.information);
+  if (!('factor' in result)) return { status: 'dependent', index: result.dependent };
+  const covariance = invertFactored(result.factor);
+  return { status: 'found', parameters, covariance, logLikelihood: current.logLikelihood, iterations };
+}
+
+interface Point {
+  readonly parameters: readonly number[];
+  readonly current: Curvature;
 }
 
 function climb(
@@ -65,7 +75,7 @@ function climb(
   step: readonly number[],
   current: Curvature,
   evaluate: (parameters: readonly number[]) => Curvature,
-): { readonly parameters: readonly number[]; readonly current: Curvature } | null {
+): Point | null {
   // The likelihood of many rows carries rounding in its last digits.
   const slack = 1e-12 * Math.abs(current.logLikelihood);
   for (let share = 1; share > 1e-9; share /= 2) {

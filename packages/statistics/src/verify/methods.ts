@@ -1,0 +1,29 @@
+import { agreementMethods } from './methods/agreement.js';
+import { caseMixMethods } from './methods/case-mix.js';
+import { chartMethods } from './methods/charts.js';
+import { coverageMethods } from './methods/coverage.js';
+import { distributionMethods } from './methods/distributions.js';
+import { meanMethods } from './methods/means.js';
+import { predictionMethods } from './methods/predictions.js';
+import { proportionMethods } from './methods/proportions.js';
+import { rateMethods } from './methods/rates.js';
+import { registerMethods } from './methods/register-functions.js';
+import { survivalMethods } from './methods/survival.js';
+import { tableMethods } from './methods/tables.js';
+import type { Methods } from './method.js';
+
+/** Every method that can be verified, by the name that the files of cases use. */
+export const methods: Methods = {
+  ...agreementMethods,
+  ...caseMixMethods,
+  ...chartMethods,
+  ...coverageMethods,
+  ...distributionMethods,
+  ...meanMethods,
+  ...predictionMethods,
+  ...proportionMethods,
+  ...rateMethods,
+  ...registerMethods,
+  ...survivalMethods,
+  ...tableMethods,
+};

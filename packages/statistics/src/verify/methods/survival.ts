@@ -1,0 +1,130 @@
+import { at } from '../../at.js';
+import { proportionInterval } from '../../intervals/proportion-interval.js';
+import { designMatrix } from '../../regression/design.js';
+import { aalenJohansen, incidenceAt, incidenceLimits } from '../../survival/aalen-johansen.js';
+import { coxRegression } from '../../survival/cox-regression.js';
+import { influenceStandardError } from '../../survival/incidence-influence.js';
+import { kaplanMeier, survivalAt, survivalQuantile } from '../../survival/kaplan-meier.js';
+import { logRankTest } from '../../survival/log-rank-test.js';
+import { restrictedMean } from '../../survival/restricted-mean.js';
+import type { Methods } from '../method.js';
+import { isObject, readEvents, readNumbers, type JsonObject } from '../read-input.js';
+import { pair } from './proportions.js';
+
+/** Time to an event, alone and with competing ones. */
+export const survivalMethods: Methods = {
+  kaplan_meier: ({ input, expected }) => {
+    const times = readNumbers(input['time_days'], 'time_days');
+    const events = readNumbers(input['event'], 'event').map((code) => code === 1);
+    const curve = kaplanMeier(times, events);
+    const at_ = readNumbers(input['times'], 'times').map((time) => ({
+      plain: survivalAt(curve, time, 'plain'),
+      log: survivalAt(curve, time, 'log'),
+      loglog: survivalAt(curve, time, 'log-log'),
+    }));
+    return {
+      curve: {
+        time: curve.map(({ time }) => time),
+        n_risk: curve.map(({ atRisk }) => atRisk),
+        n_event: curve.map(({ events: count }) => count),
+        n_censor: curve.map(({ censored }) => censored),
+        surv: curve.map(({ survival }) => survival),
+        se_surv: curve.map(({ standardError }) => standardError),
+      },
+      at: {
+        time: at_.map(({ plain }) => plain.time),
+        surv: at_.map(({ plain }) => plain.survival),
+        se: at_.map(({ plain }) => plain.standardError),
+        n_risk: at_.map(({ plain }) => plain.atRisk),
+        log_lower: at_.map(({ log }) => log.lower),
+        log_upper: at_.map(({ log }) => log.upper),
+        loglog_lower: at_.map(({ loglog }) => loglog.lower),
+        loglog_upper: at_.map(({ loglog }) => loglog.upper),
+        plain_lower: at_.map(({ plain }) => plain.lower),
+        plain_upper: at_.map(({ plain }) => plain.upper),
+      },
+      quantiles_10_25_50: [0.1, 0.25, 0.5].map((share) => survivalQuantile(curve, share)),
+      ...comparison(input, times, events),
+      ...restrictedMeans(expected, (horizon) => restrictedMean(curve, horizon).mean),
+    };
+  },
+
+  aalen_johansen: ({ input }) => {
+    const times = readNumbers(input['time_days'], 'time_days');
+    const outcomes = readNumbers(input['event'], 'event');
+    const at_ = readNumbers(input['times'], 'times');
+    const curve = aalenJohansen(times, outcomes);
+    const [reop, death] = [1, 2].map((cause) => at_.map((time) => incidenceAt(curve, cause, time)));
+    const naive = kaplanMeier(times, outcomes.map((code) => code === 1));
+    const influence = at_.map((time) => influenceStandardError(times, outcomes, 1, time));
+    const cifReop = (reop ?? []).map(({ incidence }) => incidence);
+    const cifDeath = (death ?? []).map(({ incidence }) => incidence);
+    const influenceLimits = cifReop.map(
+      (incidence, index) => incidenceLimits(incidence, at(influence, index)) ?? [null, null],
+    );
+    return {
+      at: {
+        time: at_,
+        cif_reop: cifReop,
+        cif_death: cifDeath,
+        event_free: (reop ?? []).map(({ eventFree }) => eventFree),
+        survival_ij_se_reop: influence,
+        survival_loglog_lower_reop: influenceLimits.map(([lower]) => lower),
+        survival_loglog_upper_reop: influenceLimits.map(([, upper]) => upper),
+        cmprsk_cif_reop: cifReop,
+        cmprsk_cif_death: cifDeath,
+        etm_greenwood_var_reop: (reop ?? []).map(({ variance }) => variance),
+        etm_greenwood_var_death: (death ?? []).map(({ variance }) => variance),
+        naive_1_minus_km: at_.map((time) => 1 - survivalAt(naive, time).survival),
+        greenwood_loglog_lower_reop: (reop ?? []).map(({ lower }) => lower),
+        greenwood_loglog_upper_reop: (reop ?? []).map(({ upper }) => upper),
+      },
+    };
+  },
+
+  survival_90d: ({ input }) => {
+    const times = readNumbers(input['time_days'], 'time_days');
+    const dead = readEvents(input['dead'], 'dead');
+    const curve = kaplanMeier(times, dead);
+    const estimate = survivalAt(curve, 90, 'log-log');
+    const deaths = times.filter((time, row) => at(dead, row) && time <= 90).length;
+    const censored = times.filter((time, row) => !at(dead, row) && time < 90).length;
+    // A proportion counts only where everybody was followed up.
+    const complete = censored === 0 ? proportionInterval(deaths, times.length) : null;
+    return {
+      n: times.length,
+      deaths_within_90: deaths,
+      censored_before_90: censored,
+      km_90: estimate.survival,
+      km_90_se: estimate.standardError,
+      km_90_loglog: pair(estimate),
+      km_30: survivalAt(curve, 30).survival,
+      complete_case_mortality_90: complete?.value ?? null,
+      complete_case_wilson: complete ? pair(complete) : [null, null],
+    };
+  },
+};
+
+function comparison(input: JsonObject, times: readonly number[], events: readonly boolean[]): JsonObject {
+  if (input['group'] === undefined) return {};
+  const group = readNumbers(input['group'], 'group');
+  const test = logRankTest(times, events, group);
+  const model = coxRegression(times, events, designMatrix([{ name: 'group', values: group }]));
+  const coefficient = model.status === 'fitted' ? model.coefficients[0] : undefined;
+  return {
+    logrank_chisq: test.chiSquare,
+    logrank_p: test.pValue,
+    cox_coef: coefficient?.estimate ?? null,
+    cox_se: coefficient?.standardError ?? null,
+  };
+}
+
+/** The horizons are part of the names of the fields: `rmst_1826`. */
+function restrictedMeans(expected: unknown, mean: (horizon: number) => number): JsonObject {
+  const names = isObject(expected) ? Object.keys(expected) : [];
+  const horizons = names.flatMap((name) => /^rmst_(\d+)$/.exec(name)?.[1] ?? []).map(Number);
+  return {
+    ...Object.fromEntries(horizons.map((horizon) => [`rmst_${horizon}`, mean(horizon)])),
+    rmst_tau: horizons[0] ?? null,
+  };
+}
