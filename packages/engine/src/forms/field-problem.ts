@@ -38,7 +38,10 @@ export function unknownField(
 const longestShown = 60;
 
 function shown(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(', ') : String(value);
+  const text = (Array.isArray(value) ? value.join(', ') : String(value)).replaceAll(
+    /[\0\p{Surrogate}]/gu,
+    '',
+  );
   return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
 }
 

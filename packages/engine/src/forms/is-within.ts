@@ -1,4 +1,4 @@
-import type { Item } from '@kvalreg/declaration';
+import { isOnStep, type DecimalItem, type IntegerItem, type Item } from '@kvalreg/declaration';
 import { isIsoDate, type Cell } from '@kvalreg/expression';
 
 /** Whether an answer is one that the item allows; unanswered is. */
@@ -13,6 +13,8 @@ export function isWithin(item: Item, value: Cell): boolean {
       return typeof value === 'string' && Object.hasOwn(item.options, value);
     case 'choices':
       return Array.isArray(value) && value.every((code: string) => Object.hasOwn(item.options, code));
+    case 'codes':
+      return Array.isArray(value) && value.every((code) => typeof code === 'string' && code.trim() !== '');
     case 'boolean':
       return typeof value === 'boolean';
     case 'date':
@@ -22,6 +24,6 @@ export function isWithin(item: Item, value: Cell): boolean {
   }
 }
 
-function inRange({ min, max }: { readonly min: number; readonly max: number }, value: Cell): boolean {
-  return typeof value === 'number' && value >= min && value <= max;
+function inRange(item: IntegerItem | DecimalItem, value: Cell): boolean {
+  return typeof value === 'number' && value >= item.min && value <= item.max && isOnStep(item, value);
 }

@@ -22,7 +22,8 @@ export function parseInput(
   const given = parts.filter((part) => part !== '');
   const [text] = given;
   if (text === undefined) return { value: null };
-  if (field.item.kind === 'choices') return { value: given.flatMap((part) => codesIn(part, field.item)) };
+  if (field.item.kind === 'choices' || field.item.kind === 'codes')
+    return { value: given.flatMap((part) => codesIn(part, field.item)) };
   if (new Set(given).size > 1) return { problem: fieldProblem(field, 'several-codes', given, language) };
   return parseOne(field, text, language);
 }

@@ -25,6 +25,16 @@ export const problemTexts: Readonly<
     nb: '{label}: {value} ligger utenfor det mulige. Skriv et tall fra {min} til {max}.',
     en: '{label}: {value} is outside what is possible. Write a number from {min} to {max}.',
   },
+  'off-step': {
+    sv: '{label}: {value} är inget av svaren. Skriv {min} eller därifrån i steg om {step} till {max}.',
+    nb: '{label}: {value} er ikke et av svarene. Skriv {min} eller derfra i trinn på {step} til {max}.',
+    en: '{label}: {value} is not one of the answers. Write {min}, or from there in steps of {step} up to {max}.',
+  },
+  'not-a-code': {
+    sv: '{label}: ”{value}” är ingen kod i {system}. Skriv en bokstav och minst två tecken till, till exempel {example}.',
+    nb: '{label}: «{value}» er ikke en kode i {system}. Skriv en bokstav og minst to tegn til, for eksempel {example}.',
+    en: '{label}: “{value}” is not a code of {system}. Write a letter and at least two characters more, for example {example}.',
+  },
   'unknown-code': {
     sv: '{label}: ”{value}” finns inte bland svaren. Välj ett av: {codes}.',
     nb: '{label}: «{value}» finnes ikke blant svarene. Velg ett av: {codes}.',
@@ -76,9 +86,9 @@ export const problemTexts: Readonly<
     en: '{label}: {value} is too late. Write a date up to and including {latest}.',
   },
   'not-text': {
-    sv: '{label}: ”{value}” är inte text. Skriv svaret som text.',
-    nb: '{label}: «{value}» er ikke tekst. Skriv svaret som tekst.',
-    en: '{label}: “{value}” is not text. Write the answer as text.',
+    sv: '{label}: ”{value}” är inte text, eller har tecken som inte kan sparas. Skriv svaret som vanlig text.',
+    nb: '{label}: «{value}» er ikke tekst, eller har tegn som ikke kan lagres. Skriv svaret som vanlig tekst.',
+    en: '{label}: “{value}” is not text, or has characters that cannot be stored. Write the answer as plain text.',
   },
   'too-long': {
     sv: '{label}: texten ”{value}” har {length} tecken. Korta den till högst {max}.',

@@ -6,19 +6,28 @@ import { isWithin } from './is-within.js';
 const known = new WeakMap<Instrument, (answers: Answers) => Scores>();
 
 /**
- * The scores of an instrument from answers by item name, prepared once. One answer outside its item's range makes
- * every score unknown: a sum that contains an impossible answer is not a score.
+ * Whether the answers to an instrument, by item name, can be true: each within its item's range, and every declared
+ * check not false. A sum that contains an impossible answer is not a score.
  */
+export function possibility(instrument: Instrument): (answers: Answers) => boolean {
+  const items = Object.entries(instrument.items);
+  const checks = (instrument.checks ?? []).map(({ holds }) => compile(holds));
+  return (answers) =>
+    items.every(([name, item]) => isWithin(item, answers[name] ?? null)) &&
+    checks.every((holds) => holds(answers) !== false);
+}
+
+/** The scores of an instrument from answers by item name, prepared once; all unknown for impossible answers. */
 export function scorer(instrument: Instrument): (answers: Answers) => Scores {
   const found = known.get(instrument);
   if (found) return found;
-  const items = Object.entries(instrument.items);
+  const isPossible = possibility(instrument);
   const scores = Object.entries(instrument.scores).map(([name, score]) => ({
     name,
     value: compile(score.value),
   }));
   const score = (answers: Answers): Scores => {
-    const sound = items.every(([name, item]) => isWithin(item, answers[name] ?? null));
+    const sound = isPossible(answers);
     return Object.fromEntries(
       scores.map(({ name, value }) => [name, sound ? asNumber(value(answers)) : null]),
     );

@@ -84,6 +84,13 @@ describe('validateAnswers', () => {
     expect(messages(answers)).toEqual([message]);
   });
 
+  it.each(['a\0b', 'half \ud800'])('refuses text that cannot be stored: %j', (comment) => {
+    const answers = { smokes: false, 'pain.now': 9, 'pain.worst': 9, comment };
+    const [problem] = problems(answers);
+    expect(problem).toMatchObject({ field: 'comment', code: 'not-text' });
+    expect(problem?.message).not.toMatch(/[\0\p{Surrogate}]/u);
+  });
+
   it('refuses a date before the person was born', () => {
     expect(messages({ day: '2010-01-01' }, { birthDate: '2011-02-03' })).toEqual([
       'Day of visit: 2010-01-01 is before the person was born, 2011-02-03. Correct the date or choose the right person.',

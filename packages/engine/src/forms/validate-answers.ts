@@ -1,5 +1,5 @@
 import { textIn, type Check, type Form, type Language } from '@kvalreg/declaration';
-import { evaluate, keyOf, type Cell } from '@kvalreg/expression';
+import { evaluate, fieldsOf, keyOf, mapFields, type Cell } from '@kvalreg/expression';
 import type { Answers } from './answers.js';
 import { fieldProblem, unknownField } from './field-problem.js';
 import { fieldsOfForm } from './fields-of-form.js';
@@ -58,9 +58,20 @@ function unknownFields(form: Form, answers: Answers, language: Language): readon
 /** Answers that are wrong by themselves are left out, so that one mistake is reported once. */
 function failedChecks(form: Form, answers: Answers, language: Language): readonly Problem[] {
   const cells: Answers = { ...answers, ...scoreForm(form, clearHidden(form, answers)) };
-  return form.checks
+  return [...instrumentChecks(form), ...form.checks]
     .filter((check) => evaluate(check.holds, (path) => cells[keyOf(path)]) === false)
     .map((check) => checkProblem(check, language));
+}
+
+/** The checks that instruments bring along, as checks of the form. */
+function instrumentChecks(form: Form): readonly Check[] {
+  return Object.entries(form.instruments).flatMap(([name, { checks = [] }]) =>
+    checks.map(({ id, holds, message }): Check => {
+      const placed = mapFields(holds, (field) => ({ ...field, path: [name, ...field.path] }));
+      const fields = fieldsOf(placed).map(({ path }) => keyOf(path));
+      return { id: `${name}.${id}`, severity: 'error', holds: placed, fields, message };
+    }),
+  );
 }
 
 function checkProblem(check: Check, language: Language): Problem {
