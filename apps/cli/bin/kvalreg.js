@@ -8,6 +8,8 @@ if (existsSync(built)) {
   const { main } = await import('../dist/main.js');
   await main(process.argv.slice(2));
 } else {
-  process.stderr.write('Kvalreg is not built yet. Run "npm install" and "npm run build" in the project folder.\n');
+  process.stderr.write(
+    'Kvalreg is not built yet. Run "npm install" and "npm run build" in the project folder.\n',
+  );
   process.exitCode = 1;
 }

@@ -21,9 +21,16 @@ export function figureCsv(by: readonly string[], results: readonly PathwayResult
     'suppressed',
   ];
   const rows = results.flatMap(({ pathway, result }) => {
-    const start = [pathway, result.indicator, result.kind, ...by.map((dimension) => result.group[dimension] ?? '')];
+    const start = [
+      pathway,
+      result.indicator,
+      result.kind,
+      ...by.map((dimension) => result.group[dimension] ?? ''),
+    ];
     const counts = [result.population, result.excluded?.join('|') ?? null, result.unknown, result.n];
-    const options = result.options ?? [{ code: '', k: result.k ?? null, value: result.value, low: result.low, high: result.high }];
+    const options = result.options ?? [
+      { code: '', k: result.k ?? null, value: result.value, low: result.low, high: result.high },
+    ];
     const means = changeParts.flatMap((part) => meanColumns.map((column) => result[part]?.[column] ?? null));
     return options.map(({ code, k, value, low, high }) => [
       ...start,
@@ -36,15 +43,26 @@ export function figureCsv(by: readonly string[], results: readonly PathwayResult
 }
 
 /** The figures as people read them: percentages, rounded means, intervals. */
-export function figureTable(register: Register, by: readonly string[], results: readonly PathwayResult[]): string {
+export function figureTable(
+  register: Register,
+  by: readonly string[],
+  results: readonly PathwayResult[],
+): string {
   if (results.length === 0) return 'No cases.\n';
   const several = new Set(results.map(({ pathway }) => pathway)).size > 1;
   const rows = results.flatMap(({ pathway, result }) => {
     const indicator = register.pathways[pathway]?.indicators[result.indicator];
-    const start = [...(several ? [pathway] : []), result.indicator, ...by.map((dimension) => result.group[dimension] ?? '')];
+    const start = [
+      ...(several ? [pathway] : []),
+      result.indicator,
+      ...by.map((dimension) => result.group[dimension] ?? ''),
+    ];
     return figuresOf(result, indicator).map((cells) => [...start, ...cells]);
   });
-  return textTable([...(several ? ['pathway'] : []), 'indicator', ...by, 'n', 'value', '95 % interval', 'note'], rows);
+  return textTable(
+    [...(several ? ['pathway'] : []), 'indicator', ...by, 'n', 'value', '95 % interval', 'note'],
+    rows,
+  );
 }
 
 type Cells = readonly [n: string, value: string, interval: string, note: string];
@@ -60,11 +78,26 @@ function figuresOf(result: DisclosedResult, indicator: Indicator | undefined): r
     case 'proportion':
       return [[n, percent(result.value), interval(result.low, result.high, percent), unknown]];
     case 'distribution':
-      return (result.options ?? []).map(({ code, value, low, high }) => [n, percent(value), interval(low, high, percent), labelOf(indicator, code)]);
+      return (result.options ?? []).map(({ code, value, low, high }) => [
+        n,
+        percent(value),
+        interval(low, high, percent),
+        labelOf(indicator, code),
+      ]);
     default: {
       const number = (value: number | null): string => (value === null ? '–' : value.toFixed(decimals));
-      const change = result.before && result.after && result.n > 0 ? `${number(result.before.mean)} → ${number(result.after.mean)}` : '';
-      return [[n, number(result.value), interval(result.low, result.high, number), [change, unknown].filter((part) => part !== '').join(', ')]];
+      const change =
+        result.before && result.after && result.n > 0
+          ? `${number(result.before.mean)} → ${number(result.after.mean)}`
+          : '';
+      return [
+        [
+          n,
+          number(result.value),
+          interval(result.low, result.high, number),
+          [change, unknown].filter((part) => part !== '').join(', '),
+        ],
+      ];
     }
   }
 }

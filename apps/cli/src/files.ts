@@ -9,7 +9,9 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>, what: 
   if (read.success) return read.data;
   throw new CliError(
     `The file ${path} does not hold ${what}.`,
-    read.error.issues.map((issue) => `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`),
+    read.error.issues.map(
+      (issue) => `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+    ),
   );
 }
 
@@ -28,7 +30,9 @@ export function unreadable(path: string, error: unknown): CliError {
     EACCES: 'you may not read it. Check its permissions',
     EISDIR: 'it is a folder. Name a file in it',
   };
-  return new CliError(`The file ${path} cannot be read: ${reasons[code ?? ''] ?? String(error)}.`, [], { cause: error });
+  return new CliError(`The file ${path} cannot be read: ${reasons[code ?? ''] ?? String(error)}.`, [], {
+    cause: error,
+  });
 }
 
 export function unwritable(path: string, error: unknown): CliError {
@@ -39,7 +43,9 @@ export function unwritable(path: string, error: unknown): CliError {
     EISDIR: 'it is a folder. Name a file in it',
     ENOSPC: 'the disk is full. Make room, or choose another place',
   };
-  return new CliError(`The file ${path} cannot be written: ${reasons[code ?? ''] ?? String(error)}.`, [], { cause: error });
+  return new CliError(`The file ${path} cannot be written: ${reasons[code ?? ''] ?? String(error)}.`, [], {
+    cause: error,
+  });
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -2,7 +2,13 @@ import { isIsoDate } from '@kvalreg/expression';
 import { InvalidArgumentError } from 'commander';
 
 /** Reads the value of an option as a whole number within limits. */
-export function wholeNumber({ min, max }: { readonly min: number; readonly max: number }): (text: string) => number {
+export function wholeNumber({
+  min,
+  max,
+}: {
+  readonly min: number;
+  readonly max: number;
+}): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (/^-?\d+$/.test(text) && value >= min && value <= max) return value;

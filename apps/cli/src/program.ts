@@ -9,6 +9,7 @@ import { migrateCommand } from './commands/migrate.js';
 import { scoreCommand } from './commands/score.js';
 import { seedCommand } from './commands/seed.js';
 import { tokenCommand } from './commands/token.js';
+import { unitsCommand } from './commands/units.js';
 
 const after = `
 The database is the one that DATABASE_URL names, or else the demo's own PostgreSQL in the folder .demo.
@@ -32,6 +33,7 @@ export function createProgram(context: CommandContext): Command {
     migrateCommand,
     seedCommand,
     checkCommand,
+    unitsCommand,
     importCommand,
     exportCommand,
     indicatorsCommand,
@@ -40,7 +42,11 @@ export function createProgram(context: CommandContext): Command {
   ];
   for (const create of commands) program.addCommand(create(context));
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeErr: (text) => { context.terminal.note(text); } });
+    command.exitOverride().configureOutput({
+      writeErr: (text) => {
+        context.terminal.note(text);
+      },
+    });
     if (command !== program) command.option('--debug', 'show where in the program an error happened');
   }
   return program;

@@ -1,4 +1,10 @@
-import { compareManifest, lintRegister, parseManifest, type DeclarationProblem, type Register } from '@kvalreg/declaration';
+import {
+  compareManifest,
+  lintRegister,
+  parseManifest,
+  type DeclarationProblem,
+  type Register,
+} from '@kvalreg/declaration';
 import { planAnalysis } from '@kvalreg/engine';
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
@@ -33,8 +39,12 @@ export function checkCommand({ terminal }: CommandContext): Command {
     .addHelpText('after', after)
     .action(async (subject: string, options: Options) => {
       const { register, problems } = await checked(subject);
-      const all = [...problems, ...(register && options.manifest ? await differences(register, options.manifest) : [])];
-      if (options.json === true) await printJson(terminal, { register: register?.id ?? null, valid: all.length === 0, problems: all });
+      const all = [
+        ...problems,
+        ...(register && options.manifest ? await differences(register, options.manifest) : []),
+      ];
+      if (options.json === true)
+        await printJson(terminal, { register: register?.id ?? null, valid: all.length === 0, problems: all });
       if (all.length > 0) throw foundProblems(subject, all, options.json === true);
       if (options.json !== true && register) await summarise(terminal, register);
     });
@@ -60,9 +70,15 @@ async function differences(register: Register, manifest: string): Promise<readon
 }
 
 /** With --json the problems have been printed already. */
-function foundProblems(subject: string, problems: readonly DeclarationProblem[], isReported: boolean): CliError {
+function foundProblems(
+  subject: string,
+  problems: readonly DeclarationProblem[],
+  isReported: boolean,
+): CliError {
   const count = problems.length === 1 ? 'one problem' : `${String(problems.length)} problems`;
-  const lines = problems.map(({ path, code, message }) => `${path === '' ? '(register)' : path} [${code}]: ${message}`);
+  const lines = problems.map(
+    ({ path, code, message }) => `${path === '' ? '(register)' : path} [${code}]: ${message}`,
+  );
   return new CliError(`${subject} has ${count}:`, lines, { isReported });
 }
 

@@ -20,7 +20,12 @@ export function demoCommand(context: CommandContext): Command {
     .description('start everything with generated data, to look around')
     .option('--fresh', 'start over with new data', false)
     .option('--yes', 'with --fresh: also empty a database that DATABASE_URL names', false)
-    .option('--episodes <n>', 'how many episodes the first start loads', wholeNumber({ min: 100, max: 500_000 }), 6000)
+    .option(
+      '--episodes <n>',
+      'how many episodes the first start loads',
+      wholeNumber({ min: 100, max: 500_000 }),
+      6000,
+    )
     .addHelpText('after', after)
     .action(async (options: DemoOptions) => {
       let demo: RunningDemo;
@@ -52,7 +57,12 @@ async function welcome({ server }: RunningDemo): Promise<string> {
     '',
     'Log in there as any of them, without a password:',
     ...users.map(userLine),
-    ...(link ? ['', `The letter to ${link.name}: ${server.url}${link.path} (or ${server.url}/code with the code ${link.code})`] : []),
+    ...(link
+      ? [
+          '',
+          `The letter to ${link.name}: ${server.url}${link.path} (or ${server.url}/code with the code ${link.code})`,
+        ]
+      : []),
     '',
     'Ctrl-C stops everything; the data stay. "npm run demo -- --fresh" starts over.',
     '',

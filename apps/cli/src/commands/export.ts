@@ -35,7 +35,10 @@ export function exportCommand(context: CommandContext): Command {
     .option('--pathway <pathway>', 'where several pathways have a form of that name')
     .addOption(new Option('--format <format>', 'format of the file').choices(['csv']).default('csv'))
     .option('--out <file>', 'write to this file instead of standard output')
-    .option('--identify', 'personal numbers instead of random ids: only for moving data to another installation')
+    .option(
+      '--identify',
+      'personal numbers instead of random ids: only for moving data to another installation',
+    )
     .addHelpText('after', after)
     .action(async (registerId: string, options: Options) => {
       findRegister(registerId);
@@ -54,8 +57,12 @@ async function writeFile<T>(path: string, write: (destination: Writable) => Prom
   const file = createWriteStream(unfinished, { mode: 0o600 });
   try {
     await new Promise<void>((resolve, reject) => {
-      file.once('open', () => { resolve(); });
-      file.once('error', (error) => { reject(unwritable(path, error)); });
+      file.once('open', () => {
+        resolve();
+      });
+      file.once('error', (error) => {
+        reject(unwritable(path, error));
+      });
     });
     const result = await write(file);
     file.end();

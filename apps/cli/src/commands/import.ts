@@ -49,7 +49,9 @@ export function importCommand(context: CommandContext): Command {
     .option('--unit <unit>', 'unit of the rows that name none')
     .option('--dry-run', 'try everything and keep nothing')
     .option('--correct <reason>', 'replace stored answers that differ, for this reason')
-    .addOption(new Option('--language <language>', 'language of the reasons').choices(languages).default('en'))
+    .addOption(
+      new Option('--language <language>', 'language of the reasons').choices(languages).default('en'),
+    )
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', after)
     .action(async (registerId: string, { file, json = false, ...request }: Options) => {
@@ -61,7 +63,11 @@ export function importCommand(context: CommandContext): Command {
         const progress = progressOf(terminal, request.dryRun === true ? 'Trying' : 'Importing');
         return application
           .get(ImportService)
-          .run(commandScope(registerId, 'import'), { ...request, source: () => createReadStream(file), onProgress: progress.report })
+          .run(commandScope(registerId, 'import'), {
+            ...request,
+            source: () => createReadStream(file),
+            onProgress: progress.report,
+          })
           .finally(progress.end);
       });
       if (json) await printJson(terminal, outcome);
@@ -96,13 +102,16 @@ function summaryOf(outcome: ImportOutcome): string {
     `${outcome.dryRun ? 'Dry run, nothing was kept. ' : ''}${countText(rows)} rows (${file}): ` +
       `${counts.map(([count, what]) => `${countText(count)} ${what}`).join(', ')}.`,
     `${countText(newPersons)} new persons, ${countText(newEpisodes)} new episodes.`,
-    ...(outcome.warnings.length > 0 ? ['Taken, but to be looked at:', ...outcome.warnings.map((remark) => `  ${remarkText(remark)}`)] : []),
+    ...(outcome.warnings.length > 0
+      ? ['Taken, but to be looked at:', ...outcome.warnings.map((remark) => `  ${remarkText(remark)}`)]
+      : []),
     '',
   ].join('\n');
 }
 
 function rejected({ rejectedRows, rejected: remarks }: ImportOutcome, isReported: boolean): CliError {
-  const rows = rejectedRows === 1 ? 'One row was rejected:' : `${countText(rejectedRows)} rows were rejected:`;
+  const rows =
+    rejectedRows === 1 ? 'One row was rejected:' : `${countText(rejectedRows)} rows were rejected:`;
   return new CliError(rows, remarks.map(remarkText), { isReported });
 }
 

@@ -42,7 +42,11 @@ export function indicatorsCommand(context: CommandContext): Command {
     .option('--from <date>', 'first index date', calendarDate)
     .option('--to <date>', 'last index date', calendarDate)
     .option('--pathway <pathway>', 'only this pathway of the register')
-    .addOption(new Option('--format <format>', 'how the figures are printed').choices(['table', 'json', 'csv']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how the figures are printed')
+        .choices(['table', 'json', 'csv'])
+        .default('table'),
+    )
     .option('--json', 'the same as --format json')
     .addHelpText('after', after)
     .action(async (registerId: string, options: Options) => {
@@ -51,25 +55,38 @@ export function indicatorsCommand(context: CommandContext): Command {
       const results = await withApplication(context, async (application) => {
         const all: PathwayResult[] = [];
         for (const [pathway, request] of requests) {
-          const found = await application.get(IndicatorsService).compute(commandScope(registerId, 'indicators'), { pathway, ...request });
+          const found = await application
+            .get(IndicatorsService)
+            .compute(commandScope(registerId, 'indicators'), { pathway, ...request });
           all.push(...found.map((result: DisclosedResult) => ({ pathway, result })));
         }
         return all;
       });
       const format = options.json === true ? 'json' : options.format;
       if (format === 'json') await printJson(terminal, documentOf(registerId, options, results));
-      else await terminal.out(format === 'csv' ? figureCsv(options.by ?? [], results) : figureTable(register, options.by ?? [], results));
+      else
+        await terminal.out(
+          format === 'csv'
+            ? figureCsv(options.by ?? [], results)
+            : figureTable(register, options.by ?? [], results),
+        );
     });
 }
 
 /** What to compute in each pathway; everything that is not known is reported before the database is opened. */
 function requestsFor(register: Register, options: Options): readonly (readonly [string, IndicatorRequest])[] {
-  const pathways = Object.entries(register.pathways).filter(([id]) => options.pathway === undefined || id === options.pathway);
-  if (pathways.length === 0) throw unknownName('pathway', options.pathway ?? '', Object.keys(register.pathways));
+  const pathways = Object.entries(register.pathways).filter(
+    ([id]) => options.pathway === undefined || id === options.pathway,
+  );
+  if (pathways.length === 0)
+    throw unknownName('pathway', options.pathway ?? '', Object.keys(register.pathways));
   const known = new Set(pathways.flatMap(([, pathway]) => Object.keys(pathway.indicators)));
-  for (const name of options.indicator ?? []) if (!known.has(name)) throw unknownName('indicator', name, [...known]);
+  for (const name of options.indicator ?? [])
+    if (!known.has(name)) throw unknownName('indicator', name, [...known]);
   if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
-    throw new CliError(`--from ${options.from} is later than --to ${options.to}: no case can lie between them.`);
+    throw new CliError(
+      `--from ${options.from} is later than --to ${options.to}: no case can lie between them.`,
+    );
   }
   return pathways.flatMap(([id, pathway]) => {
     const indicators = indicatorsOf(pathway, options.indicator);
@@ -78,7 +95,9 @@ function requestsFor(register: Register, options: Options): readonly (readonly [
 }
 
 function indicatorsOf({ indicators }: Pathway, wanted: readonly string[] | undefined): readonly string[] {
-  return wanted === undefined ? Object.keys(indicators) : [...new Set(wanted)].filter((name) => Object.hasOwn(indicators, name));
+  return wanted === undefined
+    ? Object.keys(indicators)
+    : [...new Set(wanted)].filter((name) => Object.hasOwn(indicators, name));
 }
 
 function requestOf(indicators: readonly string[], { by = [], where, from, to }: Options): IndicatorRequest {
@@ -92,6 +111,17 @@ function filters(text: string, earlier: Options['where'] = {}): NonNullable<Opti
   return { ...earlier, [dimension]: names(text.slice(at + 1), earlier[dimension]) };
 }
 
-function documentOf(register: string, { by = [], where = {}, from, to }: Options, results: readonly PathwayResult[]) {
-  return { register, by, where, from: from ?? null, to: to ?? null, results: results.map(({ pathway, result }) => ({ pathway, ...result })) };
+function documentOf(
+  register: string,
+  { by = [], where = {}, from, to }: Options,
+  results: readonly PathwayResult[],
+) {
+  return {
+    register,
+    by,
+    where,
+    from: from ?? null,
+    to: to ?? null,
+    results: results.map(({ pathway, result }) => ({ pathway, ...result })),
+  };
 }

@@ -45,7 +45,11 @@ export function scoreCommand({ terminal }: CommandContext): Command {
     .action(async (id: string, options: Options) => {
       const settings = options.params === undefined ? {} : await readSettings(options.params);
       const instrument = findInstrument(id, settings);
-      const answers = await readJsonFile(options.answers, answersSchema, 'answers: an object from item to answer');
+      const answers = await readJsonFile(
+        options.answers,
+        answersSchema,
+        'answers: an object from item to answer',
+      );
       refuseWrongAnswers(instrument, answers);
       await printJson(terminal, scoreInstrument(instrument, answers));
     });
@@ -80,5 +84,8 @@ function refuseWrongAnswers(instrument: Instrument, answers: Readonly<Record<str
     return [`${name}: ${JSON.stringify(value)} is not a number; write it without quotation marks`];
   });
   if (problems.length === 0) return;
-  throw new CliError(`These are no answers to "${instrument.id}". Its items are: ${Object.keys(instrument.items).join(', ')}.`, problems);
+  throw new CliError(
+    `These are no answers to "${instrument.id}". Its items are: ${Object.keys(instrument.items).join(', ')}.`,
+    problems,
+  );
 }

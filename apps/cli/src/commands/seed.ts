@@ -35,7 +35,12 @@ export function seedCommand(context: CommandContext): Command {
     .description('fill a register with generated data')
     .argument('<register>', 'id of the register')
     .requiredOption('--episodes <n>', 'how many episodes', wholeNumber({ min: 1, max: 2_000_000 }))
-    .option('--seed <n>', 'the same number gives the same data', wholeNumber({ min: 0, max: 2_147_483_647 }), 1)
+    .option(
+      '--seed <n>',
+      'the same number gives the same data',
+      wholeNumber({ min: 0, max: 2_147_483_647 }),
+      1,
+    )
     .option('--from <date>', 'first index date (default: five years back)', calendarDate)
     .option('--to <date>', 'last index date (default: today)', calendarDate)
     .option('--pathway <pathway>', 'where the register has several')
@@ -49,18 +54,41 @@ export function seedCommand(context: CommandContext): Command {
       const report = await withApplication(context, async (application) => {
         if (options.add !== true) await refuseFilled(application, registerId);
         const today = application.get(Clock).today();
-        const { from = `${String(Number(today.slice(0, 4)) - 5)}-01-01`, to = today, episodes, seed } = options;
+        const {
+          from = `${String(Number(today.slice(0, 4)) - 5)}-01-01`,
+          to = today,
+          episodes,
+          seed,
+        } = options;
         if (from > to) throw new CliError(`--from ${from} is later than --to ${to}.`);
         const progress = startProgress(terminal, 'Loading', episodes);
         const onProgress = (done: number): void => {
           progress.update(done);
-          if (done >= episodes) terminal.note(`${terminal.isInteractive ? '\r\u001b[K' : ''}Deriving the analysis tables …\n`);
+          if (done >= episodes)
+            terminal.note(`${terminal.isInteractive ? '\r\u001b[K' : ''}Deriving the analysis tables …\n`);
         };
-        return loadRegister(application, plugin, { command: 'seed', pathway, episodes, seed, from, to, onProgress }).finally(progress.end);
+        return loadRegister(application, plugin, {
+          command: 'seed',
+          pathway,
+          episodes,
+          seed,
+          from,
+          to,
+          onProgress,
+        }).finally(progress.end);
       });
-      const outcome = { register: registerId, pathway, ...report, seed: options.seed, seconds: Math.round(performance.now() - start) / 1000 };
+      const outcome = {
+        register: registerId,
+        pathway,
+        ...report,
+        seed: options.seed,
+        seconds: Math.round(performance.now() - start) / 1000,
+      };
       if (options.json === true) await printJson(terminal, outcome);
-      else await terminal.out(`${countText(report.episodes)} episodes with ${countText(report.responses)} answers in ${durationText(outcome.seconds * 1000)}.\n`);
+      else
+        await terminal.out(
+          `${countText(report.episodes)} episodes with ${countText(report.responses)} answers in ${durationText(outcome.seconds * 1000)}.\n`,
+        );
     });
 }
 
@@ -85,6 +113,10 @@ async function refuseFilled(application: Application, registerId: string): Promi
 async function countEpisodes(application: Application, registerId: string): Promise<number> {
   const [row] = await application
     .get(Database)
-    .asSystem((tx) => tx.query<{ n: number }[]>('select count(*) as n from register.episode where register_id = $1', [registerId]));
+    .asSystem((tx) =>
+      tx.query<{ n: number }[]>('select count(*) as n from register.episode where register_id = $1', [
+        registerId,
+      ]),
+    );
   return row?.n ?? 0;
 }

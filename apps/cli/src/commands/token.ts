@@ -61,19 +61,35 @@ interface Revoked {
   readonly label: string;
 }
 
-async function issue(application: Application, registerId: string | undefined, { role, unit, label, days }: Options): Promise<Issued> {
+async function issue(
+  application: Application,
+  registerId: string | undefined,
+  { role, unit, label, days }: Options,
+): Promise<Issued> {
   if (registerId === undefined || role === undefined || label === undefined) {
     throw new CliError('A token needs a register, --role and --label.');
   }
   findRegister(registerId);
-  if (!isRole(role) || role === 'patient') throw unknownName('role', role, roles.filter((name) => name !== 'patient'));
+  if (!isRole(role) || role === 'patient')
+    throw unknownName(
+      'role',
+      role,
+      roles.filter((name) => name !== 'patient'),
+    );
   if (unit !== undefined) {
     const units = await application.get(OrganisationService).units(registerId);
-    if (!units.some(({ id }) => id === unit)) throw unknownName('unit', unit, units.map(({ id }) => id));
+    if (!units.some(({ id }) => id === unit))
+      throw unknownName(
+        'unit',
+        unit,
+        units.map(({ id }) => id),
+      );
   }
   const assignment: NewAssignment = { role, registerId, unitId: unit ?? null };
   const { principal } = commandScope(registerId, 'token');
-  const { token, expiresAt } = await application.get(ApiTokensService).issue(principal, { ...assignment, label, days });
+  const { token, expiresAt } = await application
+    .get(ApiTokensService)
+    .issue(principal, { ...assignment, label, days });
   return { token, expiresAt: expiresAt.toISOString(), label, ...assignment };
 }
 

@@ -27,9 +27,11 @@ export async function openDatabase(
   { create = false, alone = false }: { readonly create?: boolean; readonly alone?: boolean } = {},
 ): Promise<OpenDatabase> {
   const folder = demoFolder(environment);
-  const key = environment['KVALREG_IDENTITY_KEY'] || (create ? await ensureDemoKey(folder) : await readDemoKey(folder));
+  const key =
+    environment['KVALREG_IDENTITY_KEY'] || (create ? await ensureDemoKey(folder) : await readDemoKey(folder));
   const named = environment['DATABASE_URL'];
-  if (named) return { url: named, environment: withDatabase(environment, named, key), close: () => Promise.resolve() };
+  if (named)
+    return { url: named, environment: withDatabase(environment, named, key), close: () => Promise.resolve() };
   if (!create && !existsSync(folder.postgres)) {
     throw new CliError(
       'There is no database yet. Start the demo once ("npm run demo"), run "kvalreg migrate", ' +
@@ -38,7 +40,9 @@ export async function openDatabase(
   }
   const server = await startEmbeddedPostgres({
     dataDir: folder.postgres,
-    onProgress: (text) => { terminal.note(`${text} …\n`); },
+    onProgress: (text) => {
+      terminal.note(`${text} …\n`);
+    },
   });
   if (alone && !server.isOurs) throw inUse(server.runBy);
   const url = await ensureDatabase(server.url, databaseName);
@@ -47,7 +51,9 @@ export async function openDatabase(
 
 function inUse(process: number | undefined): CliError {
   const by = process === undefined ? '' : ` (process ${String(process)})`;
-  return new CliError(`The demo's PostgreSQL is in use by another demo or command${by}. Stop it, or wait until it is done, and start again.`);
+  return new CliError(
+    `The demo's PostgreSQL is in use by another demo or command${by}. Stop it, or wait until it is done, and start again.`,
+  );
 }
 
 function withDatabase(

@@ -12,7 +12,10 @@ export interface Application {
 }
 
 /** Opens the database and the services for one piece of work, and closes both whatever happens. */
-export async function withApplication<T>(context: CommandContext, work: (application: Application) => Promise<T>): Promise<T> {
+export async function withApplication<T>(
+  context: CommandContext,
+  work: (application: Application) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(context);
   try {
     return await withServices(database, work);
@@ -22,7 +25,10 @@ export async function withApplication<T>(context: CommandContext, work: (applica
 }
 
 /** The same over a database that is open already, and stays so. */
-export async function withServices<T>(database: OpenDatabase, work: (application: Application) => Promise<T>): Promise<T> {
+export async function withServices<T>(
+  database: OpenDatabase,
+  work: (application: Application) => Promise<T>,
+): Promise<T> {
   const config = loadConfig(database.environment);
   const application = await NestFactory.createApplicationContext(
     CoreModule.forRoot({ config, plugins }),

@@ -11,13 +11,18 @@ export interface DatabaseState {
 
 export async function readDatabaseState(url: string): Promise<DatabaseState> {
   return withClient(url, async (client) => {
-    const { rows } = await client.query<{ exists: boolean }>(`select to_regclass('register.episode') is not null and to_regclass('audit.event') is not null as exists`);
+    const { rows } = await client.query<{ exists: boolean }>(
+      `select to_regclass('register.episode') is not null and to_regclass('audit.event') is not null as exists`,
+    );
     if (rows[0]?.exists !== true) return { filled: [], generated: [] };
     const filled = await client.query<{ id: string }>(
       `select m.register_id as id from (select distinct register_id from register.manifest) m
        where exists (select from register.episode e where e.register_id = m.register_id)`,
     );
-    const generated = await client.query<{ id: string }>('select distinct register_id as id from audit.event where action = $1', [generatedData]);
+    const generated = await client.query<{ id: string }>(
+      'select distinct register_id as id from audit.event where action = $1',
+      [generatedData],
+    );
     return { filled: filled.rows.map(({ id }) => id), generated: generated.rows.map(({ id }) => id) };
   });
 }

@@ -18,14 +18,26 @@ export function* demoPatientEpisodes(request: SyntheticRequest): Generator<Loade
   const due = firstFollowUp(pathway);
   if (due) {
     const indexDate = addDays(before(request.today, due), daysUntilDue);
-    const candidates = generateEpisodes({ ...request, episodes: drawn, units: [clinic], from: indexDate, to: indexDate });
+    const candidates = generateEpisodes({
+      ...request,
+      episodes: drawn,
+      units: [clinic],
+      from: indexDate,
+      to: indexDate,
+    });
     for (const episode of candidates) {
       if (episode.responses.length < answeredBefore(pathway)) continue;
       yield { ...episode, person: demoPatient };
       break;
     }
   }
-  yield { person: demoPatient, unitId: clinic.id, openedOn: addDays(request.today, -7), indexDate: null, responses: [] };
+  yield {
+    person: demoPatient,
+    unitId: clinic.id,
+    openedOn: addDays(request.today, -7),
+    indexDate: null,
+    responses: [],
+  };
 }
 
 function firstFollowUp(pathway: Pathway): Period | undefined {

@@ -13,7 +13,9 @@ export async function requireFreePort(port: number): Promise<void> {
                 `Stop it, or choose another port: PORT=${String(port + 1)} npm run demo`,
             )
           : error.code === 'EACCES'
-            ? new CliError(`You may not use port ${String(port)}. Choose one above 1023, for instance: PORT=3001 npm run demo`)
+            ? new CliError(
+                `You may not use port ${String(port)}. Choose one above 1023, for instance: PORT=3001 npm run demo`,
+              )
             : error,
       );
     });

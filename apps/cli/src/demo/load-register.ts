@@ -29,13 +29,20 @@ export interface LoadOptions {
 }
 
 /** The pathways of a register that data can be generated for. */
-export function generatedPathways({ register, synthetic = {} }: RegisterPlugin): Readonly<Record<string, SyntheticPathway>> {
+export function generatedPathways({
+  register,
+  synthetic = {},
+}: RegisterPlugin): Readonly<Record<string, SyntheticPathway>> {
   if (Object.keys(synthetic).length > 0) return synthetic;
   throw new CliError(`The register "${register.id}" has no profile that data could be generated from.`);
 }
 
 /** Generates episodes and loads them; a register without clinics is given the ones of the demo. */
-export async function loadRegister(application: Application, plugin: RegisterPlugin, options: LoadOptions): Promise<LoadReport> {
+export async function loadRegister(
+  application: Application,
+  plugin: RegisterPlugin,
+  options: LoadOptions,
+): Promise<LoadReport> {
   const { register } = plugin;
   const profile = generatedPathways(plugin)[options.pathway];
   if (!profile) throw new CliError(`There is no profile for the pathway "${options.pathway}".`);
@@ -84,7 +91,9 @@ async function log(
   const scope = commandScope(registerId, command);
   await application
     .get(Database)
-    .inScope(scope, (tx) => application.get(AuditService).record(tx, scope, generatedData, {}, { pathway, ...details }));
+    .inScope(scope, (tx) =>
+      application.get(AuditService).record(tx, scope, generatedData, {}, { pathway, ...details }),
+    );
 }
 
 /** In the log of every register that holds invented persons. */

@@ -34,19 +34,27 @@ export async function startDemo(context: CommandContext, options: DemoOptions): 
   const { environment, terminal, interrupted } = context;
   await requireFreePort(portOf(environment));
   if (options.fresh) await startOver(context, options);
-  const database = await step(terminal, 'Start PostgreSQL', () => openDatabase(context, { create: true, alone: true }));
+  const database = await step(terminal, 'Start PostgreSQL', () =>
+    openDatabase(context, { create: true, alone: true }),
+  );
   try {
     interrupted.throwIfAborted();
     const state = await readDatabaseState(database.url);
     refuseRealRegister(state.filled.filter((id) => !state.generated.includes(id)));
     await step(terminal, 'Migrate the database', () => migrate(loadConfig(database.environment).databaseUrl));
     interrupted.throwIfAborted();
-    const empty = plugins.filter(({ register, synthetic }) => synthetic && !state.filled.includes(register.id));
+    const empty = plugins.filter(
+      ({ register, synthetic }) => synthetic && !state.filled.includes(register.id),
+    );
     if (empty.length > 0) {
-      await step(terminal, 'Load the demo data', () => loadDemoData(context, database, empty, options.episodes));
+      await step(terminal, 'Load the demo data', () =>
+        loadDemoData(context, database, empty, options.episodes),
+      );
     }
     interrupted.throwIfAborted();
-    const server = await step(terminal, 'Start the server', () => startServer({ env: database.environment, plugins, demo: true }));
+    const server = await step(terminal, 'Start the server', () =>
+      startServer({ env: database.environment, plugins, demo: true }),
+    );
     const stop = async (): Promise<void> => {
       try {
         await server.close();
@@ -92,7 +100,12 @@ function refuseRealRegister(ids: readonly string[]): void {
   );
 }
 
-async function loadDemoData(context: CommandContext, database: OpenDatabase, registers: typeof plugins, episodes: number): Promise<void> {
+async function loadDemoData(
+  context: CommandContext,
+  database: OpenDatabase,
+  registers: typeof plugins,
+  episodes: number,
+): Promise<void> {
   await withServices(database, async (application) => {
     const today = application.get(Clock).today();
     for (const plugin of registers) {
@@ -106,7 +119,9 @@ async function loadDemoData(context: CommandContext, database: OpenDatabase, reg
           // Five years back, so that every follow-up is seen; the last weeks are planned and not yet operated.
           from: `${String(Number(today.slice(0, 4)) - 5)}-01-01`,
           to: addDays(today, 45),
-          onProgress: (done) => { progress.update(done); },
+          onProgress: (done) => {
+            progress.update(done);
+          },
           more: demoPatientEpisodes,
         }).finally(progress.end);
         context.terminal.note(`  ${countText(episodes)} episodes in ${plugin.register.id}\n`);

@@ -15,9 +15,14 @@ export function explain(error: unknown): Explanation {
   if (error instanceof CommanderError) {
     return { code: 'usage', message: error.message.replace(/^error: /, ''), problems: [] };
   }
-  if (error instanceof EmbeddedPostgresError) return { code: 'postgres', message: error.message, problems: [] };
+  if (error instanceof EmbeddedPostgresError)
+    return { code: 'postgres', message: error.message, problems: [] };
   if (error instanceof InvalidInputError) {
-    return { code: error.code, message: error.message, problems: error.problems.map(({ message }) => message) };
+    return {
+      code: error.code,
+      message: error.message,
+      problems: error.problems.map(({ message }) => message),
+    };
   }
   if (error instanceof InvalidDeclarationError) {
     const { errors } = error.details;
@@ -26,7 +31,11 @@ export function explain(error: unknown): Explanation {
   }
   if (error instanceof DomainError) return { code: error.code, message: error.message, problems: [] };
   if (error instanceof InvalidConfigError) {
-    return { code: 'settings', message: 'The settings in the environment cannot be used.', problems: error.problems };
+    return {
+      code: 'settings',
+      message: 'The settings in the environment cannot be used.',
+      problems: error.problems,
+    };
   }
   const unreachable = databaseReason(error);
   if (unreachable !== undefined) return { code: 'database', message: unreachable, problems: [] };

@@ -22,5 +22,6 @@ export async function reportFailure(
     terminal.note(`${message}\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
   }
   if (options.debug && error instanceof Error) terminal.note(`${error.stack ?? ''}\n`);
-  else if (code === 'unexpected') terminal.note('Run the command again with --debug to see where it happened.\n');
+  else if (code === 'unexpected')
+    terminal.note('Run the command again with --debug to see where it happened.\n');
 }

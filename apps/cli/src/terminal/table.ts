@@ -1,6 +1,8 @@
 /** Lines up rows below a header; columns of numbers are aligned to the right. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const isNumber = header.map((_, column) => rows.every((row) => /^[−-]?[\d\s.,]*%?$/.test(row[column] ?? '')));
+  const isNumber = header.map((_, column) =>
+    rows.every((row) => /^[−-]?[\d\s.,]*%?$/.test(row[column] ?? '')),
+  );
   const widths = header.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
   );

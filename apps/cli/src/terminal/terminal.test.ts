@@ -77,12 +77,28 @@ describe('step', () => {
 
 describe('textTable', () => {
   it('aligns numbers to the right', () => {
-    expect(textTable(['unit', 'n'], [['a', '5'], ['bb', '12']])).toBe('unit   n\n────  ──\na      5\nbb    12\n');
+    expect(
+      textTable(
+        ['unit', 'n'],
+        [
+          ['a', '5'],
+          ['bb', '12'],
+        ],
+      ),
+    ).toBe('unit   n\n────  ──\na      5\nbb    12\n');
   });
 });
 
 describe('csvText', () => {
   it('quotes what needs it', () => {
-    expect(csvText(['a', 'b'], [['x,"y"', 1.5], [null, 'z']])).toBe('a,b\n"x,""y""",1.5\n,z\n');
+    expect(
+      csvText(
+        ['a', 'b'],
+        [
+          ['x,"y"', 1.5],
+          [null, 'z'],
+        ],
+      ),
+    ).toBe('a,b\n"x,""y""",1.5\n,z\n');
   });
 });

@@ -19,7 +19,11 @@ import { operationsPlugin } from './operations-register.fixture.js';
 export interface Host {
   readonly app: INestApplicationContext;
   readonly database: Database;
-  readonly importText: (text: string, request?: Partial<ImportRequest>, scope?: Scope) => Promise<ImportOutcome>;
+  readonly importText: (
+    text: string,
+    request?: Partial<ImportRequest>,
+    scope?: Scope,
+  ) => Promise<ImportOutcome>;
   readonly exportText: (form: string, scope?: Scope, identify?: boolean) => Promise<string>;
   readonly count: (table: string) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -33,8 +37,13 @@ export const operatorScope: Scope = {
 
 /** The services over an empty database with the units `lund` and `malmo`; today is 2025-06-01. */
 export async function exchangeHost(plugin: RegisterPlugin = operationsPlugin): Promise<Host> {
-  const test = await createTestDatabase({ template: { name: 'migrated', prepare: async (url) => void (await migrate(url)) } });
-  const config = loadConfig({ DATABASE_URL: test.url, KVALREG_IDENTITY_KEY: Buffer.alloc(32, 7).toString('base64') });
+  const test = await createTestDatabase({
+    template: { name: 'migrated', prepare: async (url) => void (await migrate(url)) },
+  });
+  const config = loadConfig({
+    DATABASE_URL: test.url,
+    KVALREG_IDENTITY_KEY: Buffer.alloc(32, 7).toString('base64'),
+  });
   const module = await Test.createTestingModule({
     imports: [CoreModule.forRoot({ config, plugins: [plugin], clock: FixedClock.on('2025-06-01') })],
   }).compile();
@@ -48,7 +57,9 @@ export async function exchangeHost(plugin: RegisterPlugin = operationsPlugin): P
     app,
     database,
     importText: (text, request = {}, scope = operatorScope) =>
-      app.get(ImportService).run(scope, { form: 'operation', source: csvFromBuffer(new TextEncoder().encode(text)), ...request }),
+      app
+        .get(ImportService)
+        .run(scope, { form: 'operation', source: csvFromBuffer(new TextEncoder().encode(text)), ...request }),
     exportText: async (form, scope = operatorScope, identify = false) => {
       const chunks: Buffer[] = [];
       const sink = new Writable({
@@ -61,7 +72,9 @@ export async function exchangeHost(plugin: RegisterPlugin = operationsPlugin): P
       return Buffer.concat(chunks).toString('utf8');
     },
     count: async (table) => {
-      const [row] = await database.asSystem((tx) => tx.query<{ n: number }[]>(`select count(*) as n from ${table}`));
+      const [row] = await database.asSystem((tx) =>
+        tx.query<{ n: number }[]>(`select count(*) as n from ${table}`),
+      );
       return row?.n ?? -1;
     },
     close: async () => {

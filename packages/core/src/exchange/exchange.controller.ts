@@ -20,7 +20,10 @@ const importQuery = z.object({
   pathway: z.string().optional().describe('Needed only where several pathways have a form of that name'),
   dryRun: z.enum(['true', 'false']).default('false').describe('true: try everything and keep nothing'),
   unit: z.string().optional().describe('Unit of rows that name none'),
-  correct: z.string().optional().describe('Reason for replacing stored answers that differ; without it such rows are rejected'),
+  correct: z
+    .string()
+    .optional()
+    .describe('Reason for replacing stored answers that differ; without it such rows are rejected'),
   language: z.enum(languages).default('en').describe('Language of the reasons'),
 });
 const remark = z.object({
@@ -48,7 +51,9 @@ const outcomeSchema = z.object({
   rejected: z.array(remark).describe('Every reason for which a row was not taken; a row may have several'),
   warnings: z.array(remark).describe('What was questionable in rows that were taken'),
 }) satisfies z.ZodType<unknown, unknown>;
-const exportQuery = z.object({ pathway: z.string().optional().describe('Needed only where several pathways have a form of that name') });
+const exportQuery = z.object({
+  pathway: z.string().optional().describe('Needed only where several pathways have a form of that name'),
+});
 
 @ApiTags('exchange')
 @Controller('api/v1/registers/:register')

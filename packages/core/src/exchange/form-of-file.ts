@@ -14,7 +14,12 @@ export interface FormOfFile {
 }
 
 /** Finds a form by its name; the pathway must be named only where several have a form of that name. */
-export function formOfFile(catalogue: RegisterCatalogue, registerId: string, formName: string, pathwayId?: string): FormOfFile {
+export function formOfFile(
+  catalogue: RegisterCatalogue,
+  registerId: string,
+  formName: string,
+  pathwayId?: string,
+): FormOfFile {
   const { pathways } = catalogue.register(registerId);
   if (pathwayId !== undefined) catalogue.pathway(registerId, pathwayId);
   const searched = Object.entries(pathways).filter(([id]) => pathwayId === undefined || id === pathwayId);

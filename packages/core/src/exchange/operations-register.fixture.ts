@@ -1,8 +1,16 @@
-import { defineForm, defineInstrument, definePathway, defineRegister, type RegisterPlugin, type Text } from '@kvalreg/declaration';
+import {
+  defineForm,
+  defineInstrument,
+  definePathway,
+  defineRegister,
+  type RegisterPlugin,
+  type Text,
+} from '@kvalreg/declaration';
 import { add, eq, lte } from '@kvalreg/expression';
 
 const text = (en: string): Text => ({ en, sv: en });
-const scaleItem = (en: string) => ({ kind: 'integer', min: 0, max: 10, display: 'scale', label: text(en) }) as const;
+const scaleItem = (en: string) =>
+  ({ kind: 'integer', min: 0, max: 10, display: 'scale', label: text(en) }) as const;
 
 const pain = defineInstrument({
   id: 'two-pains',
@@ -10,7 +18,13 @@ const pain = defineInstrument({
   title: text('Pain'),
   items: { rest: scaleItem('Pain at rest'), moving: scaleItem('Pain when moving') },
   scores: (item) => ({
-    total: { label: text('Pain'), range: [0, 20], better: 'lower', decimals: 0, value: add(item.rest, item.moving) },
+    total: {
+      label: text('Pain'),
+      range: [0, 20],
+      better: 'lower',
+      decimals: 0,
+      value: add(item.rest, item.moving),
+    },
   }),
   missingRule: text('Both are needed'),
   licence: { holder: 'nobody', itemTextMayShip: 'yes' },
@@ -37,7 +51,13 @@ const visit = defineForm({
   pages: [{ id: 'all', title: text('All'), fields: ['pain', 'weight', 'smoker', 'perDay', 'aids', 'note'] }],
   visibleIf: (f) => ({ perDay: eq(f.smoker, true) }),
   checks: (f) => [
-    { id: 'heavy', severity: 'warning', holds: lte(f.weight, 200), fields: [f.weight], message: text('More than 200 kg: is that right?') },
+    {
+      id: 'heavy',
+      severity: 'warning',
+      holds: lte(f.weight, 200),
+      fields: [f.weight],
+      message: text('More than 200 kg: is that right?'),
+    },
   ],
 });
 
@@ -47,7 +67,12 @@ const operation = defineForm({
   respondent: 'staff',
   items: {
     operatedOn: { kind: 'date', required: true, notAfter: 'today', label: text('Day of operation') },
-    side: { kind: 'choice', required: true, label: text('Side'), options: { left: text('Left'), right: text('Right') } },
+    side: {
+      kind: 'choice',
+      required: true,
+      label: text('Side'),
+      options: { left: text('Left'), right: text('Right') },
+    },
   },
   instruments: {},
   pages: [{ id: 'all', title: text('All'), fields: ['operatedOn', 'side'] }],
@@ -71,14 +96,40 @@ export const operationsPlugin: RegisterPlugin = {
         title: text('Knee'),
         forms: { visit, operation },
         occasions: {
-          before: { title: text('Before'), form: 'visit', opens: 'episode', due: { days: 0 }, window: { before: 180, after: 0 } },
-          operation: { title: text('Operation'), form: 'operation', opens: 'episode', due: { days: 0 }, window: { before: 0, after: 30 } },
-          month3: { title: text('3 months'), form: 'visit', opens: 'index', due: { months: 3 }, window: { before: 30, after: 60 } },
-          year1: { title: text('1 year'), form: 'visit', opens: 'index', due: { years: 1 }, window: { before: 60, after: 180 } },
+          before: {
+            title: text('Before'),
+            form: 'visit',
+            opens: 'episode',
+            due: { days: 0 },
+            window: { before: 180, after: 0 },
+          },
+          operation: {
+            title: text('Operation'),
+            form: 'operation',
+            opens: 'episode',
+            due: { days: 0 },
+            window: { before: 0, after: 30 },
+          },
+          month3: {
+            title: text('3 months'),
+            form: 'visit',
+            opens: 'index',
+            due: { months: 3 },
+            window: { before: 30, after: 60 },
+          },
+          year1: {
+            title: text('1 year'),
+            form: 'visit',
+            opens: 'index',
+            due: { years: 1 },
+            window: { before: 60, after: 180 },
+          },
         },
         index: (at) => at.operation.operatedOn,
         dimensions: () => ({}),
-        indicators: () => ({ operations: { kind: 'count', title: text('Operations'), definition: text('All operations') } }),
+        indicators: () => ({
+          operations: { kind: 'count', title: text('Operations'), definition: text('All operations') },
+        }),
         reports: {},
       }),
     },

@@ -14,7 +14,10 @@ class UnsupportedTypeError extends DomainError {
 /** Reads an uploaded file, once it is known who sends it. The bytes are kept as they are: their encoding is found out later. */
 export async function readBody(request: Request): Promise<Uint8Array> {
   if (request.is(types) === false) {
-    throw new UnsupportedTypeError('unsupported-type', 'Send the file as it is, with the content type text/csv.');
+    throw new UnsupportedTypeError(
+      'unsupported-type',
+      'Send the file as it is, with the content type text/csv.',
+    );
   }
   const chunks: Buffer[] = [];
   let size = 0;
@@ -28,6 +31,10 @@ export async function readBody(request: Request): Promise<Uint8Array> {
     }
     chunks.push(chunk);
   }
-  if (size === 0) throw new InvalidInputError('empty-file', 'The request has no file in it. Send the CSV file as its body.');
+  if (size === 0)
+    throw new InvalidInputError(
+      'empty-file',
+      'The request has no file in it. Send the CSV file as its body.',
+    );
   return Buffer.concat(chunks);
 }

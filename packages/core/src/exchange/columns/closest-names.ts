@@ -3,7 +3,9 @@ export function closestNames(typed: string, names: readonly string[]): readonly 
   const wanted = simplified(typed);
   return names
     .map((name) => ({ name, distance: editDistance(wanted, simplified(name)) }))
-    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(Math.min(name.length, typed.length) / 3)))
+    .filter(
+      ({ name, distance }) => distance <= Math.max(2, Math.floor(Math.min(name.length, typed.length) / 3)),
+    )
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);

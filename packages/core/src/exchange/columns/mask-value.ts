@@ -7,7 +7,9 @@ const identifierLike = /\d{6,8}[-+ ]?\d{4}/g;
 export function shownValue(column: string | null, value: string): string {
   if (column === 'personalNumber') return masked(value.trim());
   const safe = value.replaceAll(identifierLike, masked);
-  return safe.length > longestShown ? `${safe.slice(0, longestShown)}… (${String(value.length)} characters)` : safe;
+  return safe.length > longestShown
+    ? `${safe.slice(0, longestShown)}… (${String(value.length)} characters)`
+    : safe;
 }
 
 /** Keeps the beginning, by which the row can be recognised, and hides what makes the number a person's. */

@@ -23,7 +23,12 @@ export interface ColumnRules {
 }
 
 /** Matches a header with a form; lists everything that is wrong with the header at once. */
-export function planColumns(form: Form, header: readonly string[], line: number, rules: ColumnRules = {}): ColumnPlan {
+export function planColumns(
+  form: Form,
+  header: readonly string[],
+  line: number,
+  rules: ColumnRules = {},
+): ColumnPlan {
   const fields = fieldsOfForm(form);
   const find = columnFinder(form, fields);
   const columns: Column[] = [];
@@ -33,7 +38,8 @@ export function planColumns(form: Form, header: readonly string[], line: number,
   };
 
   header.forEach((title, index) => {
-    const found = title === '' ? `Column ${String(index + 1)} has no name. Give it one or take it out.` : find(title);
+    const found =
+      title === '' ? `Column ${String(index + 1)} has no name. Give it one or take it out.` : find(title);
     if (typeof found === 'string') report('unknown-column', title, found);
     else columns.push(found);
   });
@@ -42,16 +48,38 @@ export function planColumns(form: Form, header: readonly string[], line: number,
   }
   const has = (name: string): boolean => columns.some((column) => column.name === name);
   if (!has('personalNumber') && !has('personId')) {
-    report('missing-column', 'personalNumber', 'The column "personalNumber" is missing. Add it, or "personId" with the ids of an export.');
+    report(
+      'missing-column',
+      'personalNumber',
+      'The column "personalNumber" is missing. Add it, or "personId" with the ids of an export.',
+    );
   }
   if (has('personalNumber') && has('personId')) {
-    report('duplicate-column', 'personId', 'Both "personalNumber" and "personId" are there. Keep the one that identifies the persons.');
+    report(
+      'duplicate-column',
+      'personId',
+      'Both "personalNumber" and "personId" are there. Keep the one that identifies the persons.',
+    );
   }
-  if (!has('unit') && rules.defaultUnit === undefined) report('missing-column', 'unit', 'The column "unit" is missing. Add it with the id of the unit in every row.');
-  if (!has('date')) report('missing-column', 'date', 'The column "date" is missing. Add it with the day that the form was filled in, as YYYY-MM-DD.');
+  if (!has('unit') && rules.defaultUnit === undefined)
+    report(
+      'missing-column',
+      'unit',
+      'The column "unit" is missing. Add it with the id of the unit in every row.',
+    );
+  if (!has('date'))
+    report(
+      'missing-column',
+      'date',
+      'The column "date" is missing. Add it with the day that the form was filled in, as YYYY-MM-DD.',
+    );
   for (const field of fields) {
     if (field.key !== rules.indexField && isAlwaysRequired(form, field) && !has(field.key)) {
-      report('missing-column', field.key, `The column "${field.key}" is missing, and the form requires an answer to it.`);
+      report(
+        'missing-column',
+        field.key,
+        `The column "${field.key}" is missing, and the form requires an answer to it.`,
+      );
     }
   }
   return { columns, problems };
@@ -70,7 +98,8 @@ function columnFinder(form: Form, fields: readonly FormField[]): (title: string)
     if (scores.has(title)) return { kind: 'score', name: title };
     const [one, other] = byItem.get(title) ?? [];
     if (one && !other) return { kind: 'field', name: one.key, field: one };
-    if (one) return `The column "${title}" could be ${quoted((byItem.get(title) ?? []).map(({ key }) => key))}. Write the full name.`;
+    if (one)
+      return `The column "${title}" could be ${quoted((byItem.get(title) ?? []).map(({ key }) => key))}. Write the full name.`;
     const closest = closestNames(title, names);
     return `The column "${title}" is not known${closest.length > 0 ? `. Did you mean ${quoted(closest)}?` : ' to this form. Take it out.'}`;
   };

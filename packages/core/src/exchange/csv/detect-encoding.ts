@@ -19,10 +19,16 @@ export async function detectEncoding(source: CsvSource): Promise<CsvEncoding> {
     if (size === 0) refuseOtherFormats(chunk);
     size += chunk.length;
     if (size > largestFile) {
-      refuseFile('file-too-large', `The file is larger than ${String(largestFile / 1024 / 1024)} MB. Split it and import the parts one by one.`);
+      refuseFile(
+        'file-too-large',
+        `The file is larger than ${String(largestFile / 1024 / 1024)} MB. Split it and import the parts one by one.`,
+      );
     }
     if (chunk.includes(0)) {
-      refuseFile('not-text', `The file holds bytes that are no text (a zero byte), so it is not a CSV file. ${saveAs}`);
+      refuseFile(
+        'not-text',
+        `The file holds bytes that are no text (a zero byte), so it is not a CSV file. ${saveAs}`,
+      );
     }
     if (isUtf8) isUtf8 = isValid(utf8, chunk);
   }
@@ -45,7 +51,10 @@ function refuseOtherFormats(start: Uint8Array): void {
     refuseFile('wrong-encoding', `The file is written in UTF-16. ${saveAs}`);
   }
   if (a === 0x50 && b === 0x4b && c === 3 && d === 4) {
-    refuseFile('not-text', `The file is a workbook or a zip archive, not CSV. Open it in the spreadsheet program. ${saveAs}`);
+    refuseFile(
+      'not-text',
+      `The file is a workbook or a zip archive, not CSV. Open it in the spreadsheet program. ${saveAs}`,
+    );
   }
 }
 
@@ -53,7 +62,8 @@ function refuseOtherFormats(start: Uint8Array): void {
 function looksLikeUtf16(start: Uint8Array): boolean {
   const sample = start.subarray(0, 64);
   if (sample.length < 4) return false;
-  const zeros = (odd: 0 | 1): number => sample.filter((byte, index) => index % 2 === odd && byte === 0).length;
+  const zeros = (odd: 0 | 1): number =>
+    sample.filter((byte, index) => index % 2 === odd && byte === 0).length;
   const half = Math.floor(sample.length / 2);
   return Math.max(zeros(0), zeros(1)) >= half * 0.8;
 }

@@ -6,7 +6,11 @@ import type { CsvRecord } from './read-records.js';
 
 const text = (content: string): CsvSource => csvFromBuffer(new TextEncoder().encode(content));
 const bytes = (...content: readonly (string | number)[]): CsvSource =>
-  csvFromBuffer(Buffer.concat(content.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part])))));
+  csvFromBuffer(
+    Buffer.concat(
+      content.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))),
+    ),
+  );
 
 async function rowsOf(source: CsvSource): Promise<CsvRecord[]> {
   const rows: CsvRecord[] = [];
@@ -35,7 +39,11 @@ describe('openCsv', () => {
   });
 
   it('reads UTF-8 with and without a byte order mark, and Windows-1252', async () => {
-    for (const source of [text('namn\nÅsa\n'), bytes(0xef, 0xbb, 0xbf, 'namn\nÅsa\n'), bytes('namn\n', 0xc5, 'sa\n')]) {
+    for (const source of [
+      text('namn\nÅsa\n'),
+      bytes(0xef, 0xbb, 0xbf, 'namn\nÅsa\n'),
+      bytes('namn\n', 0xc5, 'sa\n'),
+    ]) {
       expect((await openCsv(source)).header).toEqual(['namn']);
       expect(await rowsOf(source)).toEqual([{ line: 2, cells: ['Åsa'] }]);
     }

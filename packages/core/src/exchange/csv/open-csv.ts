@@ -28,7 +28,11 @@ export async function openCsv(source: CsvSource): Promise<CsvFile> {
   const separator = declared ?? detectSeparator(line.text);
   const parsed = parseRecord(line.text, separator);
   if (line.tooLong || !('cells' in parsed) || parsed.cells.length > mostColumns) {
-    refuseFile('not-text', 'This cannot be read as a header with the names of the columns. Is the file CSV?', line.number);
+    refuseFile(
+      'not-text',
+      'This cannot be read as a header with the names of the columns. Is the file CSV?',
+      line.number,
+    );
   }
   const header = withoutEmptyEnd(parsed.cells.map((cell) => cell.trim()));
   return {

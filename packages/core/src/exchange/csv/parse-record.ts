@@ -2,8 +2,7 @@ export type Separator = ',' | ';' | '\t';
 
 /** The cells of one record, or why the text is none (`open`: a quotation mark is not closed yet). */
 export type ParsedRecord =
-  | { readonly cells: readonly string[] }
-  | { readonly broken: 'open' | 'text-after-quote' | 'quote-in-cell' };
+  { readonly cells: readonly string[] } | { readonly broken: 'open' | 'text-after-quote' | 'quote-in-cell' };
 
 /**
  * Reads one record after RFC 4180: a cell that begins with a quotation mark ends with one, and a doubled mark

@@ -11,8 +11,10 @@ export const mostLinesOfRecord = 200;
 
 const explanations = {
   open: 'a quotation mark is opened but not closed. Close it, or write a quotation mark inside a cell twice ("").',
-  'text-after-quote': 'there is text after a closing quotation mark. Write a quotation mark inside a cell twice ("").',
-  'quote-in-cell': 'a quotation mark stands inside a cell without quotes. Put the cell in quotes and write the mark twice ("").',
+  'text-after-quote':
+    'there is text after a closing quotation mark. Write a quotation mark inside a cell twice ("").',
+  'quote-in-cell':
+    'a quotation mark stands inside a cell without quotes. Put the cell in quotes and write the mark twice ("").',
 } as const;
 
 /**
@@ -44,13 +46,13 @@ export async function* readRecords(
     const { taken, ...record } = await recordFrom(first, lineAt, separator, columns);
     ahead.splice(0, taken);
     if ('problem' in record) yield { line: first.number, problem: record.problem };
-    else if (record.cells.some((cell) => cell.trim() !== '')) yield { line: first.number, cells: record.cells };
+    else if (record.cells.some((cell) => cell.trim() !== ''))
+      yield { line: first.number, cells: record.cells };
   }
 }
 
 type Attempt = { readonly taken: number } & (
-  | { readonly cells: readonly string[] }
-  | { readonly problem: string }
+  { readonly cells: readonly string[] } | { readonly problem: string }
 );
 
 async function recordFrom(
@@ -66,7 +68,11 @@ async function recordFrom(
     if (line === undefined) break;
     if (line.tooLong) {
       if (index > 0) break;
-      return { taken: 1, problem: 'the line is longer than 1 048 576 characters. Check that the file is a table with one row a line.' };
+      return {
+        taken: 1,
+        problem:
+          'the line is longer than 1 048 576 characters. Check that the file is a table with one row a line.',
+      };
     }
     text += previousEnd + line.text;
     previousEnd = line.end;
@@ -86,7 +92,8 @@ function counted(cells: readonly string[], columns: number, taken: number): Atte
   const blank = cells.every((cell) => cell.trim() === '');
   if (cells.length === columns || blank) return { taken, cells };
   const surplus = cells.slice(columns);
-  if (cells.length > columns && surplus.every((cell) => cell.trim() === '')) return { taken, cells: cells.slice(0, columns) };
+  if (cells.length > columns && surplus.every((cell) => cell.trim() === ''))
+    return { taken, cells: cells.slice(0, columns) };
   return {
     taken: 1,
     problem:

@@ -20,7 +20,11 @@ const staffScope = (role: 'clinic-staff' | 'register-holder', unitId: string | n
   registerId: 'operations',
   ...(unitId === null ? { level: 'register' as const } : { level: 'unit' as const, unitId }),
   principal: {
-    kind: 'staff', userId: '00000000-0000-4000-8000-000000000001', name: 'Somebody', via: 'session', assignments: [],
+    kind: 'staff',
+    userId: '00000000-0000-4000-8000-000000000001',
+    name: 'Somebody',
+    via: 'session',
+    assignments: [],
     assignment: { id: 'a', role, registerId: 'operations', unitId, unitName: null },
   },
 });
@@ -43,7 +47,9 @@ describe('an export', () => {
       'personId,unit,indexDate,date,occasion,channel,formVersion,pain.rest,pain.moving,weight,smoker,perDay,aids,note,pain.total',
     );
     expect(csv).not.toMatch(/1212|12395/);
-    expect(rows[0]).toMatch(/^[0-9a-f-]{36},lund,2024-05-01,2024-04-20,before,web,1,3,5,81\.5,true,10,stick\|frame,"'=1\+1 is text, ""quoted"", with$/);
+    expect(rows[0]).toMatch(
+      /^[0-9a-f-]{36},lund,2024-05-01,2024-04-20,before,web,1,3,5,81\.5,true,10,stick\|frame,"'=1\+1 is text, ""quoted"", with$/,
+    );
     expect(rows[1]).toBe('two lines",8');
     expect(rows[2]).toMatch(/,lund,2024-05-01,2024-08-01,month3,paper,1,1,,,false,,none,''\+46 70 123,$/);
     expect(rows[3]).toMatch(/,malmo,2024-06-01,2024-05-20,before,web,1,0,10,,,,,,10$/);
@@ -52,10 +58,19 @@ describe('an export', () => {
   it('comes back from an import into an empty database as it was', async () => {
     const other = await exchangeHost();
     try {
-      const exported = await Promise.all(['operation', 'visit'].map((form) => host.exportText(form, operatorScope, true)));
+      const exported = await Promise.all(
+        ['operation', 'visit'].map((form) => host.exportText(form, operatorScope, true)),
+      );
       for (const [at, form] of ['operation', 'visit'].entries()) {
-        expect(await other.importText(exported[at] ?? '', { form })).toMatchObject({ rejected: [], warnings: [], unchanged: 0 });
-        expect(await other.importText(exported[at] ?? '', { form })).toMatchObject({ rejected: [], accepted: 0 });
+        expect(await other.importText(exported[at] ?? '', { form })).toMatchObject({
+          rejected: [],
+          warnings: [],
+          unchanged: 0,
+        });
+        expect(await other.importText(exported[at] ?? '', { form })).toMatchObject({
+          rejected: [],
+          accepted: 0,
+        });
         expect(sorted(await other.exportText(form, operatorScope, true))).toEqual(sorted(exported[at] ?? ''));
       }
       expect(exported[1]).toContain('personalNumber,birthDate,sex,unit,');
@@ -66,14 +81,19 @@ describe('an export', () => {
   });
 
   it('can be imported again where it was made: nothing changes', async () => {
-    expect(await host.importText(await host.exportText('visit'), { form: 'visit' })).toMatchObject({ unchanged: 4, rejected: [] });
+    expect(await host.importText(await host.exportText('visit'), { form: 'visit' })).toMatchObject({
+      unchanged: 4,
+      rejected: [],
+    });
   });
 
   it('gives a clinic its own rows, and nobody but the operator any numbers', async () => {
     const csv = await host.exportText('operation', staffScope('clinic-staff', 'malmo'));
     expect(csv.trim().split('\n')).toHaveLength(2);
     expect(csv).toContain(',malmo,');
-    await expect(host.exportText('operation', staffScope('register-holder', null), true)).rejects.toMatchObject({ status: 403 });
+    await expect(
+      host.exportText('operation', staffScope('register-holder', null), true),
+    ).rejects.toMatchObject({ status: 403 });
   });
 
   it('is in the log before its first byte, also when the reader goes away', async () => {
@@ -88,7 +108,9 @@ describe('an export', () => {
         });
       },
     });
-    await expect(host.app.get(ExportService).write(operatorScope, { form: 'visit' }, sink)).rejects.toThrow('the reader is gone');
+    await expect(host.app.get(ExportService).write(operatorScope, { form: 'visit' }, sink)).rejects.toThrow(
+      'the reader is gone',
+    );
     expect(seen).toBe(before + 1);
     // The connection goes back to the pool in order: later exports are whole.
     for (let at = 0; at < 12; at += 1) expect((await host.exportText('visit')).split('\n')).toHaveLength(7);
@@ -96,7 +118,9 @@ describe('an export', () => {
 
   it('writes nothing for a form that there is not', async () => {
     const sink = new PassThrough();
-    await expect(host.app.get(ExportService).write(operatorScope, { form: 'nothing' }, sink)).rejects.toThrow('Choose one of: visit, operation');
+    await expect(host.app.get(ExportService).write(operatorScope, { form: 'nothing' }, sink)).rejects.toThrow(
+      'Choose one of: visit, operation',
+    );
     expect(sink.read()).toBeNull();
   });
 });

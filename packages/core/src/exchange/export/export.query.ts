@@ -29,7 +29,11 @@ export function exportQuery(
   if (!table) throw new RangeError(`The plan has no table for the form "${formName}".`);
   const cells = ['e.person_id', ...fixed.map(({ sql }) => sql), ...table.columns.map(cellOf)];
   return {
-    header: [...(identify ? person.identified : person.random), ...fixed.map(({ name }) => name), ...table.columns.map(({ key }) => key)],
+    header: [
+      ...(identify ? person.identified : person.random),
+      ...fixed.map(({ name }) => name),
+      ...table.columns.map(({ key }) => key),
+    ],
     sql: `select ${cells.join(', ')}
 from analysis.${quoteIdentifier(table.table)} f
 join register.episode e on e.id = f.episode_id

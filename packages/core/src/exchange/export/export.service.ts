@@ -43,21 +43,37 @@ export class ExportService {
    *
    * @param onStart called once the export is certain to begin, before the first byte
    */
-  async write(scope: Scope, request: ExportRequest, destination: Writable, onStart?: () => void): Promise<ExportOutcome> {
+  async write(
+    scope: Scope,
+    request: ExportRequest,
+    destination: Writable,
+    onStart?: () => void,
+  ): Promise<ExportOutcome> {
     const file = formOfFile(this.catalogue, scope.registerId, request.form, request.pathway);
     const { identify = false } = request;
     if (identify && scope.principal.kind !== 'system') {
-      throw new ForbiddenError('identifiers-stay', 'Personal numbers leave the register only at the command line, by its operator.');
+      throw new ForbiddenError(
+        'identifiers-stay',
+        'Personal numbers leave the register only at the command line, by its operator.',
+      );
     }
     const { header, sql } = exportQuery(file, { identify });
     await this.database.inScope(scope, (tx) =>
-      this.audit.record(tx, scope, 'form.export', {}, { pathway: file.pathwayId, form: file.formName, identify }),
+      this.audit.record(
+        tx,
+        scope,
+        'form.export',
+        {},
+        { pathway: file.pathwayId, form: file.formName, identify },
+      ),
     );
     const rows = await this.database.inScope(
       scope,
       async (tx) => {
         const client = (await tx.queryRunner?.connect()) as PoolClient;
-        const copy: CopyToStreamQuery = client.query(copyTo(`copy (${sql}) to stdout (format csv, encoding 'UTF8')`));
+        const copy: CopyToStreamQuery = client.query(
+          copyTo(`copy (${sql}) to stdout (format csv, encoding 'UTF8')`),
+        );
         const rows = identify ? copy.compose(identifyRows((ids) => this.identityCells(scope, ids))) : copy;
         onStart?.();
         await pipeline(withHeader(header, rows), destination, { end: false });
@@ -72,7 +88,9 @@ export class ExportService {
   /** The first cells of a row that names its person, by random id. */
   private async identityCells(scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const persons = await this.database.inScope(scope, (tx) => this.identities.read(tx, ids));
-    return new Map([...persons].map(([id, { identifier, birthDate, sex }]) => [id, `${identifier},${birthDate},${sex}`]));
+    return new Map(
+      [...persons].map(([id, { identifier, birthDate, sex }]) => [id, `${identifier},${birthDate},${sex}`]),
+    );
   }
 }
 

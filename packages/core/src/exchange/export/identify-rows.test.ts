@@ -10,7 +10,9 @@ const rows = `${ids[0] ?? ''},1,"two\nlines, ""quoted"" å"\n${ids[1] ?? ''},2,\
 describe('identifyRows', () => {
   it.each([1, 7, 40, 1000])('replaces the first cell of every row, in chunks of %d bytes', async (size) => {
     const bytes = Buffer.from(rows);
-    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+      bytes.subarray(at * size, (at + 1) * size),
+    );
     const stream = Readable.from(chunks).pipe(identifyRows(() => Promise.resolve(cells)));
     expect(await text(stream)).toBe('person 0,1,"two\nlines, ""quoted"" å"\nperson 1,2,\nperson 0,3,x\n');
   });

@@ -16,13 +16,17 @@ export function identifyRows(lookUp: (ids: readonly string[]) => Promise<Identit
   const replaced = async (rows: readonly Buffer[]): Promise<Buffer> => {
     const ids = rows.map((row) => row.toString('latin1', 0, idLength));
     const cells = await lookUp([...new Set(ids)]);
-    return Buffer.concat(rows.flatMap((row, at) => [Buffer.from(cellsOf(cells, ids[at] ?? '')), row.subarray(idLength)]));
+    return Buffer.concat(
+      rows.flatMap((row, at) => [Buffer.from(cellsOf(cells, ids[at] ?? '')), row.subarray(idLength)]),
+    );
   };
   return new Transform({
     transform(chunk: Buffer, _, done) {
       const { rows, left } = split(Buffer.concat([rest, chunk]));
       rest = left;
-      replaced(rows).then((text) => { done(null, text); }, done);
+      replaced(rows).then((text) => {
+        done(null, text);
+      }, done);
     },
     flush(done) {
       if (rest.length > 0) done(new Error('an export ended within a row'));

@@ -23,7 +23,11 @@ export type EpisodeChoice =
   | { readonly field: 'date' | 'indexDate' | 'occasion'; readonly code: string; readonly reason: string };
 
 /** Finds the episode and the occasion that an answer belongs to, or says that a new episode must be opened, or why neither. */
-export function chooseEpisode(pathway: Pathway, wanted: Wanted, episodes: readonly KnownEpisode[]): EpisodeChoice {
+export function chooseEpisode(
+  pathway: Pathway,
+  wanted: Wanted,
+  episodes: readonly KnownEpisode[],
+): EpisodeChoice {
   const [indexOccasion] = pathway.index;
   const holdsIndex = pathway.occasions[indexOccasion]?.form === wanted.formName;
   if (holdsIndex && (wanted.occasion ?? indexOccasion) === indexOccasion && wanted.indexDate !== null) {
@@ -33,7 +37,12 @@ export function chooseEpisode(pathway: Pathway, wanted: Wanted, episodes: readon
 }
 
 /** The same person, unit and index date are the same episode; else a planned one that this may be the event of. */
-function chooseByIndexDate(pathway: Pathway, indexDate: string, date: string, episodes: readonly KnownEpisode[]): EpisodeChoice {
+function chooseByIndexDate(
+  pathway: Pathway,
+  indexDate: string,
+  date: string,
+  episodes: readonly KnownEpisode[],
+): EpisodeChoice {
   const [occasion] = pathway.index;
   const same = episodes.find((episode) => episode.indexDate === indexDate);
   if (same) return { episodeId: same.id, occasion };
@@ -50,9 +59,14 @@ function mayLeadTo(pathway: Pathway, { openedOn, answeredOn }: KnownEpisode, ind
   return Object.entries(answeredOn).every(([name, day]) => isInWindow(pathway, name, indexDate, day));
 }
 
-function chooseByAnswerDate(pathway: Pathway, wanted: Wanted, episodes: readonly KnownEpisode[]): EpisodeChoice {
+function chooseByAnswerDate(
+  pathway: Pathway,
+  wanted: Wanted,
+  episodes: readonly KnownEpisode[],
+): EpisodeChoice {
   const { date, indexDate, formName } = wanted;
-  const considered = indexDate === null ? episodes : episodes.filter((episode) => episode.indexDate === indexDate);
+  const considered =
+    indexDate === null ? episodes : episodes.filter((episode) => episode.indexDate === indexDate);
   const candidates = considered.flatMap((episode) => {
     const occasion = occasionIn(pathway, wanted, episode);
     return occasion === null ? [] : [{ episode, occasion, answered: episode.answeredOn[occasion] }];
@@ -76,17 +90,27 @@ function rank(answered: string | undefined, date: string): number {
   return answered === date ? 0 : answered === undefined ? 1 : 2;
 }
 
-function distance(pathway: Pathway, { openedOn, indexDate }: KnownEpisode, occasion: string, date: string): number {
+function distance(
+  pathway: Pathway,
+  { openedOn, indexDate }: KnownEpisode,
+  occasion: string,
+  date: string,
+): number {
   const due = pathway.occasions[occasion]?.due ?? {};
   return Math.abs(daysBetweenDates(addPeriod(indexDate ?? openedOn, due), date));
 }
 
-function occasionIn(pathway: Pathway, { formName, date, occasion: named }: Wanted, episode: KnownEpisode): string | null {
+function occasionIn(
+  pathway: Pathway,
+  { formName, date, occasion: named }: Wanted,
+  episode: KnownEpisode,
+): string | null {
   const { indexDate } = episode;
   const name = named ?? occasionForDate(pathway, formName, indexDate, date);
   const occasion = pathway.occasions[name ?? ''];
   if (name === null || occasion === undefined) return null;
-  if (indexDate !== null) return name === pathway.index[0] || isInWindow(pathway, name, indexDate, date) ? name : null;
+  if (indexDate !== null)
+    return name === pathway.index[0] || isInWindow(pathway, name, indexDate, date) ? name : null;
   if (occasion.opens !== 'episode') return null;
   // Two answers that lie further apart than the window cannot both be from before the same event.
   const answered = episode.answeredOn[name];
@@ -116,8 +140,16 @@ function noEpisode(pathway: Pathway, wanted: Wanted, considered: readonly KnownE
   const first = `Import the form of the occasion "${indexOccasion}" first`;
   if (considered.length === 0) {
     return wanted.indexDate === null
-      ? { field: 'date', code: 'no-episode', reason: `The person has no episode in this unit that the answer could belong to. ${first}.` }
-      : { field: 'indexDate', code: 'no-episode', reason: `The person has no episode with the index date ${wanted.indexDate} in this unit. ${first}, or correct the date.` };
+      ? {
+          field: 'date',
+          code: 'no-episode',
+          reason: `The person has no episode in this unit that the answer could belong to. ${first}.`,
+        }
+      : {
+          field: 'indexDate',
+          code: 'no-episode',
+          reason: `The person has no episode with the index date ${wanted.indexDate} in this unit. ${first}, or correct the date.`,
+        };
   }
   const named = wanted.occasion === null ? 'any occasion of this form' : `the occasion "${wanted.occasion}"`;
   const dates = considered.flatMap(({ indexDate }) => indexDate ?? []);

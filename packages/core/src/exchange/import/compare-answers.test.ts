@@ -3,10 +3,14 @@ import { differingFields, isSameScore } from './compare-answers.js';
 
 describe('differingFields', () => {
   it('takes unanswered in any way, and codes in any order, as the same', () => {
-    expect(differingFields({ a: null, b: [], c: ['x', 'y'], d: 1 }, { c: ['y', 'x'], d: 1, e: 5 })).toEqual([]);
+    expect(differingFields({ a: null, b: [], c: ['x', 'y'], d: 1 }, { c: ['y', 'x'], d: 1, e: 5 })).toEqual(
+      [],
+    );
   });
   it('names what differs', () => {
-    expect(differingFields({ a: 1, b: 'x', c: ['x'], d: true }, { a: 2, b: 'x', c: ['x', 'y'], d: false })).toEqual(['a', 'c', 'd']);
+    expect(
+      differingFields({ a: 1, b: 'x', c: ['x'], d: true }, { a: 2, b: 'x', c: ['x', 'y'], d: false }),
+    ).toEqual(['a', 'c', 'd']);
   });
 });
 

@@ -39,10 +39,14 @@ async function requireParticipant(tx: EntityManager, registerId: string, personI
   );
 }
 
-async function makeParticipant(tx: EntityManager, registerId: string, unitId: string, personId: string): Promise<void> {
-  await tx.query('insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing', [
-    registerId,
-    unitId,
-    personId,
-  ]);
+async function makeParticipant(
+  tx: EntityManager,
+  registerId: string,
+  unitId: string,
+  personId: string,
+): Promise<void> {
+  await tx.query(
+    'insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing',
+    [registerId, unitId, personId],
+  );
 }

@@ -26,7 +26,15 @@ export class ImportTally {
   counts() {
     const { accepted, corrected, unchanged } = this.taken;
     const { rejectedRows, newPersons, newEpisodes } = this;
-    return { rows: accepted + corrected + unchanged + rejectedRows, accepted, corrected, unchanged, rejectedRows, newPersons, newEpisodes };
+    return {
+      rows: accepted + corrected + unchanged + rejectedRows,
+      accepted,
+      corrected,
+      unchanged,
+      rejectedRows,
+      newPersons,
+      newEpisodes,
+    };
   }
 
   outcome(): Omit<ImportOutcome, 'register' | 'pathway' | 'form' | 'dryRun' | 'encoding' | 'separator'> {

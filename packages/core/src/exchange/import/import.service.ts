@@ -69,7 +69,13 @@ export class ImportService {
     const tally = new ImportTally();
     const log = (action: 'import.begin' | 'import.end') =>
       this.database.inScope(scope, (tx) =>
-        this.audit.record(tx, scope, action, {}, { pathway: file.pathwayId, form: file.formName, dryRun, ...tally.counts() }),
+        this.audit.record(
+          tx,
+          scope,
+          action,
+          {},
+          { pathway: file.pathwayId, form: file.formName, dryRun, ...tally.counts() },
+        ),
       );
 
     await log('import.begin');
@@ -84,29 +90,67 @@ export class ImportService {
     await log('import.end');
 
     const { encoding, separator } = csv;
-    return { register: scope.registerId, pathway: file.pathwayId, form: file.formName, dryRun, encoding, separator, ...tally.outcome() };
+    return {
+      register: scope.registerId,
+      pathway: file.pathwayId,
+      form: file.formName,
+      dryRun,
+      encoding,
+      separator,
+      ...tally.outcome(),
+    };
   }
 
-  private async readerFor(scope: Scope, { unit, language = 'en' }: ImportRequest, file: FormOfFile, csv: CsvFile): Promise<RowReader> {
+  private async readerFor(
+    scope: Scope,
+    { unit, language = 'en' }: ImportRequest,
+    file: FormOfFile,
+    csv: CsvFile,
+  ): Promise<RowReader> {
     const units = (await this.organisation.units(scope.registerId)).filter(
       ({ id, kind }) => kind === 'clinic' && (scope.level === 'register' || id === scope.unitId),
     );
+    if (units.length === 0) {
+      throw new InvalidInputError(
+        'no-units',
+        `The register "${scope.registerId}" has no clinics yet. Add them first: kvalreg units ${scope.registerId} --file clinics.csv`,
+      );
+    }
     const names = unitNames(units);
     const own = scope.level === 'unit' ? (scope.unitId ?? undefined) : undefined;
     const defaultUnit = unit === undefined ? own : names.get(unit.trim().toLowerCase());
     if (unit !== undefined && defaultUnit === undefined) {
-      throw new InvalidInputError('unknown-unit', `There is no unit "${unit.slice(0, 40)}" that you may register for. Units: ${units.map(({ id }) => id).join(', ')}.`);
+      throw new InvalidInputError(
+        'unknown-unit',
+        `There is no unit "${unit.slice(0, 40)}" that you may register for. Units: ${units.map(({ id }) => id).join(', ')}.`,
+      );
     }
-    const { columns, problems } = planColumns(file.form, csv.header, csv.headerLine, { defaultUnit, indexField: file.indexField });
+    const { columns, problems } = planColumns(file.form, csv.header, csv.headerLine, {
+      defaultUnit,
+      indexField: file.indexField,
+    });
     if (problems.length > 0) throw new CsvFileError(problems);
     return { file, columns, units: names, defaultUnit, today: this.clock.today(), language };
   }
 
   /** Takes one row in a part of the transaction: what of it was written before it was refused is undone. */
-  private async take(record: CsvRecord, reader: RowReader, options: RowOptions, tally: ImportTally): Promise<void> {
+  private async take(
+    record: CsvRecord,
+    reader: RowReader,
+    options: RowOptions,
+    tally: ImportTally,
+  ): Promise<void> {
     const { line } = record;
     if ('problem' in record) {
-      tally.refuse([{ line, field: null, value: '', code: 'broken-line', reason: `The line cannot be read: ${record.problem}` }]);
+      tally.refuse([
+        {
+          line,
+          field: null,
+          value: '',
+          code: 'broken-line',
+          reason: `The line cannot be read: ${record.problem}`,
+        },
+      ]);
       return;
     }
     const read = readRow(reader, line, record.cells);
@@ -114,11 +158,17 @@ export class ImportService {
       tally.refuse(read.problems);
       return;
     }
-    const cellOf = (name: string): string => record.cells[reader.columns.findIndex((column) => column.name === name)] ?? '';
+    const cellOf = (name: string): string =>
+      record.cells[reader.columns.findIndex((column) => column.name === name)] ?? '';
     const services = { people: this.people, episodes: this.episodes, forms: this.forms };
     try {
-      const result = await this.database.together(options.scope, (tx) => importRow(tx, read.row, services, options));
-      tally.take(result, result.warnings.map((warning) => remarkOf(warning, line, cellOf)));
+      const result = await this.database.together(options.scope, (tx) =>
+        importRow(tx, read.row, services, options),
+      );
+      tally.take(
+        result,
+        result.warnings.map((warning) => remarkOf(warning, line, cellOf)),
+      );
     } catch (error) {
       const remarks = remarksOf(error, line, cellOf);
       if (!remarks) throw error;
@@ -148,9 +198,15 @@ export class ImportService {
 
 /** Two files at once could each open an episode for the same event: one import at a time in a register. */
 async function waitForTurn(tx: EntityManager, registerId: string): Promise<void> {
-  const [row] = await tx.query<{ free: boolean }[]>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [`import ${registerId}`]);
+  const [row] = await tx.query<{ free: boolean }[]>(
+    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',
+    [`import ${registerId}`],
+  );
   if (row?.free === true) return;
-  throw new ConflictError('import-running', 'Another import into this register is running. Wait until it is done, and import the file again: what is in already is not added twice.');
+  throw new ConflictError(
+    'import-running',
+    'Another import into this register is running. Wait until it is done, and import the file again: what is in already is not added twice.',
+  );
 }
 
 async function* inBatches(records: AsyncIterable<CsvRecord>): AsyncGenerator<readonly CsvRecord[]> {
@@ -168,5 +224,8 @@ function reasonOf(correct: string | undefined): string | undefined {
   if (correct === undefined) return undefined;
   const reason = correct.trim();
   if (reason.length >= 3 && reason.length <= 1000) return reason;
-  throw new InvalidInputError('invalid-reason', 'Give the reason for the correction in 3 to 1000 characters.');
+  throw new InvalidInputError(
+    'invalid-reason',
+    'Give the reason for the correction in 3 to 1000 characters.',
+  );
 }

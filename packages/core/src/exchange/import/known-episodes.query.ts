@@ -20,7 +20,9 @@ export interface StoredAnswer {
 export async function readKnownEpisodes(tx: EntityManager, place: Place): Promise<readonly KnownEpisode[]> {
   const { registerId, pathwayId, unitId, personId } = place;
   // The lock that opening an episode takes: a choice between an old and a new one must still be right when it is carried out.
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`episode ${registerId} ${unitId} ${personId}`]);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `episode ${registerId} ${unitId} ${personId}`,
+  ]);
   return tx.query<KnownEpisode[]>(
     `select e.id, e.opened_on as "openedOn", e.index_date as "indexDate", coalesce(
        (select jsonb_object_agg(o.name, o.answered_on) from register.occasion o
@@ -33,7 +35,11 @@ export async function readKnownEpisodes(tx: EntityManager, place: Place): Promis
 }
 
 /** What is answered on the occasion, in its current revision. */
-export async function readStoredAnswer(tx: EntityManager, episodeId: string, occasion: string): Promise<StoredAnswer | null> {
+export async function readStoredAnswer(
+  tx: EntityManager,
+  episodeId: string,
+  occasion: string,
+): Promise<StoredAnswer | null> {
   const [row] = await tx.query<StoredAnswer[]>(
     `select r.revision, r.answers, r.filled_on as "filledOn", r.channel
      from register.occasion o

@@ -14,7 +14,13 @@ import type { ImportRemark } from './import-outcome.js';
 /** A row of the file, read but not yet judged against the register. */
 export interface ImportRow {
   readonly line: number;
-  readonly person: { readonly id: string } | { readonly identifier: string; readonly birthDate: string | null; readonly sex: 'female' | 'male' | null };
+  readonly person:
+    | { readonly id: string }
+    | {
+        readonly identifier: string;
+        readonly birthDate: string | null;
+        readonly sex: 'female' | 'male' | null;
+      };
   readonly unitId: string;
   /** The day that the form was filled in. */
   readonly date: string;
@@ -68,18 +74,46 @@ export function readRow(reader: RowReader, line: number, cells: readonly string[
   const oneOf = <T extends string>(name: FixedColumn, allowed: readonly T[]): T | null => {
     const value = fixed[name] ?? '';
     if (value === '') return null;
-    return allowed.find((known) => known === value) ?? refuse(name, value, 'unknown-code', `"${shownValue(null, value)}" is not allowed here. Use one of: ${allowed.join(', ')}.`);
+    return (
+      allowed.find((known) => known === value) ??
+      refuse(
+        name,
+        value,
+        'unknown-code',
+        `"${shownValue(null, value)}" is not allowed here. Use one of: ${allowed.join(', ')}.`,
+      )
+    );
   };
   const dateIn = (name: FixedColumn): string | null => {
     const value = fixed[name] ?? '';
     if (value === '') return null;
     const date = value.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
-    if (!isIsoDate(date)) return refuse(name, value, 'not-a-date', `"${shownValue(null, value)}" is not a date. Write it as YYYY-MM-DD.`);
+    if (!isIsoDate(date))
+      return refuse(
+        name,
+        value,
+        'not-a-date',
+        `"${shownValue(null, value)}" is not a date. Write it as YYYY-MM-DD.`,
+      );
     if (date <= reader.today) return date;
-    return refuse(name, value, 'in-the-future', `The date ${date} lies in the future. Write the day on which it happened.`);
+    return refuse(
+      name,
+      value,
+      'in-the-future',
+      `The date ${date} lies in the future. Write the day on which it happened.`,
+    );
   };
 
-  const date = dateIn('date') ?? (fixed.date ? null : refuse('date', '', 'required', 'The date is missing. Write the day that the form was filled in, as YYYY-MM-DD.'));
+  const date =
+    dateIn('date') ??
+    (fixed.date
+      ? null
+      : refuse(
+          'date',
+          '',
+          'required',
+          'The date is missing. Write the day that the form was filled in, as YYYY-MM-DD.',
+        ));
   const person = personIn(fixed, dateIn('birthDate'), oneOf('sex', ['female', 'male']), refuse);
   const unitId = unitIn(reader, fixed.unit ?? '', refuse);
   const indexDate = dateIn('indexDate');
@@ -87,7 +121,12 @@ export function readRow(reader: RowReader, line: number, cells: readonly string[
   const channel = oneOf('channel', channels);
   const version = fixed.formVersion ?? '';
   if (version !== '' && version !== file.form.version) {
-    refuse('formVersion', version, 'form-version', `The form "${file.formName}" is now at version ${file.form.version}. Convert the answers to it, or take out the column if they are the same.`);
+    refuse(
+      'formVersion',
+      version,
+      'form-version',
+      `The form "${file.formName}" is now at version ${file.form.version}. Convert the answers to it, or take out the column if they are the same.`,
+    );
   }
   takeIndexDate(file, columns, answers, { date, indexDate }, refuse);
 
@@ -105,10 +144,21 @@ function personIn(
 ): ImportRow['person'] | null {
   if (fixed.personId !== undefined) {
     if (uuid.test(fixed.personId)) return { id: fixed.personId.toLowerCase() };
-    return refuse('personId', fixed.personId, 'unknown-person', 'This is no personId. Use the ids of an export from this installation, or a column personalNumber.');
+    return refuse(
+      'personId',
+      fixed.personId,
+      'unknown-person',
+      'This is no personId. Use the ids of an export from this installation, or a column personalNumber.',
+    );
   }
   const identifier = fixed.personalNumber ?? '';
-  if (identifier === '') return refuse('personalNumber', '', 'required', 'The personal number is missing. Write it with twelve digits.');
+  if (identifier === '')
+    return refuse(
+      'personalNumber',
+      '',
+      'required',
+      'The personal number is missing. Write it with twelve digits.',
+    );
   return { identifier, birthDate, sex };
 }
 
@@ -118,8 +168,16 @@ function unitIn({ units, defaultUnit }: RowReader, text: string, refuse: Refuse)
   const found = units.get(value.toLowerCase());
   if (found !== undefined) return found;
   const ids = [...new Set(units.values())];
-  const list = ids.length <= 20 ? `Use one of: ${ids.join(', ')}.` : `Use the id, HSA id or name of one of the ${String(ids.length)} units.`;
-  return refuse('unit', value, 'unknown-unit', `"${shownValue(null, value)}" is no unit that you may register for. ${list}`);
+  const list =
+    ids.length <= 20
+      ? `Use one of: ${ids.join(', ')}.`
+      : `Use the id, HSA id or name of one of the ${String(ids.length)} units.`;
+  return refuse(
+    'unit',
+    value,
+    'unknown-unit',
+    `"${shownValue(null, value)}" is no unit that you may register for. ${list}`,
+  );
 }
 
 /** The names under which each unit may stand in a file. */
@@ -156,6 +214,11 @@ function takeIndexDate(
   }
   const answer = answers[indexField];
   if (row.indexDate !== null && answer !== undefined && answer !== row.indexDate) {
-    refuse('indexDate', row.indexDate, 'index-date', `The index date ${row.indexDate} differs from ${indexField}. Correct one of them.`);
+    refuse(
+      'indexDate',
+      row.indexDate,
+      'index-date',
+      `The index date ${row.indexDate} differs from ${indexField}. Correct one of them.`,
+    );
   }
 }

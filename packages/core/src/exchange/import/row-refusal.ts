@@ -1,4 +1,9 @@
-import { DomainError, ForbiddenError, InvalidInputError, UnavailableError } from '../../platform/errors/domain-error.js';
+import {
+  DomainError,
+  ForbiddenError,
+  InvalidInputError,
+  UnavailableError,
+} from '../../platform/errors/domain-error.js';
 import { shownValue } from '../columns/mask-value.js';
 import type { FieldProblem } from '../../platform/errors/field-problem.js';
 import type { ImportRemark } from './import-outcome.js';
@@ -18,14 +23,19 @@ export class RowRefusal extends DomainError {
 export type CellOf = (column: string) => string;
 
 /** Where the names of a request differ from those of a file. */
-const columnOfField: Readonly<Record<string, string>> = { identifier: 'personalNumber', filledOn: 'date', openedOn: 'date' };
+const columnOfField: Readonly<Record<string, string>> = {
+  identifier: 'personalNumber',
+  filledOn: 'date',
+  openedOn: 'date',
+};
 
 /**
  * The reasons for which a row was refused, or undefined for an error that is not about the row: then the import
  * cannot go on.
  */
 export function remarksOf(error: unknown, line: number, cellOf: CellOf): readonly ImportRemark[] | undefined {
-  if (!(error instanceof DomainError) || error instanceof UnavailableError || error instanceof ForbiddenError) return undefined;
+  if (!(error instanceof DomainError) || error instanceof UnavailableError || error instanceof ForbiddenError)
+    return undefined;
   if (error instanceof InvalidInputError && error.problems.length > 0) {
     return error.problems.map((problem) => remarkOf(problem, line, cellOf));
   }
