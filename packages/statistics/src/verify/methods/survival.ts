@@ -3,9 +3,12 @@ import { proportionInterval } from '../../intervals/proportion-interval.js';
 import { designMatrix } from '../../regression/design.js';
 import { aalenJohansen, incidenceAt, incidenceLimits } from '../../survival/aalen-johansen.js';
 import { coxRegression } from '../../survival/cox-regression.js';
+import { deltaVariance } from '../../survival/delta-variance.js';
+import { grayTest } from '../../survival/gray-test.js';
 import { influenceStandardError } from '../../survival/incidence-influence.js';
 import { kaplanMeier, survivalAt, survivalQuantile } from '../../survival/kaplan-meier.js';
 import { logRankTest } from '../../survival/log-rank-test.js';
+import { lastUpTo } from '../../survival/risk-sets.js';
 import { restrictedMean } from '../../survival/restricted-mean.js';
 import type { Methods } from '../method.js';
 import { isObject, readEvents, readNumbers, type JsonObject } from '../read-input.js';
@@ -57,6 +60,7 @@ export const survivalMethods: Methods = {
     const [reop, death] = [1, 2].map((cause) => at_.map((time) => incidenceAt(curve, cause, time)));
     const naive = kaplanMeier(times, outcomes.map((code) => code === 1));
     const influence = at_.map((time) => influenceStandardError(times, outcomes, 1, time));
+    const delta = deltaVariance(curve, 1);
     const cifReop = (reop ?? []).map(({ incidence }) => incidence);
     const cifDeath = (death ?? []).map(({ incidence }) => incidence);
     const influenceLimits = cifReop.map(
@@ -73,12 +77,14 @@ export const survivalMethods: Methods = {
         survival_loglog_upper_reop: influenceLimits.map(([, upper]) => upper),
         cmprsk_cif_reop: cifReop,
         cmprsk_cif_death: cifDeath,
+        cmprsk_var_reop: at_.map((time) => delta[lastUpTo(curve, time)] ?? 0),
         etm_greenwood_var_reop: (reop ?? []).map(({ variance }) => variance),
         etm_greenwood_var_death: (death ?? []).map(({ variance }) => variance),
         naive_1_minus_km: at_.map((time) => 1 - survivalAt(naive, time).survival),
         greenwood_loglog_lower_reop: (reop ?? []).map(({ lower }) => lower),
         greenwood_loglog_upper_reop: (reop ?? []).map(({ upper }) => upper),
       },
+      ...grayTests(input, times, outcomes),
     };
   },
 
@@ -104,6 +110,19 @@ export const survivalMethods: Methods = {
     };
   },
 };
+
+function grayTests(input: JsonObject, times: readonly number[], outcomes: readonly number[]): JsonObject {
+  if (input['group'] === undefined) return {};
+  const group = readNumbers(input['group'], 'group');
+  const tests = [1, 2].map((cause) => grayTest(times, outcomes, group, cause));
+  return {
+    gray_test: {
+      stat: tests.map(({ chiSquare }) => chiSquare),
+      p: tests.map(({ pValue }) => pValue),
+      df: tests.map(({ df }) => df),
+    },
+  };
+}
 
 function comparison(input: JsonObject, times: readonly number[], events: readonly boolean[]): JsonObject {
   if (input['group'] === undefined) return {};
