@@ -17,18 +17,16 @@ export async function submit({ url, environment }) {
   const server = await startServer({ env: { ...environment, PORT: '0' }, plugins, log: 'none' });
   const bare = await startBare(url);
   try {
-    const { token } = await server.app
-      .get(ApiTokensService, { strict: false })
-      .issue(
-        { kind: 'system', name: 'bench' },
-        {
-          label: `bench ${randomUUID()}`,
-          days: 1,
-          role: 'register-office',
-          registerId: 'swespine',
-          unitId: null,
-        },
-      );
+    const { token } = await server.app.get(ApiTokensService, { strict: false }).issue(
+      { kind: 'system', name: 'bench' },
+      {
+        label: `bench ${randomUUID()}`,
+        days: 1,
+        role: 'register-office',
+        registerId: 'swespine',
+        unitId: null,
+      },
+    );
     const open = await withClient(url, unanswered);
     const post = async (address, body) => {
       const response = await fetch(address, {
