@@ -34,7 +34,7 @@ export interface CodeCategory extends CategoryBase {
   readonly codes: readonly { readonly value: number; readonly code: string; readonly label: Text }[];
 }
 /**
- * A statement about the answers: true, false, or unknown. Where `notApplicable` holds the category is unknown and
+ * A statement about answers and scores: true, false, or unknown. Where `notApplicable` holds the category is unknown and
  * its reason is `not-applicable`.
  */
 export interface ConditionCategory<E = Node> extends CategoryBase {
@@ -43,6 +43,21 @@ export interface ConditionCategory<E = Node> extends CategoryBase {
   readonly notApplicable?: E;
 }
 
+/**
+ * The first rule that holds names the category; a rule without `when` always holds. Unknown when the first rule
+ * that is not false is unknown, or none holds. Rules read answers and scores.
+ */
+export interface RuleCategory<E = Node> extends CategoryBase {
+  readonly kind: 'rules';
+  readonly rules: readonly { readonly code: string; readonly label: Text; readonly when?: E }[];
+}
+/** Everything that holds, as a list of codes in the declared order. Unknown when one statement is. */
+export interface ListCategory<E = Node> extends CategoryBase {
+  readonly kind: 'list';
+  readonly members: readonly { readonly code: string; readonly label: Text; readonly when: E }[];
+}
+
 /** What an instrument says in words beside its scores. */
-export type Category<E = Node> = BandCategory | ProfileCategory | CodeCategory | ConditionCategory<E>;
+export type Category<E = Node> =
+  BandCategory | ProfileCategory | CodeCategory | ConditionCategory<E> | RuleCategory<E> | ListCategory<E>;
 export type WrittenCategory = Category<Expr<boolean>>;

@@ -1,8 +1,10 @@
 export * from './text.js';
 export * from './item.js';
+export * from './steps.js';
 export * from './options.js';
 export type * from './category.js';
 export * from './instrument.js';
+export * from './change.js';
 export * from './form.js';
 export * from './indicator.js';
 export * from './pathway.js';

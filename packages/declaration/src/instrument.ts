@@ -25,6 +25,14 @@ export interface Licence {
   readonly note?: string;
 }
 
+/** A statement that must hold for answers to be possible together; unknown counts as holding. */
+export interface InstrumentCheck<E = Node> {
+  readonly id: string;
+  readonly holds: E;
+  /** Says what is wrong and what to do. */
+  readonly message: Text;
+}
+
 /** A validated questionnaire as data: items, scores and the rule for missing answers. */
 export interface Instrument {
   readonly id: string;
@@ -34,6 +42,8 @@ export interface Instrument {
   readonly scores: Readonly<Record<string, Score>>;
   /** Words that follow from scores or answers: bands, profiles, names of codes, statements. Not stored. */
   readonly categories?: Readonly<Record<string, Category>>;
+  /** What must hold between answers; where one statement is false there is no score, as for a value out of range. */
+  readonly checks?: readonly InstrumentCheck[];
   /** How missing answers are treated, in words that a report can print. */
   readonly missingRule: Text;
   readonly licence: Licence;
@@ -55,17 +65,27 @@ export function refsOf<I extends Items>(items: I, ...prefix: readonly string[]):
 
 type WrittenScore = ScoreBase & { readonly value: Expr<number> };
 
-/** Declares an instrument; `scores` and `categories` receive a reference to every item. */
+/**
+ * Declares an instrument. `scores`, `checks` and `categories` receive a reference to every item, `categories` also
+ * one to every score.
+ */
 export function defineInstrument<const I extends Items, S extends string>(
-  definition: Omit<Instrument, 'items' | 'scores' | 'categories'> & {
+  definition: Omit<Instrument, 'items' | 'scores' | 'categories' | 'checks'> & {
     readonly items: I;
     readonly scores: (item: ItemRefs<I>) => Readonly<Record<S, WrittenScore>>;
-    readonly categories?: (item: ItemRefs<I>) => Readonly<Record<string, WrittenCategory>>;
+    readonly categories?: (
+      item: ItemRefs<I>,
+      score: Readonly<Record<S, Expr<number>>>,
+    ) => Readonly<Record<string, WrittenCategory>>;
+    readonly checks?: (item: ItemRefs<I>) => readonly InstrumentCheck<Expr<boolean>>[];
   },
 ): TypedInstrument<I, S> {
-  const { scores, categories, ...rest } = definition;
+  const { scores, categories, checks, ...rest } = definition;
   const item = refsOf(rest.items);
   const written = Object.entries<WrittenScore>(scores(item));
+  const score = Object.fromEntries(
+    written.map(([name]) => [name, field<number>('number', name)]),
+  ) as Readonly<Record<S, Expr<number>>>;
   return {
     ...rest,
     scores: Object.fromEntries(
@@ -73,14 +93,30 @@ export function defineInstrument<const I extends Items, S extends string>(
     ) as Readonly<Record<S, Score>>,
     ...(categories && {
       categories: Object.fromEntries(
-        Object.entries(categories(item)).map(([name, category]) => [name, frozenCategory(category)]),
+        Object.entries(categories(item, score)).map(([name, category]) => [name, frozenCategory(category)]),
       ),
     }),
+    ...(checks && { checks: checks(item).map((check) => ({ ...check, holds: check.holds.node })) }),
   };
 }
 
 function frozenCategory(category: WrittenCategory): Category {
-  if (category.kind !== 'condition') return category;
-  const { holds, notApplicable, ...rest } = category;
-  return { ...rest, holds: holds.node, ...(notApplicable && { notApplicable: notApplicable.node }) };
+  switch (category.kind) {
+    case 'condition': {
+      const { holds, notApplicable, ...rest } = category;
+      return { ...rest, holds: holds.node, ...(notApplicable && { notApplicable: notApplicable.node }) };
+    }
+    case 'rules':
+      return {
+        ...category,
+        rules: category.rules.map(({ when, ...rule }) => ({ ...rule, ...(when && { when: when.node }) })),
+      };
+    case 'list':
+      return {
+        ...category,
+        members: category.members.map(({ when, ...member }) => ({ ...member, when: when.node })),
+      };
+    default:
+      return category;
+  }
 }

@@ -8,11 +8,15 @@ interface ItemBase {
   readonly required?: boolean;
 }
 
-/** A whole number. `display` chooses the control; `valueLabels` names each value where the display is `choice`. */
+/**
+ * A whole number. `display` chooses the control; `valueLabels` names each value where the display is `choice`. With
+ * a `step`, only `min`, `min + step` and so on up to `max` can be answered.
+ */
 export interface IntegerItem extends ItemBase {
   readonly kind: 'integer';
   readonly min: number;
   readonly max: number;
+  readonly step?: number;
   readonly unit?: Text;
   /** `scale`: one button a value (0–10); `visual-scale`: a slider (0–100); `choice`: labelled alternatives. */
   readonly display?: 'number' | 'scale' | 'visual-scale' | 'choice';
@@ -23,6 +27,7 @@ export interface DecimalItem extends ItemBase {
   readonly kind: 'decimal';
   readonly min: number;
   readonly max: number;
+  readonly step?: number;
   readonly decimals: number;
   readonly unit?: Text;
 }
@@ -36,6 +41,13 @@ export interface ChoicesItem extends ItemBase {
   readonly kind: 'choices';
   readonly options: Readonly<Record<string, Text>>;
   readonly exclusive?: string;
+}
+/** Classifications that are too large to be listed as options. */
+export type CodeSystem = 'icd-10';
+/** Any number of codes of a classification, as they are written in a record. */
+export interface CodesItem extends ItemBase {
+  readonly kind: 'codes';
+  readonly system: CodeSystem;
 }
 export interface BooleanItem extends ItemBase {
   readonly kind: 'boolean';
@@ -51,7 +63,8 @@ export interface TextItem extends ItemBase {
   readonly maxLength: number;
   readonly multiline?: boolean;
 }
-export type Item = IntegerItem | DecimalItem | ChoiceItem | ChoicesItem | BooleanItem | DateItem | TextItem;
+export type Item =
+  IntegerItem | DecimalItem | ChoiceItem | ChoicesItem | CodesItem | BooleanItem | DateItem | TextItem;
 export type Items = Readonly<Record<string, Item>>;
 
 /** The value that an answered item holds. */
@@ -61,11 +74,13 @@ export type ValueOf<I extends Item> = I extends { kind: 'integer' | 'decimal' }
     ? keyof O & string
     : I extends { kind: 'choices'; options: infer O }
       ? readonly (keyof O & string)[]
-      : I extends { kind: 'boolean' }
-        ? boolean
-        : I extends { kind: 'date' }
-          ? IsoDate
-          : string;
+      : I extends { kind: 'codes' }
+        ? readonly string[]
+        : I extends { kind: 'boolean' }
+          ? boolean
+          : I extends { kind: 'date' }
+            ? IsoDate
+            : string;
 
 export type ItemRefs<I extends Items> = { readonly [K in keyof I]: Expr<ValueOf<I[K]>> };
 
@@ -74,6 +89,7 @@ const scalarTypes = {
   decimal: 'number',
   choice: 'text',
   choices: 'codes',
+  codes: 'codes',
   boolean: 'boolean',
   date: 'date',
   text: 'text',

@@ -91,7 +91,10 @@ export const includes = <C extends string>(codes: Expr<readonly C[]>, code: NoIn
  * Whether a code of a classification (ICD-10) begins with one of the prefixes; case, dots and spaces are passed over.
  * Throws a `RangeError` when there is no prefix, or one without a letter or digit: every code begins with it.
  */
-export function includesPrefix(codes: Expr<readonly string[]>, ...prefixes: readonly string[]): Expr<boolean> {
+export function includesPrefix(
+  codes: Expr<readonly string[]>,
+  ...prefixes: readonly string[]
+): Expr<boolean> {
   if (prefixes.length === 0) throw new RangeError('includesPrefix needs at least one prefix.');
   const empty = prefixes.find((prefix) => !/[A-Za-z0-9]/.test(prefix));
   if (empty !== undefined) throw new RangeError(`"${empty}" is no prefix: every code would begin with it.`);

@@ -6,8 +6,9 @@ import type { Random } from './seeded-random.js';
 export function numericRange(
   item: Item,
 ): { readonly min: number; readonly max: number; readonly step: number } | null {
-  if (item.kind === 'integer') return { min: item.min, max: item.max, step: 1 };
-  if (item.kind === 'decimal') return { min: item.min, max: item.max, step: 10 ** -item.decimals };
+  if (item.kind === 'integer') return { min: item.min, max: item.max, step: item.step ?? 1 };
+  if (item.kind === 'decimal')
+    return { min: item.min, max: item.max, step: item.step ?? 10 ** -item.decimals };
   return null;
 }
 

@@ -16,6 +16,8 @@ export const declarationProblemCodes = [
   'value-labels',
   'date-limit',
   'bands',
+  'rules',
+  'step',
   'unknown-field',
   'unknown-item',
   'unknown-score',

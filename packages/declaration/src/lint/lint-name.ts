@@ -9,6 +9,9 @@ const patterns = {
     pattern: /^[a-z][A-Za-z0-9]*$/,
     rule: 'letters and digits in camelCase, beginning with a lower-case letter',
   },
+  // Scales are known by their published abbreviations (PF), and columns are written in lower case anyway.
+  score: { pattern: /^[A-Za-z][A-Za-z0-9]*$/, rule: 'letters and digits, beginning with a letter' },
+  word: { pattern: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, rule: 'letters, digits and single hyphens' },
   code: { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, rule: 'lower-case letters, digits and single hyphens' },
 } as const;
 

@@ -2,6 +2,7 @@ import type { ScalarType } from '@kvalreg/expression';
 import type { Form } from '../form.js';
 import type { Instrument } from '../instrument.js';
 import { scalarTypeOf, type Item, type Items } from '../item.js';
+import { countOfValues, valuesOf } from '../steps.js';
 import { caseFields, type Pathway } from '../pathway.js';
 
 export interface ScopeEntry {
@@ -38,6 +39,7 @@ export function caseScope(pathway: Pathway): Scope {
     if (form) for (const [key, entry] of formScope(form)) scope.set(`${name}.${key}`, entry);
     scope.set(`${name}.answered`, { type: 'boolean', values: ['true', 'false'] });
     scope.set(`${name}.answeredOn`, { type: 'date' });
+    scope.set(`${name}.closesOn`, { type: 'date' });
   }
   return scope;
 }
@@ -60,9 +62,9 @@ function entryOf(item: Item): ScopeEntry {
       return { type, codes, values: codes };
     }
     case 'integer': {
-      const count = item.max - item.min + 1;
-      if (!Number.isInteger(count) || count < 1 || count > mostListed) return { type };
-      return { type, values: Array.from({ length: count }, (_, at) => String(item.min + at)) };
+      const count = countOfValues(item);
+      const listed = Number.isInteger(count) && count >= 1 && count <= mostListed;
+      return listed ? { type, values: valuesOf(item).map(String) } : { type };
     }
     case 'boolean':
       return { type, values: ['true', 'false'] };

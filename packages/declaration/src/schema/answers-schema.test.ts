@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { defineForm } from '../form.js';
 import { handSurgery } from '../fixtures/hand-surgery.fixture.js';
 import { answersSchema } from './answers-schema.js';
 import { parseManifest } from './manifest.js';
@@ -8,7 +9,35 @@ const forms = 'register' in parsed ? parsed.register.pathways['carpalTunnel']?.f
 const { operation, followUp } = forms ?? {};
 if (!operation || !followUp) throw new Error('the example register has these forms');
 
+const special = defineForm({
+  version: '1',
+  title: { en: 'Special' },
+  respondent: 'staff',
+  items: {
+    prognosis: { kind: 'integer', min: 1, max: 7, step: 3, label: { en: 'Prognosis' } },
+    demands: { kind: 'decimal', min: 2, max: 10, step: 0.5, decimals: 1, label: { en: 'Demands' } },
+    diagnoses: { kind: 'codes', system: 'icd-10', label: { en: 'Diagnoses' } },
+  },
+  instruments: {},
+  pages: [],
+});
+
 describe('answersSchema', () => {
+  it('reads numbers on their steps, and codes of a classification', () => {
+    const answers = { prognosis: 4, demands: 6.5, diagnoses: ['M48.0'] };
+    expect(answersSchema(special).parse(answers)).toEqual(answers);
+  });
+
+  it.each([
+    ['a value between the steps', { prognosis: 3 }, ['prognosis']],
+    ['a fraction between the steps', { demands: 6.3 }, ['demands']],
+    ['an empty code', { diagnoses: [''] }, ['diagnoses', 0]],
+    ['a code that stands alone', { diagnoses: 'M48.0' }, ['diagnoses']],
+  ])('refuses %s', (_, answers, path) => {
+    const { error } = answersSchema(special).safeParse(answers);
+    expect(error?.issues.map((issue) => issue.path)).toEqual([path]);
+  });
+
   it.each([
     ['nothing', {}],
     [

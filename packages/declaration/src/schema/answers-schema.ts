@@ -1,7 +1,8 @@
 import { isIsoDate } from '@kvalreg/expression';
 import { z } from 'zod';
 import type { Form } from '../form.js';
-import type { Item } from '../item.js';
+import type { DecimalItem, IntegerItem, Item } from '../item.js';
+import { isOnStep } from '../steps.js';
 
 /** The answers of a form as they are stored: flat, keyed by `item` or `instrument.item`. */
 export type StoredAnswers = Readonly<Record<string, number | boolean | string | readonly string[] | null>>;
@@ -28,13 +29,15 @@ type Answer = z.ZodType<NonNullable<StoredAnswers[string]>>;
 function answerSchema(item: Item): Answer {
   switch (item.kind) {
     case 'integer':
-      return z.int().min(item.min).max(item.max);
+      return onStep(z.int(), item);
     case 'decimal':
-      return z.number().min(item.min).max(item.max);
+      return onStep(z.number(), item);
     case 'choice':
       return z.enum(Object.keys(item.options));
     case 'choices':
       return choicesSchema(Object.keys(item.options), item.exclusive);
+    case 'codes':
+      return z.array(z.string().min(1));
     case 'boolean':
       return z.boolean();
     case 'date':
@@ -44,6 +47,13 @@ function answerSchema(item: Item): Answer {
     case 'text':
       return z.string().max(item.maxLength);
   }
+}
+
+function onStep(number: z.ZodNumber, item: IntegerItem | DecimalItem): Answer {
+  const inRange = number.min(item.min).max(item.max);
+  if (item.step === undefined) return inRange;
+  const error = `The answer is ${item.min}, then every ${item.step} up to ${item.max}`;
+  return inRange.refine((value) => isOnStep(item, value), { error });
 }
 
 function choicesSchema(codes: readonly string[], exclusive: string | undefined): Answer {

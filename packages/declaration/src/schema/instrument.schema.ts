@@ -37,7 +37,20 @@ const category = z.discriminatedUnion('kind', [
     holds: expressionSchema,
     notApplicable: expressionSchema.exactOptional(),
   }),
+  z.strictObject({
+    kind: z.literal('rules'),
+    label: textSchema,
+    rules: z.array(
+      z.strictObject({ code: z.string(), label: textSchema, when: expressionSchema.exactOptional() }),
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal('list'),
+    label: textSchema,
+    members: z.array(z.strictObject({ code: z.string(), label: textSchema, when: expressionSchema })),
+  }),
 ]);
+const check = z.strictObject({ id: z.string(), holds: expressionSchema, message: textSchema });
 
 export const instrumentSchema = z.strictObject({
   id: z.string(),
@@ -46,6 +59,7 @@ export const instrumentSchema = z.strictObject({
   items: itemsSchema,
   scores: z.record(z.string(), score),
   categories: z.record(z.string(), category).exactOptional(),
+  checks: z.array(check).exactOptional(),
   missingRule: textSchema,
   licence: z.strictObject({
     holder: z.string(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fieldOf } from './fields-of-form.js';
 import { parseInput } from './parse-input.js';
 import { visitForm } from './visit-form.fixture.js';
+import { workForm } from './work-ability.fixture.js';
 
 function parse(key: string, raw: string | readonly string[] | undefined) {
   const field = fieldOf(visitForm, key);
@@ -67,6 +68,11 @@ describe('parseInput', () => {
     ],
   ])('refuses %s from %j: %s', (key, raw, code, message) => {
     expect(parse(key, raw).problem).toMatchObject({ field: key, code, severity: 'error', message });
+  });
+
+  it('reads codes of a classification, which may hold spaces', () => {
+    const field = fieldOf(workForm, 'work.diagnoses');
+    expect(field && parseInput(field, 'M48.0; n18 5|I50', 'en')).toEqual({ value: ['M48.0', 'n18 5', 'I50'] });
   });
 
   it('refuses two answers where one is asked for', () => {

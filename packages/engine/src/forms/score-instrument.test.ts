@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { scoreForm } from './score-form.js';
 import { scoreInstrument } from './score-instrument.js';
 import { painScale, visitForm } from './visit-form.fixture.js';
+import { workAbility, workForm } from './work-ability.fixture.js';
 
 describe('scoreInstrument', () => {
   it('gives scores, and words for them', () => {
@@ -40,6 +41,44 @@ describe('scoreInstrument', () => {
       category: {},
       reason: { '*': 'out-of-range' },
     });
+  });
+});
+
+describe('scoreInstrument by rules and lists', () => {
+  const answered = { prognosis: 4, demands: 6.5, diagnoses: ['m48.0', 'F32 1'] };
+
+  it('names the first rule that holds, and lists everything that does', () => {
+    expect(scoreInstrument(workAbility, answered)).toEqual({
+      scores: { total: 10.5 },
+      category: { band: 'fair', found: ['spine', 'mood'], high: false },
+      reason: {},
+    });
+    expect(scoreInstrument(workAbility, { ...answered, prognosis: 7 }).category).toMatchObject({
+      band: 'good',
+      high: true,
+    });
+    expect(scoreInstrument(workAbility, { ...answered, diagnoses: [] }).category['found']).toEqual([]);
+  });
+
+  it('knows nothing of what was not answered', () => {
+    expect(scoreInstrument(workAbility, { prognosis: 4, demands: 6.5 })).toEqual({
+      scores: { total: null },
+      category: { band: null, found: null, high: null },
+      reason: { total: 'missing-items' },
+    });
+  });
+
+  it.each([
+    ['a value between the steps', { prognosis: 3 }],
+    ['a fraction between the steps', { demands: 6.3 }],
+    ['one code that is no list', { diagnoses: 'M48.0' }],
+    ['an empty code', { diagnoses: [' '] }],
+    ['answers that exclude each other', { from: '2024-02-01', to: '2024-01-31' }],
+  ])('refuses %s', (_, wrong) => {
+    const given = { ...answered, ...wrong };
+    expect(scoreInstrument(workAbility, given).reason).toEqual({ '*': 'out-of-range' });
+    const inForm = Object.fromEntries(Object.entries(given).map(([key, value]) => [`work.${key}`, value]));
+    expect(scoreForm(workForm, inForm)).toEqual({ 'work.total': null });
   });
 });
 

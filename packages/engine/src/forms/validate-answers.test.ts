@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Answers } from './answers.js';
 import { validateAnswers, type ValidationOptions } from './validate-answers.js';
 import { visitForm } from './visit-form.fixture.js';
+import { workForm } from './work-ability.fixture.js';
 
 const options: ValidationOptions = {
   today: '2024-05-01',
@@ -153,5 +154,44 @@ describe('validateAnswers', () => {
     ['nb', 'Weight (nb): 10 ligger utenfor det mulige. Skriv et tall fra 20 til 300.'],
   ] as const)('speaks %s', (language, message) => {
     expect(messages({ weight: 10 }, { language })).toEqual([message]);
+  });
+});
+
+describe('validateAnswers of an instrument', () => {
+  const found = (answers: Answers) => validateAnswers(workForm, answers, options);
+
+  it.each<[Answers, string]>([
+    [
+      { 'work.prognosis': 3 },
+      'Prognosis: 3 is not one of the answers. Write 1, or from there in steps of 3 up to 7.',
+    ],
+    [
+      { 'work.demands': 6.3 },
+      'Demands: 6.3 is not one of the answers. Write 2, or from there in steps of 0.5 up to 10.',
+    ],
+    [
+      { 'work.diagnoses': ['M48.0', 'back'] },
+      'Diagnoses: “back” is not a code of ICD-10. Write a letter and at least two characters more, for example M48.0.',
+    ],
+    [
+      { 'work.diagnoses': ['M48.0', 'm480'] },
+      'Diagnoses: “m480” is given more than once. Give each answer once.',
+    ],
+  ])('says of %j: %s', (answers, message) => {
+    expect(found(answers).map((problem) => problem.message)).toEqual([message]);
+  });
+
+  it('asks what the instrument asks of answers together', () => {
+    expect(found({ 'work.from': '2024-02-01', 'work.to': '2024-01-31' })).toEqual([
+      {
+        field: 'work.from',
+        code: 'check',
+        severity: 'error',
+        message: 'It ends before it begins: correct a day.',
+        params: { check: 'work.order', fields: 'work.from, work.to' },
+      },
+    ]);
+    expect(found({ 'work.from': '2024-02-01', 'work.to': '2024-02-01', 'work.prognosis': 7 })).toEqual([]);
+    expect(found({ 'work.from': '2024-02-01' })).toEqual([]);
   });
 });

@@ -42,7 +42,12 @@ function slimItem(item: Form['items'][string]): unknown {
   switch (item.kind) {
     case 'integer':
     case 'decimal':
-      return { kind: item.kind, min: item.min, max: item.max };
+      return {
+        kind: item.kind,
+        min: item.min,
+        max: item.max,
+        ...(item.step !== undefined && { step: item.step }),
+      };
     case 'choice':
     case 'choices':
       return { kind: item.kind, options: mapValues(item.options, () => 0) };

@@ -11,6 +11,10 @@ import {
 const yesOrNo = { kind: 'boolean', label: anyText };
 const score = { label: anyText, range: [0, 2], better: 'lower', decimals: 0, value: numberField('weakness') };
 
+const known = (name: string) => ({ op: 'isKnown', args: [numberField(name)] });
+const named = (code: string, read?: string) => ({ code, label: anyText, ...(read && { when: known(read) }) });
+const check = (holds: unknown) => ({ id: 'possible', holds, message: anyText });
+
 const items = [
   ...mistakesIn(`${operation}/items`, [
     ['name-pattern', 'Day-2', { 'Day-2': yesOrNo }],
@@ -32,6 +36,8 @@ const items = [
   ...mistakesIn(`${followUp}/items/absentDays`, [
     ['range', 'max', { max: 3.5 }],
     ['range', 'display', { display: 'scale' }],
+    ['step', 'step', { step: 7.5 }],
+    ['step', 'step', { step: 0 }],
   ]),
 ];
 
@@ -67,6 +73,25 @@ const instruments = mistakesIn(symptoms, [
     'categories/isFree/holds',
     { 'categories/isFree/holds': numberField('weakness') },
   ],
+  [
+    'rules',
+    'categories/first/rules/0',
+    { 'categories/first': { kind: 'rules', label: anyText, rules: [named('free'), named('other')] } },
+  ],
+  [
+    'duplicate',
+    'categories/first/rules',
+    { 'categories/first': { kind: 'rules', label: anyText, rules: [named('free', 'total'), named('free')] } },
+  ],
+  [
+    'expression-unknown-field',
+    'categories/all/members/0/when/args/0',
+    { 'categories/all': { kind: 'list', label: anyText, members: [named('pain', 'pain')] } },
+  ],
+  ['expression-result-type', 'checks/0/holds', { checks: [check(numberField('weakness'))] }],
+  // A check decides whether there are scores, so that it cannot read one.
+  ['expression-unknown-field', 'checks/0/holds/args/0', { checks: [check(known('total'))] }],
+  ['duplicate', 'checks', { checks: [check(known('weakness')), check(known('weakness'))] }],
 ]);
 
 const forms = [

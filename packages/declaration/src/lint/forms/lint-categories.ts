@@ -1,10 +1,11 @@
-import type { BandCategory, Category } from '../../category.js';
+import type { BandCategory, Category, RuleCategory } from '../../category.js';
 import type { Instrument } from '../../instrument.js';
+import type { Text } from '../../text.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintExpression } from '../lint-expression.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
-import { itemScope } from '../scope.js';
+import { itemScope, type Scope } from '../scope.js';
 
 export function lintCategories(instrument: Instrument, path: Path, lint: Lint): void {
   for (const [name, category] of Object.entries(instrument.categories ?? {})) {
@@ -16,7 +17,7 @@ export function lintCategories(instrument: Instrument, path: Path, lint: Lint): 
 }
 
 function lintCategory(category: Category, instrument: Instrument, path: Path, lint: Lint): void {
-  const scope = itemScope(instrument.items);
+  const scope = answerAndScoreScope(instrument);
   switch (category.kind) {
     case 'bands':
       lintNamed(category.bands, [...path, 'bands'], lint);
@@ -47,11 +48,42 @@ function lintCategory(category: Category, instrument: Instrument, path: Path, li
       lintExpression(category.holds, scope, 'boolean', [...path, 'holds'], lint);
       if (category.notApplicable)
         lintExpression(category.notApplicable, scope, 'boolean', [...path, 'notApplicable'], lint);
+      return;
+    case 'rules':
+      lintNamed(category.rules, [...path, 'rules'], lint);
+      lintRules(category, scope, [...path, 'rules'], lint);
+      return;
+    case 'list':
+      lintNamed(category.members, [...path, 'members'], lint);
+      category.members.forEach(({ when }, at) => {
+        lintExpression(when, scope, 'boolean', [...path, 'members', at, 'when'], lint);
+      });
   }
 }
 
+function answerAndScoreScope({ items, scores }: Instrument): Scope {
+  return new Map([
+    ...itemScope(items),
+    ...Object.keys(scores).map((name) => [name, { type: 'number' }] as const),
+  ]);
+}
+
+/** Only the last rule may do without a condition: whatever followed could never be reached. */
+function lintRules({ rules }: RuleCategory, scope: Scope, path: Path, lint: Lint): void {
+  rules.forEach(({ code, when }, at) => {
+    if (when) lintExpression(when, scope, 'boolean', [...path, at, 'when'], lint);
+    else if (at < rules.length - 1) {
+      lint.report(
+        [...path, at],
+        'rules',
+        `Rule "${code}" has no condition, so that no later one is ever asked: put it last.`,
+      );
+    }
+  });
+}
+
 function lintNamed(
-  named: BandCategory['bands'] | readonly { code: string; label: BandCategory['label'] }[],
+  named: readonly { readonly code: string; readonly label: Text }[],
   path: Path,
   lint: Lint,
 ): void {
@@ -62,7 +94,7 @@ function lintNamed(
     lint,
   );
   named.forEach(({ code, label }, at) => {
-    lintName('code', code, [...path, at, 'code'], lint);
+    lintName('word', code, [...path, at, 'code'], lint);
     lintText(label, [...path, at, 'label'], lint);
   });
 }

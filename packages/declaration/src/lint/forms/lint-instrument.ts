@@ -1,9 +1,9 @@
 import type { Instrument } from '../../instrument.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintExpression } from '../lint-expression.js';
-import { lintName } from '../lint-name.js';
+import { lintName, lintUnique } from '../lint-name.js';
 import { lintOptionalText, lintText } from '../lint-text.js';
-import { itemScope } from '../scope.js';
+import { itemScope, type Scope } from '../scope.js';
 import { lintCategories } from './lint-categories.js';
 import { lintDecimals, lintItems } from './lint-item.js';
 
@@ -26,7 +26,7 @@ export function lintInstrument(instrument: Instrument, path: Path, lint: Lint): 
   const scope = itemScope(instrument.items);
   for (const [name, score] of Object.entries(instrument.scores)) {
     const at = [...path, 'scores', name];
-    lintName('key', name, at, lint);
+    lintName('score', name, at, lint);
     lintText(score.label, [...at, 'label'], lint);
     lintOptionalText(score.unit, [...at, 'unit'], lint);
     lintScoreRange(score.range, at, lint);
@@ -40,7 +40,22 @@ export function lintInstrument(instrument: Instrument, path: Path, lint: Lint): 
       );
     }
   }
+  lintChecks(instrument, scope, [...path, 'checks'], lint);
   lintCategories(instrument, path, lint);
+}
+
+function lintChecks({ checks = [] }: Instrument, scope: Scope, path: Path, lint: Lint): void {
+  lintUnique(
+    checks.map(({ id }) => id),
+    'Check',
+    path,
+    lint,
+  );
+  checks.forEach(({ id, holds, message }, at) => {
+    lintName('id', id, [...path, at, 'id'], lint);
+    lintText(message, [...path, at, 'message'], lint);
+    lintExpression(holds, scope, 'boolean', [...path, at, 'holds'], lint);
+  });
 }
 
 /** Lowest below highest. */

@@ -1,5 +1,6 @@
 import { isIsoDate, isStorableNumber } from '@kvalreg/expression';
 import type { DateItem, DecimalItem, IntegerItem, Item, Items } from '../../item.js';
+import { countOfValues, isOnStep } from '../../steps.js';
 import type { Text } from '../../text.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName } from '../lint-name.js';
@@ -27,6 +28,7 @@ function lintItem(item: Item, path: Path, lint: Lint): void {
       lintRange(item, path, lint);
       lintOptionalText(item.unit, [...path, 'unit'], lint);
       lintDecimals(item.decimals, path, lint);
+      lintStep(item, path, lint);
       return;
     case 'choice':
       lintItemOptions(item.options, path, lint);
@@ -54,14 +56,16 @@ function lintItem(item: Item, path: Path, lint: Lint): void {
       }
       return;
     case 'boolean':
+    case 'codes':
       return;
   }
 }
 
 function lintInteger(item: IntegerItem, path: Path, lint: Lint): void {
   const { min, max, display, anchors, valueLabels } = item;
-  const values = max - min + 1;
+  const count = countOfValues(item);
   lintRange(item, path, lint);
+  lintStep(item, path, lint);
   lintOptionalText(item.unit, [...path, 'unit'], lint);
   lintOptionalText(anchors?.min, [...path, 'anchors', 'min'], lint);
   lintOptionalText(anchors?.max, [...path, 'anchors', 'max'], lint);
@@ -73,7 +77,8 @@ function lintInteger(item: IntegerItem, path: Path, lint: Lint): void {
     const at = [...path, 'valueLabels', value];
     lintText(label, at, lint);
     const number = Number(value);
-    if (!Number.isInteger(number) || String(number) !== value || number < min || number > max) {
+    const isValue = Number.isInteger(number) && String(number) === value && isOnStep(item, number);
+    if (!isValue || number < min || number > max) {
       lint.report(
         at,
         'value-labels',
@@ -81,18 +86,18 @@ function lintInteger(item: IntegerItem, path: Path, lint: Lint): void {
       );
     }
   }
-  if (display === 'choice' && Object.keys(valueLabels ?? {}).length < values) {
+  if (display === 'choice' && Object.keys(valueLabels ?? {}).length < count) {
     lint.report(
       [...path, 'valueLabels'],
       'value-labels',
       `The item is shown as a choice: label each of its values from ${min} to ${max}.`,
     );
   }
-  if (display === 'scale' && values > widestScale) {
+  if (display === 'scale' && count > widestScale) {
     lint.report(
       [...path, 'display'],
       'range',
-      `A scale has at most ${widestScale} values, this has ${values}: use number or visual-scale.`,
+      `A scale has at most ${widestScale} values, this has ${count}: use number or visual-scale.`,
     );
   }
 }
@@ -102,6 +107,19 @@ function lintRange({ min, max }: IntegerItem | DecimalItem, path: Path, { report
   if (min >= max) report(path, 'range', `min is ${min} and max is ${max}: min must be below max.`);
   if (!isStorableNumber(min) || !isStorableNumber(max))
     report(path, 'range', `${min} to ${max} is too wide to be stored.`);
+}
+
+/** Steps that lead from min to max: else the highest answer could never be given. */
+function lintStep(item: IntegerItem | DecimalItem, path: Path, { report }: Lint): void {
+  const { step, min, max } = item;
+  if (step === undefined) return;
+  if (!(step > 0) || !isOnStep(item, max) || (item.kind === 'integer' && !Number.isInteger(step))) {
+    report(
+      [...path, 'step'],
+      'step',
+      `Steps of ${step} do not lead from ${min} to ${max}: choose a step that does, whole for whole numbers.`,
+    );
+  }
 }
 
 /** Decimals shown or entered: 0 to 6. */
