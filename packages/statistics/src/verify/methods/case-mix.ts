@@ -1,6 +1,7 @@
 import { at } from '../../at.js';
 import { adjustedMeans } from '../../case-mix/adjusted-means.js';
 import { adjustedProportions, type AdjustedProportion } from '../../case-mix/adjusted-proportions.js';
+import { randomInterceptLogistic } from '../../mixed-models/random-intercept-logistic.js';
 import { linearRegression } from '../../regression/linear-regression.js';
 import { logisticRegression } from '../../regression/logistic-regression.js';
 import type { ModelProblem } from '../../regression/model-problem.js';
@@ -87,6 +88,22 @@ export const caseMixMethods: Methods = {
         lower: units.map(({ lower }) => lower),
         upper: units.map(({ upper }) => upper),
       },
+    };
+  },
+
+  casemix_glmer: ({ input, call }) => {
+    const { outcome, terms } = readFormula({ input, call }, 'y', ['clinic']);
+    const { design, rows } = readDesign(input, terms, input, [outcome, 'clinic']);
+    const y = readRowsOf(input, outcome, rows).map((value) => value === 1);
+    const units = clinicsOf(input, rows).map((clinic) => clinic ?? '');
+    const model = randomInterceptLogistic(y, units, design);
+    if (model.status === 'failed') return refused(model);
+    return {
+      coef_names: model.coefficients.map(({ name }) => name),
+      coef: model.coefficients.map(({ estimate }) => estimate),
+      sd_random: model.sd,
+      loglik: model.logLikelihood,
+      ranef: model.units.map(({ effect }) => effect),
     };
   },
 
