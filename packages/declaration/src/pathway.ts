@@ -53,10 +53,13 @@ export type CaseRefs<F extends Forms, O extends Occasions<F>> = {
   readonly [K in keyof O]: FormRefs<F[O[K]['form']]> & {
     readonly answered: Expr<boolean>;
     readonly answeredOn: Expr<IsoDate>;
+    /** Last day on which an answer counts for the occasion; unknown while it has no dates. */
+    readonly closesOn: Expr<IsoDate>;
   };
 } & {
   readonly person: { readonly sex: Expr<'female' | 'male'>; readonly age: Expr<number> };
   readonly index: { readonly date: Expr<IsoDate>; readonly year: Expr<number> };
+  readonly data: { readonly date: Expr<IsoDate> };
 };
 
 /** Variables of every case, beside those of its occasions: the person's sex, age in completed years at index, index date. */
@@ -66,6 +69,12 @@ export const caseFields: readonly Extract<Node, { op: 'field' }>[] = [
   { op: 'field', type: 'date', path: ['index', 'date'] },
   { op: 'field', type: 'number', path: ['index', 'year'] },
 ];
+
+/**
+ * The day that figures are computed for, so that an indicator can leave out cases whose follow-up is not over yet.
+ * It is no property of a case: indicators may read it, dimensions may not.
+ */
+export const dataDate: Extract<Node, { op: 'field' }> = { op: 'field', type: 'date', path: ['data', 'date'] };
 
 /** An indicator as it is written: with typed expressions in the place of their trees. */
 type Written<T, V extends object> = Omit<T, keyof V | 'population' | 'exclusions'> &
@@ -119,6 +128,7 @@ function caseRefs(forms: Forms, occasions: Occasions<Forms>): unknown {
         ...(form ? formRefs(form, name) : {}),
         answered: field<boolean>('boolean', name, 'answered'),
         answeredOn: field<IsoDate>('date', name, 'answeredOn'),
+        closesOn: field<IsoDate>('date', name, 'closesOn'),
       },
     ];
   });
@@ -129,6 +139,7 @@ function caseRefs(forms: Forms, occasions: Occasions<Forms>): unknown {
       age: field<number>('number', 'person', 'age'),
     },
     index: { date: field<IsoDate>('date', 'index', 'date'), year: field<number>('number', 'index', 'year') },
+    data: { date: field<IsoDate>('date', 'data', 'date') },
   };
 }
 

@@ -63,30 +63,35 @@ export function calibrateInstrument(
       random,
     ),
   );
-  const meanAt = (shift: number) => {
+  const answers: Record<string, number> = {};
+  /** How much worse than wished the mean is at a shift. */
+  const excessAt = (shift: number) => {
     let sum = 0;
     for (let draw = 0; draw < draws; draw += 1) {
-      sum += scoreWith(
-        Object.fromEntries(
-          directed.map((item, at) => [item.name, valueAt(item, shift, badness[at]?.[draw] ?? 0)]),
-        ),
-      );
+      directed.forEach((item, at) => (answers[item.name] = valueAt(item, shift, badness[at]?.[draw] ?? 0)));
+      sum += scoreWith(answers);
     }
-    return sum / draws;
+    return (sum / draws - target.mean) * (score.better === 'lower' ? 1 : -1);
   };
-
-  let [good, bad] = [-2.5, 2.5];
-  const worse = (mean: number) => (score.better === 'lower' ? mean > target.mean : mean < target.mean);
-  if (worse(meanAt(good)) || !worse(meanAt(bad) + (score.better === 'lower' ? 1e-9 : -1e-9))) {
+  const shift = rootOf(excessAt, -2.5, 2.5, (score.range[1] - score.range[0]) / 20_000);
+  if (shift === null)
     throw new RangeError(`${instrument.id}.${scoreName} cannot reach a mean of ${String(target.mean)}`);
-  }
-  for (let step = 0; step < 18; step += 1) {
-    const shift = (good + bad) / 2;
-    if (worse(meanAt(shift))) bad = shift;
-    else good = shift;
-  }
-  const shift = (good + bad) / 2;
   return {
     items: directed.map((item) => ({ name: item.name, valueAt: (z: number) => valueAt(item, shift, z) })),
   };
+}
+
+/** Where a rising function is zero, within a tolerance of its value (regula falsi, Illinois); null when it has no zero there. */
+function rootOf(f: (x: number) => number, from: number, to: number, tolerance: number): number | null {
+  let [low, high] = [from, to];
+  let [atLow, atHigh] = [f(low), f(high)];
+  if (atLow > tolerance || atHigh < -tolerance) return null;
+  for (let step = 0; step < 40; step += 1) {
+    const x = step % 3 === 0 ? (low + high) / 2 : (low * atHigh - high * atLow) / (atHigh - atLow);
+    const value = f(x);
+    if (Math.abs(value) <= tolerance) return x;
+    if (value > 0) [high, atHigh, atLow] = [x, value, atLow / 2];
+    else [low, atLow, atHigh] = [x, value, atHigh / 2];
+  }
+  return (low + high) / 2;
 }

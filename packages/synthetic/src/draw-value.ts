@@ -18,8 +18,9 @@ export function nearestValue(
   wanted: number,
 ): number {
   const steps = Math.round((wanted - range.min) / range.step);
-  const value = range.min + steps * range.step;
-  return Number(Math.min(Math.max(value, range.min), range.max).toFixed(6));
+  const value = Math.min(Math.max(range.min + steps * range.step, range.min), range.max);
+  // A tenth is no sum of tenths.
+  return range.step === 1 ? value : Number(value.toFixed(6));
 }
 
 /**

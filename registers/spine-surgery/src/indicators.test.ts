@@ -14,6 +14,7 @@ const operated = (variables: CaseRow = {}): CaseRow => ({
   surgery__diagnosis: 'lumbar-disc-herniation',
   baseline__answered: true,
   year1__answered: false,
+  year1__closes_on: '2020-11-28',
   person__sex: 'female',
   person__age: 45,
   ...variables,
@@ -22,7 +23,11 @@ const followed = (variables: CaseRow = {}) => operated({ year1__answered: true, 
 const times = (count: number, one: CaseRow) => Array.from({ length: count }, () => operated(one));
 
 function figure(indicator: string, cases: readonly CaseRow[]) {
-  const [result] = evaluateIndicators(lumbar ?? never(), { indicators: [indicator], groups: [[]] }, cases);
+  const [result] = evaluateIndicators(
+    lumbar ?? never(),
+    { indicators: [indicator], groups: [[]], dataDate: '2021-06-30' },
+    cases,
+  );
   return result ?? never();
 }
 function never(): never {
@@ -30,7 +35,16 @@ function never(): never {
 }
 
 describe('follow-up', () => {
-  it('counts everyone operated on in the denominator', () => {
+  it('leaves out those who may still answer, whether they have or not', () => {
+    const open = [
+      operated({ year1__closes_on: '2021-06-30' }),
+      followed({ year1__closes_on: '2021-07-01' }),
+      operated({ year1__closes_on: '2021-06-29' }),
+    ];
+    expect(figure('followedUpYear1', open)).toMatchObject({ population: 3, excluded: [2], n: 1, k: 0 });
+  });
+
+  it('counts everyone whose time to answer is over in the denominator', () => {
     const cases = [...times(9887 - 6795, {}), ...times(6795, { year1__answered: true })];
     expect(figure('operations', cases)).toMatchObject({ value: 9887 });
     expect(figure('followedUpYear1', cases)).toMatchObject({ n: 9887, k: 6795, unknown: 0 });

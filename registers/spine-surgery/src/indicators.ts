@@ -1,5 +1,5 @@
 import { optionsOf, type Instrument, type Text, type WrittenIndicator } from '@kvalreg/declaration';
-import { eq, literal, ne, oneOf, type Expr } from '@kvalreg/expression';
+import { eq, gte, literal, ne, oneOf, type Expr } from '@kvalreg/expression';
 import type { At } from './dimensions.js';
 import { outcomeInstruments, resultInstruments } from './instruments.js';
 import { definitions } from './texts/definitions.js';
@@ -48,6 +48,12 @@ export function indicators(at: At) {
       kind: 'proportion',
       title: { sv: 'Uppföljda efter 1 år', en: 'Followed up at 1 year' },
       definition: definitions.followedUpYear1,
+      exclusions: [
+        {
+          title: { sv: 'Uppföljningen pågår ännu', en: 'Follow-up still open' },
+          when: gte(year1.closesOn, at.data.date),
+        },
+      ],
       denominator: literal(true),
       numerator: year1.answered,
       better: 'higher',

@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { CoreConfig } from '../platform/config.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { InvalidInputError } from '../platform/errors/domain-error.js';
 import { coreConfig } from '../platform/platform-options.js';
@@ -21,7 +22,7 @@ import { readIndicators, type PathwayOf } from './read-indicators.query.js';
 import { UnitLabels } from './unit-labels.js';
 import { viewerOf, type Viewer } from './viewer.js';
 
-export type FiguresRequest = IndicatorRequest & { readonly pathway: string };
+export type FiguresRequest = Omit<IndicatorRequest, 'dataDate'> & { readonly pathway: string };
 export interface Comparison {
   readonly own: readonly DisclosedResult[];
   readonly nation: readonly DisclosedResult[];
@@ -39,13 +40,15 @@ export class IndicatorsService {
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
+    private readonly clock: Clock,
     @Inject(coreConfig) config: CoreConfig,
   ) {
     this.labels = new UnitLabels(config.identityKey);
   }
 
   /** Figures by any breakdown. Throws an `InvalidInputError` that lists what could be asked for instead. */
-  async compute(scope: Scope, { pathway, ...request }: FiguresRequest): Promise<readonly DisclosedResult[]> {
+  async compute(scope: Scope, { pathway, ...asked }: FiguresRequest): Promise<readonly DisclosedResult[]> {
+    const request = { ...asked, dataDate: this.clock.today() };
     const { of, viewer } = await this.prepare(scope, pathway, request);
     return this.read(of, async (tx) => {
       const results = await readIndicators(tx, of, request);
@@ -69,8 +72,9 @@ export class IndicatorsService {
   async compare(
     scope: Scope,
     unitId: string | null,
-    { pathway, ...request }: FiguresRequest,
+    { pathway, ...figures }: FiguresRequest,
   ): Promise<Comparison> {
+    const request = { ...figures, dataDate: this.clock.today() };
     const asked = unitId === null ? request : ofUnit(request, unitId);
     const { of, viewer } = await this.prepare(scope, pathway, asked);
     return this.read(of, async (tx) => {

@@ -3,6 +3,7 @@ import type { Dimension, Publication } from '@kvalreg/declaration';
 import { suppress, withoutReasons, type DisclosedResult, type DisclosureLimits } from '@kvalreg/engine';
 import { readIndicators } from '../indicators/read-indicators.query.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
@@ -33,6 +34,7 @@ export class PublicationService {
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
+    private readonly clock: Clock,
   ) {}
 
   async read(
@@ -50,6 +52,7 @@ export class PublicationService {
     const request = {
       indicators,
       groups: [['unit', 'year'], ['year']],
+      dataDate: this.clock.today(),
       filter: selection ? { [selection.dimension]: [selection.code] } : {},
     };
     const results = await this.database.inScope(

@@ -1,7 +1,7 @@
 import { columnOf, fieldsOf, type Node } from '@kvalreg/expression';
 import type { Form } from '../form.js';
 import type { Indicator } from '../indicator.js';
-import type { Pathway } from '../pathway.js';
+import { dataDate, type Pathway } from '../pathway.js';
 import type { Register } from '../register.js';
 import type { Lint, Path } from './declaration-problem.js';
 
@@ -89,6 +89,7 @@ function caseFieldsRead({ dimensions, indicators }: Pathway): readonly (readonly
     ...Object.values(indicators).flatMap(expressionsOf),
   ];
   const read = new Map(nodes.flatMap(fieldsOf).map(({ path }) => [path.join('.'), path]));
+  read.delete(dataDate.path.join('.'));
   return [...read.values(), ...Object.keys(dimensions).map((name) => ['d', name])];
 }
 

@@ -1,4 +1,4 @@
-import type { Pathway } from '../pathway.js';
+import { dataDate, type Pathway } from '../pathway.js';
 import type { Register } from '../register.js';
 import { shapeProblems } from '../schema/shape-problems.js';
 import type { DeclarationProblem, Lint, Path } from './declaration-problem.js';
@@ -67,7 +67,12 @@ function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {
   lintIndex(pathway, path, lint);
   const scope = caseScope(pathway);
   lintDimensions(pathway, scope, path, lint);
-  lintIndicators(pathway, scope, path, lint);
+  lintIndicators(
+    pathway,
+    new Map([...scope, [dataDate.path.join('.'), { type: dataDate.type }]]),
+    path,
+    lint,
+  );
   lintReports(pathway, path, lint);
   lintPublication(pathway, path, lint);
 }

@@ -21,8 +21,9 @@ export interface CaseColumn {
   readonly name: string;
   readonly type: ScalarType;
   readonly occasion: string;
-  /** Column of the occasion's form table. */
+  /** Column of the occasion's form table, or of the schedule. */
   readonly from: string;
+  readonly table: 'form' | 'schedule';
 }
 
 /** A declared dimension as a computed text column of the case table. */

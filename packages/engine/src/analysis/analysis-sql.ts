@@ -29,7 +29,10 @@ export function analysisSql(plan: AnalysisPlan): AnalysisSql {
       ...tables.map((table) => `drop table if exists ${qualified(table)};`),
     ].join('\n'),
     create: [...plan.forms.map(createFormTable), createCaseTable(plan), ...tables.map(secured)].join('\n'),
-    functions: `create or replace function ${projectFunction} returns void language plpgsql as $project$
+    // A session plans the statements once, perhaps while the tables are still empty: then it would read them whole
+    // for every episode afterwards. Each is for one episode and has an index for it.
+    functions: `create or replace function ${projectFunction} returns void language plpgsql
+set enable_seqscan = off as $project$
 begin
 ${indented([
   ...tables.map((table) => `delete from ${qualified(table)} where episode_id = $1;`),

@@ -45,6 +45,13 @@ export function insertCaseRows(plan: AnalysisPlan, scope: 'episode' | 'all'): st
     const f = alias(occasion);
     return `  left join ${qualified(table)} ${f} on ${f}.episode_id = e.id and ${f}.occasion = ${inlineSql(occasion, 'text')}`;
   });
+  const scheduled = new Set(
+    caseTable.columns.filter(({ table }) => table === 'schedule').map(({ occasion }) => occasion),
+  );
+  const schedules = [...scheduled].map((occasion) => {
+    const s = scheduleAlias(alias(occasion));
+    return `  left join register.occasion ${s} on ${s}.episode_id = e.id and ${s}.name = ${inlineSql(occasion, 'text')}`;
+  });
   return `insert into ${qualified(caseTable.table)} (${names.join(', ')})
 select ${['c.*', ...dimensions.map(([, sql]) => sql)].join(', ')}
 from (
@@ -52,14 +59,19 @@ from (
   from register.episode e
   join identity.person p on p.id = e.person_id
   join organisation.unit u on u.id = e.unit_id
-${joins.join('\n')}
+${[...joins, ...schedules].join('\n')}
   where ${selection(plan, scope)} and e.index_date is not null
 ) c;`;
 }
 
-function variable({ from, type }: CaseColumn, alias: string): string {
+function variable({ from, type, table }: CaseColumn, alias: string): string {
+  if (table === 'schedule') return `${scheduleAlias(alias)}.${quoteIdentifier(from)}`;
   const column = `${alias}.${quoteIdentifier(from)}`;
   return from === 'episode_id' && type === 'boolean' ? `(${column} is not null)` : column;
+}
+
+function scheduleAlias(alias: string): string {
+  return `${alias}s`;
 }
 
 /** A dimension's value as text, written as JavaScript writes it. */

@@ -1,3 +1,4 @@
+import { dataDate } from '@kvalreg/declaration';
 import { columnOf } from '@kvalreg/expression';
 
 const longestIdentifier = 63;
@@ -36,6 +37,9 @@ export const caseColumns: Readonly<Record<string, string>> = {
   'index.date': 'index_date',
   'index.year': 'index__year',
 };
+
+/** The day of the figures: a parameter of a request, and no column. */
+export const dataDateKey = dataDate.path.join('.');
 
 /** The column of a variable of a case. */
 export function caseColumnName(path: readonly string[]): string {

@@ -6,6 +6,7 @@ import { nodesOfIndicator } from './indicator-nodes.js';
 import {
   caseColumnName,
   caseColumns,
+  dataDateKey,
   dimensionColumnName,
   formColumnName,
   nameUnder,
@@ -75,7 +76,7 @@ function planCases(prefix: string, pathway: Pathway, forms: readonly FormTable[]
   const fields = new Map<string, FieldNode>();
   for (const field of [...answered, ...nodes.flatMap(fieldsOf)]) {
     const key = field.path.join('.');
-    if (!Object.hasOwn(caseColumns, key) && !fields.has(key)) fields.set(key, field);
+    if (key !== dataDateKey && !Object.hasOwn(caseColumns, key) && !fields.has(key)) fields.set(key, field);
   }
   const columns = [...fields.values()]
     .map((field) => planCaseColumn(field, pathway, forms))
@@ -98,11 +99,13 @@ function planCases(prefix: string, pathway: Pathway, forms: readonly FormTable[]
 function planCaseColumn(field: FieldNode, pathway: Pathway, forms: readonly FormTable[]): CaseColumn {
   const [occasion = '', ...rest] = field.path;
   const formName = pathway.occasions[occasion]?.form;
-  const shape = { name: caseColumnName(field.path), type: field.type, occasion };
+  const shape = { name: caseColumnName(field.path), type: field.type, occasion, table: 'form' } as const;
   if (formName !== undefined && rest.length === 1 && rest[0] === 'answered')
     return { ...shape, from: 'episode_id' };
   if (formName !== undefined && rest.length === 1 && rest[0] === 'answeredOn')
     return { ...shape, from: 'filled_on' };
+  if (formName !== undefined && rest.length === 1 && rest[0] === 'closesOn')
+    return { ...shape, table: 'schedule', from: 'closes_on' };
   const key = rest.join('.');
   const column = forms
     .find(({ form }) => form === formName)

@@ -1,7 +1,8 @@
 import type { Indicator, Pathway } from '@kvalreg/declaration';
 import { quoteIdentifier, toSql, typeOf, type Cell, type Node, type ScalarType } from '@kvalreg/expression';
-import { caseColumnName } from '../analysis/names.js';
+import { caseColumnName, dataDateKey } from '../analysis/names.js';
 import { valueOfCode } from './case-dimension.js';
+import { knownDataDate, type IndicatorRequest } from './indicator-request.js';
 
 export type Param = (value: Cell, type: ScalarType) => string;
 
@@ -41,7 +42,11 @@ export interface Aggregates {
 }
 
 /** The aggregates that a request needs, deterministically, so that reading finds what compiling wrote. */
-export function aggregatesOf(pathway: Pathway, names: readonly string[], param: Param): Aggregates {
+export function aggregatesOf(
+  pathway: Pathway,
+  { indicators: names, dataDate }: Pick<IndicatorRequest, 'indicators' | 'dataDate'>,
+  param: Param,
+): Aggregates {
   const aliases = new Map<string, string>();
   const add: Add = (aggregate) => {
     const alias = aliases.get(aggregate) ?? `a${String(aliases.size)}`;
@@ -49,7 +54,13 @@ export function aggregatesOf(pathway: Pathway, names: readonly string[], param: 
     return alias;
   };
   const sql: ToSql = (node) =>
-    toSql(node, { column: (path) => quoteIdentifier(caseColumnName(path)), param });
+    toSql(node, {
+      column: (path) =>
+        path.join('.') === dataDateKey
+          ? `(${param(knownDataDate(dataDate), 'date')}::date)`
+          : quoteIdentifier(caseColumnName(path)),
+      param,
+    });
   const asked = names.map((name) => ({ name, indicator: indicatorOf(pathway, name) }));
   const populations = asked.map(({ indicator }) => populationOf(indicator));
   const everybody = populations.includes(null);

@@ -23,7 +23,7 @@ export function compileIndicators(
 ): CompiledIndicators {
   const params: unknown[] = [];
   const param = placeholders(params);
-  const { columns, where: meant } = aggregatesOf(pathway, request.indicators, param);
+  const { columns, where: meant } = aggregatesOf(pathway, request, param);
   const groups = distinctGroups(request);
   const dimensions = dimensionsIn(groups);
   const column = (dimension: string) => quoteIdentifier(dimensionColumn(pathway, dimension));

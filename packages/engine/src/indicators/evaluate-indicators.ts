@@ -1,15 +1,17 @@
 import type { Indicator, Pathway } from '@kvalreg/declaration';
 import { evaluate, typeOf, type Cell, type Node } from '@kvalreg/expression';
 import { summarise } from '@kvalreg/statistics';
-import { caseColumnName } from '../analysis/names.js';
+import { caseColumnName, dataDateKey } from '../analysis/names.js';
 import { dimensionColumn, valueOfCode } from './case-dimension.js';
 import { inOrder } from './in-order.js';
-import { distinctGroups, unknownGroup, type IndicatorRequest } from './indicator-request.js';
+import { distinctGroups, knownDataDate, unknownGroup, type IndicatorRequest } from './indicator-request.js';
 import type { IndicatorResult } from './indicator-result.js';
 import { resultOf, type Tally } from './tally.js';
 
 /** A row of the case table by column name; dates as `YYYY-MM-DD`. */
 export type CaseRow = Readonly<Record<string, Cell>>;
+
+type ValueOf = (node: Node, row: CaseRow) => Cell;
 
 /**
  * The same figures as `compileIndicators`, counted case by case. It states the rules in their plainest form and is
@@ -21,13 +23,17 @@ export function evaluateIndicators(
   cases: readonly CaseRow[],
 ): readonly IndicatorResult[] {
   const asked = request.indicators.map((name) => ({ name, indicator: indicatorOf(pathway, name) }));
+  const valueOf: ValueOf = (node, row) =>
+    evaluate(node, (path) =>
+      path.join('.') === dataDateKey ? knownDataDate(request.dataDate) : row[caseColumnName(path)],
+    );
   const chosen = cases
     .filter((row) => isChosen(pathway, request, row))
     // A group that none of the indicators is about makes no rows.
-    .filter((row) => asked.some(({ indicator }) => isMeant(indicator, row)));
+    .filter((row) => asked.some(({ indicator }) => isMeant(indicator, row, valueOf)));
   const results = distinctGroups(request).flatMap((dimensions) =>
     groupsOf(pathway, dimensions, chosen).flatMap(({ group, members }) =>
-      asked.map(({ name, indicator }) => resultOf(name, group, tallyOf(indicator, members))),
+      asked.map(({ name, indicator }) => resultOf(name, group, tallyOf(indicator, members, valueOf))),
     ),
   );
   return inOrder(request, results);
@@ -39,7 +45,7 @@ function indicatorOf(pathway: Pathway, name: string): Indicator {
   return indicator;
 }
 
-function isMeant({ population }: Indicator, row: CaseRow): boolean {
+function isMeant({ population }: Indicator, row: CaseRow, valueOf: ValueOf): boolean {
   return !population || valueOf(population, row) === true;
 }
 
@@ -53,7 +59,9 @@ function isChosen(pathway: Pathway, { filter = {}, from, to }: IndicatorRequest,
 
 function valueIn(pathway: Pathway, dimension: string, row: CaseRow): string {
   const declared = pathway.dimensions[dimension];
-  const value = declared ? valueOf(declared.value, row) : (row[dimensionColumn(pathway, dimension)] ?? null);
+  const value = declared
+    ? evaluate(declared.value, (path) => row[caseColumnName(path)])
+    : (row[dimensionColumn(pathway, dimension)] ?? null);
   return value === null ? unknownGroup : String(value);
 }
 
@@ -72,9 +80,9 @@ function groupsOf(pathway: Pathway, dimensions: readonly string[], cases: readon
   return [...groups.values()];
 }
 
-function tallyOf(indicator: Indicator, cases: readonly CaseRow[]): Tally {
+function tallyOf(indicator: Indicator, cases: readonly CaseRow[], valueOf: ValueOf): Tally {
   const { exclusions = [] } = indicator;
-  const population = cases.filter((row) => isMeant(indicator, row));
+  const population = cases.filter((row) => isMeant(indicator, row, valueOf));
   let left = population;
   const excluded = exclusions.map(({ when }) => {
     const kept = left.filter((row) => valueOf(when, row) !== true);
@@ -139,10 +147,6 @@ function tallyOf(indicator: Indicator, cases: readonly CaseRow[]): Tally {
       };
     }
   }
-}
-
-function valueOf(node: Node, row: CaseRow): Cell {
-  return evaluate(node, (path) => row[caseColumnName(path)]);
 }
 
 function isNumber(value: Cell): value is number {

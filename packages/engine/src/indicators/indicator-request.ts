@@ -12,6 +12,14 @@ export interface IndicatorRequest {
   /** First and last index date, both included. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The day that the figures are computed for (`YYYY-MM-DD`); needed when an indicator reads it. */
+  readonly dataDate?: string | undefined;
+}
+
+/** The day of the figures; throws a `RangeError` where an indicator reads it and the request has none. */
+export function knownDataDate(dataDate: string | undefined): string {
+  if (dataDate !== undefined) return dataDate;
+  throw new RangeError('An indicator reads the day of the figures, which the request does not say.');
 }
 
 /** Stands for the value of a dimension where it is unknown, in groups and in filters. */

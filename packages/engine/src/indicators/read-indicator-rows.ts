@@ -22,7 +22,7 @@ export function readIndicatorRows(
   const dimensions = dimensionsIn(groups);
   // The bits of grouping(): a dimension that does not make the row is 1, the first dimension being the highest bit.
   const sets = new Map(groups.map((group) => [maskOf(dimensions, group), group]));
-  const { indicators } = aggregatesOf(pathway, request.indicators, (...literal) => JSON.stringify(literal));
+  const { indicators } = aggregatesOf(pathway, request, (...literal) => JSON.stringify(literal));
   const results = rows.flatMap((row) => {
     const set = sets.get(dimensions.length === 0 ? 0 : numberIn(row, 'set')) ?? [];
     const group = Object.fromEntries(

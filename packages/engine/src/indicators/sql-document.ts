@@ -16,6 +16,7 @@ export function sqlDocument(register: Register): string {
         const { sql, params } = compileIndicators(plan, pathway, {
           indicators: [indicator],
           groups: [['unit', 'year'], ['year']],
+          dataDate: '2026-01-01',
         });
         return section(`${id}: ${indicator} by unit and year ${JSON.stringify(params)}`, `${sql};`);
       });

@@ -7,8 +7,8 @@ export const definitions = {
     en: 'Number of registered operations of the lumbar spine. A patient operated on twice is counted twice.',
   },
   followedUpYear1: {
-    sv: 'Andel av alla registrerade operationer där patienten har besvarat 1-årsuppföljningen. I nämnaren ingår alla opererade, även de vars uppföljning ännu inte är aktuell och de som har avlidit. Ett operationsår är därför färdigt först ett och ett halvt år efter årets slut.',
-    en: 'Share of all registered operations whose patient has answered the 1-year follow-up. The denominator holds everyone operated on, also those whose follow-up is not due yet and those who have died. A year of operations is therefore complete one and a half years after its end.',
+    sv: 'Andel av alla registrerade operationer där patienten har besvarat 1-årsuppföljningen. I nämnaren ingår alla vars svarsperiod är slut (ett halvt år efter 1-årsdagen), även de som har avlidit. De vars uppföljning ännu pågår räknas inte med; de redovisas för sig. Ett operationsår är därför färdigt först ett och ett halvt år efter årets slut.',
+    en: 'Share of all registered operations whose patient has answered the 1-year follow-up. The denominator holds everyone whose time to answer is over (half a year after the anniversary), also those who have died. Those whose follow-up is still open are left out and counted by themselves. A year of operations is therefore complete one and a half years after its end.',
   },
   change: {
     sv: 'Medelvärde före operationen och ett år efter, hos samma patienter: de som har värde vid båda tillfällena.',

@@ -9,8 +9,8 @@ import { lintItems } from './lint-item.js';
 import { lintPages } from './lint-pages.js';
 import { lintVisibility } from './lint-visibility.js';
 
-// Beside a form's answers, every occasion has these two.
-const occasionFields = ['answered', 'answeredOn'];
+// Beside a form's answers, every occasion has these.
+const occasionFields = ['answered', 'answeredOn', 'closesOn'];
 
 export function lintForm(form: Form, path: Path, lint: Lint): void {
   lintText(form.title, [...path, 'title'], lint);
@@ -31,7 +31,7 @@ export function lintForm(form: Form, path: Path, lint: Lint): void {
       lint.report(
         [...path, kind, name],
         'reserved-name',
-        `"${name}" says whether and when a form was answered: choose another name.`,
+        `"${name}" says whether and when a form was or can be answered: choose another name.`,
       );
     }
   }

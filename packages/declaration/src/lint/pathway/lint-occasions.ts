@@ -4,7 +4,7 @@ import { lintName, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
 
 // Beside its occasions, a case has these two.
-const caseNames = ['person', 'index'];
+const caseNames = ['person', 'index', 'data'];
 const daysIn = { years: 365.25, months: 365.25 / 12, weeks: 7, days: 1 } as const;
 
 export function lintOccasions(pathway: Pathway, path: Path, lint: Lint): void {
