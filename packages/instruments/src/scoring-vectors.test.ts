@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { scoreInstrument } from '@kvalreg/engine';
-import { instrumentById, instrumentIds, type InstrumentSettings } from './catalogue.js';
+import { instrumentById, instrumentIds, type InstrumentSettings } from './catalogue/catalogue.js';
 
 interface Vector {
   readonly id: string;

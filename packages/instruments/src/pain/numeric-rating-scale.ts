@@ -1,5 +1,5 @@
 import { defineInstrument, type IntegerItem, type Text } from '@kvalreg/declaration';
-import { allRequired } from './missing-rules.js';
+import { allRequired } from '../parts/missing-rules.js';
 
 const licence = {
   holder: 'None: a generic scale',

@@ -1,5 +1,5 @@
 import { defineInstrument } from '@kvalreg/declaration';
-import { allRequired } from './missing-rules.js';
+import { allRequired } from '../parts/missing-rules.js';
 
 /** Own rating of health today: item `eqvas`, score `score`, 0-100, higher is better. */
 export const eqVas = defineInstrument({

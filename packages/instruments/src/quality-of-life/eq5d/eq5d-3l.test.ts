@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { compile } from '@kvalreg/expression';
 import { eq5d3l } from './eq5d-3l.js';
-import { eq5d3lValueSets, type Eq5d3lValueSet } from './eq5d-value-sets.js';
+import { eq5d3lValueSets, type Eq5d3lValueSet } from './value-sets-3l.js';
 
 const dimensions = ['mo', 'sc', 'ua', 'pd', 'ad'] as const;
 const { vectors } = JSON.parse(
-  readFileSync(new URL('data/eq5d-value-set-vectors.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../data/eq5d-value-set-vectors.json', import.meta.url), 'utf8'),
 ) as {
   readonly vectors: readonly {
     readonly valueSet: string;

@@ -1,11 +1,11 @@
 import type { Instrument } from '@kvalreg/declaration';
-import { eq5d3l } from './eq5d-3l.js';
-import { eq5d3lValueSets, uk3lTtoDolan1997 } from './eq5d-value-sets.js';
-import { eqVas } from './eq-vas.js';
-import { globalAssessment } from './global-assessment.js';
-import { nrsBack, nrsLeg } from './numeric-rating-scale.js';
-import { odiWith } from './oswestry-disability-index.js';
-import { satisfactionSwespine } from './satisfaction-swespine.js';
+import { eq5d3l } from '../quality-of-life/eq5d/eq5d-3l.js';
+import { eq5d3lValueSets, uk3lTtoDolan1997 } from '../quality-of-life/eq5d/value-sets-3l.js';
+import { eqVas } from '../quality-of-life/eq-vas.js';
+import { globalAssessment } from '../outcome/global-assessment.js';
+import { nrsBack, nrsLeg } from '../pain/numeric-rating-scale.js';
+import { odiWith } from '../function/oswestry-disability-index.js';
+import { satisfactionSwespine } from '../outcome/satisfaction-swespine.js';
 
 /** Choices that a register makes when it adopts an instrument. */
 export interface InstrumentSettings {

@@ -1,6 +1,6 @@
 import { defineInstrument } from '@kvalreg/declaration';
 import { eq } from '@kvalreg/expression';
-import { allRequired } from './missing-rules.js';
+import { allRequired } from '../parts/missing-rules.js';
 
 const alternatives = [
   { value: 1, code: 'satisfied', label: { sv: 'Nöjd', nb: 'Fornøyd', en: 'Satisfied' } },

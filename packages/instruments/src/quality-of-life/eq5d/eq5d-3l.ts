@@ -1,7 +1,7 @@
 import { defineInstrument, type IntegerItem, type Text } from '@kvalreg/declaration';
 import { add, cond, eq, gt, literal, or, round, type Expr } from '@kvalreg/expression';
-import type { Eq5d3lValueSet } from './eq5d-value-sets.js';
-import { allRequired } from './missing-rules.js';
+import type { Eq5d3lValueSet } from './value-sets-3l.js';
+import { allRequired } from '../../parts/missing-rules.js';
 
 const items = {
   mo: dimension({ sv: 'Rörlighet', nb: 'Gange', en: 'Mobility' }),
