@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, EpisodeLoader, IdentityCipher, RegisterCatalogue } from '@kvalreg/core';
-import { generateEpisodes } from '@kvalreg/synthetic';
 import { Browser } from './fixtures/browser.js';
+import { plainEpisodes } from './fixtures/plain-episodes.js';
 import { staffBrowser } from './fixtures/principals.js';
 import { firstRegister, identityKey, startTestServer, type TestServer } from './fixtures/test-server.js';
 
-const { register, synthetic } = firstRegister;
+const { register } = firstRegister;
 const base = `/api/v1/registers/${register.id}/pathways/lumbar`;
 const publicAddress = `/api/v1/public/registers/${register.id}/pathways/lumbar/indicators`;
 
@@ -28,31 +28,16 @@ beforeAll(async () => {
     get(RegisterCatalogue),
     new IdentityCipher(Buffer.from(identityKey, 'base64')),
   );
-  const profile = synthetic?.['lumbar'];
-  if (!profile) throw new Error('the register has a profile');
-  const units = ['clinic-a', 'clinic-b'].map((id) => ({ id, weight: 1 }));
-  const period = { from: '2019-01-01', to: '2020-12-31', today: '2023-06-01' };
-  await loader.load({
-    registerId: register.id,
-    pathway: 'lumbar',
-    author: 'test',
-    episodes: generateEpisodes({
-      register,
-      pathway: 'lumbar',
-      profile,
-      episodes: 300,
-      seed: 1,
-      units,
-      language: 'sv',
-      ...period,
-    }),
-  });
+  const lumbar = register.pathways['lumbar'];
+  if (!lumbar) throw new Error('the register has the pathway');
+  const episodes = plainEpisodes(lumbar, 300, ['clinic-a', 'clinic-b']);
+  await loader.load({ registerId: register.id, pathway: 'lumbar', author: 'test', episodes });
   const assignment = { role: 'clinic-leader', registerId: register.id, unitId: 'clinic-a' } as const;
   leader = await staffBrowser(server.app, server.url, [assignment]);
   office = await staffBrowser(server.app, server.url, [
     { ...assignment, role: 'register-office', unitId: null },
   ]);
-});
+}, 120_000);
 afterAll(() => server.stop());
 
 async function figures(browser: Browser, path: string): Promise<readonly Figure[]> {

@@ -102,7 +102,7 @@ export type {
 export { FollowUpService } from './follow-up/follow-up.service.js';
 export type { FollowUpCount, FollowUpItem, FollowUpRequest } from './follow-up/follow-up.js';
 export { IndicatorsService, type Comparison, type FiguresRequest } from './indicators/indicators.service.js';
-export { isUnitLabel } from './indicators/unit-labels.js';
+export { isUnitLabel } from './indicators/disclosure/unit-labels.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
 export { reportCsv } from './reports/report-csv.js';

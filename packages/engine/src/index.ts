@@ -1,11 +1,11 @@
 export type { Answers, Scores } from './forms/answers.js';
 export { fieldOf, fieldsOfForm, type FormField } from './forms/fields-of-form.js';
 export { clearHidden, visibleKeys } from './forms/visibility.js';
-export { parseInput, type Parsed } from './forms/parse-input.js';
-export type { Problem, ProblemCode } from './forms/problem.js';
-export { validateAnswers, type ValidationOptions } from './forms/validate-answers.js';
-export { scoreForm } from './forms/score-form.js';
-export { scoreInstrument, type InstrumentScores, type ScoreReason } from './forms/score-instrument.js';
+export { parseInput, type Parsed } from './forms/validation/parse-input.js';
+export type { Problem, ProblemCode } from './forms/validation/problem.js';
+export { validateAnswers, type ValidationOptions } from './forms/validation/validate-answers.js';
+export { scoreForm } from './forms/scoring/score-form.js';
+export { scoreInstrument, type InstrumentScores, type ScoreReason } from './forms/scoring/score-instrument.js';
 export { addDays, addPeriod, daysBetweenDates } from './schedule/add-period.js';
 export {
   scheduleEpisode,
@@ -25,7 +25,7 @@ export type {
 } from './analysis/analysis-plan.js';
 export { planAnalysis } from './analysis/plan-analysis.js';
 export { analysisSql, type AnalysisSql } from './analysis/analysis-sql.js';
-export { unknownGroup, type IndicatorRequest } from './indicators/indicator-request.js';
+export { unknownGroup, type IndicatorRequest } from './indicators/request/indicator-request.js';
 export type {
   DisclosedResult,
   IndicatorResult,
@@ -34,14 +34,14 @@ export type {
   SuppressionReason,
   WithheldResult,
 } from './indicators/indicator-result.js';
-export { checkIndicatorRequest, type RequestProblem } from './indicators/check-request.js';
-export { dimensionsOf } from './indicators/case-dimension.js';
-export { compileIndicators, type CompiledIndicators } from './indicators/compile-indicators.js';
-export { readIndicatorRows } from './indicators/read-indicator-rows.js';
+export { checkIndicatorRequest, type RequestProblem } from './indicators/request/check-request.js';
+export { dimensionsOf } from './indicators/request/case-dimension.js';
+export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
+export { readIndicatorRows } from './indicators/sql/read-indicator-rows.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
 export { reasonsToWithhold, suppress, withhold, withoutReasons } from './disclosure/suppress.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
-export { inOrder } from './indicators/in-order.js';
+export { inOrder } from './indicators/request/in-order.js';
 export { CrossingGroupsError } from './disclosure/group-levels.js';
 export { limitMissed } from './disclosure/disclosure-limits.js';
-export { sqlDocument } from './indicators/sql-document.js';
+export { sqlDocument } from './indicators/sql/sql-document.js';

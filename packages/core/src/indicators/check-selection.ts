@@ -2,7 +2,7 @@ import { checkIndicatorRequest, type IndicatorRequest, type RequestProblem } fro
 import type { Pathway } from '@kvalreg/declaration';
 import type { Unit } from '../organisation/unit.js';
 import { ForbiddenError, InvalidInputError } from '../platform/errors/domain-error.js';
-import type { Viewer } from './viewer.js';
+import type { Viewer } from './disclosure/viewer.js';
 
 /** Throws an `InvalidInputError` with everything that cannot be answered, or a `ForbiddenError` for what may not. */
 export function checkSelection(

@@ -15,12 +15,12 @@ import { Database } from '../platform/database/database.js';
 import { InvalidInputError } from '../platform/errors/domain-error.js';
 import { coreConfig } from '../platform/platform-options.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
-import { besideNation } from './beside-nation.js';
+import { besideNation } from './disclosure/beside-nation.js';
 import { checkSelection } from './check-selection.js';
-import { protectOthers } from './protect-others.js';
+import { protectOthers } from './disclosure/protect-others.js';
 import { readIndicators, type PathwayOf } from './read-indicators.query.js';
-import { UnitLabels } from './unit-labels.js';
-import { viewerOf, type Viewer } from './viewer.js';
+import { UnitLabels } from './disclosure/unit-labels.js';
+import { viewerOf, type Viewer } from './disclosure/viewer.js';
 
 export type FiguresRequest = Omit<IndicatorRequest, 'dataDate'> & { readonly pathway: string };
 export interface Comparison {

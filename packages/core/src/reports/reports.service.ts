@@ -3,7 +3,7 @@ import type { Pathway, Report } from '@kvalreg/declaration';
 import { planAnalysis, type IndicatorRequest } from '@kvalreg/engine';
 import type { Scope } from '../access/scope.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
-import { viewerOf } from '../indicators/viewer.js';
+import { viewerOf } from '../indicators/disclosure/viewer.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Database } from '../platform/database/database.js';
 import { InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';

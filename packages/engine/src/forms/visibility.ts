@@ -3,7 +3,7 @@ import { evaluate, keyOf, type Cell } from '@kvalreg/expression';
 import type { Answers } from './answers.js';
 import { fieldsOfForm } from './fields-of-form.js';
 import { isWithin } from './is-within.js';
-import { scoreForm } from './score-form.js';
+import { scoreForm } from './scoring/score-form.js';
 
 /**
  * The fields that are asked, given the answers. A condition that is unknown hides; a hidden instrument hides all its

@@ -2,9 +2,9 @@ import type { Indicator, Pathway } from '@kvalreg/declaration';
 import { evaluate, typeOf, type Cell, type Node } from '@kvalreg/expression';
 import { summarise } from '@kvalreg/statistics';
 import { caseColumnName, dataDateKey } from '../analysis/names.js';
-import { dimensionColumn, valueOfCode } from './case-dimension.js';
-import { inOrder } from './in-order.js';
-import { distinctGroups, knownDataDate, unknownGroup, type IndicatorRequest } from './indicator-request.js';
+import { dimensionColumn, valueOfCode } from './request/case-dimension.js';
+import { inOrder } from './request/in-order.js';
+import { distinctGroups, knownDataDate, unknownGroup, type IndicatorRequest } from './request/indicator-request.js';
 import type { IndicatorResult } from './indicator-result.js';
 import { resultOf, type Tally } from './tally.js';
 

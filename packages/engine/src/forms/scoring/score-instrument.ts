@@ -1,6 +1,6 @@
 import type { Instrument } from '@kvalreg/declaration';
 import { fieldsOf, keyOf } from '@kvalreg/expression';
-import type { Answers, Scores } from './answers.js';
+import type { Answers, Scores } from '../answers.js';
 import { categoryOf, isNotApplicable, type CategoryValue } from './category-of.js';
 import { possibility, scorer } from './scorer.js';
 

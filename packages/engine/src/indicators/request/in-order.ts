@@ -1,5 +1,5 @@
 import { distinctGroups, type IndicatorRequest } from './indicator-request.js';
-import type { IndicatorResult } from './indicator-result.js';
+import type { IndicatorResult } from '../indicator-result.js';
 
 /** Sorts figures by indicator and group as the request names them, then by the values of the group. */
 export function inOrder<R extends Pick<IndicatorResult, 'indicator' | 'group'>>(

@@ -1,12 +1,12 @@
 import { textIn, type Check, type Form, type Language } from '@kvalreg/declaration';
 import { evaluate, fieldsOf, keyOf, mapFields, type Cell } from '@kvalreg/expression';
-import type { Answers } from './answers.js';
+import type { Answers } from '../answers.js';
 import { fieldProblem, unknownField } from './field-problem.js';
-import { fieldsOfForm } from './fields-of-form.js';
+import { fieldsOfForm } from '../fields-of-form.js';
 import type { Problem } from './problem.js';
-import { scoreForm } from './score-form.js';
+import { scoreForm } from '../scoring/score-form.js';
 import { validateValue, type Circumstances } from './validate-value.js';
-import { clearHidden, visibleKeys } from './visibility.js';
+import { clearHidden, visibleKeys } from '../visibility.js';
 
 export interface ValidationOptions extends Circumstances {
   /** True when the form is submitted: required answers must be there. A draft may have gaps. */

@@ -8,7 +8,7 @@ import {
 } from '@kvalreg/declaration';
 import { isIsoDate, type Cell } from '@kvalreg/expression';
 import { fieldProblem } from './field-problem.js';
-import type { FormField } from './fields-of-form.js';
+import type { FormField } from '../fields-of-form.js';
 import type { Problem, ProblemCode } from './problem.js';
 
 /** What dates are judged against. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { scoreForm } from './score-form.js';
 import { scoreInstrument } from './score-instrument.js';
-import { painScale, visitForm } from './visit-form.fixture.js';
+import { painScale, visitForm } from '../visit-form.fixture.js';
 import { workAbility, workForm } from './work-ability.fixture.js';
 
 describe('scoreInstrument', () => {

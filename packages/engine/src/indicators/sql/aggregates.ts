@@ -1,8 +1,8 @@
 import type { Indicator, Pathway } from '@kvalreg/declaration';
 import { quoteIdentifier, toSql, typeOf, type Cell, type Node, type ScalarType } from '@kvalreg/expression';
-import { caseColumnName, dataDateKey } from '../analysis/names.js';
-import { valueOfCode } from './case-dimension.js';
-import { knownDataDate, type IndicatorRequest } from './indicator-request.js';
+import { caseColumnName, dataDateKey } from '../../analysis/names.js';
+import { valueOfCode } from '../request/case-dimension.js';
+import { knownDataDate, type IndicatorRequest } from '../request/indicator-request.js';
 
 export type Param = (value: Cell, type: ScalarType) => string;
 

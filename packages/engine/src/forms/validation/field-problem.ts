@@ -1,5 +1,5 @@
 import { textIn, type Language } from '@kvalreg/declaration';
-import type { FormField } from './fields-of-form.js';
+import type { FormField } from '../fields-of-form.js';
 import type { Problem, ProblemCode } from './problem.js';
 import { problemTexts } from './problem-texts.js';
 

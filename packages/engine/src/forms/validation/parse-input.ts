@@ -1,7 +1,7 @@
 import type { Language } from '@kvalreg/declaration';
 import { isIsoDate, type Cell } from '@kvalreg/expression';
 import { fieldProblem } from './field-problem.js';
-import type { FormField } from './fields-of-form.js';
+import type { FormField } from '../fields-of-form.js';
 import type { Problem } from './problem.js';
 
 export type Parsed =

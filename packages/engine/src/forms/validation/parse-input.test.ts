@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldOf } from './fields-of-form.js';
+import { fieldOf } from '../fields-of-form.js';
 import { parseInput } from './parse-input.js';
-import { visitForm } from './visit-form.fixture.js';
-import { workForm } from './work-ability.fixture.js';
+import { visitForm } from '../visit-form.fixture.js';
+import { workForm } from '../scoring/work-ability.fixture.js';
 
 function parse(key: string, raw: string | readonly string[] | undefined) {
   const field = fieldOf(visitForm, key);

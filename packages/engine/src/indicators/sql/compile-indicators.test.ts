@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkIndicatorRequest } from './check-request.js';
+import { checkIndicatorRequest } from '../request/check-request.js';
 import { compileIndicators } from './compile-indicators.js';
-import { planAnalysis } from '../analysis/plan-analysis.js';
+import { planAnalysis } from '../../analysis/plan-analysis.js';
 import { readIndicatorRows } from './read-indicator-rows.js';
 import { smallPathway } from './small-pathway.fixture.js';
 

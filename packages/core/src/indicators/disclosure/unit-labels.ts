@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { deriveKey } from '../platform/derive-key.js';
+import { deriveKey } from '../../platform/derive-key.js';
 
 /**
  * Names under which one clinic sees the others: always the same for the same viewer, so that a clinic can follow

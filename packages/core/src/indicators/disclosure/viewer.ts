@@ -1,7 +1,7 @@
 import type { Pathway } from '@kvalreg/declaration';
 import type { DisclosureLimits } from '@kvalreg/engine';
-import { roleOf } from '../access/principal.js';
-import type { Scope } from '../access/scope.js';
+import { roleOf } from '../../access/principal.js';
+import type { Scope } from '../../access/scope.js';
 
 /**
  * What somebody may see of the figures. `all`: every unit, nothing withheld, for those who may read the answers

@@ -1,10 +1,10 @@
 import type { Pathway } from '@kvalreg/declaration';
 import { quoteIdentifier, type Cell, type ScalarType } from '@kvalreg/expression';
-import type { AnalysisPlan } from '../analysis/analysis-plan.js';
-import { qualified } from '../analysis/sql-parts.js';
+import type { AnalysisPlan } from '../../analysis/analysis-plan.js';
+import { qualified } from '../../analysis/sql-parts.js';
 import { aggregatesOf } from './aggregates.js';
-import { dimensionColumn } from './case-dimension.js';
-import { distinctGroups, unknownGroup, type IndicatorRequest } from './indicator-request.js';
+import { dimensionColumn } from '../request/case-dimension.js';
+import { distinctGroups, unknownGroup, type IndicatorRequest } from '../request/indicator-request.js';
 
 export interface CompiledIndicators {
   readonly sql: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Answers } from './answers.js';
+import type { Answers } from '../answers.js';
 import { validateAnswers, type ValidationOptions } from './validate-answers.js';
-import { visitForm } from './visit-form.fixture.js';
-import { workForm } from './work-ability.fixture.js';
+import { visitForm } from '../visit-form.fixture.js';
+import { workForm } from '../scoring/work-ability.fixture.js';
 
 const options: ValidationOptions = {
   today: '2024-05-01',

@@ -1,6 +1,6 @@
 import type { Pathway } from '@kvalreg/declaration';
 import type { ScalarType } from '@kvalreg/expression';
-import { dimensionColumnName } from '../analysis/names.js';
+import { dimensionColumnName } from '../../analysis/names.js';
 
 const builtIn: Readonly<Record<string, string>> = {
   unit: 'unit_id',

@@ -2,10 +2,10 @@ import type { Pathway } from '@kvalreg/declaration';
 import type { Summary } from '@kvalreg/statistics';
 import { aggregatesOf, type Slots } from './aggregates.js';
 import { dimensionsIn } from './compile-indicators.js';
-import { distinctGroups, unknownGroup, type IndicatorRequest } from './indicator-request.js';
-import type { IndicatorResult } from './indicator-result.js';
-import { inOrder } from './in-order.js';
-import { remaining, resultOf, type Tally } from './tally.js';
+import { distinctGroups, unknownGroup, type IndicatorRequest } from '../request/indicator-request.js';
+import type { IndicatorResult } from '../indicator-result.js';
+import { inOrder } from '../request/in-order.js';
+import { remaining, resultOf, type Tally } from '../tally.js';
 
 type ResultRow = Readonly<Record<string, unknown>>;
 

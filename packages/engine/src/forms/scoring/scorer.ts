@@ -1,7 +1,7 @@
 import type { Instrument } from '@kvalreg/declaration';
 import { compile } from '@kvalreg/expression';
-import type { Answers, Scores } from './answers.js';
-import { isWithin } from './is-within.js';
+import type { Answers, Scores } from '../answers.js';
+import { isWithin } from '../is-within.js';
 
 const known = new WeakMap<Instrument, (answers: Answers) => Scores>();
 

@@ -1,6 +1,6 @@
 import type { Register } from '@kvalreg/declaration';
-import { analysisSql } from '../analysis/analysis-sql.js';
-import { planAnalysis } from '../analysis/plan-analysis.js';
+import { analysisSql } from '../../analysis/analysis-sql.js';
+import { planAnalysis } from '../../analysis/plan-analysis.js';
 import { compileIndicators } from './compile-indicators.js';
 
 /**

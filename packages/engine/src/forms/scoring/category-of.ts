@@ -1,6 +1,6 @@
 import type { Category } from '@kvalreg/declaration';
 import { evaluate, keyOf, type Cell, type Node } from '@kvalreg/expression';
-import type { Answers, Scores } from './answers.js';
+import type { Answers, Scores } from '../answers.js';
 
 /** What a category can say: the name of a band, a statement, or everything that holds. */
 export type CategoryValue = string | boolean | readonly string[] | null;

@@ -1,5 +1,5 @@
 import type { Form } from '@kvalreg/declaration';
-import type { Answers, Scores } from './answers.js';
+import type { Answers, Scores } from '../answers.js';
 import { scorer } from './scorer.js';
 
 /**
