@@ -4,6 +4,7 @@
  */
 export function at<T>(list: ArrayLike<T>, index: number): T {
   const element = list[index];
-  if (element === undefined) throw new RangeError(`There is no element ${index} in a list of ${list.length}.`);
+  if (element === undefined)
+    throw new RangeError(`There is no element ${index} in a list of ${list.length}.`);
   return element;
 }

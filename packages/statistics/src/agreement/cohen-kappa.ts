@@ -2,11 +2,12 @@ import { at } from '../at.js';
 import { normalQuantile } from '../distributions/normal.js';
 import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
 import { requireCount } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 /** How much disagreement counts: all alike, by the distance of the categories, or by its square. */
 export type KappaWeights = 'none' | 'linear' | 'quadratic';
 
-export interface Kappa {
+export interface Kappa extends MaybeUndefined {
   readonly n: number;
   /** The share of agreement, weighted; null without subjects. */
   readonly agreement: number | null;
@@ -40,7 +41,7 @@ export function cohenKappa(
   }
   const z = normalQuantile(upperProbability(options));
   const unknown = { kappa: null, standardError: null, lower: null, upper: null };
-  if (n === 0) return { n, agreement: null, ...unknown };
+  if (n === 0) return { n, agreement: null, ...unknown, reason: 'no-observations' };
   const weight = (i: number, j: number): number => agreementWeight(weights, i, j, size);
   const shares = table.map((row) => row.map((count) => count / n));
   const rows = shares.map((row) => row.reduce((sum, share) => sum + share, 0));
@@ -49,7 +50,7 @@ export function cohenKappa(
     shares.reduce((all, row, i) => all + row.reduce((part, share, j) => part + term(i, j, share), 0), 0);
   const agreement = sum((i, j, share) => weight(i, j) * share);
   const chance = sum((i, j) => weight(i, j) * at(rows, i) * at(columns, j));
-  if (1 - chance < 1e-12) return { n, agreement, ...unknown };
+  if (1 - chance < 1e-12) return { n, agreement, ...unknown, reason: 'no-variation' };
   const kappa = (agreement - chance) / (1 - chance);
   // The mean weight of each category of one rater against those of the other.
   const ofRow = rows.map((_, i) => columns.reduce((part, share, j) => part + weight(i, j) * share, 0));

@@ -1,7 +1,8 @@
 import { at } from '../at.js';
 import { requireCount } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface FleissKappa {
+export interface FleissKappa extends MaybeUndefined {
   readonly subjects: number;
   readonly raters: number;
   /** The mean share of pairs of raters that agree on a subject. */
@@ -42,7 +43,9 @@ export function fleissKappa(counts: readonly (readonly number[])[]): FleissKappa
   const basics = { subjects, raters, agreement, chance };
   const pabak = size < 2 ? null : (size * agreement - 1) / (size - 1);
   const spread = shares.reduce((sum, p) => sum + p * (1 - p), 0);
-  if (spread < 1e-12) return { ...basics, kappa: null, standardErrorOfNone: null, z: null, pabak };
+  if (spread < 1e-12) {
+    return { ...basics, kappa: null, standardErrorOfNone: null, z: null, pabak, reason: 'no-variation' };
+  }
   const kappa = (agreement - chance) / (1 - chance);
   const skew = shares.reduce((sum, p) => sum + p * (1 - p) * (1 - 2 * p), 0);
   const standardErrorOfNone =

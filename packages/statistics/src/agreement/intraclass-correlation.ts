@@ -35,7 +35,8 @@ export function intraclassCorrelations(
   options: IntervalOptions = {},
 ): IntraclassCorrelations {
   const [n, k] = [ratings.length, ratings[0]?.length ?? 0];
-  if (n < 2 || k < 2) throw new RangeError(`${n} subjects and ${k} raters: there must be at least two of each.`);
+  if (n < 2 || k < 2)
+    throw new RangeError(`${n} subjects and ${k} raters: there must be at least two of each.`);
   for (const row of ratings) {
     if (row.length !== k) throw new RangeError('Each subject must have a rating of each rater.');
     requireFinite('ratings', row);
@@ -95,7 +96,8 @@ function meanSquares(ratings: readonly (readonly number[])[]): {
   readonly residual: number;
 } {
   const [n, k] = [ratings.length, at(ratings, 0).length];
-  const average = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
+  const average = (values: readonly number[]): number =>
+    values.reduce((sum, v) => sum + v, 0) / values.length;
   const ofSubject = ratings.map(average);
   const ofRater = at(ratings, 0).map((_, j) => average(ratings.map((row) => at(row, j))));
   const grand = average(ofSubject);

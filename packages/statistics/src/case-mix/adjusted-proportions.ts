@@ -7,8 +7,9 @@ import { poissonInterval, type Limits } from '../rates/poisson-interval.js';
 import { requireSameLength, requireShare } from '../require-finite.js';
 import { groupRows } from '../tables/grouped-proportions.js';
 import type { Category } from '../tables/frequency-table.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface AdjustedProportion {
+export interface AdjustedProportion extends MaybeUndefined {
   readonly unit: Category | null;
   readonly n: number;
   readonly observed: number;
@@ -61,8 +62,15 @@ export function adjustedProportions(
     const basics = { unit: group[0] ?? null, n, observed, expected, crude: observed / n, variance };
     const score = variance > 0 ? (observed - expected) / Math.sqrt(variance) : null;
     if (expected === 0) {
-      const unknown = { ratio: null, adjusted: null, wilsonScaled: null, shown: null, poisson: null, normal: null };
-      return { ...basics, ...unknown, z: score };
+      const unknown = {
+        ratio: null,
+        adjusted: null,
+        wilsonScaled: null,
+        shown: null,
+        poisson: null,
+        normal: null,
+      };
+      return { ...basics, ...unknown, z: score, reason: 'nothing-expected' as const };
     }
     const crude = proportionInterval(observed, n, options);
     const scale = (overall * n) / expected;

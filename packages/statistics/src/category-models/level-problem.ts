@@ -12,12 +12,16 @@ export function levelProblem(
   outcome.forEach((level, index) => {
     const count = counts[level];
     if (count === undefined) {
-      throw new RangeError(`outcome[${index}] is ${level}: it must be the index of one of ${levels.length} levels.`);
+      throw new RangeError(
+        `outcome[${index}] is ${level}: it must be the index of one of ${levels.length} levels.`,
+      );
     }
     counts[level] = count + 1;
   });
-  if (outcome.length === 0) return modelProblem('too-few-observations', 'There are no rows to fit a model to.');
-  if (levels.length < 2) return modelProblem('no-variation', 'An outcome of one level leaves nothing to explain.');
+  if (outcome.length === 0)
+    return modelProblem('too-few-observations', 'There are no rows to fit a model to.');
+  if (levels.length < 2)
+    return modelProblem('no-variation', 'An outcome of one level leaves nothing to explain.');
   const empty = levels.filter((_, index) => counts[index] === 0);
   return empty.length === 0
     ? null

@@ -42,14 +42,16 @@ export function multinomialLogit(
   const others = levels.slice(1);
   const block = design.names.length + 1;
   const count = (level: number): number => outcome.filter((value) => value === level).length;
-  const start = others.flatMap((_, k) => [
-    Math.log(count(k + 1) / count(0)),
-    ...design.names.map(() => 0),
-  ]);
+  const start = others.flatMap((_, k) => [Math.log(count(k + 1) / count(0)), ...design.names.map(() => 0)]);
   const names = ['(Intercept)', ...design.names];
-  const maximum = maximise(start, (parameters) => evaluate(outcome, others.length, scaled.design, parameters));
+  const maximum = maximise(start, (parameters) =>
+    evaluate(outcome, others.length, scaled.design, parameters),
+  );
   if (maximum.status !== 'found') {
-    return explain(maximum, others.flatMap((level) => names.map((name) => `${name} of ${level}`)));
+    return explain(
+      maximum,
+      others.flatMap((level) => names.map((name) => `${name} of ${level}`)),
+    );
   }
   const map = blockDiagonal(unscaling(scaled, 1), others.length);
   const estimates = transform(map, maximum.parameters);

@@ -50,7 +50,10 @@ export function noncentralityOf(p: number, t: number, df: number): number {
 function logDensity(logW: number, df: number): number {
   const twice = 2 * logW;
   // u − (e^{2u} − 1)/2 = −(e^{2u} − 1 − 2u)/2, whose series spares the digits near 0.
-  const gap = Math.abs(twice) < 1e-3 ? (twice * twice * (1 + (twice / 3) * (1 + twice / 4))) / 2 : Math.expm1(twice) - twice;
+  const gap =
+    Math.abs(twice) < 1e-3
+      ? (twice * twice * (1 + (twice / 3) * (1 + twice / 4))) / 2
+      : Math.expm1(twice) - twice;
   return (-df * gap) / 2;
 }
 
@@ -60,5 +63,8 @@ function range(df: number): readonly [number, number] {
   // Below, at least the normal width or the straight decline df·u; above, e^{2u} outgrows both.
   const below = Math.max(Math.sqrt(depth / df) * 1.5, depth / df + 1);
   const near = Math.sqrt(depth / df);
-  return [-Math.min(below, near < 0.3 ? near * 1.3 : below), near < 0.3 ? near * 1.2 : 0.5 * Math.log(1 + (4 * depth) / df)];
+  return [
+    -Math.min(below, near < 0.3 ? near * 1.3 : below),
+    near < 0.3 ? near * 1.2 : 0.5 * Math.log(1 + (4 * depth) / df),
+  ];
 }

@@ -20,7 +20,8 @@ export function normalTails(z: number): Tails {
   if (Number.isNaN(z)) throw new RangeError('z is NaN: a probability needs a number.');
   const size = Math.abs(z);
   const near = size < centralLimit ? central(size) : 0;
-  const beyond = size < centralLimit ? 0.5 - near : size === Infinity ? 0 : density(size) * tailOverDensity(size);
+  const beyond =
+    size < centralLimit ? 0.5 - near : size === Infinity ? 0 : density(size) * tailOverDensity(size);
   const rest = size < centralLimit ? 0.5 + near : 1 - beyond;
   return z < 0 ? { lower: beyond, upper: rest } : { lower: rest, upper: beyond };
 }

@@ -1,8 +1,9 @@
 import { at } from '../at.js';
 import { total } from '../moments/mean.js';
 import { requireFinite, requireSameLength } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface WeightedMean {
+export interface WeightedMean extends MaybeUndefined {
   readonly n: number;
   /** Null of no values. */
   readonly mean: number | null;
@@ -23,14 +24,15 @@ export function inverseProbabilityMean(
   requireSameLength('values', values, 'probabilities', probabilities);
   requireFinite('values', values);
   probabilities.forEach((p, index) => {
-    if (!(p > 0 && p <= 1)) throw new RangeError(`probabilities[${index}] is ${p}: it must lie above 0, up to 1.`);
+    if (!(p > 0 && p <= 1))
+      throw new RangeError(`probabilities[${index}] is ${p}: it must lie above 0, up to 1.`);
   });
   const n = values.length;
-  if (n === 0) return { n, mean: null, standardError: null };
+  if (n === 0) return { n, mean: null, standardError: null, reason: 'no-observations' };
   const weights = probabilities.map((p) => 1 / p);
   const sum = total(weights);
   const mean = total(values.map((value, index) => value * at(weights, index))) / sum;
-  if (n < 2) return { n, mean, standardError: null };
+  if (n < 2) return { n, mean, standardError: null, reason: 'too-few-observations' };
   const squares = total(values.map((value, index) => ((at(weights, index) * (value - mean)) / sum) ** 2));
   return { n, mean, standardError: Math.sqrt((n / (n - 1)) * squares) };
 }

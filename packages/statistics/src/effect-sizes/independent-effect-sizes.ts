@@ -2,11 +2,13 @@ import { rankSumTest, type RankTest } from '../hypothesis-tests/rank-tests.js';
 import { welchTest, type TTest } from '../hypothesis-tests/welch-test.js';
 import type { IntervalOptions } from '../intervals/estimate.js';
 import { summarise } from '../moments/summary.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
+import { effectSizeReason } from './effect-size-reason.js';
 import { hedgesCorrection } from './hedges-correction.js';
 import { standardisedMeanInterval } from './standardised-mean-interval.js';
 import { standardisedDifference } from './standardised-difference.js';
 
-export interface IndependentEffectSizes {
+export interface IndependentEffectSizes extends MaybeUndefined {
   /** The difference of the means over the pooled SD: Cohen's d. */
   readonly d: number | null;
   readonly dInterval: readonly [number, number] | null;
@@ -32,6 +34,7 @@ export function independentEffectSizes(
     standardisedDifference: standardisedDifference(one, two),
     welch: welchTest(one, two, options),
     rankSum: rankSumTest(first, second),
+    ...effectSizeReason(one, two),
   };
   const df = one.n + two.n - 2;
   if (one.mean === null || two.mean === null || one.sd === null || two.sd === null) {

@@ -6,10 +6,12 @@ import { upperProbability, type IntervalOptions } from '../intervals/estimate.js
 import { correlation } from '../moments/correlation.js';
 import { summarise, type Summary } from '../moments/summary.js';
 import { requireSameLength } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
+import { effectSizeReason } from './effect-size-reason.js';
 import { hedgesCorrection } from './hedges-correction.js';
 import { standardisedMeanInterval } from './standardised-mean-interval.js';
 
-export interface PairedEffectSizes {
+export interface PairedEffectSizes extends MaybeUndefined {
   readonly before: Summary;
   readonly after: Summary;
   /** Of after − before. */
@@ -72,5 +74,6 @@ export function pairedEffectSizes(
     drm: dz === null || r === null ? null : dz * Math.sqrt(2 * (1 - r)),
     dPooled: over(rootMean),
     glassBefore: over(one.sd),
+    ...effectSizeReason(change),
   };
 }

@@ -45,7 +45,8 @@ export function proportionFunnel(
   requireSameLength('events', events, 'sizes', sizes);
   events.forEach((k, index) => {
     requireEvents(k, at(sizes, index));
-    if (at(sizes, index) === 0) throw new RangeError(`sizes[${index}] is 0: leave out units without observations.`);
+    if (at(sizes, index) === 0)
+      throw new RangeError(`sizes[${index}] is 0: leave out units without observations.`);
   });
   const target = options.target ?? total(events) / total(sizes);
   requireShare('target', target);

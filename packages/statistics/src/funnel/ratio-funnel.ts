@@ -40,5 +40,12 @@ export function ratioFunnel(
     };
   });
   const errors = expected.map((mean) => 1 / Math.sqrt(mean));
-  return { units, ...overdispersion(units.map(({ zRoot }) => zRoot), errors, winsorise) };
+  return {
+    units,
+    ...overdispersion(
+      units.map(({ zRoot }) => zRoot),
+      errors,
+      winsorise,
+    ),
+  };
 }

@@ -1,8 +1,9 @@
 import { at } from '../at.js';
 import { chiSquareTails } from '../distributions/gamma.js';
 import { requireCount } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface ChiSquareTest {
+export interface ChiSquareTest extends MaybeUndefined {
   /** Null when fewer than two rows or columns hold anybody. */
   readonly chiSquare: number | null;
   readonly df: number;
@@ -28,7 +29,10 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareT
   );
   const n = rowSums.reduce((sum, count) => sum + count, 0);
   const [r, c] = [rowSums.filter((sum) => sum > 0).length, columnSums.filter((sum) => sum > 0).length];
-  if (r < 2 || c < 2) return { chiSquare: null, df: 0, pValue: null, cramersV: null };
+  if (r < 2 || c < 2) {
+    const reason = n === 0 ? 'no-observations' : 'no-variation';
+    return { chiSquare: null, df: 0, pValue: null, cramersV: null, reason };
+  }
   let chiSquare = 0;
   table.forEach((row, i) => {
     row.forEach((count, j) => {

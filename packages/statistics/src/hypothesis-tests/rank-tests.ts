@@ -2,8 +2,9 @@ import { at } from '../at.js';
 import { normalTwoSided } from '../distributions/normal.js';
 import { requireFinite } from '../require-finite.js';
 import { ranksOf } from './ranks.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface RankTest {
+export interface RankTest extends MaybeUndefined {
   /** The sum of ranks that the test rests on: V of the signed ranks, W of Mann and Whitney. */
   readonly statistic: number;
   /** From the normal approximation with continuity correction; null without data or when all values are equal. */
@@ -21,7 +22,7 @@ export function signedRankTest(differences: readonly number[]): RankTest {
   const statistic = moved.reduce((sum, value, index) => (value > 0 ? sum + at(ranks, index) : sum), 0);
   const n = moved.length;
   const variance = (n * (n + 1) * (2 * n + 1)) / 24 - ties / 48;
-  return { statistic, pValue: approximate(statistic - (n * (n + 1)) / 4, variance) };
+  return withPValue(statistic, statistic - (n * (n + 1)) / 4, variance, n);
 }
 
 /**
@@ -35,10 +36,11 @@ export function rankSumTest(first: readonly number[], second: readonly number[])
   const statistic = sum - (m * (m + 1)) / 2;
   const all = m + n;
   const variance = all < 2 ? 0 : ((m * n) / 12) * (all + 1 - ties / (all * (all - 1)));
-  return { statistic, pValue: approximate(statistic - (m * n) / 2, variance) };
+  return withPValue(statistic, statistic - (m * n) / 2, variance, Math.min(m, n));
 }
 
-function approximate(distance: number, variance: number): number | null {
-  if (variance <= 0) return null;
-  return normalTwoSided((distance - 0.5 * Math.sign(distance)) / Math.sqrt(variance));
+function withPValue(statistic: number, distance: number, variance: number, count: number): RankTest {
+  if (count === 0) return { statistic, pValue: null, reason: 'no-observations' };
+  if (variance <= 0) return { statistic, pValue: null, reason: 'no-variation' };
+  return { statistic, pValue: normalTwoSided((distance - 0.5 * Math.sign(distance)) / Math.sqrt(variance)) };
 }

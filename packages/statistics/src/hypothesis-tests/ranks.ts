@@ -13,7 +13,7 @@ export function ranksOf(values: readonly number[]): Ranks {
   const order = values.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value);
   const ranks = new Float64Array(values.length);
   let ties = 0;
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start + 1;
     while (end < order.length && order[end]?.value === order[start]?.value) end += 1;
     for (const { index } of order.slice(start, end)) ranks[index] = (start + 1 + end) / 2;

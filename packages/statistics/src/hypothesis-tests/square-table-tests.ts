@@ -2,9 +2,10 @@ import { at } from '../at.js';
 import { chiSquareTails } from '../distributions/gamma.js';
 import { solveSymmetric } from '../linear-algebra/cholesky.js';
 import { requireCount } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 /** A chi-square statistic; null with its p-value when the table says nothing about the question. */
-export interface SquareTableTest {
+export interface SquareTableTest extends MaybeUndefined {
   readonly chiSquare: number | null;
   readonly df: number;
   readonly pValue: number | null;
@@ -24,7 +25,7 @@ export function mcnemarTest(
 ): SquareTableTest {
   requireCount('b', b);
   requireCount('c', c);
-  if (b + c === 0) return { chiSquare: null, df: 1, pValue: null };
+  if (b + c === 0) return { chiSquare: null, df: 1, pValue: null, reason: 'no-variation' };
   const distance = Math.abs(b - c);
   const correction = continuityCorrection && distance > 0 ? 1 : 0;
   return result((distance - correction) ** 2 / (b + c), 1);
@@ -46,7 +47,7 @@ export function bowkerTest(table: Table): SquareTableTest {
       df += 1;
     });
   });
-  return df === 0 ? { chiSquare: null, df, pValue: null } : result(chiSquare, df);
+  return df === 0 ? { chiSquare: null, df, pValue: null, reason: 'no-variation' } : result(chiSquare, df);
 }
 
 /**
@@ -62,7 +63,7 @@ export function stuartMaxwellTest(table: Table): SquareTableTest {
   }));
   const moving = sums.flatMap(({ row, column, stayed }, i) => (row + column > 2 * stayed ? [i] : []));
   const free = moving.slice(0, -1);
-  if (free.length === 0) return { chiSquare: null, df: 0, pValue: null };
+  if (free.length === 0) return { chiSquare: null, df: 0, pValue: null, reason: 'no-variation' };
   const differences = free.map((i) => at(sums, i).row - at(sums, i).column);
   const covariance = free.map((i) =>
     free.map((j) => {
@@ -71,7 +72,9 @@ export function stuartMaxwellTest(table: Table): SquareTableTest {
     }),
   );
   const solution = solveSymmetric(covariance, differences);
-  if (solution === null) return { chiSquare: null, df: free.length, pValue: null };
+  if (solution === null) {
+    return { chiSquare: null, df: free.length, pValue: null, reason: 'no-variation' };
+  }
   return result(
     differences.reduce((sum, difference, index) => sum + difference * at(solution, index), 0),
     free.length,
@@ -85,7 +88,9 @@ function result(chiSquare: number, df: number): SquareTableTest {
 function requireSquare(table: Table): void {
   for (const row of table) {
     if (row.length !== table.length) {
-      throw new RangeError(`A row of ${row.length} in a table of ${table.length} rows: the table must be square.`);
+      throw new RangeError(
+        `A row of ${row.length} in a table of ${table.length} rows: the table must be square.`,
+      );
     }
     for (const count of row) requireCount('a cell of the table', count);
   }

@@ -47,7 +47,14 @@ export function oneSampleTest(
 function tTest(difference: number, standardError: number, df: number, options: IntervalOptions): TTest {
   const t = difference / standardError;
   const margin = studentQuantile(upperProbability(options), df) * standardError;
-  return { difference, t, df, pValue: studentTwoSided(t, df), lower: difference - margin, upper: difference + margin };
+  return {
+    difference,
+    t,
+    df,
+    pValue: studentTwoSided(t, df),
+    lower: difference - margin,
+    upper: difference + margin,
+  };
 }
 
 function summary(data: readonly number[] | Summary): Summary {

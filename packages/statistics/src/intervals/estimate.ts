@@ -1,7 +1,8 @@
 import { requireProbability } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 /** A figure with the limits of its confidence interval; null where the data say nothing. */
-export interface Estimate {
+export interface Estimate extends MaybeUndefined {
   /** The number of observations behind it. */
   readonly n: number;
   readonly value: number | null;

@@ -16,7 +16,10 @@ export interface MeanEstimate extends Estimate {
 export function meanInterval(data: readonly number[] | Summary, options: IntervalOptions = {}): MeanEstimate {
   const p = upperProbability(options);
   const { n, mean, sd } = isSummary(data) ? checked(data) : summarise(data);
-  if (mean === null || sd === null || n < 2) return { n, value: mean, sd: null, lower: null, upper: null };
+  if (mean === null || sd === null || n < 2) {
+    const reason = mean === null ? 'no-observations' : 'too-few-observations';
+    return { n, value: mean, sd: null, lower: null, upper: null, reason };
+  }
   const margin = (studentQuantile(p, n - 1) * sd) / Math.sqrt(n);
   return { n, value: mean, sd, lower: mean - margin, upper: mean + margin };
 }

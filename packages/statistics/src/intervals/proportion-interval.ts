@@ -12,7 +12,7 @@ export function proportionInterval(k: number, n: number, options: IntervalOption
   requireCount('n', n);
   if (k > n) throw new RangeError(`k is ${k} of n = ${n}: there cannot be more events than observations.`);
   const z = normalQuantile(upperProbability(options));
-  if (n === 0) return { n, value: null, lower: null, upper: null };
+  if (n === 0) return { n, value: null, lower: null, upper: null, reason: 'no-observations' };
   return { n, value: k / n, lower: lowerLimit(k, n, z), upper: 1 - lowerLimit(n - k, n, z) };
 }
 

@@ -44,7 +44,12 @@ export function solveFactored(factor: Matrix, b: readonly number[]): number[] {
 
 /** The inverse of A, from the factor of A. */
 export function invertFactored(factor: Matrix): number[][] {
-  const unit = factor.map((_, i) => solveFactored(factor, factor.map((__, j) => (i === j ? 1 : 0))));
+  const unit = factor.map((_, i) =>
+    solveFactored(
+      factor,
+      factor.map((__, j) => (i === j ? 1 : 0)),
+    ),
+  );
   // Rounding leaves the two triangles a bit apart.
   return unit.map((row, i) => row.map((value, j) => (value + at(at(unit, j), i)) / 2));
 }

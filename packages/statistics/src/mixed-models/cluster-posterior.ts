@@ -31,7 +31,10 @@ export function clusterPosterior(
 ): ClusterPosterior {
   const predictors = cluster.columns.map((row) => row.reduce((sum, x, j) => sum + x * at(fixed, j), 0));
   const logDensity = (effect: number): number =>
-    predictors.reduce((sum, predictor, i) => sum + logProbability(predictor + sd * effect, at(cluster.outcome, i)), 0) -
+    predictors.reduce(
+      (sum, predictor, i) => sum + logProbability(predictor + sd * effect, at(cluster.outcome, i)),
+      0,
+    ) -
     (effect * effect) / 2;
   const { mode, curvature } = findMode(cluster, predictors, sd);
   const scale = Math.SQRT2 / Math.sqrt(curvature);

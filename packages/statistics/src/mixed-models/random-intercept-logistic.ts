@@ -3,7 +3,12 @@ import type { IntervalOptions } from '../intervals/estimate.js';
 import { choleskyFactor, type Matrix } from '../linear-algebra/cholesky.js';
 import { waldCoefficients, type Coefficient } from '../regression/coefficients.js';
 import type { Design } from '../regression/design.js';
-import { explain, logisticProbability, logisticRegression, symmetric } from '../regression/logistic-regression.js';
+import {
+  explain,
+  logisticProbability,
+  logisticRegression,
+  symmetric,
+} from '../regression/logistic-regression.js';
 import { maximise, type Curvature } from '../regression/maximise.js';
 import { modelProblem, type ModelProblem } from '../regression/model-problem.js';
 import { standardise, transform, transformCovariance, unscaling } from '../regression/standardise.js';
@@ -47,7 +52,8 @@ export function randomInterceptLogistic(
   const plain = logisticRegression(outcome, design, { eventsPerCoefficient: 0 });
   if (plain.status === 'failed') return plain;
   const groups = groupRows(units.length, [units]);
-  if (groups.length < 2) return modelProblem('no-variation', 'A variance between units needs at least two units.');
+  if (groups.length < 2)
+    return modelProblem('no-variation', 'A variance between units needs at least two units.');
   const scaled = standardise(design);
   if ('status' in scaled) return scaled;
   const clusters = groups.map(({ rows }) => clusterOf(outcome, scaled.design, rows));
@@ -66,14 +72,21 @@ export function randomInterceptLogistic(
   return {
     status: 'fitted',
     n: outcome.length,
-    coefficients: waldCoefficients(names, transform(map, fixed), transformCovariance(map, covariance), options),
+    coefficients: waldCoefficients(
+      names,
+      transform(map, fixed),
+      transformCovariance(map, covariance),
+      options,
+    ),
     // The likelihood is the same for both signs of the standard deviation.
     sd: Math.abs(sd),
     logLikelihood: maximum.logLikelihood,
-    units: groups.map(({ group }, index) => ({
-      unit: group[0] ?? '',
-      effect: sd * clusterPosterior(at(clusters, index), fixed, sd, rule).mode,
-    })).sort((a, b) => compareCategories(a.unit, b.unit)),
+    units: groups
+      .map(({ group }, index) => ({
+        unit: group[0] ?? '',
+        effect: sd * clusterPosterior(at(clusters, index), fixed, sd, rule).mode,
+      }))
+      .sort((a, b) => compareCategories(a.unit, b.unit)),
     iterations: maximum.iterations,
   };
 }
@@ -130,7 +143,8 @@ function evaluate(clusters: readonly Cluster[], rule: Quadrature, parameters: re
       });
       score.forEach((sa, a) => {
         own[a] = at(own, a) + weight * sa;
-        for (let b = 0; b <= a; b += 1) lost[a * size + b] = at(lost, a * size + b) + weight * sa * at(score, b);
+        for (let b = 0; b <= a; b += 1)
+          lost[a * size + b] = at(lost, a * size + b) + weight * sa * at(score, b);
       });
     });
     own.forEach((sa, a) => {
@@ -138,7 +152,10 @@ function evaluate(clusters: readonly Cluster[], rule: Quadrature, parameters: re
       for (let b = 0; b <= a; b += 1) lost[a * size + b] = at(lost, a * size + b) - sa * at(own, b);
     });
   }
-  const observed: Matrix = symmetric(complete.map((value, index) => value - at(lost, index)), size);
+  const observed: Matrix = symmetric(
+    complete.map((value, index) => value - at(lost, index)),
+    size,
+  );
   const definite = 'factor' in choleskyFactor(observed);
   const information = definite ? observed : symmetric(complete, size);
   return { logLikelihood, gradient: [...gradient], information, extreme };

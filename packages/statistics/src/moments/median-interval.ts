@@ -18,10 +18,11 @@ export function medianInterval(values: readonly number[], options: IntervalOptio
   const n = values.length;
   const value = median(values);
   const outside = 1 - upperProbability(options);
-  if (value === null) return { n, value: null, lower: null, upper: null, ranks: null };
+  if (value === null)
+    return { n, value: null, lower: null, upper: null, ranks: null, reason: 'no-observations' };
   const low = Math.max(1, binomialQuantile(outside, n, 0.5));
   const ranks = [low, n - low + 1] as const;
-  if (n < fewest) return { n, value, lower: null, upper: null, ranks };
+  if (n < fewest) return { n, value, lower: null, upper: null, ranks, reason: 'too-few-observations' };
   const sorted = Float64Array.from(values).sort();
   return { n, value, lower: at(sorted, ranks[0] - 1), upper: at(sorted, ranks[1] - 1), ranks };
 }

@@ -4,16 +4,21 @@ import { requireEvents } from '../proportions/require-events.js';
 import { requireSameLength } from '../require-finite.js';
 import { meanRangeOfTwo } from './xmr-chart.js';
 
+export type ChartLimits = readonly [lower: number, upper: number];
+
 export interface PChartPoint {
   readonly events: number;
   readonly n: number;
   /** Null in a period without observations, as all that follows from it. */
   readonly proportion: number | null;
   /** Centre ± 3 √(centre (1 − centre)/n), within 0 to 1. */
-  readonly limits: readonly [lower: number, upper: number] | null;
+  readonly limits: ChartLimits | null;
+  /** The same, not cut to 0–1. */
+  readonly uncutLimits: ChartLimits | null;
   readonly z: number | null;
   /** Laney's limits: three standard errors times his σ_z, within 0 to 1. */
-  readonly laneyLimits: readonly [lower: number, upper: number] | null;
+  readonly laneyLimits: ChartLimits | null;
+  readonly uncutLaneyLimits: ChartLimits | null;
 }
 
 export interface PChart {
@@ -45,17 +50,27 @@ export function pChart(events: readonly number[], sizes: readonly number[]): PCh
   const scores = plain.flatMap(({ z }) => (z === null ? [] : [z]));
   const meanRange = mean(scores.slice(1).map((z, index) => Math.abs(z - at(scores, index))));
   const laneySigma = meanRange === null ? null : meanRange / meanRangeOfTwo;
-  const within = (margin: number | null): readonly [number, number] | null =>
-    centre === null || margin === null ? null : [Math.max(0, centre - margin), Math.min(1, centre + margin)];
-  const points = plain.map(({ s, ...point }) => ({
-    ...point,
-    limits: within(s === null ? null : 3 * s),
-    laneyLimits: within(s === null || laneySigma === null ? null : 3 * s * laneySigma),
-  }));
+  const around = (margin: number | null): ChartLimits | null =>
+    centre === null || margin === null ? null : [centre - margin, centre + margin];
+  const points = plain.map(({ s, ...point }) => {
+    const uncutLimits = around(s === null ? null : 3 * s);
+    const uncutLaneyLimits = around(s === null || laneySigma === null ? null : 3 * s * laneySigma);
+    return {
+      ...point,
+      limits: cut(uncutLimits),
+      uncutLimits,
+      laneyLimits: cut(uncutLaneyLimits),
+      uncutLaneyLimits,
+    };
+  });
   const outside = points.flatMap(({ proportion, limits }, index) =>
     proportion !== null && limits !== null && (proportion < limits[0] || proportion > limits[1])
       ? [index + 1]
       : [],
   );
   return { centre, laneySigma, points, outside };
+}
+
+function cut(limits: ChartLimits | null): ChartLimits | null {
+  return limits && [Math.max(0, limits[0]), Math.min(1, limits[1])];
 }

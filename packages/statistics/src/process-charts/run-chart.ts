@@ -48,4 +48,3 @@ export function runChart(values: readonly number[], centre: number): RunChart {
     fewCrossings: crossingsLimit !== null && crossings < crossingsLimit,
   };
 }
-

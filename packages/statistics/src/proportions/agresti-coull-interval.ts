@@ -10,7 +10,7 @@ import { requireEvents } from './require-events.js';
 export function agrestiCoullInterval(k: number, n: number, options: IntervalOptions = {}): Estimate {
   requireEvents(k, n);
   const z = normalQuantile(upperProbability(options));
-  if (n === 0) return { n, value: null, lower: null, upper: null };
+  if (n === 0) return { n, value: null, lower: null, upper: null, reason: 'no-observations' };
   const size = n + z ** 2;
   const centre = (k + z ** 2 / 2) / size;
   const margin = z * Math.sqrt((centre * (1 - centre)) / size);

@@ -9,7 +9,7 @@ import { requireEvents } from './require-events.js';
 export function clopperPearsonInterval(k: number, n: number, options: IntervalOptions = {}): Estimate {
   requireEvents(k, n);
   const p = upperProbability(options);
-  if (n === 0) return { n, value: null, lower: null, upper: null };
+  if (n === 0) return { n, value: null, lower: null, upper: null, reason: 'no-observations' };
   return {
     n,
     value: k / n,

@@ -10,7 +10,7 @@ import { requireEvents } from './require-events.js';
 export function continuityCorrectedInterval(k: number, n: number, options: IntervalOptions = {}): Estimate {
   requireEvents(k, n);
   const z = normalQuantile(upperProbability(options));
-  if (n === 0) return { n, value: null, lower: null, upper: null };
+  if (n === 0) return { n, value: null, lower: null, upper: null, reason: 'no-observations' };
   const move = Math.min(0.5, Math.abs(k - n / 2));
   return { n, value: k / n, lower: lowerLimit(k - move, n, z), upper: 1 - lowerLimit(n - k - move, n, z) };
 }

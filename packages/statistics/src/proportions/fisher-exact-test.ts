@@ -18,7 +18,10 @@ export function fisherExactTest(first: Events, second: Events): number {
   const observed = logs[first.events - lowest] ?? 0;
   // Tables as probable as this one may differ from it by rounding.
   const limit = observed + 1e-7;
-  return Math.min(1, logs.filter((log) => log <= limit).reduce((sum, log) => sum + Math.exp(log), 0));
+  return Math.min(
+    1,
+    logs.filter((log) => log <= limit).reduce((sum, log) => sum + Math.exp(log), 0),
+  );
 }
 
 /** ln of the probability of k of the events in the first group, by way of binomial terms, which lose no digits. */

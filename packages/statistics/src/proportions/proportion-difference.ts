@@ -1,6 +1,7 @@
 import { normalQuantile } from '../distributions/normal.js';
 import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
 import { proportionInterval } from '../intervals/proportion-interval.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 /** Events among observations. */
 export interface Events {
@@ -8,7 +9,7 @@ export interface Events {
   readonly n: number;
 }
 
-export interface ProportionDifference {
+export interface ProportionDifference extends MaybeUndefined {
   /** The first share minus the second; null when a group is empty. */
   readonly value: number | null;
   /** Newcombe's hybrid of the two Wilson intervals (1998, method 10). */
@@ -30,10 +31,11 @@ export function proportionDifference(
   const z = normalQuantile(upperProbability(options));
   const one = proportionInterval(first.events, first.n, options);
   const two = proportionInterval(second.events, second.n, options);
-  if (!isKnown(one) || !isKnown(two)) return { value: null, lower: null, upper: null, wald: null };
+  if (!isKnown(one) || !isKnown(two)) {
+    return { value: null, lower: null, upper: null, wald: null, reason: 'no-observations' };
+  }
   const value = one.value - two.value;
-  const margin =
-    z * Math.sqrt((one.value * (1 - one.value)) / one.n + (two.value * (1 - two.value)) / two.n);
+  const margin = z * Math.sqrt((one.value * (1 - one.value)) / one.n + (two.value * (1 - two.value)) / two.n);
   return {
     value,
     lower: value - Math.hypot(one.value - one.lower, two.upper - two.value),

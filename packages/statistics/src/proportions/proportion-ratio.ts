@@ -2,8 +2,9 @@ import { normalQuantile } from '../distributions/normal.js';
 import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
 import type { Events } from './proportion-difference.js';
 import { requireEvents } from './require-events.js';
+import type { MaybeUndefined, UndefinedReason } from '../undefined-reason.js';
 
-export interface RatioEstimate {
+export interface RatioEstimate extends MaybeUndefined {
   /** Null when a denominator is 0. */
   readonly value: number | null;
   /** Null when a cell that the limits divide by is 0. */
@@ -19,7 +20,8 @@ export interface RatioEstimate {
 export function riskRatio(first: Events, second: Events, options: IntervalOptions = {}): RatioEstimate {
   requireEvents(first.events, first.n);
   requireEvents(second.events, second.n);
-  if (first.n === 0 || second.n === 0 || second.events === 0) return unknown;
+  if (first.n === 0 || second.n === 0) return unknown('no-observations');
+  if (second.events === 0) return unknown('no-events');
   const value = first.events / first.n / (second.events / second.n);
   const variance = 1 / first.events - 1 / first.n + 1 / second.events - 1 / second.n;
   return withLogLimits(value, variance, options);
@@ -34,14 +36,17 @@ export function oddsRatio(first: Events, second: Events, options: IntervalOption
   requireEvents(second.events, second.n);
   const [a, b] = [first.events, first.n - first.events];
   const [c, d] = [second.events, second.n - second.events];
-  if (b * c === 0) return unknown;
+  if (first.n === 0 || second.n === 0) return unknown('no-observations');
+  if (b * c === 0) return unknown('no-events');
   return withLogLimits((a * d) / (b * c), 1 / a + 1 / b + 1 / c + 1 / d, options);
 }
 
-const unknown: RatioEstimate = { value: null, lower: null, upper: null };
+function unknown(reason: UndefinedReason): RatioEstimate {
+  return { value: null, lower: null, upper: null, reason };
+}
 
 function withLogLimits(value: number, variance: number, options: IntervalOptions): RatioEstimate {
   const margin = Math.exp(normalQuantile(upperProbability(options)) * Math.sqrt(variance));
-  if (!Number.isFinite(margin)) return { value, lower: null, upper: null };
+  if (!Number.isFinite(margin)) return { value, lower: null, upper: null, reason: 'no-events' };
   return { value, lower: value / margin, upper: value * margin };
 }

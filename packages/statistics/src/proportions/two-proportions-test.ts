@@ -1,8 +1,9 @@
 import { chiSquareTails } from '../distributions/gamma.js';
 import type { Events } from './proportion-difference.js';
 import { requireEvents } from './require-events.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface TwoProportionsTest {
+export interface TwoProportionsTest extends MaybeUndefined {
   /** Null when a group is empty or when nobody or everybody has the event. */
   readonly chiSquare: number | null;
   readonly pValue: number | null;
@@ -21,7 +22,8 @@ export function twoProportionsTest(
   requireEvents(second.events, second.n);
   const n = first.n + second.n;
   const events = first.events + second.events;
-  if (first.n === 0 || second.n === 0 || events === 0 || events === n) return { chiSquare: null, pValue: null };
+  if (first.n === 0 || second.n === 0) return { chiSquare: null, pValue: null, reason: 'no-observations' };
+  if (events === 0 || events === n) return { chiSquare: null, pValue: null, reason: 'no-variation' };
   const distance = Math.abs(first.events - (first.n * events) / n);
   // The correction never turns the difference round.
   const correction = continuityCorrection ? Math.min(0.5, distance) : 0;

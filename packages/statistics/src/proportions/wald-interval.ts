@@ -10,7 +10,7 @@ import { requireEvents } from './require-events.js';
 export function waldInterval(k: number, n: number, options: IntervalOptions = {}): Estimate {
   requireEvents(k, n);
   const z = normalQuantile(upperProbability(options));
-  if (n === 0) return { n, value: null, lower: null, upper: null };
+  if (n === 0) return { n, value: null, lower: null, upper: null, reason: 'no-observations' };
   const value = k / n;
   const margin = z * Math.sqrt((value * (1 - value)) / n);
   return { n, value, lower: value - margin, upper: value + margin };

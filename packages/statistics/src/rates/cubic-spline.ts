@@ -22,7 +22,11 @@ export function cubicSpline(x: readonly number[], y: readonly number[]): (at: nu
 }
 
 /** One sixth of the second derivative at each point: a tridiagonal system with the end conditions. */
-function curvatures(x: readonly number[], h: readonly number[], slopes: readonly number[]): readonly number[] {
+function curvatures(
+  x: readonly number[],
+  h: readonly number[],
+  slopes: readonly number[],
+): readonly number[] {
   const n = x.length;
   const second = (i: number): number => (at(slopes, i + 1) - at(slopes, i)) / (at(x, i + 2) - at(x, i));
   const third = (i: number): number => (second(i + 1) - second(i)) / (at(x, i + 3) - at(x, i));

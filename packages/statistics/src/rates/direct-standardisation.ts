@@ -4,6 +4,7 @@ import { upperProbability, type IntervalOptions } from '../intervals/estimate.js
 import { total } from '../moments/mean.js';
 import { requireCount, requirePositive } from '../require-finite.js';
 import { byarInterval, type Limits } from './poisson-interval.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 /** One class of age and sex: events and population here, and persons in the standard population. */
 export interface Stratum {
@@ -12,7 +13,7 @@ export interface Stratum {
   readonly standard: number;
 }
 
-export interface DirectlyStandardisedRate {
+export interface DirectlyStandardisedRate extends MaybeUndefined {
   readonly events: number;
   readonly population: number;
   /** All rates per person (or person year); multiply for a rate per 100 000. */
@@ -64,6 +65,7 @@ export function directStandardisation(
     dobsonByar: events === 0 ? null : dobsonLimits(value, variance, events, options),
     normal: [value - margin, value + margin],
     logNormal: value === 0 ? null : [value * Math.exp(-margin / value), value * Math.exp(margin / value)],
+    ...(events === 0 ? { reason: 'no-events' as const } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { upperProbability, type IntervalOptions } from '../intervals/estimate.js
 import { total } from '../moments/mean.js';
 import { requireCount, requirePositive } from '../require-finite.js';
 import { byarInterval, poissonInterval, type Limits } from './poisson-interval.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 /** One class of age and sex: events and population here, and in the standard population. */
 export interface ComparedStratum {
@@ -12,7 +13,7 @@ export interface ComparedStratum {
   readonly standardPopulation: number;
 }
 
-export interface IndirectlyStandardisedRate {
+export interface IndirectlyStandardisedRate extends MaybeUndefined {
   readonly observed: number;
   /** The events that the rates of the standard population would give here. */
   readonly expected: number;
@@ -49,12 +50,22 @@ export function indirectStandardisation(
   const observed = sum((stratum) => stratum.events);
   const population = sum((stratum) => stratum.population);
   requirePositive('the population', population);
-  const expected = sum((stratum) => (stratum.standardEvents / stratum.standardPopulation) * stratum.population);
-  const standardRate = sum((stratum) => stratum.standardEvents) / sum((stratum) => stratum.standardPopulation);
+  const expected = sum(
+    (stratum) => (stratum.standardEvents / stratum.standardPopulation) * stratum.population,
+  );
+  const standardRate =
+    sum((stratum) => stratum.standardEvents) / sum((stratum) => stratum.standardPopulation);
   const crudeRate = observed / population;
   if (expected === 0) {
-    const unknown = { ratio: null, exact: null, byar: null, logNormal: null };
-    return { observed, expected, ...unknown, crudeRate, standardisedRate: null, standardisedRateLimits: null };
+    const unknown = { ratio: null, exact: null, byar: null, logNormal: null, standardisedRate: null };
+    return {
+      observed,
+      expected,
+      crudeRate,
+      ...unknown,
+      standardisedRateLimits: null,
+      reason: 'nothing-expected',
+    };
   }
   const over = ([lower, upper]: Limits): Limits => [lower / expected, upper / expected];
   const ratio = observed / expected;
@@ -70,5 +81,6 @@ export function indirectStandardisation(
     crudeRate,
     standardisedRate: ratio * standardRate,
     standardisedRateLimits: logNormal && [logNormal[0] * standardRate, logNormal[1] * standardRate],
+    ...(observed === 0 ? { reason: 'no-events' as const } : {}),
   };
 }

@@ -12,10 +12,7 @@ export type Limits = readonly [lower: number, upper: number];
 export function poissonInterval(count: number, options: IntervalOptions = {}): Limits {
   requireCount('count', count);
   const p = upperProbability(options);
-  return [
-    count === 0 ? 0 : chiSquareQuantile(1 - p, 2 * count) / 2,
-    chiSquareQuantile(p, 2 * count + 2) / 2,
-  ];
+  return [count === 0 ? 0 : chiSquareQuantile(1 - p, 2 * count) / 2, chiSquareQuantile(p, 2 * count + 2) / 2];
 }
 
 /**

@@ -22,6 +22,8 @@ export function profileLikelihoodInterval(count: number, options: IntervalOption
     return Math.sign(mean - count) * Math.sqrt(2 * Math.max(0, devianceTerm(count, mean)));
   };
   const limit = (target: number): number =>
-    Math.exp(findIncreasingRoot((logMean) => signedRoot(logMean) - target, Math.log(count), 1 / Math.sqrt(count)));
+    Math.exp(
+      findIncreasingRoot((logMean) => signedRoot(logMean) - target, Math.log(count), 1 / Math.sqrt(count)),
+    );
   return [limit(-root), limit(root)];
 }

@@ -3,8 +3,9 @@ import { requireCount, requirePositive } from '../require-finite.js';
 import { interpolatedProfileInterval } from './interpolated-profile-interval.js';
 import { poissonInterval } from './poisson-interval.js';
 import { profileLikelihoodInterval } from './profile-likelihood-interval.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface RateEstimate {
+export interface RateEstimate extends MaybeUndefined {
   readonly events: number;
   readonly exposure: number;
   /** Events per `per` units of exposure; null without exposure. */
@@ -28,7 +29,9 @@ export function rateEstimate(events: number, exposure: number, options: RateOpti
   const { per = 1, method = 'exact' } = options;
   requireCount('events', events);
   requirePositive('per', per);
-  if (exposure === 0 && events === 0) return { events, exposure, value: null, lower: null, upper: null };
+  if (exposure === 0 && events === 0) {
+    return { events, exposure, value: null, lower: null, upper: null, reason: 'no-observations' };
+  }
   requirePositive('exposure', exposure);
   const limitsOf = {
     exact: poissonInterval,

@@ -5,7 +5,9 @@ import { scoreByTable, type ScoreRow } from './score-by-table.js';
  * model of Farivar, Cunningham and Hays, "Correlated physical and mental health summary scores for the SF-36 and SF-12
  * Health Survey, V.1", Health and Quality of Life Outcomes 2007;5:54.
  */
-const weights: Readonly<Record<string, { readonly pcs: readonly number[]; readonly mcs: readonly number[] }>> = {
+const weights: Readonly<
+  Record<string, { readonly pcs: readonly number[]; readonly mcs: readonly number[] }>
+> = {
   rand_1: {
     pcs: [0, -1.09399, -2.4882, -4.56043, -6.90853],
     mcs: [0, -0.54378, -1.45741, -2.78736, -4.28199],

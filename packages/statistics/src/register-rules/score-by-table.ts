@@ -52,7 +52,10 @@ function readTable(table: readonly ScoreRow[]): ReadonlyMap<string, Subscale> {
     if (!Number.isFinite(coefficient)) {
       throw new RangeError(`A coefficient of ${subscale} is ${coefficient}: it must be a number.`);
     }
-    const entry = subscales.get(subscale) ?? { constant: 0, items: new Map<string, Map<number | null, number>>() };
+    const entry = subscales.get(subscale) ?? {
+      constant: 0,
+      items: new Map<string, Map<number | null, number>>(),
+    };
     subscales.set(subscale, entry);
     if (variable === null) {
       if (value !== null) throw new RangeError(`${subscale} has a value ${value} of no variable.`);
@@ -63,7 +66,8 @@ function readTable(table: readonly ScoreRow[]): ReadonlyMap<string, Subscale> {
     }
     const values = entry.items.get(variable) ?? new Map<number | null, number>();
     entry.items.set(variable, values);
-    if (values.has(value)) throw new RangeError(`${subscale} has two coefficients for ${variable} = ${value}.`);
+    if (values.has(value))
+      throw new RangeError(`${subscale} has two coefficients for ${variable} = ${value}.`);
     values.set(value, coefficient);
   }
   requireSameAnswers(subscales);
@@ -78,7 +82,9 @@ function requireSameAnswers(subscales: ReadonlyMap<string, Subscale>): void {
       for (const other of subscales.values()) {
         for (const value of other.items.get(variable)?.keys() ?? []) {
           if (value !== null && !values.has(value)) {
-            throw new RangeError(`${name} has no coefficient for ${variable} = ${value}, which another subscale has.`);
+            throw new RangeError(
+              `${name} has no coefficient for ${variable} = ${value}, which another subscale has.`,
+            );
           }
         }
       }

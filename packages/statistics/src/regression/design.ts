@@ -61,7 +61,9 @@ export function linearPredictor(
   return result;
 }
 
-function columnsOf(predictor: Predictor): readonly { readonly name: string; readonly values: readonly number[] }[] {
+function columnsOf(
+  predictor: Predictor,
+): readonly { readonly name: string; readonly values: readonly number[] }[] {
   const { name } = predictor;
   if (!('levels' in predictor)) {
     requireFinite(name, predictor.values);
@@ -70,7 +72,9 @@ function columnsOf(predictor: Predictor): readonly { readonly name: string; read
   const known = new Set(predictor.levels);
   for (const value of predictor.values) {
     if (!known.has(value)) {
-      throw new RangeError(`${name} is ${value}, which is none of the levels ${predictor.levels.join(', ')}.`);
+      throw new RangeError(
+        `${name} is ${value}, which is none of the levels ${predictor.levels.join(', ')}.`,
+      );
     }
   }
   return predictor.levels.slice(1).map((level) => ({

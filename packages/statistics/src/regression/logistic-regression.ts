@@ -156,7 +156,9 @@ function nullDevianceWith(outcome: readonly boolean[], offset: readonly number[]
 
 /** The problem that a search without a maximum means. */
 export function explain(
-  failure: { readonly status: 'dependent'; readonly index: number } | { readonly status: 'diverged' | 'not-converged' },
+  failure:
+    | { readonly status: 'dependent'; readonly index: number }
+    | { readonly status: 'diverged' | 'not-converged' },
   names: readonly string[],
 ): ModelProblem {
   if (failure.status === 'dependent') {

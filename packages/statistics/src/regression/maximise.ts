@@ -81,7 +81,8 @@ function climb(
   for (let share = 1; share > 1e-9; share /= 2) {
     const next = parameters.map((value, index) => value + share * at(step, index));
     const curvature = evaluate(next);
-    if (curvature.logLikelihood >= current.logLikelihood - slack) return { parameters: next, current: curvature };
+    if (curvature.logLikelihood >= current.logLikelihood - slack)
+      return { parameters: next, current: curvature };
   }
   return null;
 }

@@ -29,7 +29,10 @@ export function standardise(design: Design): Standardised | ModelProblem {
     for (let i = 0; i < rows; i += 1) squares += (column(i) - mean) ** 2;
     const scale = Math.sqrt(squares / rows);
     if (!(scale > 1e-13 * Math.abs(mean))) {
-      return modelProblem('aliased', `${at(names, j)} has the same value in all rows: leave it out of the model.`);
+      return modelProblem(
+        'aliased',
+        `${at(names, j)} has the same value in all rows: leave it out of the model.`,
+      );
     }
     for (let i = 0; i < rows; i += 1) scaled[i * width + j] = (column(i) - mean) / scale;
     means.push(mean);

@@ -11,13 +11,14 @@ export function findRoot(f: (x: number) => number, low: number, high: number): n
   if (!(fa < 0 !== fb < 0) || Number.isNaN(fa + fb)) {
     throw new RangeError(`There is no change of sign between ${low} and ${high}.`);
   }
-  let [c, fc] = [a, fa];
   let part = 0.5;
   for (let step = 0; step < 300; step += 1) {
     const x = a + part * (b - a);
     const fx = f(x);
-    if (fx < 0 === fa < 0) [c, fc] = [a, fa];
-    else [c, b, fc, fb] = [b, a, fb, fa];
+    // The third point is the end that x replaces; the root stays between x and b.
+    const sameSide = fx < 0 === fa < 0;
+    const [c, fc] = sameSide ? [a, fa] : [b, fb];
+    if (!sameSide) [b, fb] = [a, fa];
     [a, fa] = [x, fx];
     const [best, size] = Math.abs(fb) < Math.abs(fa) ? [b, fb] : [a, fa];
     const tolerance = (2 * Number.EPSILON * Math.abs(best) + Number.MIN_VALUE) / Math.abs(b - c);

@@ -10,7 +10,8 @@ export function stirlingError(n: number): number {
   const square = n * n;
   return (
     (1 / 12 -
-      (1 / 360 - (1 / 1260 - (1 / 1680 - (1 / 1188 - 691 / 360360 / square) / square) / square) / square) / square) /
+      (1 / 360 - (1 / 1260 - (1 / 1680 - (1 / 1188 - 691 / 360360 / square) / square) / square) / square) /
+        square) /
     n
   );
 }

@@ -2,6 +2,7 @@ import { at } from '../at.js';
 import { normalQuantile } from '../distributions/normal.js';
 import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
 import { lastUpTo, riskSets } from './risk-sets.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 export interface IncidencePoint {
   readonly time: number;
@@ -44,13 +45,21 @@ export function aalenJohansen(
           share ** 2 * freeVariance +
           (eventFree ** 2 * count * (atRisk - count)) / atRisk ** 3,
         withFree:
-          staying * (withFree + share * freeVariance) - (eventFree ** 2 * count * (atRisk - all)) / atRisk ** 3,
+          staying * (withFree + share * freeVariance) -
+          (eventFree ** 2 * count * (atRisk - all)) / atRisk ** 3,
       };
     });
     freeVariance = staying ** 2 * freeVariance + (eventFree ** 2 * all * (atRisk - all)) / atRisk ** 3;
     incidence = incidence.map((value, cause) => value + (eventFree * at(events, cause)) / atRisk);
     eventFree *= staying;
-    return { time, atRisk, events, eventFree, incidence, variance: spread.map(({ own }) => Math.max(0, own)) };
+    return {
+      time,
+      atRisk,
+      events,
+      eventFree,
+      incidence,
+      variance: spread.map(({ own }) => Math.max(0, own)),
+    };
   });
 }
 
@@ -59,7 +68,7 @@ interface Spread {
   readonly withFree: number;
 }
 
-export interface IncidenceEstimate {
+export interface IncidenceEstimate extends MaybeUndefined {
   readonly time: number;
   readonly incidence: number;
   readonly eventFree: number;
@@ -77,11 +86,15 @@ export function incidenceAt(
   options: IntervalOptions = {},
 ): IncidenceEstimate {
   const point = curve[lastUpTo(curve, time)];
-  if (!point) return { time, incidence: 0, eventFree: 1, variance: 0, lower: null, upper: null };
+  if (!point) {
+    return { time, incidence: 0, eventFree: 1, variance: 0, lower: null, upper: null, reason: 'at-boundary' };
+  }
   const incidence = at(point.incidence, cause - 1);
   const variance = at(point.variance, cause - 1);
-  const [lower, upper] = incidenceLimits(incidence, Math.sqrt(variance), options) ?? [null, null];
-  return { time, incidence, eventFree: point.eventFree, variance, lower, upper };
+  const estimate = { time, incidence, eventFree: point.eventFree, variance };
+  const interval = incidenceLimits(incidence, Math.sqrt(variance), options);
+  if (interval === null) return { ...estimate, lower: null, upper: null, reason: 'at-boundary' };
+  return { ...estimate, lower: interval[0], upper: interval[1] };
 }
 
 /** Limits of an incidence on the log-log scale; null where it is 0 or 1. */

@@ -81,7 +81,7 @@ function evaluate(
   const smallest = predictor.reduce((least, value) => Math.min(least, value), Infinity);
   const atRisk = emptySums(width);
   let logLikelihood = 0;
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     const time = at(times, at(order, start));
     const dying = emptySums(width);
     let [deaths, end] = [0, start];

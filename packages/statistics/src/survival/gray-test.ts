@@ -5,8 +5,9 @@ import { requireSameLength } from '../require-finite.js';
 import { categoriesOf } from '../tables/cross-table.js';
 import type { Category } from '../tables/frequency-table.js';
 import { riskSets } from './risk-sets.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface GrayTest {
+export interface GrayTest extends MaybeUndefined {
   readonly groups: readonly Category[];
   /** Null with fewer than two groups or without events of the cause. */
   readonly chiSquare: number | null;
@@ -31,14 +32,23 @@ export function grayTest(
   const groups = categoriesOf(group);
   const strata = groups.map((value) => {
     const rows = group.flatMap((candidate, row) => (candidate === value ? [row] : []));
-    return riskSets(rows.map((row) => at(times, row)), rows.map((row) => at(outcomes, row)), causes);
+    return riskSets(
+      rows.map((row) => at(times, row)),
+      rows.map((row) => at(outcomes, row)),
+      causes,
+    );
   });
   const df = groups.length - 1;
   const { scores, variance, events } = accumulate(strata, cause);
-  if (df < 1 || events === 0) return { groups, chiSquare: null, df, pValue: null };
+  if (df < 1 || events === 0) {
+    return { groups, chiSquare: null, df, pValue: null, reason: df < 1 ? 'no-variation' : 'no-events' };
+  }
   const free = scores.slice(0, df);
-  const solution = solveSymmetric(variance.slice(0, df).map((row) => row.slice(0, df)), free);
-  if (solution === null) return { groups, chiSquare: null, df, pValue: null };
+  const solution = solveSymmetric(
+    variance.slice(0, df).map((row) => row.slice(0, df)),
+    free,
+  );
+  if (solution === null) return { groups, chiSquare: null, df, pValue: null, reason: 'no-variation' };
   const chiSquare = free.reduce((sum, score, index) => sum + score * at(solution, index), 0);
   return { groups, chiSquare, df, pValue: chiSquareTails(chiSquare, df).upper };
 }
@@ -131,7 +141,9 @@ function accumulate(strata: Strata, cause: number): Accumulated {
 
 /** The state of all groups at each time at which somebody has an event. */
 function statesOf(strata: Strata, cause: number): readonly (readonly GroupState[])[] {
-  const eventTimes = strata.flatMap((sets) => sets.filter(({ events }) => events.some(Boolean)).map(({ time }) => time));
+  const eventTimes = strata.flatMap((sets) =>
+    sets.filter(({ events }) => events.some(Boolean)).map(({ time }) => time),
+  );
   const times = [...new Set(eventTimes)].sort((a, b) => a - b);
   const places = strata.map(() => 0);
   const curves = strata.map(() => ({ free: 1, incidence: 0 }));

@@ -1,6 +1,7 @@
 import { normalQuantile } from '../distributions/normal.js';
 import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
 import { lastUpTo, riskSets } from './risk-sets.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 export interface SurvivalPoint {
   readonly time: number;
@@ -30,7 +31,7 @@ export function kaplanMeier(times: readonly number[], events: readonly boolean[]
 
 export type SurvivalScale = 'plain' | 'log' | 'log-log';
 
-export interface SurvivalEstimate {
+export interface SurvivalEstimate extends MaybeUndefined {
   readonly time: number;
   /** Those followed up to this time; 0 after the last, where the curve rests on nobody. */
   readonly atRisk: number;
@@ -56,8 +57,10 @@ export function survivalAt(
   const survival = point?.survival ?? 1;
   const standardError = point ? point.standardError : 0;
   const z = normalQuantile(upperProbability(options));
-  const [lower, upper] = limits(survival, standardError, scale, z) ?? [null, null];
-  return { time, atRisk: next?.atRisk ?? 0, survival, standardError, lower, upper };
+  const estimate = { time, atRisk: next?.atRisk ?? 0, survival, standardError };
+  const interval = limits(survival, standardError, scale, z);
+  if (interval === null) return { ...estimate, lower: null, upper: null, reason: 'at-boundary' };
+  return { ...estimate, lower: interval[0], upper: interval[1] };
 }
 
 function limits(
@@ -71,7 +74,8 @@ function limits(
     return [Math.max(0, survival - z * standardError), Math.min(1, survival + z * standardError)];
   }
   const logError = standardError / survival;
-  if (scale === 'log') return [survival * Math.exp(-z * logError), Math.min(1, survival * Math.exp(z * logError))];
+  if (scale === 'log')
+    return [survival * Math.exp(-z * logError), Math.min(1, survival * Math.exp(z * logError))];
   if (survival === 1) return null;
   const spread = (z * logError) / -Math.log(survival);
   return [survival ** Math.exp(spread), survival ** Math.exp(-spread)];

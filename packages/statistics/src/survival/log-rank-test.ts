@@ -5,8 +5,9 @@ import { requireSameLength } from '../require-finite.js';
 import { categoriesOf } from '../tables/cross-table.js';
 import type { Category } from '../tables/frequency-table.js';
 import { riskSets } from './risk-sets.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface LogRankTest {
+export interface LogRankTest extends MaybeUndefined {
   readonly groups: readonly Category[];
   readonly observed: readonly number[];
   readonly expected: readonly number[];
@@ -31,7 +32,11 @@ export function logRankTest(
   // Each group is a cause of its own, so that one pass tells who had the event at each time and who was at risk.
   const place = new Map(groups.map((value, index) => [value, index]));
   const index = (row: number): number => place.get(at(group, row)) ?? 0;
-  const sets = riskSets(times, times.map((_, row) => (events[row] === true ? index(row) + 1 : 0)), causes);
+  const sets = riskSets(
+    times,
+    times.map((_, row) => (events[row] === true ? index(row) + 1 : 0)),
+    causes,
+  );
   const ended = groups.map((_, g) => times.filter((__, row) => index(row) === g).sort((a, b) => a - b));
   const left = groups.map(() => 0);
   const observed = groups.map(() => 0);
@@ -62,12 +67,15 @@ function statistic(
   observed: readonly number[],
   expected: readonly number[],
   variance: readonly (readonly number[])[],
-): Pick<LogRankTest, 'chiSquare' | 'df' | 'pValue'> {
+): Pick<LogRankTest, 'chiSquare' | 'df' | 'pValue' | 'reason'> {
   const varying = variance.flatMap((row, g) => (at(row, g) > 0 ? [g] : [])).slice(0, -1);
-  if (varying.length === 0) return { chiSquare: null, df: 0, pValue: null };
+  if (varying.length === 0) return { chiSquare: null, df: 0, pValue: null, reason: 'no-variation' };
   const differences = varying.map((g) => at(observed, g) - at(expected, g));
-  const solution = solveSymmetric(varying.map((g) => varying.map((h) => at(at(variance, g), h))), differences);
-  if (solution === null) return { chiSquare: null, df: varying.length, pValue: null };
+  const solution = solveSymmetric(
+    varying.map((g) => varying.map((h) => at(at(variance, g), h))),
+    differences,
+  );
+  if (solution === null) return { chiSquare: null, df: varying.length, pValue: null, reason: 'no-variation' };
   const chiSquare = differences.reduce((sum, difference, k) => sum + difference * at(solution, k), 0);
   return { chiSquare, df: varying.length, pValue: chiSquareTails(chiSquare, varying.length).upper };
 }

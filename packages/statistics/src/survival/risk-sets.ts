@@ -28,13 +28,15 @@ export function riskSets(
     }
     const outcome = at(outcomes, index);
     if (!Number.isInteger(outcome) || outcome < 0 || outcome > causes) {
-      throw new RangeError(`outcomes[${index}] is ${outcome}: it must be a whole number from 0 to ${causes}.`);
+      throw new RangeError(
+        `outcomes[${index}] is ${outcome}: it must be a whole number from 0 to ${causes}.`,
+      );
     }
   });
   const order = times.map((time, index) => ({ time, outcome: at(outcomes, index) }));
   order.sort((a, b) => a.time - b.time);
   const sets: RiskSet[] = [];
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     const { time } = at(order, start);
     const events = new Array<number>(causes).fill(0);
     let [end, censored] = [start, 0];

@@ -54,7 +54,8 @@ function indexOf(categories: readonly Category[]): (value: Category) => number {
   const places = new Map(categories.map((category, index) => [category, index]));
   return (value) => {
     const place = places.get(value);
-    if (place === undefined) throw new RangeError(`${value} is none of the categories ${categories.join(', ')}.`);
+    if (place === undefined)
+      throw new RangeError(`${value} is none of the categories ${categories.join(', ')}.`);
     return place;
   };
 }

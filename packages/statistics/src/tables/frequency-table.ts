@@ -37,7 +37,8 @@ export function frequencyTable(
       continue;
     }
     const count = counts.get(value);
-    if (count === undefined) throw new RangeError(`${value} is none of the categories ${categories.join(', ')}.`);
+    if (count === undefined)
+      throw new RangeError(`${value} is none of the categories ${categories.join(', ')}.`);
     counts.set(value, count + 1);
   }
   const valid = values.length - missing;

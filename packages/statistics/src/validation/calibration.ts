@@ -6,6 +6,7 @@ import { designMatrix } from '../regression/design.js';
 import { logisticRegression } from '../regression/logistic-regression.js';
 import { modelProblem, type ModelProblem } from '../regression/model-problem.js';
 import { requireSameLength, requireShare } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
 export interface Calibration {
   readonly status: 'fitted';
@@ -58,7 +59,7 @@ export interface CalibrationGroup {
   readonly expected: number;
 }
 
-export interface HosmerLemeshow {
+export interface HosmerLemeshow extends MaybeUndefined {
   readonly groups: readonly CalibrationGroup[];
   /** Null when a group expects none or all. */
   readonly chiSquare: number | null;
@@ -94,8 +95,12 @@ export function hosmerLemeshow(
       expected: total(rows.map((row) => at(predictions, row))),
     }));
   const df = groups.length - 2;
-  const terms = groups.map(({ n, observed, expected }) => (observed - expected) ** 2 / (expected * (1 - expected / n)));
+  const terms = groups.map(
+    ({ n, observed, expected }) => (observed - expected) ** 2 / (expected * (1 - expected / n)),
+  );
   const chiSquare = total(terms);
-  if (df < 1 || !Number.isFinite(chiSquare)) return { groups, chiSquare: null, df, pValue: null };
+  if (df < 1) return { groups, chiSquare: null, df, pValue: null, reason: 'too-few-observations' };
+  if (!Number.isFinite(chiSquare))
+    return { groups, chiSquare: null, df, pValue: null, reason: 'nothing-expected' };
   return { groups, chiSquare, df, pValue: chiSquareTails(chiSquare, df).upper };
 }

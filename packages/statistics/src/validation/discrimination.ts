@@ -4,8 +4,9 @@ import { ranksOf } from '../hypothesis-tests/ranks.js';
 import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
 import { sampleSd } from '../moments/sample-sd.js';
 import { requireSameLength } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface Discrimination {
+export interface Discrimination extends MaybeUndefined {
   /** The area under the ROC curve (c-statistic); null unless there are both events and others. */
   readonly auc: number | null;
   /** DeLong's variance (1988); null with fewer than two on either side. */
@@ -30,7 +31,10 @@ export function discrimination(
   const withEvent = predictions.filter((_, index) => at(outcome, index));
   const without = predictions.filter((_, index) => !at(outcome, index));
   const [m, n] = [withEvent.length, without.length];
-  if (m === 0 || n === 0) return { auc: null, variance: null, lower: null, upper: null };
+  if (m === 0 || n === 0) {
+    const reason = m + n === 0 ? 'no-observations' : 'no-variation';
+    return { auc: null, variance: null, lower: null, upper: null, reason };
+  }
   // The share of the other group below each one, from the difference of its ranks in both groups and in its own.
   const { ranks } = ranksOf([...withEvent, ...without]);
   const own = [ranksOf(withEvent).ranks, ranksOf(without).ranks] as const;
@@ -38,7 +42,9 @@ export function discrimination(
   const below = Array.from(own[1], (rank, index) => 1 - (at(ranks, m + index) - rank) / m);
   const auc = above.reduce((sum, share) => sum + share, 0) / m;
   const [sdAbove, sdBelow] = [sampleSd(above), sampleSd(below)];
-  if (sdAbove === null || sdBelow === null) return { auc, variance: null, lower: null, upper: null };
+  if (sdAbove === null || sdBelow === null) {
+    return { auc, variance: null, lower: null, upper: null, reason: 'too-few-observations' };
+  }
   const variance = sdAbove ** 2 / m + sdBelow ** 2 / n;
   const margin = z * Math.sqrt(variance);
   return { auc, variance, lower: Math.max(0, auc - margin), upper: Math.min(1, auc + margin) };
@@ -59,7 +65,7 @@ export function concordance(predictions: readonly number[], outcome: readonly nu
   // Those with a lower prediction, by outcome.
   const lower = levels.map(() => 0);
   let [concordant, discordant, tied] = [0, 0, 0];
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     const same = levels.map(() => 0);
     let end = start;
     for (; end < order.length && order[end]?.prediction === order[start]?.prediction; end += 1) {

@@ -1,8 +1,9 @@
 import { at } from '../at.js';
 import { mean } from '../moments/mean.js';
 import { requireSameLength, requireShare } from '../require-finite.js';
+import type { MaybeUndefined } from '../undefined-reason.js';
 
-export interface BrierScore {
+export interface BrierScore extends MaybeUndefined {
   /** The mean squared distance of prediction and outcome; null of no predictions. */
   readonly brier: number | null;
   /** 1 − Brier / (p̄(1 − p̄)): 0 for a prediction of the mean for all, 1 for a perfect one; null without variation. */
@@ -16,7 +17,9 @@ export function brierScore(predictions: readonly number[], outcome: readonly boo
   const brier = mean(predictions.map((p, index) => (p - (at(outcome, index) ? 1 : 0)) ** 2));
   const share = outcome.filter(Boolean).length / outcome.length;
   const spread = share * (1 - share);
-  return { brier, scaled: brier === null || !(spread > 0) ? null : 1 - brier / spread };
+  if (brier === null) return { brier, scaled: null, reason: 'no-observations' };
+  if (spread === 0) return { brier, scaled: null, reason: 'no-variation' };
+  return { brier, scaled: 1 - brier / spread };
 }
 
 /**

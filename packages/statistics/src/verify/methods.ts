@@ -7,7 +7,8 @@ import { meanMethods } from './methods/means.js';
 import { predictionMethods } from './methods/predictions.js';
 import { proportionMethods } from './methods/proportions.js';
 import { rateMethods } from './methods/rates.js';
-import { registerMethods } from './methods/register-functions.js';
+import { registerAggregates } from './register-methods/register-aggregates.js';
+import { registerRules } from './register-methods/register-rules.js';
 import { survivalMethods } from './methods/survival.js';
 import { tableMethods } from './methods/tables.js';
 import type { Methods } from './method.js';
@@ -23,7 +24,8 @@ export const methods: Methods = {
   ...predictionMethods,
   ...proportionMethods,
   ...rateMethods,
-  ...registerMethods,
+  ...registerAggregates,
+  ...registerRules,
   ...survivalMethods,
   ...tableMethods,
 };

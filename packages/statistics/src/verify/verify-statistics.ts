@@ -49,7 +49,10 @@ export function verifyStatistics(casesJson: unknown): StatisticsVerification {
     compared += result.compared;
     differences.push(...result.differences.map((difference) => ({ case: name, ...difference })));
     unsupported.push(
-      ...result.unknown.map((field) => ({ case: name, reason: `The field ${field || '(all)'} is not computed.` })),
+      ...result.unknown.map((field) => ({
+        case: name,
+        reason: `The field ${field || '(all)'} is not computed.`,
+      })),
     );
     if (result.compared === 0 && result.unknown.length === 0 && result.differences.length === 0) {
       unsupported.push({ case: name, reason: 'The case expects nothing that could be compared.' });

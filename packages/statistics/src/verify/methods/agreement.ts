@@ -5,7 +5,14 @@ import { fleissKappa } from '../../agreement/fleiss-kappa.js';
 import { intraclassCorrelations } from '../../agreement/intraclass-correlation.js';
 import { crossTable } from '../../tables/cross-table.js';
 import type { Methods } from '../method.js';
-import { MalformedCaseError, readCategories, readList, readNumber, readNumbers, readRows } from '../read-input.js';
+import {
+  MalformedCaseError,
+  readCategories,
+  readList,
+  readNumber,
+  readNumbers,
+  readRows,
+} from '../read-input.js';
 import { pair } from './proportions.js';
 
 /** Agreement of raters. */
@@ -44,7 +51,8 @@ export const agreementMethods: Methods = {
     const counts = readRows(input['counts_subject_by_category'], 'counts_subject_by_category');
     const result = fleissKappa(counts);
     const raters = readNumber(input['raters'] ?? result.raters, 'raters');
-    if (raters !== result.raters) throw new RangeError(`The counts are of ${result.raters} raters, not ${raters}.`);
+    if (raters !== result.raters)
+      throw new RangeError(`The counts are of ${result.raters} raters, not ${raters}.`);
     return {
       kappa: result.kappa,
       p_bar: result.agreement,

@@ -122,7 +122,10 @@ export function refused({ message }: ModelProblem): never {
   throw new RangeError(message);
 }
 
-function clinicsOf(input: JsonObject, rows: readonly number[]): readonly (string | number | boolean | null)[] {
+function clinicsOf(
+  input: JsonObject,
+  rows: readonly number[],
+): readonly (string | number | boolean | null)[] {
   const columns = readObject(input['columns'], 'columns');
   const clinics = readCategories(columns['clinic'], 'columns.clinic');
   return rows.map((row) => at(clinics, row));

@@ -7,7 +7,13 @@ import { pChart } from '../../process-charts/p-chart.js';
 import { runChart } from '../../process-charts/run-chart.js';
 import { xmrChart } from '../../process-charts/xmr-chart.js';
 import type { Methods } from '../method.js';
-import { readNullableNumbers, readNumbers, readOptionalNumber, type JsonObject } from '../read-input.js';
+import {
+  isObject,
+  readNullableNumbers,
+  readNumbers,
+  readOptionalNumber,
+  type JsonObject,
+} from '../read-input.js';
 
 /** Funnels, run charts and control charts. */
 export const chartMethods: Methods = {
@@ -44,7 +50,9 @@ export const chartMethods: Methods = {
   funnel_smr: ({ input }) => {
     const observed = readNumbers(input['observed'], 'observed');
     const expected = readNumbers(input['expected'], 'expected');
-    const funnel = ratioFunnel(observed, expected, { winsorise: readOptionalNumber(input['winsor'], 'winsor') });
+    const funnel = ratioFunnel(observed, expected, {
+      winsorise: readOptionalNumber(input['winsor'], 'winsor'),
+    });
     const limits = (outside: number): JsonObject =>
       lowerUpper(expected.map((e) => [exactPoissonLimit(outside, e), exactPoissonLimit(1 - outside, e)]));
     return {
@@ -80,24 +88,35 @@ export const chartMethods: Methods = {
     };
   },
 
-  p_chart: ({ input }) => {
+  p_chart: ({ input, expected }) => {
     const chart = pChart(readNumbers(input['events'], 'events'), readNumbers(input['n'], 'n'));
     const shares = chart.points.flatMap(({ proportion }) => (proportion === null ? [] : [proportion]));
+    // A file that has limits beyond 0 or 1 states them without cutting.
+    const uncut = ['lcl', 'ucl', 'laney_lcl', 'laney_ucl'].some((field) => passesUnit(expected, field));
+    const limits = chart.points.map((point) => (uncut ? point.uncutLimits : point.limits));
+    const laneyLimits = chart.points.map((point) => (uncut ? point.uncutLaneyLimits : point.laneyLimits));
     return {
       center: chart.centre,
       proportion: chart.points.map(({ proportion }) => proportion),
-      lcl: chart.points.map(({ limits }) => limits?.[0] ?? null),
-      ucl: chart.points.map(({ limits }) => limits?.[1] ?? null),
+      lcl: limits.map((pair) => pair?.[0] ?? null),
+      ucl: limits.map((pair) => pair?.[1] ?? null),
       z: chart.points.map(({ z }) => z),
       laney_sigma_z: chart.laneySigma,
-      laney_lcl: chart.points.map(({ laneyLimits }) => laneyLimits?.[0] ?? null),
-      laney_ucl: chart.points.map(({ laneyLimits }) => laneyLimits?.[1] ?? null),
+      laney_lcl: laneyLimits.map((pair) => pair?.[0] ?? null),
+      laney_ucl: laneyLimits.map((pair) => pair?.[1] ?? null),
       sigma_points: chart.outside,
       anhoej_center: anhoej(shares, chart.centre),
       anhoej_median: anhoej(shares, median(shares)),
     };
   },
 };
+
+function passesUnit(expected: unknown, field: string): boolean {
+  const values = isObject(expected) ? expected[field] : undefined;
+  return (
+    Array.isArray(values) && values.some((value) => typeof value === 'number' && (value < 0 || value > 1))
+  );
+}
 
 function lowerUpper(limits: readonly (readonly [number, number])[]): JsonObject {
   return { lower: limits.map(([lower]) => lower), upper: limits.map(([, upper]) => upper) };

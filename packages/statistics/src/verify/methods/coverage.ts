@@ -2,7 +2,10 @@ import { at } from '../../at.js';
 import { coverageDegree } from '../../coverage/coverage-degree.js';
 import { matchRecords, type Records } from '../../coverage/match-records.js';
 import { inverseProbabilityMean } from '../../dropout/inverse-probability-mean.js';
-import { standardisedDifference, standardisedDifferenceOfShares } from '../../effect-sizes/standardised-difference.js';
+import {
+  standardisedDifference,
+  standardisedDifferenceOfShares,
+} from '../../effect-sizes/standardised-difference.js';
 import { chiSquareTest } from '../../hypothesis-tests/chi-square-test.js';
 import { welchTest } from '../../hypothesis-tests/welch-test.js';
 import { proportionInterval } from '../../intervals/proportion-interval.js';
@@ -76,10 +79,9 @@ export const coverageMethods: Methods = {
     const split = (name: string, answered: boolean): readonly number[] =>
       readNumbers(columns[name], `columns.${name}`).filter((_, row) => at(responded, row) === answered);
     const covariates = Object.keys(columns).filter((name) => name !== 'clinic' && name !== 'resp');
-    const differences = covariates.map((name) => [
-      `smd_${name}`,
-      differenceOf(split(name, true), split(name, false)),
-    ]);
+    const differences = covariates.map(
+      (name) => [`smd_${name}`, differenceOf(split(name, true), split(name, false))] as const,
+    );
     const welch = covariates.includes('age') ? welchTest(split('age', true), split('age', false)) : null;
     const smoking = covariates.includes('smoker')
       ? chiSquareTest(crossTable(responded, readCategories(columns['smoker'], 'columns.smoker')).counts)

@@ -32,7 +32,10 @@ export function readFormula(
   }
   const columns = Object.keys(readObject(input['columns'], 'columns'));
   const categories = Object.keys(input).filter((key) => `${key}_levels` in input);
-  return { outcome, terms: [...columns, ...categories].filter((name) => ![outcome, ...notTerms].includes(name)) };
+  return {
+    outcome,
+    terms: [...columns, ...categories].filter((name) => ![outcome, ...notTerms].includes(name)),
+  };
 }
 
 /** The values of a column or of a category beside the columns. */
@@ -55,7 +58,8 @@ export function readDesign(
   const others = required.map((name) => readCategories(valuesOf(data, name), name));
   const count = [...lists.map(({ list }) => list), ...others][0]?.length ?? 0;
   const all = [...lists.map(({ list }) => list), ...others];
-  if (all.some((list) => list.length !== count)) throw new MalformedCaseError('The columns differ in length.');
+  if (all.some((list) => list.length !== count))
+    throw new MalformedCaseError('The columns differ in length.');
   const rows = Array.from({ length: count }, (_, row) => row).filter((row) =>
     all.every((list) => at(list, row) !== null),
   );
@@ -77,5 +81,7 @@ export function readRowsOf(data: JsonObject, name: string, rows: readonly number
 function numeric(value: unknown, name: string): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  throw new MalformedCaseError(`${name} holds ${String(value)}: a model needs a number or the levels of a category.`);
+  throw new MalformedCaseError(
+    `${name} holds ${String(value)}: a model needs a number or the levels of a category.`,
+  );
 }

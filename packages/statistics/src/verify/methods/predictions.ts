@@ -42,7 +42,9 @@ export const predictionMethods: Methods = {
       se_thresholds_then_coef: [...errors(model.thresholds), ...errors(model.coefficients)],
       loglik: model.logLikelihood,
       fitted_prob_first5: fitted.slice(0, 5),
-      new_profile_prob: newProfiles(input, terms, (profile) => ordinalProbabilities(thresholds, slopes, profile)),
+      new_profile_prob: newProfiles(input, terms, (profile) =>
+        ordinalProbabilities(thresholds, slopes, profile),
+      ),
       mean_fitted_prob: levels.map((_, k) => mean(fitted.map((row) => at(row, k)))),
       rps: rankedProbabilityScore(fitted, level),
       c_index_ordinal_harrell: concordance([...linearPredictor(design, 0, slopes)], level),
@@ -81,7 +83,9 @@ export const predictionMethods: Methods = {
       deviance: model.deviance,
       loglik: model.logLikelihood,
       fitted_prob_first5: multinomialProbabilities(coefficients, selectRows(design, firstRows(design.rows))),
-      new_profile_prob: newProfiles(input, terms, (profile) => multinomialProbabilities(coefficients, profile)),
+      new_profile_prob: newProfiles(input, terms, (profile) =>
+        multinomialProbabilities(coefficients, profile),
+      ),
     };
   },
 

@@ -20,7 +20,7 @@ export const survivalMethods: Methods = {
     const times = readNumbers(input['time_days'], 'time_days');
     const events = readNumbers(input['event'], 'event').map((code) => code === 1);
     const curve = kaplanMeier(times, events);
-    const at_ = readNumbers(input['times'], 'times').map((time) => ({
+    const estimates = readNumbers(input['times'], 'times').map((time) => ({
       plain: survivalAt(curve, time, 'plain'),
       log: survivalAt(curve, time, 'log'),
       loglog: survivalAt(curve, time, 'log-log'),
@@ -35,16 +35,16 @@ export const survivalMethods: Methods = {
         se_surv: curve.map(({ standardError }) => standardError),
       },
       at: {
-        time: at_.map(({ plain }) => plain.time),
-        surv: at_.map(({ plain }) => plain.survival),
-        se: at_.map(({ plain }) => plain.standardError),
-        n_risk: at_.map(({ plain }) => plain.atRisk),
-        log_lower: at_.map(({ log }) => log.lower),
-        log_upper: at_.map(({ log }) => log.upper),
-        loglog_lower: at_.map(({ loglog }) => loglog.lower),
-        loglog_upper: at_.map(({ loglog }) => loglog.upper),
-        plain_lower: at_.map(({ plain }) => plain.lower),
-        plain_upper: at_.map(({ plain }) => plain.upper),
+        time: estimates.map(({ plain }) => plain.time),
+        surv: estimates.map(({ plain }) => plain.survival),
+        se: estimates.map(({ plain }) => plain.standardError),
+        n_risk: estimates.map(({ plain }) => plain.atRisk),
+        log_lower: estimates.map(({ log }) => log.lower),
+        log_upper: estimates.map(({ log }) => log.upper),
+        loglog_lower: estimates.map(({ loglog }) => loglog.lower),
+        loglog_upper: estimates.map(({ loglog }) => loglog.upper),
+        plain_lower: estimates.map(({ plain }) => plain.lower),
+        plain_upper: estimates.map(({ plain }) => plain.upper),
       },
       quantiles_10_25_50: [0.1, 0.25, 0.5].map((share) => survivalQuantile(curve, share)),
       ...comparison(input, times, events),
@@ -55,11 +55,14 @@ export const survivalMethods: Methods = {
   aalen_johansen: ({ input }) => {
     const times = readNumbers(input['time_days'], 'time_days');
     const outcomes = readNumbers(input['event'], 'event');
-    const at_ = readNumbers(input['times'], 'times');
+    const moments = readNumbers(input['times'], 'times');
     const curve = aalenJohansen(times, outcomes);
-    const [reop, death] = [1, 2].map((cause) => at_.map((time) => incidenceAt(curve, cause, time)));
-    const naive = kaplanMeier(times, outcomes.map((code) => code === 1));
-    const influence = at_.map((time) => influenceStandardError(times, outcomes, 1, time));
+    const [reop, death] = [1, 2].map((cause) => moments.map((time) => incidenceAt(curve, cause, time)));
+    const naive = kaplanMeier(
+      times,
+      outcomes.map((code) => code === 1),
+    );
+    const influence = moments.map((time) => influenceStandardError(times, outcomes, 1, time));
     const delta = deltaVariance(curve, 1);
     const cifReop = (reop ?? []).map(({ incidence }) => incidence);
     const cifDeath = (death ?? []).map(({ incidence }) => incidence);
@@ -68,7 +71,7 @@ export const survivalMethods: Methods = {
     );
     return {
       at: {
-        time: at_,
+        time: moments,
         cif_reop: cifReop,
         cif_death: cifDeath,
         event_free: (reop ?? []).map(({ eventFree }) => eventFree),
@@ -77,10 +80,10 @@ export const survivalMethods: Methods = {
         survival_loglog_upper_reop: influenceLimits.map(([, upper]) => upper),
         cmprsk_cif_reop: cifReop,
         cmprsk_cif_death: cifDeath,
-        cmprsk_var_reop: at_.map((time) => delta[lastUpTo(curve, time)] ?? 0),
+        cmprsk_var_reop: moments.map((time) => delta[lastUpTo(curve, time)] ?? 0),
         etm_greenwood_var_reop: (reop ?? []).map(({ variance }) => variance),
         etm_greenwood_var_death: (death ?? []).map(({ variance }) => variance),
-        naive_1_minus_km: at_.map((time) => 1 - survivalAt(naive, time).survival),
+        naive_1_minus_km: moments.map((time) => 1 - survivalAt(naive, time).survival),
         greenwood_loglog_lower_reop: (reop ?? []).map(({ lower }) => lower),
         greenwood_loglog_upper_reop: (reop ?? []).map(({ upper }) => upper),
       },

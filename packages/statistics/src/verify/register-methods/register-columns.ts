@@ -1,18 +1,19 @@
 import { at } from '../../at.js';
 import { groupRows } from '../../tables/grouped-proportions.js';
-import {
-  readCategories,
-  readList,
-  readNumber,
-  readOptionalNumber,
-  readTexts,
-  type JsonObject,
-} from '../read-input.js';
+import { isObject, readCategories, readList, readTexts, type JsonObject } from '../read-input.js';
 
 /** The confidence level of the arguments, by its own name or as one minus `alfa`. */
 export function readLevel(args: JsonObject): { readonly level: number | undefined } {
-  const alpha = readOptionalNumber(args['alfa'], 'alfa');
-  return { level: readOptionalNumber(args['konf_niva'], 'konf_niva') ?? (alpha === undefined ? undefined : 1 - alpha) };
+  const level = readArgument(args, 'konf_niva');
+  const alpha = readArgument(args, 'alfa');
+  return { level: level ?? (alpha === undefined ? undefined : 1 - alpha) };
+}
+
+/** A number among the arguments; absent where not given. Throws a `RangeError`, as the functions refuse another value. */
+export function readArgument(args: JsonObject, name: string): number | undefined {
+  const value = args[name];
+  if (value === undefined || typeof value === 'number') return value;
+  throw new RangeError(`${name} must be a number.`);
 }
 
 /** A column of numbers and missing values. Throws a `RangeError`, as the functions refuse other data. */
@@ -20,7 +21,7 @@ export function readAnswers(columns: JsonObject, name: string): readonly (number
   return readColumn(columns, name).map((value) => {
     if (value === null) return null;
     if (typeof value !== 'number') throw new RangeError(`${name} must be numeric.`);
-    return readNumber(value, name);
+    return value;
   });
 }
 
@@ -42,18 +43,39 @@ function readColumn(columns: JsonObject, name: string): readonly unknown[] {
   return readList(column, name);
 }
 
-/** One row of results for each group that occurs, with the values of the groups; one for all without `group_by`. */
+/**
+ * One row of results for each group that occurs, with the values of the groups; one for all without `group_by`. Where
+ * groups sort differently in another language, the order of the expected rows holds: rows are known by their group.
+ */
 export function byRegisterGroups(
   columns: JsonObject,
   args: JsonObject,
+  expected: unknown,
   compute: (rows: readonly number[]) => JsonObject,
 ): readonly JsonObject[] {
-  const names = args['group_by'] === undefined || args['group_by'] === null ? [] : readTexts(args['group_by'], 'group_by');
+  const names =
+    args['group_by'] === undefined || args['group_by'] === null
+      ? []
+      : readTexts(args['group_by'], 'group_by');
   const groupings = names.map((name) => readCategories(columns[name], name));
   const first: unknown = Object.values(columns)[0];
   const count = Array.isArray(first) ? first.length : 0;
-  return groupRows(count, groupings).map(({ group, rows }) => ({
+  const results = groupRows(count, groupings).map(({ group, rows }) => ({
     ...Object.fromEntries(names.map((name, index) => [name, at(group, index)])),
     ...compute(rows),
   }));
+  return names.length === 0 ? results : inOrderOf(expected, names, results);
+}
+
+function inOrderOf(
+  expected: unknown,
+  names: readonly string[],
+  results: readonly JsonObject[],
+): readonly JsonObject[] {
+  const keyOf = (row: JsonObject): string => JSON.stringify(names.map((name) => row[name] ?? null));
+  const places = new Map(
+    (Array.isArray(expected) ? expected : []).map((row, index) => [isObject(row) ? keyOf(row) : '', index]),
+  );
+  if (results.some((row) => !places.has(keyOf(row)))) return results;
+  return results.toSorted((a, b) => (places.get(keyOf(a)) ?? 0) - (places.get(keyOf(b)) ?? 0));
 }

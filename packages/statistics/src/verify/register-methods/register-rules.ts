@@ -1,0 +1,166 @@
+import { at } from '../../at.js';
+import { completeness } from '../../register-rules/completeness.js';
+import { norwegianNumberType } from '../../register-rules/norwegian-number-type.js';
+import { rand12Scores } from '../../register-rules/rand12.js';
+import { scoreByTable } from '../../register-rules/score-by-table.js';
+import { targetLevel } from '../../register-rules/target-level.js';
+import type { Methods } from '../method.js';
+import {
+  isObject,
+  readCategories,
+  readList,
+  readNumber,
+  readObject,
+  readOptionalNumber,
+  readText,
+  type JsonObject,
+} from '../read-input.js';
+import { byRegisterGroups, readAnswers } from './register-columns.js';
+import { proportionRows } from './register-proportions.js';
+
+/** Scoring, completeness, agreement of re-registered data, numbers of persons and levels of targets. */
+export const registerRules: Methods = {
+  skaar_datasett: ({ input, args }) => {
+    const columns = readObject(input['columns'], 'columns');
+    const table = readList(input['skaaringstabell'], 'skaaringstabell').map((json, index) => {
+      const row = readObject(json, `skaaringstabell[${index}]`);
+      return {
+        subscale: readTableText(row, 'delskala'),
+        variable: row['variabel'] === null ? null : readTableText(row, 'variabel'),
+        value: row['verdi'] === null ? null : readTableNumber(row, 'verdi'),
+        coefficient: readTableNumber(row, 'koeffisient'),
+      };
+    });
+    const names = [...new Set(table.flatMap(({ variable }) => (variable === null ? [] : [variable])))];
+    return scoreByTable(readItems(columns, names, args), table, {
+      acceptMissing: args['godta_manglende'] === true,
+    });
+  },
+
+  skaar_rand12: ({ input, args }) => {
+    const algorithm = args['algoritme'] ?? 'farivar_2007_oblique';
+    if (algorithm !== 'farivar_2007_oblique')
+      throw new RangeError(`The algorithm ${JSON.stringify(algorithm)} is unknown.`);
+    const columns = readObject(input['columns'], 'columns');
+    const names = ['1', '2a', '2b', '3a', '3b', '4a', '4b', '5', '6a', '6b', '6c', '7'].map(
+      (item) => `rand_${item}`,
+    );
+    const scores = rand12Scores(readItems(columns, names, args), {
+      acceptMissing: args['godta_manglende'] !== false,
+    });
+    return { rand12_pcs: scores.pcs, rand12_mcs: scores.mcs };
+  },
+
+  beregn_kompletthet: ({ input, args }) => {
+    const columns = readObject(input['columns'], 'columns');
+    return { rows: completenessRows(columns, input, args) };
+  },
+
+  beregn_kompletthet_med_ukjent: ({ input, args }) => {
+    const columns = readObject(input['columns'], 'columns');
+    const codes = readCategories(args['na_vektor'] ?? input['na_vektor'], 'na_vektor');
+    return {
+      rows: completenessRows(
+        columns,
+        input,
+        args,
+        codes.filter((code) => code !== null),
+      ),
+    };
+  },
+
+  analyser_valideringsdatasett: ({ input, args, expected }) => {
+    const columns = readObject(input['columns'], 'columns');
+    const types = readCategories(columns['vld_vartype'], 'vld_vartype').map(String);
+    const agrees = types.map((type, row) => {
+      const [intern, extern] = ['intern', 'ekstern'].map((side) => {
+        const name = `vld_verdi_${side}_${type}`;
+        return at(readCategories(columns[name], name), row);
+      });
+      return intern === extern;
+    });
+    const criteria = { ...columns, ki_krit_teller: agrees, ki_krit_nevner: agrees.map(() => true) };
+    return {
+      ki_krit_teller: agrees,
+      accuracy_by_variable: proportionRows(
+        criteria,
+        { ...args, group_by: ['vld_varnamn'] },
+        isObject(expected) ? expected['accuracy_by_variable'] : undefined,
+      ),
+    };
+  },
+
+  finn_type_idnummer: ({ input }) => ({
+    type: readCategories(input['x'], 'x').map((text) =>
+      typeof text === 'string' ? norwegianNumberType(text) : null,
+    ),
+  }),
+
+  skde_level: ({ input }) => {
+    if (input['value'] === null) return { level: null };
+    const level = targetLevel(readNumber(input['value'], 'value'), {
+      green: readNumber(input['green'], 'green'),
+      yellow: readOptionalNumber(input['yellow'], 'yellow'),
+      direction:
+        readNumber(input['direction'] ?? 1, 'direction') === 0 ? 'lower-is-better' : 'higher-is-better',
+    });
+    return { level: { high: 'H', middle: 'M', low: 'L' }[level] };
+  },
+};
+
+/** A scoring table of other types is refused like one that contradicts itself. */
+function readTableText(row: JsonObject, name: string): string {
+  const value = row[name];
+  if (typeof value !== 'string') throw new RangeError(`${name} must be a text in each row of the table.`);
+  return value;
+}
+
+function readTableNumber(row: JsonObject, name: string): number {
+  const value = row[name];
+  if (typeof value !== 'number') throw new RangeError(`${name} must be a number in each row of the table.`);
+  return value;
+}
+
+/** Of each group, or of all; the largest groups first, as there. */
+function completenessRows(
+  columns: JsonObject,
+  input: JsonObject,
+  args: JsonObject,
+  codes?: readonly (string | number | boolean)[],
+): readonly JsonObject[] {
+  const variable = readText(input['variabel'] ?? args['variabel'], 'variabel');
+  if (columns[variable] === undefined) throw new RangeError(`The column ${variable} is missing.`);
+  const values = readCategories(columns[variable], variable);
+  const rows = byRegisterGroups(columns, args, undefined, (members) => {
+    const own = members.map((row) => at(values, row));
+    const plain = completeness(own);
+    const counted = {
+      variabel: variable,
+      totalt_antall: plain.total,
+      antall_na: plain.missing,
+      andel_na: plain.share,
+    };
+    if (!codes) return counted;
+    const unknown = completeness(own, codes);
+    return { ...counted, antall_na_med_ukjent: unknown.missing, andel_na_med_ukjent: unknown.share };
+  });
+  return rows.toSorted((a, b) => Number(b['totalt_antall']) - Number(a['totalt_antall']));
+}
+
+/** The items of a questionnaire, also where a data set has other names for them. */
+function readItems(
+  columns: JsonObject,
+  names: readonly string[],
+  args: JsonObject,
+): Readonly<Record<string, readonly (number | null)[]>> {
+  const renamed =
+    args['variabelnavn'] === undefined || args['variabelnavn'] === null
+      ? {}
+      : readObject(args['variabelnavn'], 'variabelnavn');
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const used = renamed[name] === undefined ? name : readText(renamed[name], name);
+      return columns[used] === undefined ? [] : [[name, readAnswers(columns, used)]];
+    }),
+  );
+}
