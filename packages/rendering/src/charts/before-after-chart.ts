@@ -39,7 +39,7 @@ export function beforeAfterChart(
       },
       yAxis: categoryAxis(
         canvas,
-        rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 22, 3)),
+        rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 24, 4)),
         { hideOverlap: false },
       ),
       xAxis: valueAxis({ canvas, ...spec }),

@@ -17,14 +17,19 @@ export interface PageState {
 /** The questions of one page, hidden ones included: the script shows them as soon as they matter. */
 export function fieldGroups(state: PageState): readonly FieldGroupView[] {
   const fields = fieldsOfForm(state.form).filter(({ group }) => state.page.fields.includes(group));
+  const markOptional = fields.some(({ item }) => item.required === true);
   return state.page.fields.flatMap((name) => {
     const own = fields.filter(({ group }) => group === name);
-    return own.length === 0 ? [] : [groupView(name, own, state)];
+    return own.length === 0 ? [] : [groupView(name, own, { ...state, markOptional })];
   });
 }
 
-function groupView(name: string, fields: readonly FormField[], state: PageState): FieldGroupView {
-  const { language, answers, raw, problems, visible } = state;
+function groupView(
+  name: string,
+  fields: readonly FormField[],
+  state: PageState & { readonly markOptional: boolean },
+): FieldGroupView {
+  const { language, answers, raw, problems, visible, markOptional } = state;
   const instrument = fields[0]?.instrument?.instrument;
   return {
     name,
@@ -38,6 +43,7 @@ function groupView(name: string, fields: readonly FormField[], state: PageState)
         value: answers[field.key] ?? null,
         raw: raw[field.key],
         problems: problems.filter((problem) => problem.field === field.key),
+        markOptional,
       }),
     ),
   };

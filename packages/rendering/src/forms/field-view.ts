@@ -13,6 +13,8 @@ export interface FieldState {
   /** What was typed, when it could not be read; it is shown again for correction. */
   readonly raw: string | readonly string[] | undefined;
   readonly problems: readonly Problem[];
+  /** Said only where some questions of the page must be answered. */
+  readonly markOptional: boolean;
 }
 
 /** A question with its current answer and what is wrong with it. */
@@ -43,7 +45,7 @@ export function fieldView(field: FormField, state: FieldState): FieldView {
     label: textIn(item.label, language),
     help,
     hint,
-    optional: item.required !== true,
+    optional: state.markOptional && item.required !== true,
     unit: 'unit' in item ? textIn(item.unit ?? {}, language) || null : null,
     options,
     value: inputText(state),
@@ -82,8 +84,6 @@ function controlOf(item: Item): Control {
       return 'checkboxes';
     case 'date':
       return 'date';
-    case 'codes':
-      return 'text';
     case 'text':
       return item.multiline === true ? 'textarea' : 'text';
     case 'decimal':

@@ -45,6 +45,15 @@ export function formPageView(request: PageRequest): FormPageView {
     pages.findIndex(({ id }) => id === page.id),
   );
   const language = contentLanguage(request.register, request.language);
+  const groups = fieldGroups({
+    form,
+    page,
+    language: request.language,
+    answers,
+    raw: request.raw,
+    problems,
+    visible,
+  });
   return {
     ...languageOf(request),
     formTitle: textIn(form.title, language),
@@ -66,15 +75,8 @@ export function formPageView(request: PageRequest): FormPageView {
       ? null
       : problemSummary(problems, 'warning', () => message(request.language, 'form.warningTitle')),
     moreQuestions: request.moreQuestions,
-    groups: fieldGroups({
-      form,
-      page,
-      language: request.language,
-      answers,
-      raw: request.raw,
-      problems,
-      visible,
-    }),
+    neutralLabels: groups.some((group) => group.neutralLabels && !group.hidden),
+    groups,
     hasPrevious: index > 0,
     isLast: index === pages.length - 1,
     mayPause: request.mayPause,

@@ -116,6 +116,7 @@ export const staffMessages = messages({
   },
 
   'episode.title': { sv: 'Vårdförlopp', nb: 'Forløp', en: 'Episode' },
+  'episode.toPatient': { sv: 'Till patienten', nb: 'Til pasienten', en: 'To the patient' },
   'episode.openedOn': { sv: 'Startat', nb: 'Startet', en: 'Started' },
   'episode.startedOn': { sv: 'startat {date}', nb: 'startet {date}', en: 'started on {date}' },
   'episode.indexDate': { sv: 'Operationsdatum', nb: 'Operasjonsdato', en: 'Operation date' },
@@ -187,9 +188,9 @@ export const staffMessages = messages({
     en: 'Give the patient the link, the code or the QR code. It opens this form only.',
   },
   'link.once': {
-    sv: 'Länken visas bara nu. En ny länk gör den här ogiltig.',
-    nb: 'Lenken vises bare nå. En ny lenke gjør denne ugyldig.',
-    en: 'The link is shown only now. A new link makes this one invalid.',
+    sv: 'Länken och koden visas bara nu. Behövs de igen skapar du nya.',
+    nb: 'Lenken og koden vises bare nå. Trengs de igjen, lager du nye.',
+    en: 'The link and the code are shown only now. Make new ones if they are needed again.',
   },
   'link.address': { sv: 'Länk', nb: 'Lenke', en: 'Link' },
   'link.code': { sv: 'Kod', nb: 'Kode', en: 'Code' },

@@ -30,6 +30,8 @@ export interface FormPageView {
   readonly errors: ProblemSummary | null;
   readonly warnings: ProblemSummary | null;
   readonly moreQuestions: boolean;
+  /** Some of the wording on the page is licensed and not installed. */
+  readonly neutralLabels: boolean;
   readonly groups: readonly FieldGroupView[];
   readonly hasPrevious: boolean;
   readonly isLast: boolean;

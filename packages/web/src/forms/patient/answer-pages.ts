@@ -53,10 +53,10 @@ export class AnswerPages {
                   language: message(language, `language.${content}`),
                 }),
           registerTitle: textIn(form.registerTitle, content),
-          about: [
-            { term: message(language, 'patient.about'), value: textIn(form.occasionTitle, content) },
-            { term: message(language, 'episode.unit'), value: form.unitName },
-          ],
+          about: filling.context.map((value, index) => ({
+            term: message(language, index === filling.context.length - 1 ? 'episode.unit' : 'patient.about'),
+            value,
+          })),
           intro: filling.form.intro ? textIn(filling.form.intro, content) : null,
           pagesSentence: counted(language, 'patient.pages', count),
           answerBefore:

@@ -33,7 +33,7 @@ export class PatientFilling {
       lockVersion: found.lockVersion,
       revision: 0,
       birthDate: null,
-      context: [textIn(found.occasionTitle, content), found.unitName],
+      context: contextOf(found, content),
       base,
       onePage: false,
       extraFields: () => [],
@@ -54,4 +54,10 @@ export class PatientFilling {
     };
     return { filling, form: found };
   }
+}
+
+/** Which occasion and clinic; a form that is named as its occasion need not say so twice. */
+function contextOf({ occasionTitle, form, unitName }: PatientForm, language: Language): readonly string[] {
+  const occasion = textIn(occasionTitle, language);
+  return occasion === textIn(form.title, language) ? [unitName] : [occasion, unitName];
 }
