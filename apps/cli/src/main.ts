@@ -20,7 +20,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const context: CommandContext = { terminal, environment: process.env, interrupted: stop.signal };
   const json = args.includes('--json');
   try {
-    await createProgram(context).parseAsync(args, { from: 'user' });
+    const program = await createProgram(context, args);
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;

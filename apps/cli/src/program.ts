@@ -1,15 +1,5 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
-import { checkCommand } from './commands/check.js';
-import { demoCommand } from './commands/demo.js';
-import { exportCommand } from './commands/export.js';
-import { importCommand } from './commands/import.js';
-import { indicatorsCommand } from './commands/indicators.js';
-import { migrateCommand } from './commands/migrate.js';
-import { scoreCommand } from './commands/score.js';
-import { seedCommand } from './commands/seed.js';
-import { tokenCommand } from './commands/token.js';
-import { unitsCommand } from './commands/units.js';
 
 const after = `
 The database is the one that DATABASE_URL names, or else the demo's own PostgreSQL in the folder .demo.
@@ -21,33 +11,77 @@ Examples:
   kvalreg indicators swespine --by unit,year --format table
 `;
 
-/** All commands; writes usage errors to standard error and throws instead of ending the process. */
-export function createProgram(context: CommandContext): Command {
+type Create = (context: CommandContext) => Command;
+interface Entry {
+  readonly summary: string;
+  /** Most commands need the whole platform, which takes a second to load; nobody waits for what is not asked for. */
+  readonly load: () => Promise<Create>;
+}
+
+const entries: Readonly<Record<string, Entry>> = {
+  demo: {
+    summary: 'start everything with generated data, to look around',
+    load: async () => (await import('./commands/demo.js')).demoCommand,
+  },
+  migrate: {
+    summary: 'bring the schema and the analysis tables of the database up to date',
+    load: async () => (await import('./commands/migrate.js')).migrateCommand,
+  },
+  seed: {
+    summary: 'fill a register with generated data',
+    load: async () => (await import('./commands/seed.js')).seedCommand,
+  },
+  check: {
+    summary: 'list everything that is wrong with the declaration of a register',
+    load: async () => (await import('./commands/check.js')).checkCommand,
+  },
+  units: {
+    summary: 'list the units of a register, or add them from a CSV file',
+    load: async () => (await import('./commands/units.js')).unitsCommand,
+  },
+  import: {
+    summary: 'read the answers of a form from a CSV file',
+    load: async () => (await import('./commands/import.js')).importCommand,
+  },
+  export: {
+    summary: 'write the answers of a form as CSV',
+    load: async () => (await import('./commands/export.js')).exportCommand,
+  },
+  indicators: {
+    summary: 'compute the indicators of a register',
+    load: async () => (await import('./commands/indicators.js')).indicatorsCommand,
+  },
+  score: {
+    summary: 'compute the scores of an instrument from answers in a JSON file',
+    load: async () => (await import('./commands/score.js')).scoreCommand,
+  },
+  token: {
+    summary: 'give a program a token for the API, bound to one assignment',
+    load: async () => (await import('./commands/token.js')).tokenCommand,
+  },
+};
+
+/**
+ * The program with the command that the arguments name, and the others by name and summary. Writes usage errors to
+ * standard error and throws instead of ending the process.
+ */
+export async function createProgram(context: CommandContext, args: readonly string[]): Promise<Command> {
   const program = new Command('kvalreg')
     .description('Run clinical quality registers from their declarations.')
     .addHelpText('after', after)
     .showHelpAfterError('(kvalreg --help shows what there is)')
     .option('--debug', 'show where in the program an error happened');
-  const commands = [
-    demoCommand,
-    migrateCommand,
-    seedCommand,
-    checkCommand,
-    unitsCommand,
-    importCommand,
-    exportCommand,
-    indicatorsCommand,
-    scoreCommand,
-    tokenCommand,
-  ];
-  for (const create of commands) program.addCommand(create(context));
+  for (const [name, { summary, load }] of Object.entries(entries)) {
+    const command = args.includes(name) ? (await load())(context) : new Command(name);
+    program.addCommand(command.summary(summary).description(command.description() || summary));
+    if (args.includes(name)) command.option('--debug', 'show where in the program an error happened');
+  }
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeErr: (text) => {
         context.terminal.note(text);
       },
     });
-    if (command !== program) command.option('--debug', 'show where in the program an error happened');
   }
   return program;
 }

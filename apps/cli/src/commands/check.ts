@@ -32,7 +32,6 @@ interface Options {
 
 export function checkCommand({ terminal }: CommandContext): Command {
   return new Command('check')
-    .description('list everything that is wrong with a register’s declaration')
     .argument('<register>', 'id of an installed register, or a manifest file')
     .option('--manifest <file>', 'the manifest that was committed for the register')
     .option('--json', 'print the outcome as JSON')

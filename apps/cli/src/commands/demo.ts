@@ -17,7 +17,6 @@ Examples:
 
 export function demoCommand(context: CommandContext): Command {
   return new Command('demo')
-    .description('start everything with generated data, to look around')
     .option('--fresh', 'start over with new data', false)
     .option('--yes', 'with --fresh: also empty a database that DATABASE_URL names', false)
     .option(

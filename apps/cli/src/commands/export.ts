@@ -29,7 +29,6 @@ interface Options {
 
 export function exportCommand(context: CommandContext): Command {
   return new Command('export')
-    .description('write the answers of a form as CSV')
     .argument('<register>', 'id of the register')
     .requiredOption('--form <form>', 'name of the form')
     .option('--pathway <pathway>', 'where several pathways have a form of that name')

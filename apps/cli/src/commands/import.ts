@@ -41,7 +41,6 @@ interface Options {
 export function importCommand(context: CommandContext): Command {
   const { terminal } = context;
   return new Command('import')
-    .description('read the answers of a form from a CSV file')
     .argument('<register>', 'id of the register')
     .requiredOption('--form <form>', 'name of the form')
     .requiredOption('--file <file>', 'the CSV file')

@@ -34,7 +34,6 @@ interface Options {
 export function indicatorsCommand(context: CommandContext): Command {
   const { terminal } = context;
   return new Command('indicators')
-    .description('compute the indicators of a register')
     .argument('<register>', 'id of the register')
     .option('--indicator <names>', 'names of indicators, separated by commas; all when left out', names)
     .option('--by <dimensions>', 'one row for each combination of their values, separated by commas', names)

@@ -18,7 +18,6 @@ Examples:
 export function migrateCommand(context: CommandContext): Command {
   const { terminal } = context;
   return new Command('migrate')
-    .description("bring the database's schema and the registers' analysis tables up to date")
     .option('--json', 'print what was done as JSON')
     .addHelpText('after', after)
     .action(async ({ json }: { readonly json?: boolean }) => {

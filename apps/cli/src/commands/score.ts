@@ -36,7 +36,6 @@ interface Options {
 
 export function scoreCommand({ terminal }: CommandContext): Command {
   return new Command('score')
-    .description('compute the scores of an instrument from answers in a JSON file')
     .argument('<instrument>', 'id of the instrument')
     .requiredOption('--answers <file>', 'JSON object: item → answer')
     .option('--params <file>', 'JSON object with settings: min_answered, valueset')

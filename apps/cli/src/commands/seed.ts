@@ -32,7 +32,6 @@ interface Options {
 export function seedCommand(context: CommandContext): Command {
   const { terminal } = context;
   return new Command('seed')
-    .description('fill a register with generated data')
     .argument('<register>', 'id of the register')
     .requiredOption('--episodes <n>', 'how many episodes', wholeNumber({ min: 1, max: 2_000_000 }))
     .option(

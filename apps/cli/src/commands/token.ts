@@ -28,7 +28,6 @@ interface Options {
 export function tokenCommand(context: CommandContext): Command {
   const { terminal } = context;
   return new Command('token')
-    .description('give a program a token for the API, bound to one assignment')
     .argument('[register]', 'id of the register')
     .option('--role <role>', 'what the program may do')
     .option('--unit <unit>', 'id of the clinic, for the roles of clinics')

@@ -52,7 +52,6 @@ const unitSchema = z.object({
 export function unitsCommand(context: CommandContext): Command {
   const { terminal } = context;
   return new Command('units')
-    .description('list the units of a register, or add them from a CSV file')
     .argument('<register>', 'id of the register')
     .option('--file <file>', 'CSV file with the units to add')
     .option('--json', 'print the units as JSON')

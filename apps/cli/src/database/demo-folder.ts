@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,12 +31,7 @@ export async function readDemoKey(folder: DemoFolder): Promise<string | undefine
   try {
     return keysSchema.parse(JSON.parse(text)).identityKey;
   } catch (error) {
-    throw new CliError(
-      `The key file ${folder.keys} cannot be used. Restore it; without its key nobody in the data can be found ` +
-        'again. To start over with new data instead, run: npm run demo -- --fresh',
-      [],
-      { cause: error },
-    );
+    throw lostKey(folder, error);
   }
 }
 
@@ -43,11 +39,21 @@ export async function readDemoKey(folder: DemoFolder): Promise<string | undefine
 export async function ensureDemoKey(folder: DemoFolder): Promise<string> {
   const existing = await readDemoKey(folder);
   if (existing !== undefined) return existing;
+  if (existsSync(folder.postgres)) throw lostKey(folder);
   await mkdir(folder.root, { recursive: true });
   const identityKey = randomBytes(32).toString('base64');
   await writeFile(folder.keys, `${JSON.stringify({ identityKey }, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   await chmod(folder.keys, 0o600);
   return identityKey;
+}
+
+function lostKey({ keys }: DemoFolder, cause?: unknown): CliError {
+  return new CliError(
+    `The key file ${keys} is lost or cannot be read. Restore it: without its key nobody in the data can be found ` +
+      'again. To start over with new data instead, run: npm run demo -- --fresh',
+    [],
+    { cause },
+  );
 }
 
 /** Takes away the data and the key that only they need. */

@@ -19,17 +19,20 @@ const databaseName = 'kvalreg';
  * The same database as the demo: the one that DATABASE_URL names, or the demo's own PostgreSQL, which is used
  * if it is running and started for the duration of the command otherwise.
  *
- * @param create makes the demo's data folder and its key when there is none yet
- * @param alone refuses a server that another command runs, because it would be stopped with that command
+ * @param create makes the demo's own database when there is none yet
+ * @param forDemo makes a key also for a database that DATABASE_URL names, and refuses a server that another command
+ *   runs, because it would be stopped with that command
  */
 export async function openDatabase(
   { environment, terminal }: CommandContext,
-  { create = false, alone = false }: { readonly create?: boolean; readonly alone?: boolean } = {},
+  { create = false, forDemo = false }: { readonly create?: boolean; readonly forDemo?: boolean } = {},
 ): Promise<OpenDatabase> {
   const folder = demoFolder(environment);
-  const key =
-    environment['KVALREG_IDENTITY_KEY'] || (create ? await ensureDemoKey(folder) : await readDemoKey(folder));
   const named = environment['DATABASE_URL'];
+  const makesKey = forDemo || (create && !named);
+  const key =
+    environment['KVALREG_IDENTITY_KEY'] ||
+    (makesKey ? await ensureDemoKey(folder) : await readDemoKey(folder));
   if (named)
     return { url: named, environment: withDatabase(environment, named, key), close: () => Promise.resolve() };
   if (!create && !existsSync(folder.postgres)) {
@@ -44,7 +47,7 @@ export async function openDatabase(
       terminal.note(`${text} …\n`);
     },
   });
-  if (alone && !server.isOurs) throw inUse(server.runBy);
+  if (forDemo && !server.isOurs) throw inUse(server.runBy);
   const url = await ensureDatabase(server.url, databaseName);
   return { url, environment: withDatabase(environment, url, key), close: server.stop };
 }

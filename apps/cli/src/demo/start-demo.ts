@@ -35,7 +35,7 @@ export async function startDemo(context: CommandContext, options: DemoOptions): 
   await requireFreePort(portOf(environment));
   if (options.fresh) await startOver(context, options);
   const database = await step(terminal, 'Start PostgreSQL', () =>
-    openDatabase(context, { create: true, alone: true }),
+    openDatabase(context, { create: true, forDemo: true }),
   );
   try {
     interrupted.throwIfAborted();

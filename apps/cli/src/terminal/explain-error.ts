@@ -1,4 +1,3 @@
-import { DomainError, InvalidConfigError, InvalidDeclarationError, InvalidInputError } from '@kvalreg/core';
 import { EmbeddedPostgresError } from '@kvalreg/embedded-postgres';
 import { CommanderError } from 'commander';
 import { CliError } from '../cli-error.js';
@@ -10,33 +9,15 @@ export interface Explanation {
 }
 
 /** Puts an error in words for the person at the terminal. */
-export function explain(error: unknown): Explanation {
+export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof CliError) return { code: 'failed', message: error.message, problems: error.problems };
   if (error instanceof CommanderError) {
     return { code: 'usage', message: error.message.replace(/^error: /, ''), problems: [] };
   }
   if (error instanceof EmbeddedPostgresError)
     return { code: 'postgres', message: error.message, problems: [] };
-  if (error instanceof InvalidInputError) {
-    return {
-      code: error.code,
-      message: error.message,
-      problems: error.problems.map(({ message }) => message),
-    };
-  }
-  if (error instanceof InvalidDeclarationError) {
-    const { errors } = error.details;
-    const problems = Array.isArray(errors) ? errors.map(String) : [];
-    return { code: error.code, message: 'A register cannot be used as it is declared.', problems };
-  }
-  if (error instanceof DomainError) return { code: error.code, message: error.message, problems: [] };
-  if (error instanceof InvalidConfigError) {
-    return {
-      code: 'settings',
-      message: 'The settings in the environment cannot be used.',
-      problems: error.problems,
-    };
-  }
+  const expected = await explainDomainError(error);
+  if (expected !== undefined) return expected;
   const unreachable = databaseReason(error);
   if (unreachable !== undefined) return { code: 'database', message: unreachable, problems: [] };
   const message = error instanceof Error ? error.message : String(error);
@@ -62,4 +43,31 @@ function databaseReason(error: unknown): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Errors of the core; it is loaded only by commands that need it, and for an error that may be its own. */
+async function explainDomainError(error: unknown): Promise<Explanation | undefined> {
+  const { DomainError, InvalidConfigError, InvalidDeclarationError, InvalidInputError } =
+    await import('@kvalreg/core');
+  if (error instanceof InvalidInputError) {
+    return {
+      code: error.code,
+      message: error.message,
+      problems: error.problems.map(({ message }) => message),
+    };
+  }
+  if (error instanceof InvalidDeclarationError) {
+    const { errors } = error.details;
+    const problems = Array.isArray(errors) ? errors.map(String) : [];
+    return { code: error.code, message: 'A register cannot be used as it is declared.', problems };
+  }
+  if (error instanceof DomainError) return { code: error.code, message: error.message, problems: [] };
+  if (error instanceof InvalidConfigError) {
+    return {
+      code: 'settings',
+      message: 'The settings in the environment cannot be used.',
+      problems: error.problems,
+    };
+  }
+  return undefined;
 }

@@ -15,7 +15,7 @@ export async function reportFailure(
   // Commander has written its own message, beside the help that goes with it.
   const usage = error instanceof CommanderError;
   if (error instanceof CliError && error.isReported) return;
-  const { message, problems, code } = explain(error);
+  const { message, problems, code } = await explain(error);
   if (options.json) {
     await printJson(terminal, { error: { code, message, ...(problems.length > 0 && { problems }) } });
   } else if (!usage) {

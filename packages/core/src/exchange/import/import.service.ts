@@ -19,6 +19,7 @@ import type { CsvRecord } from '../csv/read-records.js';
 import { formOfFile, type FormOfFile } from '../form-of-file.js';
 import type { ImportOutcome } from './import-outcome.js';
 import { ImportTally } from './import-tally.js';
+import { keepStatistics } from './keep-statistics.js';
 import { readRow, unitNames, type RowReader } from './read-row.js';
 import { importRow, type RowOptions } from './row-importer.js';
 import { remarkOf, remarksOf } from './row-refusal.js';
@@ -79,14 +80,20 @@ export class ImportService {
       );
 
     await log('import.begin');
-    const write = async (records: AsyncIterable<CsvRecord> | readonly CsvRecord[]): Promise<void> => {
-      for await (const record of records) {
+    const takeBatch = async (batch: readonly CsvRecord[]): Promise<void> => {
+      for (const record of batch) {
         await this.take(record, reader, options, tally);
         request.onProgress?.(tally.counts().rows, total);
       }
     };
-    if (dryRun) await this.undone(scope, () => write(csv.records()));
-    else for await (const batch of inBatches(csv.records())) await this.kept(scope, () => write(batch));
+    const takeAll = async (carry: (work: () => Promise<void>) => Promise<void>): Promise<void> => {
+      for await (const batch of inBatches(csv.records())) {
+        await carry(() => takeBatch(batch));
+        await keepStatistics(this.database, file, tally.counts().rows);
+      }
+    };
+    if (dryRun) await this.undone(scope, () => takeAll((work) => work()));
+    else await takeAll((work) => this.kept(scope, work));
     await log('import.end');
 
     const { encoding, separator } = csv;

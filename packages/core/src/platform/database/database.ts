@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asDomainError } from './database-failure.js';
-import { JoinedTransactions } from './joined-transactions.js';
+import { JoinedTransactions, type Entry } from './joined-transactions.js';
 import type { RowScope } from './row-scope.js';
 
 /** The role without log-in that every statement of a request runs as; row-level security binds it. */
@@ -32,37 +32,32 @@ export class Database {
    * all is kept or nothing. What fails within such a part undoes that part only. For imports.
    */
   together<T>(scope: RowScope, work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    const enter = entering(scope);
-    return this.transaction(options, (tx) => this.joined.lead(tx, enter, work), enter);
+    const entry = entering(scope);
+    return this.transaction(options, (tx) => this.joined.lead(tx, entry, work), entry);
   }
 
   /** For what belongs to no register: sessions, assignments, links, units. No clinical row is visible. */
   outsideScope<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.transaction(options, work, (tx) => tx.query(enterScope, [applicationRole, '', '', '']));
+    return this.transaction(options, work, entryOf([applicationRole, '', '', '']));
   }
 
   /** As the owner of the tables, past row-level security: start-up, seeding and commands, never a request. */
   asSystem<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.transaction(options, work, (tx) =>
-      this.joined.isOpen() ? tx.query(leaveRole) : Promise.resolve(),
-    );
+    const enter: Entry['enter'] = (tx) => (this.joined.isOpen() ? tx.query(leaveRole) : Promise.resolve());
+    return this.transaction(options, work, { key: 'system', enter });
   }
 
-  private async transaction<T>(
-    options: TransactionOptions,
-    work: Work<T>,
-    enter: (tx: EntityManager) => Promise<unknown>,
-  ): Promise<T> {
+  private async transaction<T>(options: TransactionOptions, work: Work<T>, entry: Entry): Promise<T> {
     const run = async (tx: EntityManager): Promise<T> => {
       if (options.readOnly) await tx.query('set transaction read only');
       if (options.statementTimeout !== undefined) {
         await tx.query(`set local statement_timeout = ${String(Math.trunc(options.statementTimeout))}`);
       }
-      await enter(tx);
+      await entry.enter(tx);
       return work(tx);
     };
     try {
-      if (this.joined.isOpen()) return await this.joined.take(work, enter);
+      if (this.joined.isOpen()) return await this.joined.take(work, entry);
       return await (options.snapshot
         ? this.dataSource.transaction('REPEATABLE READ', run)
         : this.dataSource.transaction(run));
@@ -72,10 +67,14 @@ export class Database {
   }
 }
 
-function entering(scope: RowScope): (tx: EntityManager) => Promise<unknown> {
+function entering(scope: RowScope): Entry {
   const unit = scope.level === 'unit' ? scope.unitId : '';
   if (unit === undefined || unit === null) throw new TypeError('a scope at level "unit" names its unit');
-  return (tx) => tx.query(enterScope, [applicationRole, scope.registerId, scope.level, unit]);
+  return entryOf([applicationRole, scope.registerId, scope.level, unit]);
+}
+
+function entryOf(settings: readonly string[]): Entry {
+  return { key: settings.join('\n'), enter: (tx) => tx.query(enterScope, [...settings]) };
 }
 
 const leaveRole = `select set_config('role', 'none', true)`;
