@@ -5,7 +5,11 @@ export { parseInput, type Parsed } from './forms/validation/parse-input.js';
 export type { Problem, ProblemCode } from './forms/validation/problem.js';
 export { validateAnswers, type ValidationOptions } from './forms/validation/validate-answers.js';
 export { scoreForm } from './forms/scoring/score-form.js';
-export { scoreInstrument, type InstrumentScores, type ScoreReason } from './forms/scoring/score-instrument.js';
+export {
+  scoreInstrument,
+  type InstrumentScores,
+  type ScoreReason,
+} from './forms/scoring/score-instrument.js';
 export { addDays, addPeriod, daysBetweenDates } from './schedule/add-period.js';
 export {
   scheduleEpisode,

@@ -4,7 +4,12 @@ import { summarise } from '@kvalreg/statistics';
 import { caseColumnName, dataDateKey } from '../analysis/names.js';
 import { dimensionColumn, valueOfCode } from './request/case-dimension.js';
 import { inOrder } from './request/in-order.js';
-import { distinctGroups, knownDataDate, unknownGroup, type IndicatorRequest } from './request/indicator-request.js';
+import {
+  distinctGroups,
+  knownDataDate,
+  unknownGroup,
+  type IndicatorRequest,
+} from './request/indicator-request.js';
 import type { IndicatorResult } from './indicator-result.js';
 import { resultOf, type Tally } from './tally.js';
 

@@ -6,6 +6,7 @@ import {
   clearHidden,
   fieldsOfForm,
   planAnalysis,
+  scheduleEpisode,
   scoreForm,
   type Answers,
 } from '@kvalreg/engine';
@@ -209,6 +210,12 @@ const formOf: Readonly<Record<string, readonly [string, Form]>> = {
   year1: ['patient', patientForm],
 };
 
+/** Last day on which an answer counts. */
+function closesOn({ indexDate }: Episode, occasion: string): string | null {
+  const schedule = scheduleEpisode(analysisPathway, { openedOn: '2018-01-01', indexDate });
+  return schedule.find((each) => each.occasion === occasion)?.closesOn ?? null;
+}
+
 async function store(episode: Episode): Promise<Stored> {
   const [id, person] = [randomUUID(), randomUUID()];
   const key = ['example', 'hip-and-knee'];
@@ -224,7 +231,7 @@ async function store(episode: Episode): Promise<Stored> {
     const response = episode.responses.find((each) => each.occasion === occasion);
     const last = response?.revisions.at(-1);
     await client.query(
-      `insert into register.occasion (episode_id, name, register_id, pathway, unit_id, form, response_id, revision, answered_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into register.occasion (episode_id, name, register_id, pathway, unit_id, form, response_id, revision, answered_on, closes_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         id,
         occasion,
@@ -234,6 +241,7 @@ async function store(episode: Episode): Promise<Stored> {
         last ? id : null,
         response?.revisions.length ?? null,
         last?.filledOn ?? null,
+        closesOn(episode, occasion),
       ],
     );
   }
@@ -287,6 +295,7 @@ function byHand(episode: Stored): readonly Record<string, Cell>[] {
     const current = episode.responses.find((response) => response.occasion === occasion)?.revisions.at(-1);
     if (rest[0] === 'answered') return current !== undefined;
     if (rest[0] === 'answeredOn') return current?.filledOn ?? null;
+    if (rest[0] === 'closesOn') return closesOn(episode, occasion);
     if (!current) return null;
     const [, form] = formOf[occasion] ?? fail();
     const key = rest.join('.');
@@ -306,6 +315,7 @@ function byHand(episode: Stored): readonly Record<string, Cell>[] {
       'operation.side',
       'before.smokes',
       'before.since',
+      'year1.closesOn',
     ].map((path) => path.split('.')),
   ];
   const dimensions = Object.entries(analysisPathway.dimensions).map(([name, { value }]) => {

@@ -1,5 +1,5 @@
 import { defineForm, defineInstrument, definePathway } from '@kvalreg/declaration';
-import { and, cond, eq, gte, includes, isKnown, literal, lt, mean, yearOf } from '@kvalreg/expression';
+import { and, cond, eq, gt, gte, includes, isKnown, literal, lt, mean, yearOf } from '@kvalreg/expression';
 
 const label = (en: string) => ({ en });
 
@@ -117,6 +117,7 @@ export const analysisPathway = definePathway({
       range: [0, 10],
       decimals: 1,
     },
+    over: { kind: 'count', title, definition: title, population: gt(at.data.date, at.year1.closesOn) },
     recent: { kind: 'count', title, definition: title, population: gte(yearOf(at.year1.answeredOn), 2020) },
   }),
   reports: {},

@@ -1,12 +1,20 @@
-import type { Indicator, Pathway } from '@kvalreg/declaration';
+import { dataDate, type Indicator, type Pathway } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '@kvalreg/engine';
 import { typeOf, type Node } from '@kvalreg/expression';
 import fc from 'fast-check';
-import { cells } from './random-row.fixture.js';
+import { cells, fieldsByType } from './random-row.fixture.js';
 import { treeOf } from './random-tree.fixture.js';
 
 const title = {};
-const conditions = fc.oneof({ weight: 3, arbitrary: treeOf('boolean', 1) }, treeOf('boolean', 3));
+/** Whether a date of the case lies before the day of the figures. */
+const isPast = fc
+  .constantFrom(...fieldsByType.date)
+  .map((field): Node => ({ op: 'lt', args: [field, dataDate] }));
+const conditions = fc.oneof(
+  { weight: 4, arbitrary: treeOf('boolean', 1) },
+  { weight: 2, arbitrary: treeOf('boolean', 3) },
+  isPast,
+);
 const numbers = fc.oneof({ weight: 3, arbitrary: treeOf('number', 0) }, treeOf('number', 2));
 const flow = fc.record(
   {
@@ -32,15 +40,13 @@ const options = (value: Node) => {
 const indicator: fc.Arbitrary<Indicator> = flow.chain((shared) =>
   fc.oneof(
     fc.constant<Indicator>({ kind: 'count', ...named, ...shared }),
-    fc
-      .tuple(conditions, conditions)
-      .map(([denominator, numerator]): Indicator => ({
-        kind: 'proportion',
-        ...named,
-        ...shared,
-        denominator,
-        numerator,
-      })),
+    fc.tuple(conditions, conditions).map(([denominator, numerator]): Indicator => ({
+      kind: 'proportion',
+      ...named,
+      ...shared,
+      denominator,
+      numerator,
+    })),
     numbers.map((value): Indicator => ({
       kind: 'mean',
       ...named,
@@ -49,28 +55,24 @@ const indicator: fc.Arbitrary<Indicator> = flow.chain((shared) =>
       range: [0, 1],
       decimals: 1,
     })),
-    fc
-      .tuple(numbers, numbers)
-      .map(([before, after]): Indicator => ({
-        kind: 'change',
+    fc.tuple(numbers, numbers).map(([before, after]): Indicator => ({
+      kind: 'change',
+      ...named,
+      ...shared,
+      before,
+      after,
+      range: [0, 1],
+      decimals: 1,
+    })),
+    fc.oneof(treeOf('text', 1), treeOf('number', 1), treeOf('boolean', 1)).chain((value) =>
+      options(value).map((listed): Indicator => ({
+        kind: 'distribution',
         ...named,
         ...shared,
-        before,
-        after,
-        range: [0, 1],
-        decimals: 1,
+        value,
+        options: listed,
       })),
-    fc
-      .oneof(treeOf('text', 1), treeOf('number', 1), treeOf('boolean', 1))
-      .chain((value) =>
-        options(value).map((listed): Indicator => ({
-          kind: 'distribution',
-          ...named,
-          ...shared,
-          value,
-          options: listed,
-        })),
-      ),
+    ),
   ),
 );
 
@@ -94,6 +96,7 @@ export function requestsFor(pathway: Pathway): fc.Arbitrary<IndicatorRequest> {
   return fc.record(
     {
       indicators: fc.constant(Object.keys(pathway.indicators)),
+      dataDate: fc.constantFrom('2000-02-29', '2001-03-01'),
       groups: fc.array(fc.subarray(dimensions, { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
       filter: fc.oneof(
         fc.constant({}),
@@ -105,6 +108,6 @@ export function requestsFor(pathway: Pathway): fc.Arbitrary<IndicatorRequest> {
       from: fc.constantFrom('2019-03-01', '2020-01-01'),
       to: fc.constantFrom('2019-12-31', '2021-06-30'),
     },
-    { requiredKeys: ['indicators', 'groups'] },
+    { requiredKeys: ['indicators', 'groups', 'dataDate'] },
   );
 }

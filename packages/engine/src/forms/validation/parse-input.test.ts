@@ -72,7 +72,9 @@ describe('parseInput', () => {
 
   it('reads codes of a classification, which may hold spaces', () => {
     const field = fieldOf(workForm, 'work.diagnoses');
-    expect(field && parseInput(field, 'M48.0; n18 5|I50', 'en')).toEqual({ value: ['M48.0', 'n18 5', 'I50'] });
+    expect(field && parseInput(field, 'M48.0; n18 5|I50', 'en')).toEqual({
+      value: ['M48.0', 'n18 5', 'I50'],
+    });
   });
 
   it('refuses two answers where one is asked for', () => {
