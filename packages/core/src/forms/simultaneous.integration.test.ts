@@ -68,9 +68,18 @@ describe('two people at one form', () => {
       });
       await surgery;
     }
+    const [one, two, three] = cases;
+    if (!one || !two || !three) throw new Error('no cases');
+    await submit(core, north, two.episodeId, 'year1', { satisfied: true, 'pain.rest': 1 });
+    await submit(
+      core,
+      north,
+      three.episodeId,
+      'baseline',
+      { 'pain.rest': 0 },
+      { expectedRevision: 1, changeReason: 'misread', filledOn: null },
+    );
     // Twenty at once on one episode: each is a correction of what the writer has seen, so that some lose.
-    const [one] = cases;
-    if (!one) throw new Error('no case');
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, (_, index) =>
         index % 2 === 0
