@@ -23,7 +23,7 @@ export function demoCommand(context: CommandContext): Command {
       '--episodes <n>',
       'how many episodes the first start loads',
       wholeNumber({ min: 100, max: 500_000 }),
-      6000,
+      15_000,
     )
     .addHelpText('after', after)
     .action(async (options: DemoOptions) => {
