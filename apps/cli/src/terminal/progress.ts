@@ -2,9 +2,9 @@ import { countText, durationText } from './duration.js';
 import type { Terminal } from './terminal.js';
 
 export interface Progress {
-  update(done: number): void;
+  readonly update: (done: number) => void;
   /** Clears the line of an interactive terminal. */
-  end(): void;
+  readonly end: () => void;
 }
 
 const redrawEvery = 100;

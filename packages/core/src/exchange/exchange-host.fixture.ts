@@ -38,7 +38,12 @@ export const operatorScope: Scope = {
 /** The services over an empty database with the units `lund` and `malmo`; today is 2025-06-01. */
 export async function exchangeHost(plugin: RegisterPlugin = operationsPlugin): Promise<Host> {
   const test = await createTestDatabase({
-    template: { name: 'migrated', prepare: async (url) => void (await migrate(url)) },
+    template: {
+      name: 'migrated',
+      prepare: async (url) => {
+        await migrate(url);
+      },
+    },
   });
   const config = loadConfig({
     DATABASE_URL: test.url,

@@ -74,11 +74,14 @@ export class ExportService {
         const copy: CopyToStreamQuery = client.query(
           copyTo(`copy (${sql}) to stdout (format csv, encoding 'UTF8')`),
         );
-        const rows = identify ? copy.compose(identifyRows((ids) => this.identityCells(scope, ids))) : copy;
         onStart?.();
-        await pipeline(withHeader(header, rows), destination, { end: false });
+        const head = withHeader(header);
+        if (identify) {
+          const named = identifyRows((ids) => this.identityCells(scope, ids));
+          await pipeline(copy, named, head, destination, { end: false });
+        } else await pipeline(copy, head, destination, { end: false });
         await flushed(destination);
-        return copy.rowCount ?? 0;
+        return copy.rowCount;
       },
       { readOnly: true, snapshot: true, statementTimeout: longestExport },
     );
@@ -94,9 +97,12 @@ export class ExportService {
   }
 }
 
-async function* withHeader(header: readonly string[], rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield Buffer.from(`${header.join(',')}\n`);
-  yield* rows;
+/** Lets the header go before the first row, or alone where there is none. */
+function withHeader(header: readonly string[]): (rows: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
+  return async function* (rows) {
+    yield Buffer.from(`${header.join(',')}\n`);
+    yield* rows;
+  };
 }
 
 /** What was written last may still wait, and fail. */
