@@ -4,6 +4,7 @@ import type { RegisterPlugin } from '@kvalreg/declaration';
 import { createTestDatabase } from '@kvalreg/test-environment';
 import { Writable } from 'node:stream';
 import type { Scope } from '../access/scope.js';
+import type { CoreOptions } from '../core-options.js';
 import { CoreModule } from '../core.module.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { FixedClock } from '../platform/clock.js';
@@ -17,6 +18,8 @@ import type { ImportOutcome } from './import/import-outcome.js';
 import { operationsPlugin } from './operations-register.fixture.js';
 
 export interface Host {
+  /** To start another program over the same database. */
+  readonly options: CoreOptions;
   readonly app: INestApplicationContext;
   readonly database: Database;
   readonly importText: (
@@ -49,9 +52,8 @@ export async function exchangeHost(plugin: RegisterPlugin = operationsPlugin): P
     DATABASE_URL: test.url,
     KVALREG_IDENTITY_KEY: Buffer.alloc(32, 7).toString('base64'),
   });
-  const module = await Test.createTestingModule({
-    imports: [CoreModule.forRoot({ config, plugins: [plugin], clock: FixedClock.on('2025-06-01') })],
-  }).compile();
+  const options: CoreOptions = { config, plugins: [plugin], clock: FixedClock.on('2025-06-01') };
+  const module = await Test.createTestingModule({ imports: [CoreModule.forRoot(options)] }).compile();
   const app = await module.init();
   const database = app.get(Database);
   await app.get(OrganisationService).save(plugin.register.id, [
@@ -59,6 +61,7 @@ export async function exchangeHost(plugin: RegisterPlugin = operationsPlugin): P
     { id: 'malmo', name: 'Malmö', kind: 'clinic' },
   ]);
   return {
+    options,
     app,
     database,
     importText: (text, request = {}, scope = operatorScope) =>

@@ -23,13 +23,15 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestBody) {
-      throw new BodyTooLargeError(
-        'file-too-large',
-        `The file is larger than ${String(largestBody / 1024 / 1024)} MB. Split it, or let the register office import it at the command line.`,
-      );
-    }
-    chunks.push(chunk);
+    if (size <= largestBody) chunks.push(chunk);
+    // The rest is read and dropped: an answer before the end of the body would be lost with the connection.
+    else if (size > 4 * largestBody) break;
+  }
+  if (size > largestBody) {
+    throw new BodyTooLargeError(
+      'file-too-large',
+      `The file is larger than ${String(largestBody / 1024 / 1024)} MB. Split it, or let the register office import it at the command line.`,
+    );
   }
   if (size === 0)
     throw new InvalidInputError(

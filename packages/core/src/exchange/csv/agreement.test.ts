@@ -6,7 +6,10 @@ import { openCsv } from './open-csv.js';
 
 const separators = [',', ';', '\t'] as const;
 const cell = fc.oneof(
-  fc.string({ unit: fc.constantFrom('a', 'å', '"', ',', ';', '\t', '\n', '\r', ' ', "'", '1', '=', '🙂'), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom('a', 'å', '"', ',', ';', '\t', '\n', '\r', ' ', "'", '1', '=', '🙂'),
+    maxLength: 12,
+  }),
   fc.string({ maxLength: 20 }).filter((text) => !text.includes('\0')),
 );
 const table = fc
@@ -20,7 +23,9 @@ const table = fc
   .map(({ columns, rows, ...rest }) => ({
     ...rest,
     header: Array.from({ length: columns }, (_, at) => `c${String(at)}`),
-    rows: rows.map((cells) => cells.slice(0, columns)).filter((cells) => cells.some((text) => text.trim() !== '')),
+    rows: rows
+      .map((cells) => cells.slice(0, columns))
+      .filter((cells) => cells.some((text) => text.trim() !== '')),
   }));
 
 function written(text: string, separator: string): string {
@@ -31,13 +36,17 @@ describe('reading CSV', () => {
   it('gives the cells that were written, and those that an independent parser reads', async () => {
     await fc.assert(
       fc.asyncProperty(table, async ({ separator, end, header, rows, chunk }) => {
-        const text = [header, ...rows].map((cells) => cells.map((value) => written(value, separator)).join(separator) + end).join('');
+        const text = [header, ...rows]
+          .map((cells) => cells.map((value) => written(value, separator)).join(separator) + end)
+          .join('');
         const bytes = Buffer.from(text);
         const file = await openCsv(async function* () {
-          for (let at = 0; at < bytes.length; at += chunk) yield await Promise.resolve(bytes.subarray(at, at + chunk));
+          for (let at = 0; at < bytes.length; at += chunk)
+            yield await Promise.resolve(bytes.subarray(at, at + chunk));
         });
         const read: (readonly string[])[] = [];
-        for await (const record of file.records()) read.push('cells' in record ? record.cells : [record.problem]);
+        for await (const record of file.records())
+          read.push('cells' in record ? record.cells : [record.problem]);
         expect(file.separator).toBe(separator);
         expect(read).toEqual(rows);
         expect(parse(text, { delimiter: separator, record_delimiter: end, from_line: 2 })).toEqual(read);
@@ -51,7 +60,9 @@ describe('reading CSV', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         const file = await openCsv(csvFromBuffer(bytes)).catch((error: unknown) => error);
         if (file instanceof Error) expect(file).toMatchObject({ code: 'file-refused' });
-        else for await (const record of (file as Awaited<ReturnType<typeof openCsv>>).records()) expect(record.line).toBeGreaterThan(1);
+        else
+          for await (const record of (file as Awaited<ReturnType<typeof openCsv>>).records())
+            expect(record.line).toBeGreaterThan(1);
       }),
       { numRuns: 500 },
     );
