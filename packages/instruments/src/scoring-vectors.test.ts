@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { scoreInstrument } from '@kvalreg/engine';
-import { instrumentById, instrumentIds, type InstrumentSettings } from './catalogue/catalogue.js';
+import { instrumentById, instrumentIds } from './catalogue/catalogue.js';
+import type { InstrumentSettings } from './catalogue/settings.js';
 
 interface Vector {
   readonly id: string;

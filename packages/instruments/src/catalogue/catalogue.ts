@@ -1,47 +1,27 @@
 import type { Instrument } from '@kvalreg/declaration';
-import { eq5d3l } from '../quality-of-life/eq5d/eq5d-3l.js';
-import { eq5d3lValueSets, uk3lTtoDolan1997 } from '../quality-of-life/eq5d/value-sets-3l.js';
-import { eqVas } from '../quality-of-life/eq-vas.js';
-import { globalAssessment } from '../outcome/global-assessment.js';
-import { nrsBack, nrsLeg } from '../pain/numeric-rating-scale.js';
-import { odiWith } from '../function/oswestry-disability-index.js';
-import { satisfactionSwespine } from '../outcome/satisfaction-swespine.js';
-
-/** Choices that a register makes when it adopts an instrument. */
-export interface InstrumentSettings {
-  /** ODI: how many of the ten items must be answered; 9 when left out. */
-  readonly minAnswered?: number;
-  /** EQ-5D: id of the value set; the United Kingdom's (Dolan 1997) when left out. */
-  readonly valueSet?: string;
-}
-
-const catalogue: Readonly<Record<string, (settings: InstrumentSettings) => Instrument>> = {
-  'nrs-back': () => nrsBack,
-  'nrs-leg': () => nrsLeg,
-  odi: ({ minAnswered = 9 }) => odiWith({ minAnswered }),
-  eq5d3l: ({ valueSet = uk3lTtoDolan1997.id }) => eq5d3l({ valueSet: valueSetById(valueSet) }),
-  eqvas: () => eqVas,
-  ga: () => globalAssessment(),
-  'ga-back': () => globalAssessment({ site: 'back' }),
-  'ga-leg': () => globalAssessment({ site: 'leg' }),
-  'ga-neck': () => globalAssessment({ site: 'neck' }),
-  'ga-arm': () => globalAssessment({ site: 'arm' }),
-  'satisfaction-se': () => satisfactionSwespine,
-};
+import { entries } from './entries.js';
+import type { CatalogueEntry } from './entry.js';
+import { completedSettings, type InstrumentSettings, type Setting } from './settings.js';
 
 /** Ids of the instruments that ship, in the order they are listed. */
-export const instrumentIds: readonly string[] = Object.keys(catalogue);
+export const instrumentIds: readonly string[] = Object.keys(entries);
 
-/** An instrument by its id. Throws a `RangeError` that names the known ids, or the known value sets. */
+/**
+ * An instrument by its id, with the settings of a register; those left out have their defaults. Throws a `RangeError`
+ * that names the known ids, settings or values.
+ */
 export function instrumentById(id: string, settings: InstrumentSettings = {}): Instrument {
-  const build = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
-  if (!build) throw new RangeError(`Unknown instrument "${id}". Known: ${instrumentIds.join(', ')}.`);
-  return build(settings);
+  const { settings: known, build } = entryOf(id);
+  return build(completedSettings(id, known, settings));
 }
 
-function valueSetById(id: string) {
-  const valueSet = Object.hasOwn(eq5d3lValueSets, id) ? eq5d3lValueSets[id] : undefined;
-  if (!valueSet)
-    throw new RangeError(`Unknown value set "${id}". Known: ${Object.keys(eq5d3lValueSets).join(', ')}.`);
-  return valueSet;
+/** What a register can choose for an instrument, with the defaults. Throws a `RangeError` for an unknown id. */
+export function settingsOf(id: string): readonly Setting[] {
+  return entryOf(id).settings;
+}
+
+function entryOf(id: string): CatalogueEntry {
+  const entry = Object.hasOwn(entries, id) ? entries[id] : undefined;
+  if (!entry) throw new RangeError(`Unknown instrument "${id}". Known: ${instrumentIds.join(', ')}.`);
+  return entry;
 }

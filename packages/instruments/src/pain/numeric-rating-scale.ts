@@ -51,6 +51,46 @@ export const nrsLeg = defineInstrument({
   sources,
 });
 
+/** Pain in the neck or the thoracic spine during the last week: item `nrsNeck`, score `score`, 0-10, higher is worse. */
+export const nrsNeck = defineInstrument({
+  id: 'nrs-neck',
+  version: '1',
+  title: { sv: 'Nacksmärta (NRS)', nb: 'Nakkesmerte (NRS)', en: 'Neck pain (NRS)' },
+  items: {
+    nrsNeck: scale({
+      sv: 'Hur ont har du haft i nacken eller bröstryggen den senaste veckan?',
+      nb: 'Hvor vondt har du hatt i nakken eller brystryggen den siste uken?',
+      en: 'How much pain have you had in your neck or upper back during the last week?',
+    }),
+  },
+  scores: (item) => ({
+    score: { ...painScore({ sv: 'Nacksmärta', nb: 'Nakkesmerte', en: 'Neck pain' }), value: item.nrsNeck },
+  }),
+  missingRule: allRequired,
+  licence,
+  sources,
+});
+
+/** Pain in the arm during the last week: item `nrsArm`, score `score`, 0-10, higher is worse. */
+export const nrsArm = defineInstrument({
+  id: 'nrs-arm',
+  version: '1',
+  title: { sv: 'Armsmärta (NRS)', nb: 'Armsmerte (NRS)', en: 'Arm pain (NRS)' },
+  items: {
+    nrsArm: scale({
+      sv: 'Hur ont har du haft i armen den senaste veckan?',
+      nb: 'Hvor vondt har du hatt i armen den siste uken?',
+      en: 'How much pain have you had in your arm during the last week?',
+    }),
+  },
+  scores: (item) => ({
+    score: { ...painScore({ sv: 'Armsmärta', nb: 'Armsmerte', en: 'Arm pain' }), value: item.nrsArm },
+  }),
+  missingRule: allRequired,
+  licence,
+  sources,
+});
+
 function scale(label: Text): IntegerItem {
   return {
     kind: 'integer',

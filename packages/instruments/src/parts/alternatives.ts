@@ -16,6 +16,8 @@ export function choiceOf(label: Text, alternatives: readonly Alternative[]): Int
     max: Math.max(...values),
     display: 'choice',
     label,
-    valueLabels: Object.fromEntries(alternatives.map((alternative) => [alternative.value, alternative.label])),
+    valueLabels: Object.fromEntries(
+      alternatives.map((alternative) => [alternative.value, alternative.label]),
+    ),
   };
 }

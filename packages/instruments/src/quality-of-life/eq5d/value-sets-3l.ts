@@ -1,4 +1,4 @@
-type Dimension = 'mo' | 'sc' | 'ua' | 'pd' | 'ad';
+export type Dimension = 'mo' | 'sc' | 'ua' | 'pd' | 'ad';
 
 /**
  * A value set of EQ-5D-3L as published coefficients. The index is `base`, plus `anyAbove1` when a dimension is
