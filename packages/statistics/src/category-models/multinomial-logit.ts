@@ -95,12 +95,11 @@ function evaluate(
   const information = new Float64Array(size * size);
   const x = new Float64Array(block);
   x[0] = 1;
-  let [logLikelihood, extreme] = [0, 0];
+  let logLikelihood = 0;
   for (let i = 0; i < design.rows; i += 1) {
     const row = design.values.subarray(i * width, (i + 1) * width);
     x.set(row, 1);
     const predictors = Array.from({ length: others }, (_, k) => predictorOf(parameters, k * block, row));
-    extreme = Math.max(extreme, ...predictors.map(Math.abs));
     const probabilities = softmax(predictors);
     const level = at(outcome, i);
     logLikelihood += Math.log(Math.max(at(probabilities, level), Number.MIN_VALUE));
@@ -122,7 +121,7 @@ function evaluate(
       }
     }
   }
-  return { logLikelihood, gradient: [...gradient], information: symmetric(information, size), extreme };
+  return { logLikelihood, gradient: [...gradient], information: symmetric(information, size) };
 }
 
 function predictorOf(coefficients: readonly number[], from: number, row: Float64Array): number {

@@ -86,7 +86,7 @@ function evaluate(
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
   const predictor = linearPredictor(design, 0, parameters.slice(cuts));
-  let [logLikelihood, extreme] = [0, 0];
+  let logLikelihood = 0;
   const add = (row: number, column: number, value: number): void => {
     const cell = Math.max(row, column) * size + Math.min(row, column);
     information[cell] = at(information, cell) + value;
@@ -94,10 +94,9 @@ function evaluate(
   for (let i = 0; i < rows; i += 1) {
     const level = at(outcome, i);
     const eta = at(predictor, i);
-    extreme = Math.max(extreme, Math.abs(eta));
     const upper = level < cuts ? at(parameters, level) - eta : Infinity;
     const lower = level > 0 ? at(parameters, level - 1) - eta : -Infinity;
-    if (!(upper > lower)) return { logLikelihood: -Infinity, gradient: [], information: [], extreme };
+    if (!(upper > lower)) return { logLikelihood: -Infinity, gradient: [], information: [] };
     const { log, du, dl, duu, dll, dul } = intervalTerms(upper, lower);
     logLikelihood += log;
     if (level < cuts) {
@@ -119,7 +118,7 @@ function evaluate(
       for (let b = 0; b <= a; b += 1) add(place, cuts + b, weighted * (values[i * width + b] ?? 0));
     }
   }
-  return { logLikelihood, gradient: [...gradient], information: symmetric(information, size), extreme };
+  return { logLikelihood, gradient: [...gradient], information: symmetric(information, size) };
 }
 
 interface IntervalTerms {

@@ -21,12 +21,18 @@ describe('coverageDegree', () => {
     const degree = coverageDegree({ both: 0, onlyRegister: 0, onlyPatientRegister: 0 });
     expect(degree).toMatchObject({ union: 0, lincolnPetersen: null, chapman: 0, coverageOfChapman: null });
     expect(degree.register.value).toBeNull();
-    expect(() => coverageDegree({ both: 1.5, onlyRegister: 0, onlyPatientRegister: 0 })).toThrow('both is 1.5');
+    expect(() => coverageDegree({ both: 1.5, onlyRegister: 0, onlyPatientRegister: 0 })).toThrow(
+      'both is 1.5',
+    );
   });
 });
 
 function records(...rows: readonly (readonly [key: number, person: string, day: number])[]): Records {
-  return { keys: rows.map(([key]) => key), persons: rows.map(([, person]) => person), days: rows.map(([, , day]) => day) };
+  return {
+    keys: rows.map(([key]) => key),
+    persons: rows.map(([, person]) => person),
+    days: rows.map(([, , day]) => day),
+  };
 }
 
 describe('matchRecords', () => {
@@ -46,7 +52,12 @@ describe('matchRecords', () => {
 
   it('matches nobody further apart than allowed', () => {
     expect(matchRecords(records([1, 'a', 0]), records([2, 'a', 31]), 30).both).toBe(0);
-    expect(matchRecords(records(), records(), 0)).toEqual({ matches: [], both: 0, onlyFirst: 0, onlySecond: 0 });
+    expect(matchRecords(records(), records(), 0)).toEqual({
+      matches: [],
+      both: 0,
+      onlyFirst: 0,
+      onlySecond: 0,
+    });
     expect(() => matchRecords(records(), records(), -1)).toThrow('mostDays is -1');
   });
 });

@@ -15,9 +15,11 @@ export function noncentralStudentTails(t: number, df: number, noncentrality: num
     throw new RangeError(`t is ${t} and the noncentrality ${noncentrality}: both must be finite.`);
   }
   const [lowest, highest] = range(df);
-  // As fine as the narrower of the two factors: the density of ln W, or the step of Φ.
-  const width = Math.min(0.25 / Math.sqrt(df + 1), 0.25 / (1 + Math.abs(t) * Math.exp(highest)), 0.05);
-  const points = Math.ceil((highest - lowest) / Math.max(width, (highest - lowest) / 50_000));
+  // As fine as the narrower of the two factors: the density of ln W, and Φ, which changes only while tW is within some
+  // nine units of δ.
+  const steepest = Math.min(Math.abs(t) * Math.exp(highest), Math.abs(noncentrality) + 9);
+  const width = Math.min(0.25 / Math.sqrt(df + 1), 0.25 / (1 + steepest), 0.05);
+  const points = Math.ceil((highest - lowest) / width);
   let [lower, upper, all] = [0, 0, 0];
   for (let index = 0; index <= points; index += 1) {
     const logW = lowest + ((highest - lowest) * index) / points;
@@ -57,9 +59,9 @@ function logDensity(logW: number, df: number): number {
   return (-df * gap) / 2;
 }
 
-/** Where the density has fallen to 1e-40 of its height on either side. */
+/** Where the density has fallen to 1e-30 of its height on either side. */
 function range(df: number): readonly [number, number] {
-  const depth = 92;
+  const depth = 70;
   // Below, at least the normal width or the straight decline df·u; above, e^{2u} outgrows both.
   const below = Math.max(Math.sqrt(depth / df) * 1.5, depth / df + 1);
   const near = Math.sqrt(depth / df);

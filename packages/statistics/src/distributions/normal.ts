@@ -74,8 +74,8 @@ function central(z: number): number {
 /** P(Z > z) / φ(z): near the centre from the series, beyond it the continued fraction 1/(z + 1/(z + 2/(z + …))). */
 function tailOverDensity(z: number): number {
   if (z < centralLimit) return (0.5 - central(z)) / density(z);
-  // From z = 2 the fraction has settled to the last bit within 150 levels.
+  // The fraction has settled to the last bit within 150 levels from z = 2, within 30 from z = 5.
   let fraction = z;
-  for (let level = 150; level >= 1; level -= 1) fraction = z + level / fraction;
+  for (let level = Math.ceil(6 + 580 / (z * z)); level >= 1; level -= 1) fraction = z + level / fraction;
   return 1 / fraction;
 }

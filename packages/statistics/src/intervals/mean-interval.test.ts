@@ -23,8 +23,9 @@ describe('meanInterval', () => {
   });
 
   it('has no limits of one value, and nothing of none', () => {
-    expect(meanInterval([7])).toEqual({ n: 1, value: 7, sd: null, lower: null, upper: null });
-    expect(meanInterval([])).toEqual({ n: 0, value: null, sd: null, lower: null, upper: null });
+    const nothing = { sd: null, lower: null, upper: null };
+    expect(meanInterval([7])).toEqual({ n: 1, value: 7, ...nothing, reason: 'too-few-observations' });
+    expect(meanInterval([])).toEqual({ n: 0, value: null, ...nothing, reason: 'no-observations' });
     expect(meanInterval({ n: 1, mean: 7, sd: null })).toEqual(meanInterval([7]));
     expect(meanInterval({ n: 0, mean: null, sd: null })).toEqual(meanInterval([]));
   });

@@ -68,7 +68,13 @@ describe('proportionInterval', () => {
   });
 
   it('says nothing without observations', () => {
-    expect(proportionInterval(0, 0)).toEqual({ n: 0, value: null, lower: null, upper: null });
+    expect(proportionInterval(0, 0)).toEqual({
+      n: 0,
+      value: null,
+      lower: null,
+      upper: null,
+      reason: 'no-observations',
+    });
   });
 
   it('refuses counts and levels that cannot be', () => {

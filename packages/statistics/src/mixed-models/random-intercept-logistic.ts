@@ -123,11 +123,10 @@ function evaluate(clusters: readonly Cluster[], rule: Quadrature, parameters: re
   const gradient = new Float64Array(size);
   const complete = new Float64Array(size * size);
   const lost = new Float64Array(size * size);
-  let [logLikelihood, extreme] = [0, 0];
+  let logLikelihood = 0;
   for (const cluster of clusters) {
     const posterior = clusterPosterior(cluster, fixed, sd, rule);
     logLikelihood += posterior.logLikelihood;
-    extreme = Math.max(extreme, ...posterior.predictors.map(Math.abs));
     const own = new Float64Array(size);
     posterior.points.forEach(({ effect, weight }) => {
       const score = new Float64Array(size);
@@ -158,5 +157,5 @@ function evaluate(clusters: readonly Cluster[], rule: Quadrature, parameters: re
   );
   const definite = 'factor' in choleskyFactor(observed);
   const information = definite ? observed : symmetric(complete, size);
-  return { logLikelihood, gradient: [...gradient], information, extreme };
+  return { logLikelihood, gradient: [...gradient], information };
 }

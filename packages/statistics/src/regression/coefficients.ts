@@ -8,9 +8,9 @@ export interface Coefficient {
   readonly name: string;
   readonly estimate: number;
   readonly standardError: number;
-  /** Estimate over standard error: z, or t of a linear regression. */
-  readonly statistic: number;
-  readonly pValue: number;
+  /** Estimate over standard error: z, or t of a linear regression; null with the p-value when all residuals are 0. */
+  readonly statistic: number | null;
+  readonly pValue: number | null;
   /** Wald's limits. */
   readonly lower: number;
   readonly upper: number;
@@ -32,16 +32,20 @@ export function waldCoefficients(
   return names.map((name, index) => {
     const estimate = at(estimates, index);
     const standardError = Math.sqrt(at(at(covariance, index), index));
-    const statistic = estimate / standardError;
+    const statistic = standardError > 0 ? estimate / standardError : null;
     const margin = quantile * standardError;
     return {
       name,
       estimate,
       standardError,
       statistic,
-      pValue: df === Infinity ? normalTwoSided(statistic) : studentTwoSided(statistic, df),
+      pValue: statistic === null ? null : twoSided(statistic, df),
       lower: estimate - margin,
       upper: estimate + margin,
     };
   });
+}
+
+function twoSided(statistic: number, df: number): number {
+  return df === Infinity ? normalTwoSided(statistic) : studentTwoSided(statistic, df);
 }

@@ -114,14 +114,13 @@ function evaluate(
   const information = new Float64Array(size * size);
   const x = new Float64Array(size);
   x[0] = 1;
-  let [logLikelihood, extreme] = [0, 0];
+  let logLikelihood = 0;
   const predictor = linearPredictor(design, at(parameters, 0), parameters.slice(1));
   for (let i = 0; i < rows; i += 1) {
     const eta = at(predictor, i) + (offset?.[i] ?? 0);
     const y = outcome[i] === true ? 1 : 0;
     const p = logisticProbability(eta);
     logLikelihood -= Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(0, y === 1 ? -eta : eta);
-    extreme = Math.max(extreme, Math.abs(eta));
     const residual = y - p;
     const weight = p * (1 - p);
     x.set(values.subarray(i * width, (i + 1) * width), 1);
@@ -134,7 +133,7 @@ function evaluate(
       }
     }
   }
-  return { logLikelihood, gradient: [...gradient], information: symmetric(information, size), extreme };
+  return { logLikelihood, gradient: [...gradient], information: symmetric(information, size) };
 }
 
 /** The full matrix from its lower triangle. */

@@ -7,8 +7,6 @@ export interface Curvature {
   readonly gradient: readonly number[];
   /** The negative matrix of second derivatives. */
   readonly information: Matrix;
-  /** The largest linear predictor of any row, in size: beyond 30 a probability is 0 or 1 to 13 digits. */
-  readonly extreme: number;
 }
 
 export type Maximum =
@@ -25,42 +23,42 @@ export type Maximum =
 
 const mostSteps = 100;
 const settled = 1e-6;
-const certain = 30;
 
 /**
  * The maximum of a concave log-likelihood by Newton's method, with steps halved until the likelihood rises. The
  * parameters belong to standardised columns, so that after a step below 1e-6 the error, which each step squares, is below the
- * digits of the data. Where the likelihood keeps rising towards infinity (separation), the linear predictor grows by about 1 at
- * each step: when it passes 30 and the steps have not become small, the search has diverged.
+ * digits of the data.
+ *
+ * Where the likelihood keeps rising towards infinity (separation), the steps do not become small, and the information
+ * fades by a factor of e with each until it vanishes: then the search has diverged. Columns that depend on each other
+ * show at once, where no row has lost its weight yet.
  */
 export function maximise(
   start: readonly number[],
   evaluate: (parameters: readonly number[]) => Curvature,
 ): Maximum {
-  let parameters = start;
-  let current = evaluate(parameters);
+  let point: Point = { parameters: start, current: evaluate(start) };
+  const first = point.current.information;
   for (let iterations = 1; iterations <= mostSteps; iterations += 1) {
-    const result = choleskyFactor(current.information);
+    const result = choleskyFactor(point.current.information);
     if (!('factor' in result)) {
-      return iterations === 1 || current.extreme < certain / 2
-        ? { status: 'dependent', index: result.dependent }
-        : { status: 'diverged' };
+      return iterations === 1 ? { status: 'dependent', index: result.dependent } : { status: 'diverged' };
     }
-    const step = solveFactored(result.factor, current.gradient);
+    const step = solveFactored(result.factor, point.current.gradient);
     const largest = Math.max(0, ...step.map(Math.abs));
-    if (current.extreme > certain && largest > 1e-3) return { status: 'diverged' };
-    const next = climb(parameters, step, current, evaluate);
-    if (largest < settled) return finish(next ?? { parameters, current }, iterations);
+    const next = climb(point, step, evaluate);
+    if (largest < settled) return finish(next ?? point, first, iterations);
     if (next === null) return { status: 'not-converged' };
-    ({ parameters, current } = next);
+    point = next;
   }
-  return { status: current.extreme > certain / 2 ? 'diverged' : 'not-converged' };
+  return { status: 'diverged' };
 }
 
 /** The information at the maximum itself, not at the point before the last step. */
-function finish({ parameters, current }: Point, iterations: number): Maximum {
+function finish({ parameters, current }: Point, first: Matrix, iterations: number): Maximum {
   const result = choleskyFactor(current.information);
-  if (!('factor' in result)) return { status: 'dependent', index: result.dependent };
+  const faded = current.information.some((row, i) => at(row, i) < 1e-13 * at(at(first, i), i));
+  if (!('factor' in result) || faded) return { status: 'diverged' };
   const covariance = invertFactored(result.factor);
   return { status: 'found', parameters, covariance, logLikelihood: current.logLikelihood, iterations };
 }
@@ -71,9 +69,8 @@ interface Point {
 }
 
 function climb(
-  parameters: readonly number[],
+  { parameters, current }: Point,
   step: readonly number[],
-  current: Curvature,
   evaluate: (parameters: readonly number[]) => Curvature,
 ): Point | null {
   // The likelihood of many rows carries rounding in its last digits.

@@ -78,7 +78,6 @@ function evaluate(
   const predictor = linearPredictor(design, 0, parameters);
   // The partial likelihood does not change when all hazards are scaled; this keeps them finite.
   const largest = predictor.reduce((most, value) => Math.max(most, value), -Infinity);
-  const smallest = predictor.reduce((least, value) => Math.min(least, value), Infinity);
   const atRisk = emptySums(width);
   let logLikelihood = 0;
   for (let start = 0; start < order.length;) {
@@ -117,7 +116,6 @@ function evaluate(
     logLikelihood,
     gradient: [...gradient],
     information: symmetric(information, width),
-    extreme: largest - smallest,
   };
 }
 
