@@ -50,13 +50,14 @@ export const rateMethods: Methods = {
         observed: rate.observed,
         exp: rate.expected,
         sir: rate.ratio,
-        lci: rate.logNormal?.[0] ?? null,
+        // Without events the lower limit is 0 on the logarithmic scale too.
+        lci: rate.observed === 0 ? 0 : (rate.logNormal?.[0] ?? null),
         uci: rate.logNormal?.[1] ?? null,
       },
       epitools_rate: {
         'crude.rate': rate.crudeRate,
         'adj.rate': rate.standardisedRate,
-        lci: rate.standardisedRateLimits?.[0] ?? null,
+        lci: rate.observed === 0 ? 0 : (rate.standardisedRateLimits?.[0] ?? null),
         uci: rate.standardisedRateLimits?.[1] ?? null,
       },
       exact_poisson_ci95_sir: rate.exact ?? [null, null],
