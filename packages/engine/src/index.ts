@@ -10,6 +10,16 @@ export {
   type InstrumentScores,
   type ScoreReason,
 } from './forms/scoring/score-instrument.js';
+export type { CategoryValue } from './forms/scoring/category-of.js';
+export { answersByItem, type ReadAnswers } from './verify/answers-by-item.js';
+export { scoreChange, type ChangeReason, type ChangeRule, type ScoreChange } from './verify/score-change.js';
+export type {
+  InstrumentResolver,
+  Resolved,
+  ScoreDifference,
+  ScoreVerification,
+} from './verify/verification.js';
+export { verifyScores } from './verify/verify-scores.js';
 export { addDays, addPeriod, daysBetweenDates } from './schedule/add-period.js';
 export {
   scheduleEpisode,

@@ -1,28 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { compile } from '@kvalreg/expression';
 import { eq5d3l } from './eq5d-3l.js';
 import { eq5d3lValueSets, type Eq5d3lValueSet } from './value-sets-3l.js';
 
 const dimensions = ['mo', 'sc', 'ua', 'pd', 'ad'] as const;
-const { vectors } = JSON.parse(
-  readFileSync(new URL('../../data/eq5d-value-set-vectors.json', import.meta.url), 'utf8'),
-) as {
-  readonly vectors: readonly {
-    readonly valueSet: string;
-    readonly profile: string;
-    readonly index: number;
-  }[];
-};
 const valueSets = Object.values(eq5d3lValueSets);
 const profiles = allProfiles(dimensions.length);
 
 describe('the EQ-5D-3L index', () => {
-  it.each(vectors)('$valueSet: $profile is $index', ({ valueSet, profile, index }) => {
-    const set = eq5d3lValueSets[valueSet];
-    expect(set && indexOf(set)(profile)).toBe(index);
-  });
-
   it.each(valueSets)('is exact in all 243 states of $id', (set) => {
     const index = indexOf(set);
     expect(profiles).toHaveLength(243);
