@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@kvalreg/test-environment';
 import { join } from 'node:path';
 import { runProgram, temporaryFiles } from './run-program.fixture.js';
@@ -74,6 +74,9 @@ interface Figure {
   readonly after?: { readonly mean: number };
   readonly options?: readonly { readonly code: string; readonly value: number }[];
 }
+
+// Every command is a process of its own, which takes a second or two to load.
+jest.setTimeout(120_000);
 
 const files = temporaryFiles();
 let database: TestDatabase;

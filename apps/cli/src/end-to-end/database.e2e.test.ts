@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@kvalreg/test-environment';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { runProgram, temporaryFiles, type Ended } from './run-program.fixture.js';
+
+// Every command is a process of its own, which takes a second or two to load.
+jest.setTimeout(120_000);
 
 const files = temporaryFiles();
 let database: TestDatabase;

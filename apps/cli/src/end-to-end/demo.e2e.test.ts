@@ -1,10 +1,13 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runProgram, startProgram, temporaryFiles, type Ended } from './run-program.fixture.js';
+
+// Every command is a process of its own, which takes a second or two to load.
+jest.setTimeout(120_000);
 
 const files = temporaryFiles();
 const folder = join(files.root, 'demo');

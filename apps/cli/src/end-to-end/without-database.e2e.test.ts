@@ -1,8 +1,11 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { manifestOf } from '@kvalreg/declaration';
 import { plugins } from '@kvalreg/server';
 import { join } from 'node:path';
 import { runProgram, temporaryFiles } from './run-program.fixture.js';
+
+// Every command is a process of its own, which takes a second or two to load.
+jest.setTimeout(120_000);
 
 const files = temporaryFiles();
 afterAll(files.remove);

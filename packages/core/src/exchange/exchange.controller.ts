@@ -105,10 +105,16 @@ export class ExchangeController {
     @Res() response: Response,
   ): Promise<void> {
     const scope = scopeOf(principal, registerId);
-    await this.exports.write(scope, { form, pathway }, response, () => {
-      response.setHeader('content-type', 'text/csv; charset=utf-8');
-      response.setHeader('content-disposition', `attachment; filename="${registerId}-${form}.csv"`);
-    });
+    try {
+      await this.exports.write(scope, { form, pathway }, response, () => {
+        response.setHeader('content-type', 'text/csv; charset=utf-8');
+        response.setHeader('content-disposition', `attachment; filename="${registerId}-${form}.csv"`);
+      });
+    } catch (error) {
+      // Somebody who goes away in the middle of a download is nobody's mistake.
+      if (response.headersSent && response.destroyed) return;
+      throw error;
+    }
     response.end();
   }
 }
