@@ -17,11 +17,13 @@ export function valueAxis(options: {
   readonly style: NumberStyle;
   readonly range: readonly [number, number] | null;
   readonly language: Language;
+  /** Runs from left to right, where labels stand beside each other. */
+  readonly across?: boolean;
 }): Record<string, unknown> {
-  const { canvas, style, range, language } = options;
+  const { canvas, style, range, language, across = false } = options;
   return {
     type: 'value',
-    ...(range ? scaleOf(range, style.percent, canvas) : { min: 0, splitNumber: canvas.narrow ? 3 : 5 }),
+    ...(range ? scaleOf(range, style.percent, canvas, across) : { min: 0, splitNumber: canvas.narrow ? 3 : 5 }),
     minInterval: style.percent || style.decimals > 0 ? 0 : 1,
     splitLine: { lineStyle: { color: gridColour } },
     axisLine: { show: false },
@@ -39,8 +41,9 @@ function scaleOf(
   [low, high]: readonly [number, number],
   percent: boolean,
   canvas: Canvas,
+  across: boolean,
 ): { readonly min: number; readonly max: number; readonly interval: number } {
-  const target = (high - low) / (canvas.narrow ? (percent ? 4 : 5) : 8);
+  const target = (high - low) / (canvas.narrow ? (percent ? (across ? 2 : 4) : 5) : 8);
   const power = 10 ** Math.floor(Math.log10(target));
   const steps = percent && canvas.narrow ? [1, 2, 2.5, 5, 10] : [1, 2, 5, 10];
   const interval = (steps.find((step) => step * power >= target - 1e-9) ?? 10) * power;

@@ -42,7 +42,7 @@ export function beforeAfterChart(
         rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 24, 4)),
         { hideOverlap: false },
       ),
-      xAxis: valueAxis({ canvas, ...spec }),
+      xAxis: valueAxis({ canvas, ...spec, across: true }),
       series: [
         {
           name: spec.beforeLabel,

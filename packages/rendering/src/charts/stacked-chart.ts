@@ -49,6 +49,7 @@ export function stackedChart(
       ),
       xAxis: valueAxis({
         canvas,
+        across: true,
         style: { ...percentStyle, decimals: 0 },
         range: [0, 1],
         language: spec.language,

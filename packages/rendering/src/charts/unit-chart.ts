@@ -37,7 +37,7 @@ export function unitChart(
           lineHeight: canvas.fontSize,
         },
       ),
-      xAxis: valueAxis({ canvas, ...spec }),
+      xAxis: valueAxis({ canvas, ...spec, across: true }),
       series: [
         {
           type: 'bar',

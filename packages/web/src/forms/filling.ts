@@ -2,7 +2,6 @@ import type { SavedDraft } from '@kvalreg/core';
 import type { Form, Language, Register } from '@kvalreg/declaration';
 import type { Answers } from '@kvalreg/engine';
 import type { FieldView } from '@kvalreg/rendering';
-import type { Request } from 'express';
 import type { Extras } from './extras.js';
 
 /** Keys of a page's address: one of the form's pages, or all questions on one page. */
@@ -58,6 +57,3 @@ type ExtraFields = (
     readonly severity: 'error' | 'warning';
   }[],
 ) => readonly FieldView[];
-
-/** Reads the form anew, since a request must not act on what an earlier one saw. Null: something else was answered. */
-export type OpenFilling = (request: Request) => Promise<Filling | null>;

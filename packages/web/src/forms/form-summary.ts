@@ -11,7 +11,7 @@ import { noExtras, type Extras } from './extras.js';
 import type { Filling } from './filling.js';
 import { FormPages } from './form-pages.js';
 import { hrefOfPage } from './page-of.js';
-import { asBody, listOf, numberOf, textOf } from '../platform/pages/body.js';
+import { asBody, isoDateOf, listOf, numberOf, textOf } from '../platform/pages/body.js';
 
 interface Shown {
   readonly extras: Extras;
@@ -51,7 +51,7 @@ export class FormSummary {
       return;
     }
     const extras: Extras = {
-      filledOn: textOf(body, 'filledOn').trim(),
+      filledOn: isoDateOf(textOf(body, 'filledOn')),
       changeReason: textOf(body, 'changeReason'),
     };
     const key = textOf(body, 'key') || randomUUID();

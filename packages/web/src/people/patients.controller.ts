@@ -19,7 +19,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
-import { asBody, textOf } from '../platform/pages/body.js';
+import { asBody, isoDateOf, textOf } from '../platform/pages/body.js';
 import { addPatientFields } from './add-patient-fields.js';
 import { foundView } from './found-view.js';
 
@@ -145,7 +145,7 @@ export class PatientsController {
         {
           identifier,
           name: typed.name,
-          birthDate: typed.birthDate.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3'),
+          birthDate: isoDateOf(typed.birthDate),
           ...(typed.sex === 'female' || typed.sex === 'male' ? { sex: typed.sex } : {}),
           unitId: typed.unit,
         },

@@ -27,3 +27,8 @@ export function valuesOf(body: Body, key: string): string | readonly string[] | 
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 }
+
+/** A date as it was typed, with the hyphens that may be left out. */
+export function isoDateOf(text: string): string {
+  return text.trim().replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
+}
