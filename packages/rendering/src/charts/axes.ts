@@ -23,7 +23,9 @@ export function valueAxis(options: {
   const { canvas, style, range, language, across = false } = options;
   return {
     type: 'value',
-    ...(range ? scaleOf(range, style.percent, canvas, across) : { min: 0, splitNumber: canvas.narrow ? 3 : 5 }),
+    ...(range
+      ? scaleOf(range, style.percent, canvas, across)
+      : { min: 0, splitNumber: canvas.narrow ? 3 : 5 }),
     minInterval: style.percent || style.decimals > 0 ? 0 : 1,
     splitLine: { lineStyle: { color: gridColour } },
     axisLine: { show: false },

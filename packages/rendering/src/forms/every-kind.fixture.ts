@@ -75,6 +75,7 @@ export const everyKind = defineForm({
     working: { kind: 'boolean', label: t('Working'), required: true },
     since: { kind: 'date', label: t('Since'), notAfter: 'today' },
     job: { kind: 'text', label: t('Occupation'), maxLength: 80 },
+    illnesses: { kind: 'codes', system: 'icd-10', label: t('Illnesses') },
     remarks: { kind: 'text', label: t('Remarks'), maxLength: 500, multiline: true },
   },
   instruments: { pain },
@@ -86,7 +87,7 @@ export const everyKind = defineForm({
       intro: t('About the last week'),
       fields: ['pain', 'health', 'better'],
     },
-    { id: 'more', title: t('More'), fields: ['visits', 'weight', 'remarks'] },
+    { id: 'more', title: t('More'), fields: ['visits', 'weight', 'illnesses', 'remarks'] },
   ],
   visibleIf: (f) => ({ since: not(eq(f.working, true)), job: eq(f.working, true) }),
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { validateAnswers, type Answers } from '@kvalreg/engine';
+import { validateAnswers, type Answers, type FormField } from '@kvalreg/engine';
 import type { FieldView } from '../views/form/field-view.js';
 import { everyKind, everyKindRegister } from './every-kind.fixture.js';
+import { fieldView } from './field-view.js';
 import { formPageView, formSummaryView, type PageRequest } from './form-page-view.js';
 
 const request = (page: string, answers: Answers, more: Partial<PageRequest> = {}): PageRequest => ({
@@ -51,6 +52,7 @@ describe('formPageView', () => {
       'better: radios',
       'visits: text',
       'weight: text',
+      'illnesses: text',
       'remarks: textarea',
     ]);
   });
@@ -91,6 +93,40 @@ describe('formPageView', () => {
       title: 'One answer needs to be corrected',
       items: [{ href: '#f-visits', message: problem.message }],
     });
+  });
+
+  it('lets codes of a classification be typed, and offers every step of a scale', () => {
+    expect(fieldsOf('more', { illnesses: ['M51.1', 'I10'] })['illnesses']).toMatchObject({
+      value: 'M51.1, I10',
+      hint: 'One or more codes, separated by commas',
+    });
+    const field: FormField = {
+      key: 'walk',
+      path: ['walk'],
+      page: 'you',
+      group: 'walk',
+      item: { kind: 'integer', label: { en: 'Walk' }, min: 0, max: 20, step: 5, display: 'scale' },
+    };
+    const view = fieldView(field, {
+      language: 'en',
+      value: 10,
+      raw: undefined,
+      problems: [],
+      markOptional: false,
+    });
+    expect(view.options.map(({ value, checked }) => [value, checked])).toEqual([
+      ['0', false],
+      ['5', false],
+      ['10', true],
+      ['15', false],
+      ['20', false],
+    ]);
+  });
+
+  it('marks what is optional only among what is not', () => {
+    expect(fieldsOf('you', {})['aids']?.optional).toBe(true);
+    expect(fieldsOf('you', {})['smoking']?.optional).toBe(false);
+    expect(Object.values(fieldsOf('more', {})).some(({ optional }) => optional)).toBe(false);
   });
 
   it('hides a question whose condition does not hold', () => {
@@ -147,6 +183,7 @@ describe('formSummaryView', () => {
     return formSummaryView({
       ...request('you', answers, { language, problems }),
       extras: [],
+      gatheredOn: null,
       submitLabel: 'Submit',
     });
   };

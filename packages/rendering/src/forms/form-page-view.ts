@@ -87,6 +87,8 @@ export function formPageView(request: PageRequest): FormPageView {
 }
 
 export interface SummaryRequest extends FillingState {
+  /** All questions stood on one page, which is then the only step before this one. */
+  readonly gatheredOn: Page | null;
   readonly extras: readonly FieldView[];
   readonly submitLabel: string;
 }
@@ -94,7 +96,7 @@ export interface SummaryRequest extends FillingState {
 /** All answers, to be looked through before they are submitted. */
 export function formSummaryView(request: SummaryRequest): FormSummaryView {
   const { form, answers, problems, hrefOf, language } = request;
-  const pages = pagesToShow(form, visibleKeys(form, answers));
+  const pages = request.gatheredOn ? [request.gatheredOn] : pagesToShow(form, visibleKeys(form, answers));
   const pageOf = (field: string) => {
     const page = form.pages.find(
       ({ fields }) => fields.includes(field) || fields.includes(field.split('.')[0] ?? ''),

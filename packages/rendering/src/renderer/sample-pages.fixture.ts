@@ -201,7 +201,7 @@ export const samplePages: PageViews = {
     answered: [{ form: 'Före', context: 'Lund', when: 'Kom in 2025', href: null, actionLabel: '' }],
   },
   'form-page': formPageView({ ...filling, ...onPage }),
-  'form-summary': formSummaryView({ ...filling, extras: [], submitLabel: 'Skicka in' }),
+  'form-summary': formSummaryView({ ...filling, extras: [], gatheredOn: null, submitLabel: 'Skicka in' }),
   response: responseView(
     {
       register: everyKindRegister,

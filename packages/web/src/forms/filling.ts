@@ -10,6 +10,8 @@ export const allPages = 'all';
 export interface Submission {
   readonly answers: Answers;
   readonly formVersion: string;
+  /** Revision that was looked through: the one that is replaced, 0 for a first answer. */
+  readonly expectedRevision: number;
   readonly language: Language;
   readonly acceptedWarnings: readonly string[];
   readonly idempotencyKey: string;

@@ -1,4 +1,4 @@
-import { InvalidInputError, warningKey } from '@kvalreg/core';
+import { ConflictError, InvalidInputError, warningKey } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
 import type { Problem } from '@kvalreg/engine';
 import { formSummaryView, message } from '@kvalreg/rendering';
@@ -8,9 +8,9 @@ import { randomUUID } from 'node:crypto';
 import { asLanguage, languageOf, rememberLanguage } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { noExtras, type Extras } from './extras.js';
-import type { Filling } from './filling.js';
+import { allPages, type Filling } from './filling.js';
 import { FormPages } from './form-pages.js';
-import { hrefOfPage } from './page-of.js';
+import { hrefOfPage, pageOf } from './page-of.js';
 import { asBody, isoDateOf, listOf, numberOf, textOf } from '../platform/pages/body.js';
 
 interface Shown {
@@ -55,8 +55,10 @@ export class FormSummary {
       changeReason: textOf(body, 'changeReason'),
     };
     const key = textOf(body, 'key') || randomUUID();
-    // What is submitted must be what was looked through.
-    if (numberOf(body, 'lockVersion') !== filling.lockVersion) {
+    // What is submitted must be what was looked through. A draft of a later revision counts its versions anew, so that
+    // the revision decides first; when that has moved on, submitting says whether this very page did it.
+    const revision = numberOf(body, 'revision');
+    if (revision === filling.revision && numberOf(body, 'lockVersion') !== filling.lockVersion) {
       this.show(request, response, filling);
       return;
     }
@@ -64,12 +66,18 @@ export class FormSummary {
       await filling.submit({
         answers: filling.values,
         formVersion: filling.form.version,
+        expectedRevision: revision,
         language,
         acceptedWarnings: listOf(body, 'accept'),
         idempotencyKey: key,
         extras,
       });
     } catch (error) {
+      // A second click: the key of this page has been used, by its first.
+      if (error instanceof ConflictError && error.code === 'idempotency-key-reused') {
+        response.redirect(303, filling.doneHref);
+        return;
+      }
       if (!(error instanceof InvalidInputError) || error.problems.length === 0) throw error;
       this.render(request, response, filling, {
         extras,
@@ -100,12 +108,14 @@ export class FormSummary {
       hidden: [
         { name: 'key', value: key },
         { name: 'lockVersion', value: String(filling.lockVersion) },
+        { name: 'revision', value: String(filling.revision) },
         ...problems
           .filter(({ severity }) => severity === 'warning')
           .map((problem) => ({ name: 'accept', value: warningKey(problem) })),
       ],
+      gatheredOn: filling.onePage ? pageOf(filling, allPages) : null,
       mayPause: true,
-      hrefOf: (page) => hrefOfPage(filling, page !== null && filling.onePage ? 'all' : page),
+      hrefOf: (page) => hrefOfPage(filling, page !== null && filling.onePage ? allPages : page),
       extras: filling.extraFields(extras, problems),
       submitLabel: filling.submitLabel,
     });

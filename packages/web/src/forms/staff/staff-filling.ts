@@ -42,7 +42,6 @@ export class StaffFilling {
         await this.forms.submit(scope, {
           ...place,
           ...submission,
-          expectedRevision: read.revision,
           channel,
           filledOn: extras.filledOn === '' ? null : extras.filledOn,
           changeReason: extras.changeReason,

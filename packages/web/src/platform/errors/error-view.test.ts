@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ProblemDocument } from '@kvalreg/core';
+import { errorView } from './error-view.js';
+
+const problem = (status: number, code: string): ProblemDocument => ({
+  type: `urn:kvalreg:problem:${code}`,
+  title: 'Title',
+  status,
+  detail: 'The words of the server.',
+  code,
+  correlationId: 'abc-123',
+});
+
+describe('errorView', () => {
+  it('says what is known about a code in the language of the reader', () => {
+    const view = errorView(problem(404, 'unknown-episode'), 'sv');
+    expect(view.paragraphs).toEqual(['Vårdförloppet finns inte i den del av registret som du arbetar med.']);
+    expect(view.facts).toEqual([]);
+  });
+  it('passes on the words of the server for other codes', () => {
+    const view = errorView(problem(409, 'something-rare'), 'en');
+    expect(view.facts).toEqual([{ term: 'What the server said', value: 'The words of the server.' }]);
+  });
+  it('gives the number of a bug and nothing of its inside', () => {
+    const view = errorView(problem(500, 'internal-error'), 'en');
+    expect(view.facts).toEqual([{ term: 'Error number', value: 'abc-123' }]);
+    expect(view.tone).toBe('danger');
+  });
+  it.each([
+    [400, 'The request could not be understood'],
+    [401, 'You need to log in'],
+    [403, 'You do not have access'],
+    [404, 'The page does not exist'],
+    [409, 'Somebody else has changed the same form'],
+    [410, 'This is no longer available'],
+    [429, 'Too many attempts'],
+    [503, 'Something went wrong on our side'],
+  ])('has a heading for %d', (status, heading) => {
+    expect(errorView(problem(status, 'any'), 'en').heading).toBe(heading);
+  });
+});
