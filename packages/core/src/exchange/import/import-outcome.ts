@@ -25,6 +25,7 @@ export interface ImportOutcome {
   /** Rows whose answers were there already. */
   readonly unchanged: number;
   readonly rejectedRows: number;
+  /** Persons whom the unit, or who imports for the whole register the register, did not know before. */
   readonly newPersons: number;
   readonly newEpisodes: number;
   /** Every reason for which a row was not taken; a row may have several. */
