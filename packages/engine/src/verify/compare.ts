@@ -7,9 +7,7 @@ const tolerance = 1e-6;
 /** Whether two values of a result are the same: numbers to a millionth, lists whatever their order. */
 export function isSame(expected: unknown, got: unknown): boolean {
   if (typeof expected === 'number' && typeof got === 'number') return Math.abs(expected - got) <= tolerance;
-  if (Array.isArray(expected) && Array.isArray(got)) {
-    return expected.length === got.length && expected.every((value) => got.includes(value));
-  }
+  if (Array.isArray(expected) && Array.isArray(got)) return isSameList(expected, got);
   return expected === got;
 }
 
@@ -22,4 +20,12 @@ export function differencesIn(part: string, expected: Fields, got: Fields): read
     }
     return isSame(value, got[name]) ? [] : [{ field, expected: value, got: got[name] }];
   });
+}
+
+function isSameList(expected: readonly unknown[], got: readonly unknown[]): boolean {
+  return (
+    expected.length === got.length &&
+    expected.every((value) => got.includes(value)) &&
+    got.every((value) => expected.includes(value))
+  );
 }
