@@ -1,5 +1,7 @@
 export * from './activity/godin.js';
 export * from './activity/physical-activity-sos.js';
+export * from './change/reaches.js';
+export * from './change/thresholds.js';
 export * from './function/european-myelopathy-score.js';
 export * from './function/frankel-grade.js';
 export * from './function/modified-joa.js';
