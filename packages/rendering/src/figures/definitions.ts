@@ -28,11 +28,11 @@ export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
   }));
 }
 
-/** Cases, exclusions, unknown and n of all rows together; nothing when a row is withheld, for a sum would disclose it. */
+/** Cases, exclusions, unknown and n of all rows together; nothing when a row is withheld or tells its n alone. */
 function baseOf(input: FigureInput, one: FigureIndicator, group: FigureSeries): readonly string[] {
   const { language, figure } = input;
   const results = rowValues(input).flatMap((value) => resultAt(group, one.key, figure.by, value) ?? []);
-  if (results.length === 0 || results.some(({ suppressed }) => suppressed)) return [];
+  if (results.length === 0 || results.some(({ population }) => population === null)) return [];
   const sum = (of: (result: DisclosedResult) => number) =>
     results.reduce((total, result) => total + of(result), 0);
   const numbers = {

@@ -145,7 +145,7 @@ function beforeAfter(input: FigureInput, group: readonly FigureIndicator[]): Pla
         ];
         return [
           {
-            label: parts.filter((part) => part !== null).join(' · '),
+            label: parts.filter((part) => part !== null).join('\n'),
             tone: one.tone,
             before: meanEstimate(result.before),
             after: meanEstimate(result.after),

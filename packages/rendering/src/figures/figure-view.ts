@@ -4,7 +4,8 @@ import type { FigureView } from '../views/figure-views.js';
 import { withheldNote } from './cells.js';
 import { definitionsOf } from './definitions.js';
 import { figureCharts } from './figure-charts.js';
-import type { FigureInput } from './figure-input.js';
+import { indicatorsOf, type FigureInput } from './figure-input.js';
+import { betterOf } from './indicator-style.js';
 import { figureTables } from './figure-tables.js';
 
 /** A figure of a report: charts and tables of the same numbers, and how they were reached. */
@@ -22,6 +23,7 @@ export function figureView(input: FigureInput): FigureView {
     severalCharts: charts.length > 1,
     tables: figureTables(input),
     notes: [
+      ...directionNotes(input),
       ...(charts.length > 0 && input.figure.chart !== 'stacked' && results.some(({ low }) => low !== null)
         ? [message(input.language, 'figure.intervalBars')]
         : []),
@@ -29,4 +31,19 @@ export function figureView(input: FigureInput): FigureView {
     ],
     definitions: definitionsOf(input),
   };
+}
+
+/** Which direction is better: once where it holds for all measures of the figure, otherwise for each. */
+function directionNotes(input: FigureInput): readonly string[] {
+  const { language } = input;
+  const stated = indicatorsOf(input).flatMap(({ indicator }) => {
+    const direction = betterOf(indicator, language);
+    return direction === null ? [] : [{ title: textIn(indicator.title, language), direction }];
+  });
+  const [first] = stated;
+  if (!first) return [];
+  if (stated.every(({ direction }) => direction === first.direction)) return [`${first.direction}.`];
+  return stated.map(({ title, direction }) =>
+    message(language, 'figure.directionOf', { title, direction: direction.toLocaleLowerCase(language) }),
+  );
 }

@@ -23,11 +23,15 @@ export function rangeOf(indicator: Indicator): readonly [number, number] | null 
   return indicator.kind === 'mean' || indicator.kind === 'change' ? indicator.range : [0, 1];
 }
 
+/** Which direction is better, where the declaration says so. */
+export function betterOf({ better }: Indicator, language: Language): string | null {
+  if (!better) return null;
+  return message(language, better === 'higher' ? 'figure.higherIsBetter' : 'figure.lowerIsBetter');
+}
+
 /** "Higher is better, scale 0 to 10": what a reader needs in order to judge a value; null for a mere count. */
 export function directionOf(indicator: Indicator, language: Language): string | null {
-  const better =
-    indicator.better &&
-    message(language, indicator.better === 'higher' ? 'figure.higherIsBetter' : 'figure.lowerIsBetter');
+  const better = betterOf(indicator, language);
   const range = indicator.kind === 'mean' || indicator.kind === 'change' ? indicator.range : null;
   const scale =
     range &&

@@ -5,7 +5,7 @@ import { formatValue } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { countCell, estimateCell, withheldNote } from './cells.js';
-import { directionOf, rangeOf, styleOf } from './indicator-style.js';
+import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
 
 export interface UnitFigureInput {
   /** Unique on the page. */
@@ -36,6 +36,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
     .toSorted((a, b) => direction * (a.value - b.value) || a.name.localeCompare(b.name, 'sv'));
   const withheld = present.filter(({ result }) => result.value === null);
   const anyChosen = shown.some(({ isChosen }) => isChosen);
+  const better = betterOf(indicator, language);
   const nationLabel = message(language, 'word.nation');
   const chart = drawChart(
     {
@@ -98,7 +99,11 @@ export function unitFigure(input: UnitFigureInput): FigureView {
               captionHidden: true,
             },
           ],
-    notes: [...(chart ? [message(language, 'figure.intervalBars')] : []), ...(note === null ? [] : [note])],
+    notes: [
+      ...(better === null ? [] : [`${better}.`]),
+      ...(chart ? [message(language, 'figure.intervalBars')] : []),
+      ...(note === null ? [] : [note]),
+    ],
     definitions: [
       {
         title: textIn(indicator.title, language),

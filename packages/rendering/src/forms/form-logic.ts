@@ -37,8 +37,12 @@ export function formLogic(form: Form, page: Page, answers: Answers): string | nu
   return JSON.stringify({ form: slim, page: page.id, answers: known });
 }
 
-/** Kind, range and codes: what reading and judging an answer needs. */
+/** Kind, range and codes: what reading and judging an answer needs, also one that cannot be read (yet). */
 function slimItem(item: Form['items'][string]): unknown {
+  return { ...rulesOf(item), label: {} };
+}
+
+function rulesOf(item: Form['items'][string]): object {
   switch (item.kind) {
     case 'integer':
     case 'decimal':

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { validateAnswers, type Answers, type FormField } from '@kvalreg/engine';
+import type { Form } from '@kvalreg/declaration';
+import {
+  fieldsOfForm,
+  parseInput,
+  validateAnswers,
+  visibleKeys,
+  type Answers,
+  type FormField,
+} from '@kvalreg/engine';
 import type { FieldView } from '../views/form/field-view.js';
 import { everyKind, everyKindRegister } from './every-kind.fixture.js';
 import { fieldView } from './field-view.js';
@@ -150,6 +158,13 @@ describe('formPageView', () => {
       form: { visibleIf: everyKind.visibleIf },
     });
     expect(JSON.stringify(logic)).not.toContain('Occupation');
+  });
+
+  it('gives the script enough to meet what cannot be read yet', () => {
+    const { form } = JSON.parse(formPageView(request('you', {})).logic ?? '') as { form: Form };
+    const problems = fieldsOfForm(form).map((field) => parseInput(field, 'nonsense').problem?.code ?? null);
+    expect(problems).toContain('not-a-date');
+    expect(visibleKeys(form, { working: true }).has('job')).toBe(true);
   });
 
   it('says where the wording is missing and titles an instrument of several questions', () => {

@@ -33,6 +33,7 @@ describe('message', () => {
   it('counts', () => {
     expect(counted('en', 'form.errorTitle', 1)).toBe('One answer needs to be corrected');
     expect(counted('sv', 'form.errorTitle', 3)).toBe('3 uppgifter behöver rättas');
+    expect(counted('en', 'followUps.caption', 1311)).toBe('1,311 follow-ups');
   });
   it('does not compile without its places, nor with a key that there is not', () => {
     // @ts-expect-error the page is missing

@@ -1,4 +1,5 @@
 import type { Language } from '@kvalreg/declaration';
+import { formatCount } from '../format/format-number.js';
 import { catalogue, isMessageKey, type MessageKey } from './catalogue.js';
 import type { PlacesOf } from './message-entry.js';
 
@@ -19,7 +20,7 @@ type CountedKey = { [K in MessageKey]: K extends `${infer Stem}.other` ? Stem : 
 export function counted(language: Language, key: CountedKey, n: number): string {
   const chosen = `${key}.${n === 1 ? 'one' : 'other'}`;
   if (!isMessageKey(chosen)) throw new RangeError(`no message ${chosen}`);
-  return fill(catalogue[chosen][language], { n });
+  return fill(catalogue[chosen][language], { n: formatCount(n, language) });
 }
 
 /** For templates, where the key is only known at run time. Throws for a key or a place that there is not. */

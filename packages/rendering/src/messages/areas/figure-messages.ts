@@ -16,12 +16,12 @@ export const figureMessages = messages({
     en: 'Download as CSV: the tables of “{tab}”',
   },
   'report.selection': {
-    sv: 'Visas för: {selection}',
-    nb: 'Vises for: {selection}',
-    en: 'Shown for: {selection}',
+    sv: 'Visas för: {selection}.',
+    nb: 'Vises for: {selection}.',
+    en: 'Shown for: {selection}.',
   },
   'report.everything': { sv: 'alla operationer', nb: 'alle operasjoner', en: 'all operations' },
-  'report.madeOn': { sv: 'Uttag {date}', nb: 'Uttrekk {date}', en: 'Extracted on {date}' },
+  'report.madeOn': { sv: 'Uttag {date}.', nb: 'Uttrekk {date}.', en: 'Extracted on {date}.' },
   'report.compares': {
     sv: '{unit} jämförs med {nation}.',
     nb: '{unit} sammenlignes med {nation}.',
@@ -75,6 +75,11 @@ export const figureMessages = messages({
   'figure.exclusionTitle': { sv: 'Exkluderas: {title}', nb: 'Ekskluderes: {title}', en: 'Excluded: {title}' },
   'figure.higherIsBetter': { sv: 'Högre är bättre', nb: 'Høyere er bedre', en: 'Higher is better' },
   'figure.lowerIsBetter': { sv: 'Lägre är bättre', nb: 'Lavere er bedre', en: 'Lower is better' },
+  'figure.directionOf': {
+    sv: '{title}: {direction}.',
+    nb: '{title}: {direction}.',
+    en: '{title}: {direction}.',
+  },
   'figure.range': { sv: 'skala {min} till {max}', nb: 'skala {min} til {max}', en: 'scale {min} to {max}' },
   'figure.interval': {
     sv: 'Siffrorna inom parentes är 95 % konfidensintervall: så mycket kan slumpen påverka.',
