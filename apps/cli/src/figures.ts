@@ -71,7 +71,7 @@ function figuresOf(result: DisclosedResult, indicator: Indicator | undefined): r
   if (result.suppressed !== undefined) return [['', '–', '', `withheld: ${result.suppressed}`]];
   const n = String(result.n);
   const decimals = indicator !== undefined && 'decimals' in indicator ? indicator.decimals : 1;
-  const unknown = result.unknown > 0 ? `${String(result.unknown)} unknown` : '';
+  const unknown = (result.unknown ?? 0) > 0 ? `${String(result.unknown ?? 0)} unknown` : '';
   switch (result.kind) {
     case 'count':
       return [[n, String(result.value ?? 0), '', '']];

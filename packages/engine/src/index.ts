@@ -53,7 +53,13 @@ export { dimensionsOf } from './indicators/request/case-dimension.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
 export { readIndicatorRows } from './indicators/sql/read-indicator-rows.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
-export { reasonsToWithhold, suppress, withhold, withoutReasons } from './disclosure/suppress.js';
+export {
+  reasonsToWithhold,
+  suppress,
+  withhold,
+  withoutFlowByUnit,
+  withoutReasons,
+} from './disclosure/suppress.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
 export { inOrder } from './indicators/request/in-order.js';
 export { CrossingGroupsError } from './disclosure/group-levels.js';

@@ -12,6 +12,7 @@ export function checkSelection(
   viewer: Viewer,
 ): void {
   if (viewer.kind === 'clinic') refuseOthers(request, viewer.unitId);
+  if (viewer.kind !== 'all') refusePartsOfYears(request);
   const filter = request.filter ?? {};
   const problems = [
     ...checkIndicatorRequest(pathway, request),
@@ -37,6 +38,15 @@ export function checkSelection(
       message,
       params: { value, ...(allowed && { allowed }) },
     })),
+  );
+}
+
+/** Two periods that differ by a day differ by one patient, whatever is withheld within each. */
+function refusePartsOfYears({ from, to }: IndicatorRequest): void {
+  if ((from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'))) return;
+  throw new ForbiddenError(
+    'whole-years',
+    'Your assignment shows whole years: let from be 1 January and to be 31 December, or leave them out.',
   );
 }
 

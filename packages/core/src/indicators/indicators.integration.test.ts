@@ -172,18 +172,14 @@ describe('what an authority sees', () => {
       request({ filter: { side: ['left'], year: ['2023'] } }),
     );
     expect(shown([...rest.own, ...rest.nation])).toEqual([[6], [15]]);
-    const telling = await indicators.compare(
-      authority,
-      'north',
-      request({
-        indicators: ['operations'],
-        filter: { year: ['2023'] },
-        from: '2023-02-01',
-        to: '2023-03-10',
-      }),
-    );
-    // Three in the north and one elsewhere: both sides are small already.
-    expect(shown([...telling.own, ...telling.nation])).toEqual([['small-n'], ['small-n']]);
+  });
+
+  it('is no part of a year, which could single out one patient', async () => {
+    const partly = request({ indicators: ['operations'], from: '2023-01-01', to: '2023-03-10' });
+    await expect(indicators.compare(authority, 'north', partly)).rejects.toMatchObject({
+      status: 403,
+      code: 'whole-years',
+    });
   });
 
   it('cannot be breakdowns that cross', async () => {

@@ -54,7 +54,8 @@ describe('PeopleService', () => {
       birthDate: '1981-08-02',
       sex: 'female',
     });
-    expect(other).toEqual({ person: one.person, isNew: false });
+    // Whether somebody else knew the person is nobody's business.
+    expect(other).toEqual({ person: one.person, isNew: true });
   });
 
   it('adds one person when twenty type the same number at once', async () => {

@@ -21,7 +21,7 @@ import type { Person } from './person.js';
 
 export interface AddedPerson {
   readonly person: Person;
-  /** False when the number was already known, here or in another unit. */
+  /** False when the unit knew the person already. Whether another unit or register does is not told. */
   readonly isNew: boolean;
 }
 
@@ -82,8 +82,8 @@ export class PeopleService extends PersonDirectory {
       );
       if (!added) throw new Error('adding a person gave no row');
       if (added.birth_date !== facts.birthDate || added.sex !== facts.sex) throw differs();
-      await tx.query(
-        'insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing',
+      const newHere = await tx.query<unknown[]>(
+        'insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing returning 1',
         [scope.registerId, unitId, added.id],
       );
       await this.audit.record(
@@ -95,7 +95,7 @@ export class PeopleService extends PersonDirectory {
       );
       const read = (await this.identities.read(tx, [added.id])).get(added.id);
       if (!read) throw new Error('a person that was just added is not visible');
-      return { person: read, isNew: added.is_new };
+      return { person: read, isNew: newHere.length > 0 };
     });
   }
 

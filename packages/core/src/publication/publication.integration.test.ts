@@ -23,14 +23,19 @@ describe('what anyone may see', () => {
     expect(
       results.map(({ group, n, k, value }) => [group['unit'] ?? 'nation', group['year'], n, k, value]),
     ).toEqual([
-      ['east', '2023', 6, 5, 5 / 6],
-      ['north', '2023', null, undefined, null], // gives way, so that south cannot be worked out
+      // Both give way, so that south cannot be worked out, also not by the north, which knows its own figure.
+      ['east', '2023', null, undefined, null],
+      ['north', '2023', null, undefined, null],
       ['south', '2023', null, undefined, null],
       ['south', '2024', null, undefined, null],
       ['nation', '2023', 15, 12, 0.8],
       ['nation', '2024', null, undefined, null],
     ]);
     expect(new Set(results.flatMap(({ suppressed }) => suppressed ?? []))).toEqual(new Set(['withheld']));
+    const flows = results.filter(({ group }) => group['unit'] !== undefined);
+    expect(new Set(flows.map(({ population, unknown }) => [population, unknown]).flat())).toEqual(
+      new Set([null]),
+    );
   });
 
   it('is shown for one declared value at a time', async () => {

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Dimension, Publication } from '@kvalreg/declaration';
-import { suppress, withoutReasons, type DisclosedResult, type DisclosureLimits } from '@kvalreg/engine';
+import {
+  suppress,
+  withoutFlowByUnit,
+  withoutReasons,
+  type DisclosedResult,
+  type DisclosureLimits,
+} from '@kvalreg/engine';
 import { readIndicators } from '../indicators/read-indicators.query.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
@@ -66,7 +72,7 @@ export class PublicationService {
       selection,
       limits,
       units: units.map(({ id, name }) => ({ id, name })),
-      results: withoutReasons(suppress(results, limits)),
+      results: withoutFlowByUnit(withoutReasons(suppress(results, limits, { someKnowOwn: true }))),
     };
   }
 }

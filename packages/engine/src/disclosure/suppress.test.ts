@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { DisclosedResult, IndicatorResult } from '../indicators/indicator-result.js';
 import { resultOf } from '../indicators/tally.js';
 import { isDetermined } from './is-determined.fixture.js';
-import { suppress, withoutReasons } from './suppress.js';
+import { suppress, withoutFlowByUnit, withoutReasons } from './suppress.js';
 
 const limits = { smallestN: 10, smallestCell: 3 };
 
@@ -24,6 +24,25 @@ describe('suppress', () => {
   it('leaves what is large enough as it is', () => {
     const results = year([5, 10], [20, 40]);
     expect(suppress(results, limits)).toEqual(results);
+  });
+
+  it('keeps a small part from those who know one of the others', () => {
+    const results = year([1, 3], [7, 14], [50, 90], [120, 200]);
+    expect(reasons(suppress(results, limits))).toEqual(['small-n', 'secondary', 'shown', 'shown', 'shown']);
+    // u1 knows its own 14, and 17 are missing from the nation: a third unit must give way.
+    expect(reasons(suppress(results, limits, { someKnowOwn: true }))).toEqual([
+      'small-n',
+      'secondary',
+      'secondary',
+      'shown',
+      'shown',
+    ]);
+  });
+
+  it('can keep the way to n to itself where units stand apart', () => {
+    const [unit, , nation] = withoutFlowByUnit(suppress(year([5, 10], [20, 40]), limits));
+    expect(unit).toMatchObject({ n: 10, k: 5, population: null, excluded: null, unknown: null });
+    expect(nation).toMatchObject({ n: 50, population: 52 });
   });
 
   it('withholds few cases, and few in or outside the numerator, and leaves no number', () => {

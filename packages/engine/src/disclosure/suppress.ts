@@ -7,13 +7,20 @@ import type {
 import { limitMissed, sumOf, type DisclosureLimits } from './disclosure-limits.js';
 import { levelsOf, partsOf } from './group-levels.js';
 
+export interface SuppressOptions {
+  /** Among the readers are some who see one of the withheld parts elsewhere: each clinic its own. */
+  readonly someKnowOwn?: boolean;
+}
+
 /**
  * Withholds what would tell about single persons, in three steps for each indicator.
  *
  * 1. A figure with fewer than `smallestN` cases, or with fewer than `smallestCell` in or outside a numerator (in any
  *    option of a distribution), is withheld.
  * 2. Where a total is shown beside its parts, at least two parts are withheld or none, and those withheld pass the
- *    same limits when they are added up; the smallest parts give way first. Otherwise subtraction would tell.
+ *    same limits when they are added up; the smallest parts give way first. Otherwise subtraction would tell. With
+ *    `someKnowOwn` the limits hold also without any one of those withheld: a clinic that knows its own figure then
+ *    learns no other one.
  * 3. Below a withheld total every part is withheld.
  *
  * A withheld result has no number left. Figures by unit and year may stand beside those by year, but not also beside
@@ -23,8 +30,9 @@ import { levelsOf, partsOf } from './group-levels.js';
 export function suppress(
   results: readonly IndicatorResult[],
   limits: DisclosureLimits,
+  options: SuppressOptions = {},
 ): readonly DisclosedResult[] {
-  const reasons = reasonsToWithhold(results, limits);
+  const reasons = reasonsToWithhold(results, limits, options);
   return results.map((result) => {
     const reason = reasons.get(result);
     return reason ? withhold(result, reason) : result;
@@ -35,6 +43,7 @@ export function suppress(
 export function reasonsToWithhold(
   results: readonly IndicatorResult[],
   limits: DisclosureLimits,
+  options: SuppressOptions = {},
 ): ReadonlyMap<IndicatorResult, SuppressionReason> {
   const reasons = new Map<IndicatorResult, SuppressionReason>();
   for (const result of results) {
@@ -44,7 +53,7 @@ export function reasonsToWithhold(
   for (const indicator of new Set(results.map((result) => result.indicator))) {
     for (const level of levelsOf(results.filter((result) => result.indicator === indicator))) {
       for (const whole of level.wider?.results ?? []) {
-        protectParts(whole, partsOf(whole, level), reasons, limits);
+        protectParts(whole, partsOf(whole, level), reasons, limits, options);
       }
     }
   }
@@ -56,11 +65,17 @@ function protectParts(
   parts: readonly IndicatorResult[],
   reasons: Map<IndicatorResult, SuppressionReason>,
   limits: DisclosureLimits,
+  options: SuppressOptions,
 ): void {
   const hidden = parts.filter((part) => reasons.has(part));
   const shown = parts.filter((part) => !reasons.has(part)).sort((a, b) => a.n - b.n);
+  const isEnough = (withheld: readonly IndicatorResult[]) =>
+    withheld.length > 0 && limitMissed(sumOf(withheld), limits) === null;
   const isSafe = () =>
-    hidden.length === 0 || (hidden.length > 1 && limitMissed(sumOf(hidden), limits) === null);
+    hidden.length === 0 ||
+    (hidden.length > 1 &&
+      isEnough(hidden) &&
+      (!options.someKnowOwn || hidden.every((own) => isEnough(hidden.filter((part) => part !== own)))));
   for (const part of shown) {
     if (!reasons.has(whole) && isSafe()) return;
     reasons.set(part, 'secondary');
@@ -83,6 +98,18 @@ export function withhold(
     high: null,
   };
   return { indicator, kind, group, suppressed, ...nothing };
+}
+
+/**
+ * The results with the cases that each figure left out taken away wherever units stand apart. Side by side, those
+ * numbers tell how many answered where another indicator is withheld, and they are small themselves.
+ */
+export function withoutFlowByUnit(results: readonly DisclosedResult[]): readonly DisclosedResult[] {
+  return results.map((result) =>
+    result.suppressed === undefined && result.group['unit'] !== undefined
+      ? { ...result, population: null, excluded: null, unknown: null }
+      : result,
+  );
 }
 
 /**

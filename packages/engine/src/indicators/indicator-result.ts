@@ -74,5 +74,9 @@ export interface WithheldResult extends ResultBase {
   readonly options?: undefined;
 }
 
+/** A figure without the way to its n: what was left out of one indicator would tell the n of another. */
+export type FigureOnly = Omit<IndicatorResult, 'population' | 'excluded' | 'unknown'> &
+  Pick<WithheldResult, 'population' | 'excluded' | 'unknown'>;
+
 /** What may be shown to anyone. */
-export type DisclosedResult = IndicatorResult | WithheldResult;
+export type DisclosedResult = IndicatorResult | FigureOnly | WithheldResult;
