@@ -40,7 +40,7 @@ export function directionOf(indicator: Indicator, language: Language): string | 
       max: shortest(range[1], language),
     });
   const unit = 'unit' in indicator ? textIn(indicator.unit ?? {}, language) : null;
-  const parts = [better, scale, unit].filter((part) => part !== null && part !== undefined && part !== '');
+  const parts = [better, scale, unit].filter((part) => part !== null && part !== '');
   return parts.length === 0 ? null : parts.join(', ');
 }
 

@@ -34,9 +34,9 @@ export const patientMessages = messages({
     en: 'Please answer no later than {date}.',
   },
   'patient.linkUntil': {
-    sv: 'Länken fungerar till och med {date}.',
-    nb: 'Lenken virker til og med {date}.',
-    en: 'The link works until {date}.',
+    sv: 'Formuläret kan besvaras till och med {date}.',
+    nb: 'Skjemaet kan besvares til og med {date}.',
+    en: 'The form can be answered until {date}.',
   },
   'patient.participation': {
     sv: 'Om registret och dina uppgifter',

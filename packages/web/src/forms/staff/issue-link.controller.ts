@@ -13,7 +13,7 @@ import { contentLanguage, formatDate, message, qrSvg } from '@kvalreg/rendering'
 import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { encode } from 'uqr';
-import { dayOf } from '../../platform/pages/date-time.js';
+import { lastDayBefore } from '../../platform/pages/date-time.js';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { nameOf } from '../../platform/pages/person.js';
@@ -55,7 +55,7 @@ export class IssueLinkController {
         address: where,
         code: link.code,
         codeAddress: `${this.settings.baseUrl}/code`.replace(/^https?:\/\//u, ''),
-        expires: formatDate(dayOf(link.expiresAt), language),
+        expires: formatDate(lastDayBefore(link.expiresAt), language),
         qr: qrSvg(encode(where, { ecc: 'M', border: 0 }).data, message(language, 'link.qr')),
         backHref: `/r/${encodeURIComponent(register.id)}/episodes/${encodeURIComponent(address.episode)}`,
       },

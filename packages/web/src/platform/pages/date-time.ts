@@ -19,3 +19,8 @@ export function dayOf(instant: string): string {
 export function formatInstant(instant: string, language: Language): string {
   return `${formatDate(dayOf(instant), language)} ${time.format(new Date(instant))}`;
 }
+
+/** The last day on the whole of which something that ends at an instant is still good. */
+export function lastDayBefore(end: string): string {
+  return dayOf(new Date(Date.parse(end) - 24 * 60 * 60 * 1000).toISOString());
+}
