@@ -28,6 +28,7 @@ const arrows = {
 /** What tests may import in addition. */
 const arrowsOfTests = {
   'packages/instruments': ['packages/engine'],
+  'packages/web': ['packages/expression'],
   'registers/[^/]+': ['packages/engine', 'packages/synthetic', 'packages/testing'],
 };
 
