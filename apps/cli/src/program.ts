@@ -55,6 +55,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'compute the scores of an instrument from answers in a JSON file',
     load: async () => (await import('./commands/score.js')).scoreCommand,
   },
+  verify: {
+    summary: 'try this installation against a file of cases whose outcome is known',
+    load: async () => (await import('./commands/verify.js')).verifyCommand,
+  },
   token: {
     summary: 'give a program a token for the API, bound to one assignment',
     load: async () => (await import('./commands/token.js')).tokenCommand,

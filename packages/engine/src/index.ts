@@ -19,7 +19,7 @@ export type {
   ScoreDifference,
   ScoreVerification,
 } from './verify/verification.js';
-export { verifyScores } from './verify/verify-scores.js';
+export { NoCasesError, verifyScores } from './verify/verify-scores.js';
 export { addDays, addPeriod, daysBetweenDates } from './schedule/add-period.js';
 export {
   scheduleEpisode,

@@ -1,6 +1,6 @@
 import type { Instrument } from '@kvalreg/declaration';
-import { scoreInstrument } from '@kvalreg/engine';
-import { instrumentById, instrumentIds, type InstrumentSettings } from '@kvalreg/instruments';
+import { answersByItem, scoreInstrument, type Answers } from '@kvalreg/engine';
+import { instrumentIds, resolveInstrument, settingsOf } from '@kvalreg/instruments';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { CliError, unknownName } from '../cli-error.js';
@@ -10,14 +10,20 @@ import { printJson } from '../terminal/terminal.js';
 
 const answer = z.union([z.number(), z.boolean(), z.string(), z.array(z.string()), z.null()]);
 const answersSchema = z.record(z.string(), answer);
-const paramsSchema = z.strictObject({
-  min_answered: z.int().positive().optional(),
-  valueset: z.string().optional(),
-});
+const paramsSchema = z.record(z.string(), z.unknown());
+
+const paramNames = {
+  minAnswered: 'min_answered',
+  missing: 'missing',
+  valueSet: 'valueset',
+  weights: 'weights',
+  agePoints: 'age_points',
+} as const;
 
 const after = `
-Unanswered items may be null or left out. The answer is { "scores", "category", "reason" }; a score that
-cannot be computed is null, and the reason says why: missing-items, out-of-range, not-applicable.
+Unanswered items may be null or left out; items may be written in camelCase or in snake_case. The answer is
+{ "scores", "category", "reason" }; a score that cannot be computed is null, and the reason says why: missing-items,
+out-of-range (then the whole record is refused, reason "*"), not-applicable.
 
 Examples:
   kvalreg score odi --answers answers.json
@@ -27,6 +33,9 @@ Examples:
   and params.json                       { "valueset": "se-3l-tto-burstrom-2014" }
 
 Instruments: ${instrumentIds.join(', ')}
+
+Settings and their defaults, where a published rule leaves a choice:
+${settingLines().join('\n')}
 `;
 
 interface Options {
@@ -38,53 +47,60 @@ export function scoreCommand({ terminal }: CommandContext): Command {
   return new Command('score')
     .argument('<instrument>', 'id of the instrument')
     .requiredOption('--answers <file>', 'JSON object: item → answer')
-    .option('--params <file>', 'JSON object with settings: min_answered, valueset')
+    .option(
+      '--params <file>',
+      'JSON object with settings: min_answered, missing, valueset, weights, age_points',
+    )
     .option('--json', 'errors as JSON too (the result always is)')
     .addHelpText('after', after)
     .action(async (id: string, options: Options) => {
-      const settings = options.params === undefined ? {} : await readSettings(options.params);
-      const instrument = findInstrument(id, settings);
-      const answers = await readJsonFile(
+      const params =
+        options.params === undefined
+          ? {}
+          : await readJsonFile(options.params, paramsSchema, 'settings of an instrument');
+      const instrument = findInstrument(id, params);
+      const given = await readJsonFile(
         options.answers,
         answersSchema,
         'answers: an object from item to answer',
       );
-      refuseWrongAnswers(instrument, answers);
+      const { answers, problems } = answersByItem(instrument, given);
+      refuseWrongAnswers(instrument, [...problems, ...notNumbers(instrument, answers)]);
       await printJson(terminal, scoreInstrument(instrument, answers));
     });
 }
 
-async function readSettings(path: string): Promise<InstrumentSettings> {
-  const params = await readJsonFile(path, paramsSchema, 'settings of an instrument');
-  return {
-    ...(params.min_answered !== undefined && { minAnswered: params.min_answered }),
-    ...(params.valueset !== undefined && { valueSet: params.valueset }),
-  };
-}
-
-function findInstrument(id: string, settings: InstrumentSettings): Instrument {
+function findInstrument(id: string, params: Readonly<Record<string, unknown>>): Instrument {
   if (!instrumentIds.includes(id)) throw unknownName('instrument', id, instrumentIds);
-  try {
-    return instrumentById(id, settings);
-  } catch (error) {
-    // An unknown value set, for instance; the message names the known ones.
-    if (error instanceof RangeError) throw new CliError(error.message, [], { cause: error });
-    throw error;
-  }
+  const resolved = resolveInstrument(id, params);
+  // An unknown setting or value set, for instance; the message names the known ones.
+  if ('problem' in resolved) throw new CliError(resolved.problem);
+  return resolved.instrument;
 }
 
 /** A misspelt item would silently count as unanswered, and a number in quotation marks as out of range. */
-function refuseWrongAnswers(instrument: Instrument, answers: Readonly<Record<string, unknown>>): void {
-  const problems = Object.entries(answers).flatMap(([name, value]) => {
-    const item = instrument.items[name];
-    if (item === undefined) return [`unknown item "${name}"`];
-    const isNumber = item.kind === 'integer' || item.kind === 'decimal';
-    if (!isNumber || value === null || typeof value === 'number') return [];
-    return [`${name}: ${JSON.stringify(value)} is not a number; write it without quotation marks`];
-  });
+function refuseWrongAnswers(instrument: Instrument, problems: readonly string[]): void {
   if (problems.length === 0) return;
   throw new CliError(
     `These are no answers to "${instrument.id}". Its items are: ${Object.keys(instrument.items).join(', ')}.`,
     problems,
+  );
+}
+
+function notNumbers(instrument: Instrument, answers: Answers): readonly string[] {
+  return Object.entries(answers).flatMap(([name, value]) => {
+    const kind = instrument.items[name]?.kind;
+    if ((kind !== 'integer' && kind !== 'decimal') || value === null || typeof value === 'number') return [];
+    return [`${name}: ${JSON.stringify(value)} is not a number; write it without quotation marks`];
+  });
+}
+
+function settingLines(): readonly string[] {
+  return instrumentIds.flatMap((id) =>
+    settingsOf(id).map((setting) => {
+      const values =
+        'from' in setting ? `${setting.from} to ${setting.to}` : Object.keys(setting.options).join(', ');
+      return `  ${id} ${paramNames[setting.name]} (${setting.default}): ${values}. ${setting.about}.`;
+    }),
   );
 }

@@ -4,6 +4,7 @@ import { defineInstrument } from '@kvalreg/declaration';
 import { div, sub, sum } from '@kvalreg/expression';
 import { painScale } from '../forms/visit-form.fixture.js';
 import { workAbility } from '../forms/scoring/work-ability.fixture.js';
+import fc from 'fast-check';
 import type { InstrumentResolver } from './verification.js';
 import { verifyScores } from './verify-scores.js';
 
@@ -258,6 +259,43 @@ describe('a file', () => {
     [{ valueSets: [{ id: 'a', testVectors: [] }] }],
   ])('%j verifies nothing, and says so', (file) => {
     expect(() => verifyScores(file, resolver)).toThrow('The file holds no cases');
+  });
+
+  it('may hold anything, without a crash', () => {
+    const names = fc.constantFrom(
+      'id',
+      'instrument',
+      'answers',
+      'expected',
+      'scores',
+      'kind',
+      'now',
+      'rules',
+    );
+    const anything = fc.letrec((tie) => ({
+      value: fc.oneof(
+        fc.constantFrom('pain', 'work', 'two', 'set', 'change', 'points', '__proto__', 'diagnoses'),
+        fc.jsonValue({ maxDepth: 1 }),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(names, tie('value'), { maxKeys: 5 }),
+      ),
+    })).value;
+    const sound = { instrument: 'work', kind: 'any', answers: {}, expected: { scores: { total: null } } };
+    const field = fc.constantFrom('instrument', 'answers', 'expected', 'params', 'kind', 'id');
+    fc.assert(
+      fc.property(field, anything, (name, value) => {
+        const { total } = verifyScores({ vectors: [{ ...sound, [name]: value }, value] }, resolver);
+        expect(total).toBe(2);
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(anything, (answer) => {
+        const answers = { diagnoses: answer, prognosis: answer, from: answer };
+        expect(verifyScores([{ ...sound, answers }], resolver).total).toBe(1);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('counts a case that is none as different', () => {

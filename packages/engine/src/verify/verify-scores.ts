@@ -4,6 +4,16 @@ import { isObject, listIn } from './read-json.js';
 import { verifyValueSetCase } from './value-set-case.js';
 import type { Difference, InstrumentResolver, ScoreVerification } from './verification.js';
 
+/** A file without a single case: to call it verified would be wrong. */
+export class NoCasesError extends Error {
+  override readonly name = 'NoCasesError';
+  constructor() {
+    super(
+      'The file holds no cases: write a list of cases, or an object with "vectors", "cases" or "valueSets".',
+    );
+  }
+}
+
 interface TriedCase {
   readonly name: string;
   readonly differences: readonly Difference[];
@@ -13,15 +23,13 @@ interface TriedCase {
  * Tries a whole file of cases and lists every difference. A file is a list of cases, or an object with `vectors` or
  * `cases`: each with an `instrument`, `answers` and what is `expected` of them, or of kind `change` with a `baseline` and
  * a `followup`; or with `valueSets`, each with `testVectors` of profiles. Expected numbers are met to a millionth; what a
- * case does not mention is not compared. A case that cannot be tried is a difference. Throws a `TypeError` for JSON that
- * is no such file or holds no cases: nothing would have been verified.
+ * case does not mention is not compared. A case that cannot be tried is a difference. Throws a `NoCasesError` for JSON
+ * that is no such file or holds no cases: nothing would have been verified.
  */
 export function verifyScores(file: unknown, resolver: InstrumentResolver): ScoreVerification {
   const tried = [...tryCases(file, resolver), ...tryValueSets(file, resolver)];
   if (tried.length === 0) {
-    throw new TypeError(
-      'The file holds no cases: write a list of cases, or an object with "vectors", "cases" or "valueSets".',
-    );
+    throw new NoCasesError();
   }
   return {
     total: tried.length,
