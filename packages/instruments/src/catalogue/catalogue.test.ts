@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { scoreInstrument } from '@kvalreg/engine';
 import { instrumentById, instrumentIds, settingsOf } from './catalogue.js';
@@ -164,4 +165,17 @@ describe('what settings change', () => {
     const { scores } = scoreInstrument(instrumentById('mpi-scales'), scales);
     expect(scores['generalActivity']).toBeCloseTo(2.9875, 9);
   });
+});
+
+it('has its settings and defaults in the guide', () => {
+  const guide = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const row = /^\| ([\w-]+) +\| `(\w+)`[^|]*\| ([\w-]+) +\|/gm;
+  const written = [...guide.matchAll(row)].map(([, id = '', param = '', value]) => {
+    const [[name] = []] = Object.entries(settingsFromParams({ [param]: 'any' }));
+    return [id, name, value];
+  });
+  const declared = instrumentIds.flatMap((id) =>
+    settingsOf(id).map((setting) => [id, setting.name, String(setting.default)]),
+  );
+  expect(written).toEqual(declared);
 });
