@@ -84,7 +84,7 @@ const lumbar = definePathway({
 /** Svenska ryggregistret (Swespine): surgery for degenerative disease of the lumbar spine. */
 export const register = defineRegister({
   id: 'swespine',
-  version: '2',
+  version: '3',
   title: { sv: 'Svenska ryggregistret', en: 'The Swedish spine register' },
   shortTitle: { sv: 'Swespine', en: 'Swespine' },
   description,

@@ -24,7 +24,8 @@ export function answeredSomething({
     id: 'answered-something',
     severity: 'error',
     holds: or(gt(single, 0), gt(odi.answered, 0)),
-    fields: [nrsBack.nrsBack],
+    // Said on the page of the last of these questions: before it, the form may still become more than empty.
+    fields: [eqVas.eqvas],
     message: {
       sv: 'Formuläret är tomt. Svara åtminstone på frågorna om smärta innan du skickar in.',
       en: 'The form is empty. Answer at least the questions on pain before you submit.',
