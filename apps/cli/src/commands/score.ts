@@ -54,27 +54,28 @@ export function scoreCommand({ terminal }: CommandContext): Command {
     .option('--json', 'errors as JSON too (the result always is)')
     .addHelpText('after', after)
     .action(async (id: string, options: Options) => {
-      const params =
-        options.params === undefined
-          ? {}
-          : await readJsonFile(options.params, paramsSchema, 'settings of an instrument');
-      const instrument = findInstrument(id, params);
+      const instrument = await chosenInstrument(id, options.params);
       const given = await readJsonFile(
         options.answers,
         answersSchema,
         'answers: an object from item to answer',
       );
       const { answers, problems } = answersByItem(instrument, given);
-      refuseWrongAnswers(instrument, [...problems, ...notNumbers(instrument, answers)]);
+      refuseWrongAnswers(instrument, [...notNumbers(instrument, answers), ...problems]);
       await printJson(terminal, scoreInstrument(instrument, answers));
     });
 }
 
-function findInstrument(id: string, params: Readonly<Record<string, unknown>>): Instrument {
+async function chosenInstrument(id: string, path: string | undefined): Promise<Instrument> {
   if (!instrumentIds.includes(id)) throw unknownName('instrument', id, instrumentIds);
-  const resolved = resolveInstrument(id, params);
-  // An unknown setting or value set, for instance; the message names the known ones.
-  if ('problem' in resolved) throw new CliError(resolved.problem);
+  const what = `settings of "${id}"`;
+  const resolved = resolveInstrument(
+    id,
+    path === undefined ? {} : await readJsonFile(path, paramsSchema, what),
+  );
+  // An unknown setting or value set, for instance; the problem names the known ones.
+  if ('problem' in resolved)
+    throw new CliError(`The file ${path ?? ''} does not hold ${what}.`, [resolved.problem]);
   return resolved.instrument;
 }
 

@@ -22,7 +22,8 @@ export function verifyAnswerCase(given: JsonObject, resolver: InstrumentResolver
   if ('problem' in resolved)
     return [{ field: 'instrument', expected: 'a known instrument and its settings', got: resolved.problem }];
   const read = answersByItem(resolved.instrument, answers);
-  const unusable = read.problems.map((got) => ({ field: 'answers', expected: 'answers to its items', got }));
+  const items = Object.keys(resolved.instrument.items).join(', ');
+  const unusable = read.problems.map((got) => ({ field: 'answers', expected: `answers to ${items}`, got }));
   const scored = scoreInstrument(resolved.instrument, read.answers);
   const found = parts.flatMap((part) => {
     const wanted = expected[part];

@@ -19,10 +19,7 @@ export function answersByItem(instrument: Instrument, given: Readonly<Record<str
   for (const [key, value] of Object.entries(given)) {
     const name = [key, inCamelCase(key)].find((candidate) => Object.hasOwn(instrument.items, candidate));
     if (name === undefined) {
-      const known = Object.keys(instrument.items).join(', ');
-      problems.push(
-        `"${key}" is no item of "${instrument.id}": remove it or correct the name. Items: ${known}`,
-      );
+      problems.push(`unknown item "${key}": remove it or correct the name`);
     } else if (answers.has(name)) {
       problems.push(`"${key}" is answered twice, under two spellings of "${name}": keep one`);
     } else {

@@ -119,8 +119,8 @@ describe('a case of answers', () => {
       {
         case: 'pain-1',
         field: 'answers',
-        expected: 'answers to its items',
-        got: `"${name}" is no item of "pain": remove it or correct the name. Items: now, worst`,
+        expected: 'answers to now, worst',
+        got: `unknown item "${name}": remove it or correct the name`,
       },
     ]);
   });
