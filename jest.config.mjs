@@ -11,6 +11,7 @@ const swc = {
 export default {
   globalSetup: '<rootDir>/packages/test-environment/src/run/global-setup.mjs',
   globalTeardown: '<rootDir>/packages/test-environment/src/run/global-teardown.mjs',
+  setupFiles: ['<rootDir>/packages/test-environment/src/run/property-seed.mjs'],
   testEnvironment: 'node',
   roots: ['<rootDir>/packages', '<rootDir>/registers', '<rootDir>/apps', '<rootDir>/scripts'],
   testMatch: ['**/*.test.ts', '**/*.test.mjs'],
