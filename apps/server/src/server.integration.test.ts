@@ -127,6 +127,13 @@ describe('the description of the API', () => {
     expect(described.sort()).toEqual(expected.sort());
   });
 
+  it('says how programs show who they are, and promises no format of the tokens', async () => {
+    const { components } = (await (await get('/api/v1/openapi.json')).json()) as OpenAPIObject;
+    expect(components?.securitySchemes).toEqual({
+      token: { type: 'http', scheme: 'bearer', description: 'A token made with "kvalreg token"' },
+    });
+  });
+
   it('refers to nothing that it does not hold, and names every parameter of a path', async () => {
     const document = (await (await get('/api/v1/openapi.json')).json()) as OpenAPIObject;
     const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(

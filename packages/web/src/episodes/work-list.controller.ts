@@ -14,7 +14,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
-import { hrefWith, pageIn, pagingView } from '../platform/pages/paging.js';
+import { hrefWith, lastPageInstead, pageIn, pagingView } from '../platform/pages/paging.js';
 import { nameOf } from '../platform/pages/person.js';
 import { selectFilter } from '../platform/pages/select-filter.js';
 import { statusView } from '../platform/pages/status.js';
@@ -45,6 +45,12 @@ export class WorkListController {
       page: pageIn(request.query),
       pathway,
     });
+    const hrefOf = (page: number): string => hrefWith(request.path, { pathway, page: String(page) });
+    const instead = lastPageInstead(found);
+    if (instead !== null) {
+      response.redirect(303, hrefOf(instead));
+      return;
+    }
     const mayFillIn = may(principal, 'submit-response');
     const view: WorkListView = {
       action: request.path,
@@ -53,7 +59,7 @@ export class WorkListController {
       clearHref: pathway === undefined ? null : request.path,
       caption: counted(language, 'workList.caption', found.total),
       rows: found.items.map((item) => rowOf(item, register, mayFillIn, language)),
-      paging: pagingView(found, (page) => hrefWith(request.path, { pathway, page: String(page) }), language),
+      paging: pagingView(found, hrefOf, language),
     };
     this.pages.send(request, response, 'work-list', view, {
       title: message(language, 'workList.title'),

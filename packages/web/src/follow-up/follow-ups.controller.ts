@@ -17,7 +17,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
-import { hrefWith, pageIn, pagingView } from '../platform/pages/paging.js';
+import { hrefWith, lastPageInstead, pageIn, pagingView } from '../platform/pages/paging.js';
 import { nameOf } from '../platform/pages/person.js';
 import { selectFilter } from '../platform/pages/select-filter.js';
 import { statusView } from '../platform/pages/status.js';
@@ -57,6 +57,13 @@ export class FollowUpsController {
       this.followUps.list(scope, { page: pageIn(request.query), status, occasion, unitId: unit }),
       this.followUps.counts(scope, { occasion }),
     ]);
+    const hrefOf = (page: number): string =>
+      hrefWith(request.path, { status: status ?? 'all', occasion, unit, page: String(page) });
+    const instead = lastPageInstead(found);
+    if (instead !== null) {
+      response.redirect(303, hrefOf(instead));
+      return;
+    }
     const view: FollowUpsView = {
       action: request.path,
       hidden: [],
@@ -64,11 +71,7 @@ export class FollowUpsController {
       clearHref: status === 'overdue' && occasion === undefined && unit === undefined ? null : request.path,
       caption: counted(language, 'followUps.caption', found.total),
       rows: found.items.map((item) => rowOf(item, register, principal, language)),
-      paging: pagingView(
-        found,
-        (page) => hrefWith(request.path, { status: status ?? 'all', occasion, unit, page: String(page) }),
-        language,
-      ),
+      paging: pagingView(found, hrefOf, language),
       counts: countsView(
         counts,
         (row) => hrefWith(request.path, { status: status ?? 'all', occasion, unit: row }),

@@ -163,6 +163,19 @@ describe('a personal link', () => {
     });
   });
 
+  it('is good for as long after the form has opened as if it had been open at once', async () => {
+    const year1 = { episodeId: knee.episodeId, occasion: 'year1' };
+    await expect(links.issue(north, year1)).rejects.toMatchObject({ code: 'occasion-not-open' });
+    await operated(core, north, knee.episodeId, '2025-11-22');
+    // Opens on 2026-09-23 and closes on 2027-05-21: 180 days from today would end before it can be answered.
+    const early = await links.issue(north, year1);
+    expect(early.expiresAt).toBe('2027-03-22T00:00:00.000Z');
+    expect((await links.issue(north, { ...year1, validDays: 5 })).expiresAt).toBe('2026-09-28T00:00:00.000Z');
+    core.clock.moveTo('2027-02-01');
+    expect(await patients.open({ key: early.token })).toMatchObject({ state: 'open' });
+    expect((await links.issue(north, year1)).expiresAt).toBe('2027-05-22T00:00:00.000Z');
+  });
+
   it('is made only within the own unit, for unanswered forms of patients', async () => {
     await expect(
       links.issue(south, { episodeId: knee.episodeId, occasion: 'baseline' }),

@@ -56,7 +56,7 @@ export class LinksService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Makes a link to one unanswered form of a patient. It ends with the time for answering, at the latest after `validDays`. */
+  /** Makes a link to one unanswered form of a patient. It ends with the time for answering, at the latest `validDays` after the form has opened. */
   async issue(
     scope: Scope,
     { episodeId, occasion, validDays = usualDays }: Where & { readonly validDays?: number | undefined },
@@ -77,6 +77,12 @@ export class LinksService {
         );
       }
       if (locked.revision > 0) throw alreadyAnswered();
+      if (locked.opens_on === null) {
+        throw new ConflictError(
+          'occasion-not-open',
+          'When this form opens is not known yet: submit the form that it is counted from first.',
+        );
+      }
       const now = this.clock.now();
       const last = locked.closes_on === null ? Infinity : Date.parse(`${locked.closes_on}T00:00:00Z`) + day;
       if (last < now.getTime())
@@ -84,7 +90,9 @@ export class LinksService {
           'occasion-expired',
           'The time for answering this form is over, so that no link to it is made.',
         );
-      const expiresAt = new Date(Math.min(now.getTime() + validDays * day, last));
+      // A letter about a form that opens later is good for as many days as one about a form that is open.
+      const opens = Date.parse(`${locked.opens_on}T00:00:00Z`);
+      const expiresAt = new Date(Math.min(Math.max(now.getTime(), opens) + validDays * day, last));
       await tx.query(
         `insert into access.access_link (id, token_hash, code_hash, register_id, unit_id, episode_id, occasion, expires_at, created_by, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

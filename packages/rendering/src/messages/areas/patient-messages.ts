@@ -33,6 +33,11 @@ export const patientMessages = messages({
     nb: 'Svar helst innen {date}.',
     en: 'Please answer no later than {date}.',
   },
+  'patient.answerLate': {
+    sv: 'Svaret skulle ha kommit in senast {date}, men du kan fortfarande svara.',
+    nb: 'Svaret skulle ha kommet inn innen {date}, men du kan fortsatt svare.',
+    en: 'The answer was due on {date}, but you can still give it.',
+  },
   'patient.linkUntil': {
     sv: 'Formuläret kan besvaras till och med {date}.',
     nb: 'Skjemaet kan besvares til og med {date}.',
@@ -179,6 +184,11 @@ export const patientMessages = messages({
   },
   'my.opensOn': { sv: 'Öppnar {date}', nb: 'Åpner {date}', en: 'Opens on {date}' },
   'my.dueOn': { sv: 'Svara senast {date}', nb: 'Svar innen {date}', en: 'Answer by {date}' },
+  'my.overdue': {
+    sv: 'Skulle ha besvarats senast {date}. Du kan fortfarande svara.',
+    nb: 'Skulle vært besvart innen {date}. Du kan fortsatt svare.',
+    en: 'Was due on {date}. You can still answer.',
+  },
   'my.answeredOn': { sv: 'Kom in {date}', nb: 'Kom inn {date}', en: 'Came in on {date}' },
   'my.answer': { sv: 'Svara', nb: 'Svar', en: 'Answer' },
   'my.answerForm': { sv: 'Svara: {form}', nb: 'Svar: {form}', en: 'Answer: {form}' },

@@ -1,7 +1,7 @@
 import { textIn } from '@kvalreg/declaration';
 import { contentLanguage, counted, formatDate, message, pagesToShow } from '@kvalreg/rendering';
 import { visibleKeys } from '@kvalreg/engine';
-import type { PatientWay } from '@kvalreg/core';
+import { Clock, type PatientWay } from '@kvalreg/core';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../../platform/pages/language.js';
@@ -25,6 +25,7 @@ type Step = (opened: Extract<OpenedForm, { readonly filling: unknown }>) => void
 @Injectable()
 export class AnswerPages {
   constructor(
+    private readonly clock: Clock,
     private readonly pages: Pages,
     private readonly fillings: PatientFilling,
     private readonly formPages: FormPages,
@@ -62,7 +63,11 @@ export class AnswerPages {
           answerBefore:
             form.dueOn === null
               ? null
-              : message(language, 'patient.answerBefore', { date: formatDate(form.dueOn, language) }),
+              : message(
+                  language,
+                  form.dueOn < this.clock.today() ? 'patient.answerLate' : 'patient.answerBefore',
+                  { date: formatDate(form.dueOn, language) },
+                ),
           linkUntil:
             form.closesOn === null
               ? null

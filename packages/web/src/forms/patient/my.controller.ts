@@ -168,5 +168,8 @@ function whenOf({ status, opensOn, dueOn, answeredOn }: OwnForm, language: Langu
       : message(language, 'my.answeredOn', { date: formatDate(answeredOn, language) });
   if (status === 'not-open')
     return opensOn === null ? null : message(language, 'my.opensOn', { date: formatDate(opensOn, language) });
-  return dueOn === null ? null : message(language, 'my.dueOn', { date: formatDate(dueOn, language) });
+  if (dueOn === null) return null;
+  return message(language, status === 'overdue' ? 'my.overdue' : 'my.dueOn', {
+    date: formatDate(dueOn, language),
+  });
 }

@@ -1,7 +1,7 @@
 import { accessOf, describeProblem, may, sendProblem, type ProblemDocument } from '@kvalreg/core';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { languageOf } from '../pages/language.js';
+import { isForPrograms, languageOf } from '../pages/language.js';
 import { Pages } from '../pages/pages.js';
 import { errorView } from './error-view.js';
 
@@ -31,7 +31,7 @@ export class PageErrorFilter implements ExceptionFilter {
 
 /** Browsers say that they want HTML; programs that take anything get the format of the API. */
 function wantsPage(request: Request): boolean {
-  if (/^\/(api|health|assets)\//u.test(request.path)) return false;
+  if (isForPrograms(request)) return false;
   return (request.get('accept') ?? '').includes('text/html');
 }
 

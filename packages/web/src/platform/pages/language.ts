@@ -27,15 +27,20 @@ export function rememberLanguage(response: Response, language: Language): void {
   response.cookie(cookieName, language, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: oneYear });
 }
 
-/** `?lang=nb` on any page: remembered, and taken out of the address. */
+/** `?lang=nb` on any page: remembered, and taken out of the address. Programs say by header what they read. */
 export function languageChoice(request: Request, response: Response, next: NextFunction): void {
   const wished = asLanguage(request.query['lang']);
-  if (request.method !== 'GET' || !wished || request.path.startsWith('/api/')) {
+  if (request.method !== 'GET' || !wished || isForPrograms(request)) {
     next();
     return;
   }
   rememberLanguage(response, wished);
   response.redirect(303, returnPath(addressWithout(request, 'lang')));
+}
+
+/** Whether an address is no page. Seen from a middleware, `path` is only what its own route leaves over. */
+export function isForPrograms({ originalUrl }: Pick<Request, 'originalUrl'>): boolean {
+  return /^\/(api|health|assets)(\/|\?|$)/u.test(originalUrl);
 }
 
 /** The address of the page with a language chosen. */
@@ -48,7 +53,8 @@ export function languageHref(request: Request, language: Language): string {
 function addressWithout(request: Request, parameter: string): string {
   const search = new URLSearchParams(searchOf(request));
   search.delete(parameter);
-  return search.size === 0 ? request.path : `${request.path}?${search.toString()}`;
+  const path = request.originalUrl.split('?')[0] ?? '/';
+  return search.size === 0 ? path : `${path}?${search.toString()}`;
 }
 
 function searchOf(request: Request): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hrefWith, pageIn, pagingView } from './paging.js';
+import { hrefWith, lastPageInstead, pageIn, pagingView } from './paging.js';
 
 const href = (page: number) => `?page=${String(page)}`;
 
@@ -18,6 +18,20 @@ describe('pagingView', () => {
       summary: 'Row 51–60 of 60',
       nextHref: null,
     });
+  });
+});
+
+describe('lastPageInstead', () => {
+  it.each([
+    [60, 1, null],
+    [60, 3, null],
+    [60, 4, 3],
+    [60, 999_999, 3],
+    [50, 3, 2],
+    [0, 1, null],
+    [0, 2, 1],
+  ])('of %d rows, page %d: %s', (total, page, instead) => {
+    expect(lastPageInstead({ total, page, pageSize: 25 })).toBe(instead);
   });
 });
 

@@ -27,6 +27,12 @@ export function pagingView(
   };
 }
 
+/** The page to lead to instead of one that lies beyond the last; null when the page is there. */
+export function lastPageInstead({ total, page, pageSize }: Listed): number | null {
+  const last = Math.max(1, Math.ceil(total / pageSize));
+  return page > last ? last : null;
+}
+
 /** The number of the page in an address. */
 export function pageIn(query: Readonly<Record<string, unknown>>): number {
   const text = query['page'];
