@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { defineForm } from '@kvalreg/declaration';
+import { countKnown, gt, isKnown, isUnknown, or } from '@kvalreg/expression';
 import type { Answers } from '../answers.js';
 import { validateAnswers, type ValidationOptions } from './validate-answers.js';
-import { visitForm } from '../visit-form.fixture.js';
+import { painScale, visitForm } from '../visit-form.fixture.js';
 import { workForm } from '../scoring/work-ability.fixture.js';
 
 const options: ValidationOptions = {
@@ -10,6 +12,29 @@ const options: ValidationOptions = {
   complete: false,
   language: 'en',
 };
+const label = (en: string) => ({ sv: en, nb: en, en });
+/** Refuses a form without any pain or height; asks why where no height is given. */
+const answeredForm = defineForm({
+  version: '1',
+  title: label('Answered'),
+  respondent: 'patient',
+  items: {
+    height: { kind: 'integer', min: 100, max: 230, label: label('Height') },
+    why: { kind: 'text', maxLength: 10, required: true, label: label('Why no height') },
+  },
+  instruments: { pain: painScale },
+  pages: [{ id: 'only', title: label('Only'), fields: ['height', 'why', 'pain'] }],
+  visibleIf: (f) => ({ why: isUnknown(f.height) }),
+  checks: (f) => [
+    {
+      id: 'no-pain',
+      severity: 'error',
+      holds: or(gt(countKnown(f.pain.now), 0), isKnown(f.pain.mean)),
+      fields: [f.pain.now],
+      message: label('The form is empty.'),
+    },
+  ],
+});
 const problems = (answers: Answers, more: Partial<ValidationOptions> = {}) =>
   validateAnswers(visitForm, answers, { ...options, ...more });
 const messages = (answers: Answers, more: Partial<ValidationOptions> = {}) =>
@@ -34,7 +59,7 @@ describe('validateAnswers', () => {
 
   it.each<[Answers, string]>([
     [{ weight: 300.5 }, 'Weight: 300.5 is outside what is possible. Write a number from 20 to 300.'],
-    [{ weight: 71.25 }, 'Weight: 71.25 has too many decimals. Write the number with at most 1 decimals.'],
+    [{ weight: 71.25 }, 'Weight: 71.25 has too many decimals. Write the number with at most 1 decimal.'],
     [{ weight: '70' }, 'Weight: “70” is not a number. Write a number from 20 to 300.'],
     [{ weight: Number.NaN }, 'Weight: “NaN” is not a number. Write a number from 20 to 300.'],
     [
@@ -83,6 +108,21 @@ describe('validateAnswers', () => {
     ],
   ])('%j: %s', (answers, message) => {
     expect(messages(answers)).toEqual([message]);
+  });
+
+  it('writes numbers as the reader does, and one decimal in the singular', () => {
+    const weighing = (weight: number, language: 'sv' | 'nb' | 'en'): readonly string[] =>
+      messages({ weight }, { language }).map((text) => text.replace(/^[^:]*: /u, ''));
+    expect(weighing(71.25, 'sv')).toEqual([
+      '71,25 har för många decimaler. Skriv talet med högst 1 decimal.',
+    ]);
+    expect(weighing(71.25, 'nb')).toEqual([
+      '71,25 har for mange desimaler. Skriv tallet med høyst 1 desimal.',
+    ]);
+    expect(weighing(300.5, 'sv')).toEqual([
+      '300,5 ligger utanför det möjliga. Skriv ett tal från 20 till 300.',
+    ]);
+    expect(problems({ weight: 300.5 }, { language: 'sv' })[0]?.params).toMatchObject({ value: '300.5' });
   });
 
   it.each(['a\0b', 'half \ud800'])('refuses text that cannot be stored: %j', (comment) => {
@@ -147,6 +187,28 @@ describe('validateAnswers', () => {
 
   it('does not run a check on an answer that is wrong by itself', () => {
     expect(problems({ weight: 1000 }).map(({ code }) => code)).toEqual(['out-of-range']);
+  });
+
+  it('says of no check and of no question that it failed on account of an answer that is wrong by itself', () => {
+    const codes = (answers: Answers, unread?: ReadonlySet<string>) =>
+      validateAnswers(answeredForm, answers, { ...options, complete: true, unread }).map(
+        ({ field, code }) => `${String(field)} ${code}`,
+      );
+    expect(codes({})).toEqual(['why required', 'pain.now check']);
+    expect(codes({ height: 170 })).toEqual(['pain.now check']);
+    expect(codes({ 'pain.now': 11 })).toEqual(['why required', 'pain.now out-of-range']);
+    expect(codes({ 'pain.now': 11, height: 17.5 })).toEqual(['height out-of-range', 'pain.now out-of-range']);
+    expect(codes({ height: 17.5 })).toEqual(['height out-of-range', 'pain.now check']);
+    expect(codes({ why: 'a text that is too long' }, new Set(['height', 'pain.worst']))).toEqual([
+      'why too-long',
+    ]);
+  });
+
+  it('judges an answer that may turn out not to be asked for where an answer before it could not be read', () => {
+    expect(problems({ amount: 1000 }, { unread: new Set(['smokes']) })).toMatchObject([
+      { field: 'amount', code: 'out-of-range' },
+    ]);
+    expect(problems({ amount: 1000 }, { unread: new Set(['weight']) })).toEqual([]);
   });
 
   it.each([

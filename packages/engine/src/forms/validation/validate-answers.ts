@@ -1,8 +1,9 @@
 import { textIn, type Check, type Form, type Language } from '@kvalreg/declaration';
 import { evaluate, fieldsOf, keyOf, mapFields, type Cell } from '@kvalreg/expression';
 import type { Answers } from '../answers.js';
+import { doubtfulFields, readsAny } from './doubtful-fields.js';
 import { fieldProblem, unknownField } from './field-problem.js';
-import { fieldsOfForm } from '../fields-of-form.js';
+import { fieldsOfForm, type FormField } from '../fields-of-form.js';
 import type { Problem } from './problem.js';
 import { scoreForm } from '../scoring/score-form.js';
 import { validateValue, type Circumstances } from './validate-value.js';
@@ -11,38 +12,48 @@ import { clearHidden, visibleKeys } from '../visibility.js';
 export interface ValidationOptions extends Circumstances {
   /** True when the form is submitted: required answers must be there. A draft may have gaps. */
   readonly complete: boolean;
+  /**
+   * Fields that have an answer which is not known here: a cell of a file that could not be read, say. Where this is
+   * given, an answer is judged also if it depends on an unknown one whether it is asked for.
+   */
+  readonly unread?: ReadonlySet<string> | undefined;
 }
 
 /**
  * Everything that is wrong with a form, in the order of its questions, then its declared checks. Hidden fields are
- * not judged: `clearHidden` empties them. A check whose outcome is unknown holds.
+ * not judged: `clearHidden` empties them. A check whose outcome is unknown holds; it is unknown where an answer that it
+ * reads is wrong by itself, so that one mistake is reported once.
  */
 export function validateAnswers(
   form: Form,
   answers: Answers,
   options: ValidationOptions,
 ): readonly Problem[] {
+  const { complete, language, unread = none } = options;
   const fields = fieldsOfForm(form);
   const visible = visibleKeys(form, answers);
-  const own = fields
-    .filter(({ key }) => visible.has(key))
-    .flatMap((field) => {
-      const value = answers[field.key] ?? null;
-      if (!isUnanswered(value)) return validateValue(field, value, options);
-      return options.complete && field.item.required === true
-        ? [fieldProblem(field, 'required', '', options.language)]
-        : [];
-    });
-  const wrong = new Set(own.map(({ field }) => field));
-  const sound = Object.fromEntries(
-    Object.entries(answers).filter(([key]) => visible.has(key) && !wrong.has(key)),
-  );
+  const problemsOf = (field: FormField): readonly Problem[] => {
+    const value = answers[field.key] ?? null;
+    return isUnanswered(value) || unread.has(field.key) ? [] : validateValue(field, value, options);
+  };
+  const wrong = fields.filter((field) => visible.has(field.key) && problemsOf(field).length > 0);
+  const doubtful = doubtfulFields(form, new Set([...unread, ...wrong.map(({ key }) => key)]));
+  const own = fields.flatMap((field) => {
+    const { key, item } = field;
+    const isDoubtful = doubtful.has(key);
+    if (!visible.has(key) && !(options.unread && isDoubtful)) return [];
+    const isMissed = complete && item.required === true && isUnanswered(answers[key] ?? null) && !isDoubtful;
+    return isMissed ? [fieldProblem(field, 'required', '', language)] : problemsOf(field);
+  });
+  const shown = Object.fromEntries(Object.entries(answers).filter(([key]) => visible.has(key)));
   return [
-    ...unknownFields(form, answers, options.language),
+    ...unknownFields(form, answers, language),
     ...own,
-    ...failedChecks(form, sound, options.language),
+    ...failedChecks(form, shown, doubtful, language),
   ];
 }
+
+const none: ReadonlySet<string> = new Set();
 
 function isUnanswered(value: Cell): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -55,10 +66,16 @@ function unknownFields(form: Form, answers: Answers, language: Language): readon
     .map((key) => unknownField(key, answers[key], keys, language));
 }
 
-/** Answers that are wrong by themselves are left out, so that one mistake is reported once. */
-function failedChecks(form: Form, answers: Answers, language: Language): readonly Problem[] {
-  const cells: Answers = { ...answers, ...scoreForm(form, clearHidden(form, answers)) };
+function failedChecks(
+  form: Form,
+  answers: Answers,
+  doubtful: ReadonlySet<string>,
+  language: Language,
+): readonly Problem[] {
+  const sound = Object.fromEntries(Object.entries(answers).filter(([key]) => !doubtful.has(key)));
+  const cells: Answers = { ...sound, ...scoreForm(form, clearHidden(form, sound)) };
   return [...instrumentChecks(form), ...form.checks]
+    .filter(({ holds }) => !readsAny(form, holds, doubtful))
     .filter((check) => evaluate(check.holds, (path) => cells[keyOf(path)]) === false)
     .map((check) => checkProblem(check, language));
 }
