@@ -20,6 +20,35 @@ export interface Check {
   readonly message: Text;
 }
 
+/** One reason among several, as a reader sees it beside the advice that it led to. */
+export interface Criterion<E = Node> {
+  readonly title: Text;
+  readonly when: E;
+}
+/** One way to the advice; `because` names what made it hold, for instance which of the warning signs. */
+export interface Ground<E = Node> extends Criterion<E> {
+  readonly because?: readonly Criterion<E>[];
+}
+/**
+ * Support for a decision from what the form says: indicated when one ground holds, not indicated when all are false, and
+ * unknown otherwise. It says why, and never blocks.
+ */
+export interface Decision<E = Node> {
+  readonly id: string;
+  readonly title: Text;
+  /** What is advised when it is indicated, and what it means when it is not. */
+  readonly advice: Text;
+  readonly otherwise: Text;
+  readonly grounds: readonly Ground<E>[];
+  readonly source: string;
+}
+/** What a reader of the form expects to find; what is missing is named before it is sent, and does not stop it. */
+export interface Completeness {
+  readonly title: Text;
+  /** Keys of the fields; a hidden one is not expected. */
+  readonly fields: readonly string[];
+}
+
 /** What one person fills in on one occasion. */
 export interface Form {
   readonly version: string;
@@ -32,6 +61,8 @@ export interface Form {
   /** Item or instrument name → condition; a hidden field is cleared when the form is saved. */
   readonly visibleIf: Readonly<Record<string, Node>>;
   readonly checks: readonly Check[];
+  readonly decisions?: readonly Decision[];
+  readonly completeness?: Completeness;
 }
 
 type Instruments = Readonly<Record<string, TypedInstrument>>;
@@ -100,8 +131,13 @@ export function defineForm<const I extends Items, const N extends Instruments>(d
     readonly holds: Expr<boolean>;
     readonly fields: readonly Expr[];
   })[];
+  readonly decisions?: (f: FormRefs<TypedForm<I, N>>) => readonly Decision<Expr<boolean>>[];
+  readonly completeness?: {
+    readonly title: Text;
+    readonly fields: (f: FormRefs<TypedForm<I, N>>) => readonly Expr[];
+  };
 }): TypedForm<I, N> {
-  const { visibleIf, checks, ...rest } = definition;
+  const { visibleIf, checks, decisions, completeness, ...rest } = definition;
   const refs = formRefs(rest as unknown as TypedForm<I, N>);
   const conditions = Object.entries<Expr<boolean> | undefined>(visibleIf?.(refs) ?? {});
   return {
@@ -112,11 +148,26 @@ export function defineForm<const I extends Items, const N extends Instruments>(d
       holds: check.holds.node,
       fields: check.fields.map(keyOfReference),
     })),
+    ...(decisions && { decisions: decisions(refs).map(decisionAsNodes) }),
+    ...(completeness && {
+      completeness: { title: completeness.title, fields: completeness.fields(refs).map(keyOfReference) },
+    }),
+  };
+}
+
+function decisionAsNodes(decision: Decision<Expr<boolean>>): Decision {
+  const criterion = ({ title, when }: Criterion<Expr<boolean>>): Criterion => ({ title, when: when.node });
+  return {
+    ...decision,
+    grounds: decision.grounds.map(({ because, ...ground }) => ({
+      ...criterion(ground),
+      ...(because && { because: because.map(criterion) }),
+    })),
   };
 }
 
 function keyOfReference(reference: Expr): string {
   if (reference.node.op !== 'field')
-    throw new TypeError('a check names its fields by reference, for instance f.weight');
+    throw new TypeError('a form names its fields by reference, for instance f.weight');
   return reference.node.path.join('.');
 }

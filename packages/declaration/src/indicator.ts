@@ -18,6 +18,29 @@ interface IndicatorBase<E> {
   readonly better?: Direction;
   /** Publication or guideline that the definition comes from. */
   readonly source?: string;
+  /**
+   * `index`: a case counts in the year and month of its index date; `snapshot`: every case is judged anew on the last day
+   * of each period, which the expressions read as the day of the figures. Index where left out.
+   */
+  readonly basis?: 'index' | 'snapshot';
+  readonly goal?: Goal;
+}
+/** A boundary between two levels; whether the boundary itself is inside is part of it. Shares are written 0–1. */
+export type Limit =
+  | { readonly atLeast: number }
+  | { readonly above: number }
+  | { readonly atMost: number }
+  | { readonly below: number };
+/** How well an indicator is met, and which years that is judged on. */
+export interface Goal {
+  /** What meets `high` is high, else what meets `moderate` is moderate, and the rest low; without `moderate` there are two levels. */
+  readonly high: Limit;
+  readonly moderate?: Limit;
+  /** Index years that are pooled, the last of them `lag` years before the year that is reported. */
+  readonly years: number;
+  readonly lag: number;
+  /** With fewer cases no level is given. */
+  readonly smallestN: number;
 }
 export interface CountIndicator<E = Node> extends IndicatorBase<E> {
   readonly kind: 'count';
@@ -50,13 +73,35 @@ export interface DistributionIndicator<E = Node> extends IndicatorBase<E> {
   readonly value: E;
   /** Option code (a whole number is written as text) → label. */
   readonly options: readonly Option[];
+  /** Share of the first codes less the share of the second, in percentage points: for instance decreased less increased. */
+  readonly balance?: {
+    readonly title: Text;
+    readonly plus: readonly string[];
+    readonly minus: readonly string[];
+  };
+}
+/**
+ * Sum over sum, of the cases where both are known: rows that themselves count something (registered of performed,
+ * sick-leave cases of inhabitants). `share`: the first is part of the second, with a Wilson interval; `rate`: events
+ * per exposure, times `per`, with an exact Poisson interval.
+ */
+export interface RatioIndicator<E = Node> extends IndicatorBase<E> {
+  readonly kind: 'ratio';
+  readonly as: 'share' | 'rate';
+  readonly numerator: E;
+  readonly denominator: E;
+  /** Of a rate, for instance 1000. */
+  readonly per?: number;
+  readonly decimals: number;
+  readonly unit?: Text;
 }
 export type Indicator<E = Node> =
   | CountIndicator<E>
   | ProportionIndicator<E>
   | MeanIndicator<E>
   | ChangeIndicator<E>
-  | DistributionIndicator<E>;
+  | DistributionIndicator<E>
+  | RatioIndicator<E>;
 
 /** A variable that figures may be split or chosen by. */
 export interface Dimension<E = Node> {
@@ -64,8 +109,8 @@ export interface Dimension<E = Node> {
   readonly value: E;
   readonly options: readonly Option[];
 }
-/** Dimensions that every pathway has: the unit and its region, the year of the index date, the person's sex. */
-export const builtInDimensions = ['unit', 'region', 'year', 'sex'] as const;
+/** Dimensions that every pathway has: the unit and its region, year and month of the index date, the person's sex. */
+export const builtInDimensions = ['unit', 'region', 'year', 'month', 'sex'] as const;
 export type BuiltInDimension = (typeof builtInDimensions)[number];
 
 export interface Figure<K extends string = string, D extends string = string> {
@@ -73,7 +118,10 @@ export interface Figure<K extends string = string, D extends string = string> {
   readonly indicators: readonly K[];
   /** One row for each value; without it one row for all. */
   readonly by?: D | BuiltInDimension;
-  readonly chart: 'columns' | 'trend' | 'before-after' | 'stacked';
+  /** `bars`: a row with its interval for each value, sorted by result, all together in their place among them. */
+  readonly chart: 'columns' | 'trend' | 'before-after' | 'stacked' | 'bars';
+  /** Units with fewer cases are shown together in one row. */
+  readonly pool?: { readonly below: number; readonly title: Text };
 }
 export interface Report<K extends string = string, D extends string = string> {
   readonly title: Text;
@@ -83,6 +131,8 @@ export interface Report<K extends string = string, D extends string = string> {
     readonly title: Text;
     readonly figures: readonly Figure<K, D>[];
   }[];
+  /** Units that reach fewer than `atLeast` of a count are outside the report's figures by unit; it says how many are in. */
+  readonly unitCriterion?: { readonly title: Text; readonly indicator: K; readonly atLeast: number };
 }
 /** What anyone may see without log-in, always by unit and year. */
 export interface Publication<K extends string = string, D extends string = string> {

@@ -6,12 +6,14 @@ import type {
   Dimension,
   DistributionIndicator,
   Exclusion,
-  Indicator,
   MeanIndicator,
   ProportionIndicator,
   Publication,
+  RatioIndicator,
   Report,
 } from './indicator.js';
+import type { FigureSource } from './figure-source.js';
+import type { Profile } from './profile.js';
 import type { Text } from './text.js';
 
 /** A calendar period: a year later is the same day of the next year, or the last day of that month. */
@@ -24,25 +26,26 @@ export interface Period {
 export interface Occasion<FormKey extends string = string> {
   readonly title: Text;
   readonly form: FormKey;
-  /** `episode`: may be answered from the day the episode is opened; `index`: scheduled when the index date is known. */
-  readonly opens: 'episode' | 'index';
-  /** From the index date (from the opening day while the index date is unknown). */
+  /**
+   * `episode`: may be answered from the day the episode is opened; `index`: scheduled when the index date is known;
+   * `anchor`: scheduled when the date named by `anchor` is known.
+   */
+  readonly opens: 'episode' | 'index' | 'anchor';
+  /** Date item of another occasion, [occasion, item], that the due date counts from: for instance the day of discharge. */
+  readonly anchor?: readonly [string, string];
+  /** From the anchor or the index date (from the opening day while the index date is unknown). */
   readonly due: Period;
   /** Days before and after the due date within which an answer counts for this occasion. */
   readonly window: { readonly before: number; readonly after: number };
 }
 
 /** One index event and all that follows it, as data. */
-export interface Pathway {
-  readonly title: Text;
+export interface Pathway extends FigureSource {
   readonly forms: Readonly<Record<string, Form>>;
   /** Path of the item whose answer is the index date: [occasion, item]. */
   readonly index: readonly [string, string];
   readonly occasions: Readonly<Record<string, Occasion>>;
-  readonly dimensions: Readonly<Record<string, Dimension>>;
-  readonly indicators: Readonly<Record<string, Indicator>>;
-  readonly reports: Readonly<Record<string, Report>>;
-  readonly publication?: Publication;
+  readonly profiles?: Readonly<Record<string, Profile>>;
 }
 
 type Forms = Readonly<Record<string, TypedForm>>;
@@ -87,7 +90,8 @@ export type WrittenIndicator =
   | Written<ProportionIndicator, { readonly denominator: Expr<boolean>; readonly numerator: Expr<boolean> }>
   | Written<MeanIndicator, { readonly value: Expr<number> }>
   | Written<ChangeIndicator, { readonly before: Expr<number>; readonly after: Expr<number> }>
-  | Written<DistributionIndicator, { readonly value: Expr<string | number | boolean> }>;
+  | Written<DistributionIndicator, { readonly value: Expr<string | number | boolean> }>
+  | Written<RatioIndicator, { readonly numerator: Expr<number>; readonly denominator: Expr<number> }>;
 export type WrittenDimension = Omit<Dimension, 'value'> & { readonly value: Expr<string | number | boolean> };
 
 /** Declares a pathway; its callbacks run once and receive references to every variable of a case. */
@@ -105,6 +109,7 @@ export function definePathway<
   readonly indicators: (at: CaseRefs<F, O>) => Readonly<Record<K, WrittenIndicator>>;
   readonly reports: Readonly<Record<string, Report<NoInfer<K>, NoInfer<D>>>>;
   readonly publication?: Publication<NoInfer<K>, NoInfer<D>>;
+  readonly profiles?: Readonly<Record<string, Profile<keyof NoInfer<O> & string>>>;
 }): Pathway {
   const at = caseRefs(definition.forms, definition.occasions) as CaseRefs<F, O>;
   const { node } = definition.index(at);
@@ -144,7 +149,7 @@ function caseRefs(forms: Forms, occasions: Occasions<Forms>): unknown {
 }
 
 /** Replaces every expression below a declaration by its tree, so that what remains is JSON. */
-function asNodes(value: unknown): unknown {
+export function asNodes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asNodes);
   if (typeof value !== 'object' || value === null) return value;
   if ('node' in value && Object.keys(value).length === 1) return value.node;

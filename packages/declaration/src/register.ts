@@ -1,4 +1,7 @@
+import type { Feed } from './feed.js';
+import type { GoalTable } from './goal-table.js';
 import type { Pathway } from './pathway.js';
+import type { Submission } from './submission/submission.js';
 import type { Language, Text } from './text.js';
 
 /** On what ground a person takes part, and what the person is told. */
@@ -22,9 +25,16 @@ export interface Register {
   readonly holder: Text;
   /** Languages that every text of the register has; the first is the one a visitor meets. */
   readonly languages: readonly Language[];
+  /** What people are known by; empty in a register without pathways, which holds no person. */
   readonly identifiers: readonly PersonIdentifier[];
-  readonly participation: Participation;
+  /** Stated by every register that has pathways. */
+  readonly participation?: Participation;
   readonly pathways: Readonly<Record<string, Pathway>>;
+  /** Rows that come as files from other systems, without persons. Names are shared with pathways: each stands for one. */
+  readonly feeds?: Readonly<Record<string, Feed>>;
+  /** Figures that units file themselves, a period at a time. */
+  readonly submissions?: Readonly<Record<string, Submission>>;
+  readonly goalTables?: Readonly<Record<string, GoalTable>>;
 }
 
 /** Declares a register. Nothing is checked here: `lintRegister` lists every problem at once. */

@@ -11,7 +11,7 @@ import { findRegister } from '../registers.js';
 import { printJson } from '../terminal/terminal.js';
 
 const after = `
-Breakdowns are unit, region, year, sex, and the dimensions that the register declares. Intervals are 95 %: Wilson
+Breakdowns are unit, region, year, month, sex, and the dimensions that the register declares. Intervals are 95 %: Wilson
 for shares, t for means. from and to are index dates, both included.
 
 Examples:

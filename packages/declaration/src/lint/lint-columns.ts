@@ -101,6 +101,8 @@ function expressionsOf(indicator: Indicator): readonly Node[] {
       return shared;
     case 'proportion':
       return [...shared, indicator.denominator, indicator.numerator];
+    case 'ratio':
+      return [...shared, indicator.numerator, indicator.denominator];
     case 'change':
       return [...shared, indicator.before, indicator.after];
     case 'mean':

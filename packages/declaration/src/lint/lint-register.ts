@@ -41,20 +41,32 @@ function lintHeader(register: Register, lint: Lint): void {
   lintName('id', register.id, ['id'], lint);
   for (const key of ['title', 'shortTitle', 'description', 'holder'] as const)
     lintText(register[key], [key], lint);
-  lintText(register.participation.information, ['participation', 'information'], lint);
-  for (const [path, value] of [
-    [['version'], register.version],
-    [['participation', 'informationVersion'], register.participation.informationVersion],
-  ] as const) {
-    if (value.trim() === '') lint.report(path, 'empty', `${path.join('.')} is empty: begin with 1.`);
+  if (register.version.trim() === '') lint.report(['version'], 'empty', 'version is empty: begin with 1.');
+  if (register.languages.length === 0)
+    lint.report(['languages'], 'empty', 'The register has no languages: name at least one.');
+  lintUnique(register.languages, 'languages', ['languages'], lint);
+  lintPeople(register, lint);
+  const parts = [register.pathways, register.feeds ?? {}, register.submissions ?? {}];
+  if (parts.every((part) => Object.keys(part).length === 0))
+    lint.report(['pathways'], 'empty', 'The register has no pathway, no feed and no submission.');
+}
+
+/** A register that holds persons says what they are known by and on what ground; another says neither. */
+function lintPeople(register: Register, lint: Lint): void {
+  const { identifiers, participation } = register;
+  lintUnique(identifiers, 'identifiers', ['identifiers'], lint);
+  if (participation) {
+    lintText(participation.information, ['participation', 'information'], lint);
+    if (participation.informationVersion.trim() === '') {
+      const path = ['participation', 'informationVersion'];
+      lint.report(path, 'empty', `${path.join('.')} is empty: begin with 1.`);
+    }
   }
-  for (const key of ['languages', 'identifiers'] as const) {
-    if (register[key].length === 0)
-      lint.report([key], 'empty', `The register has no ${key}: name at least one.`);
-    lintUnique(register[key], key, [key], lint);
-  }
-  if (Object.keys(register.pathways).length === 0)
-    lint.report(['pathways'], 'empty', 'The register has no pathway.');
+  if (Object.keys(register.pathways).length === 0) return;
+  if (identifiers.length === 0)
+    lint.report(['identifiers'], 'empty', 'The register has no identifiers: name at least one.');
+  if (!participation)
+    lint.report(['participation'], 'empty', 'The register does not say on what ground people take part.');
 }
 
 function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {

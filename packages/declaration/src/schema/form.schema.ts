@@ -18,6 +18,18 @@ const check = z.strictObject({
   message: textSchema,
 });
 
+const criterion = { title: textSchema, when: expressionSchema };
+const decision = z.strictObject({
+  id: z.string(),
+  title: textSchema,
+  advice: textSchema,
+  otherwise: textSchema,
+  grounds: z.array(
+    z.strictObject({ ...criterion, because: z.array(z.strictObject(criterion)).exactOptional() }),
+  ),
+  source: z.string(),
+});
+
 export const formSchema = z.strictObject({
   version: z.string(),
   title: textSchema,
@@ -28,4 +40,6 @@ export const formSchema = z.strictObject({
   pages: z.array(page),
   visibleIf: z.record(z.string(), expressionSchema),
   checks: z.array(check),
+  decisions: z.array(decision).exactOptional(),
+  completeness: z.strictObject({ title: textSchema, fields: z.array(z.string()) }).exactOptional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formSchema } from './form.schema.js';
 import { dimensionSchema, indicatorSchema } from './indicator.schema.js';
+import { directionSchema, rangeSchema } from './instrument.schema.js';
 import { textSchema } from './text.schema.js';
 
 const period = z.strictObject({
@@ -12,7 +13,8 @@ const period = z.strictObject({
 const occasion = z.strictObject({
   title: textSchema,
   form: z.string(),
-  opens: z.enum(['episode', 'index']),
+  opens: z.enum(['episode', 'index', 'anchor']),
+  anchor: z.tuple([z.string(), z.string()]).readonly().exactOptional(),
   due: period,
   window: z.strictObject({ before: z.number(), after: z.number() }),
 });
@@ -20,12 +22,16 @@ const figure = z.strictObject({
   title: textSchema,
   indicators: z.array(z.string()),
   by: z.string().exactOptional(),
-  chart: z.enum(['columns', 'trend', 'before-after', 'stacked']),
+  chart: z.enum(['columns', 'trend', 'before-after', 'stacked', 'bars']),
+  pool: z.strictObject({ below: z.number(), title: textSchema }).exactOptional(),
 });
 const report = z.strictObject({
   title: textSchema,
   filters: z.array(z.string()),
   tabs: z.array(z.strictObject({ id: z.string(), title: textSchema, figures: z.array(figure) })),
+  unitCriterion: z
+    .strictObject({ title: textSchema, indicator: z.string(), atLeast: z.number() })
+    .exactOptional(),
 });
 const publication = z.strictObject({
   indicators: z.array(z.string()),
@@ -34,13 +40,35 @@ const publication = z.strictObject({
   smallestCell: z.number(),
 });
 
-export const pathwaySchema = z.strictObject({
+const profile = z.strictObject({
   title: textSchema,
-  forms: z.record(z.string(), formSchema),
-  index: z.tuple([z.string(), z.string()]).readonly(),
-  occasions: z.record(z.string(), occasion),
+  intro: textSchema.exactOptional(),
+  occasions: z.array(z.string()),
+  reference: z.string(),
+  scales: z.array(
+    z.strictObject({
+      title: textSchema,
+      key: z.string(),
+      range: rangeSchema,
+      decimals: z.number(),
+      better: directionSchema,
+    }),
+  ),
+});
+
+/** What every source of figures declares. */
+export const figureSource = {
+  title: textSchema,
   dimensions: z.record(z.string(), dimensionSchema),
   indicators: z.record(z.string(), indicatorSchema),
   reports: z.record(z.string(), report),
   publication: publication.exactOptional(),
+};
+
+export const pathwaySchema = z.strictObject({
+  ...figureSource,
+  forms: z.record(z.string(), formSchema),
+  index: z.tuple([z.string(), z.string()]).readonly(),
+  occasions: z.record(z.string(), occasion),
+  profiles: z.record(z.string(), profile).exactOptional(),
 });

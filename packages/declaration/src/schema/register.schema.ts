@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import type { Register } from '../register.js';
 import { languages } from '../text.js';
+import { feedSchema } from './feed.schema.js';
 import { pathwaySchema } from './pathway.schema.js';
+import { submissionSchema } from './submission.schema.js';
 import { textSchema } from './text.schema.js';
+
+const goalTable = z.strictObject({
+  title: textSchema,
+  intro: textSchema.exactOptional(),
+  columns: z.array(z.strictObject({ source: z.string(), indicator: z.string(), heading: z.string() })),
+  marks: z.array(z.strictObject({ below: z.number(), mark: z.string() })),
+});
 
 /**
  * The shape of a manifest: names, types and nothing that is not known. What the names mean, `lintRegister` checks.
@@ -18,10 +27,15 @@ export const registerSchema: z.ZodType<Register> = z.strictObject({
   identifiers: z.array(
     z.enum(['personnummer', 'samordningsnummer', 'reservnummer', 'fodselsnummer', 'd-nummer']),
   ),
-  participation: z.strictObject({
-    basis: z.enum(['opt-out', 'consent']),
-    information: textSchema,
-    informationVersion: z.string(),
-  }),
+  participation: z
+    .strictObject({
+      basis: z.enum(['opt-out', 'consent']),
+      information: textSchema,
+      informationVersion: z.string(),
+    })
+    .exactOptional(),
   pathways: z.record(z.string(), pathwaySchema),
+  feeds: z.record(z.string(), feedSchema).exactOptional(),
+  submissions: z.record(z.string(), submissionSchema).exactOptional(),
+  goalTables: z.record(z.string(), goalTable).exactOptional(),
 });

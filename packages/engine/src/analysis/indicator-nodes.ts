@@ -15,6 +15,8 @@ export function nodesOfIndicator(indicator: Indicator): readonly Node[] {
     case 'mean':
     case 'distribution':
       return [...shared, indicator.value];
+    case 'ratio':
+      return [...shared, indicator.numerator, indicator.denominator];
     case 'change':
       return [...shared, indicator.before, indicator.after];
   }

@@ -36,6 +36,7 @@ export const caseColumns: Readonly<Record<string, string>> = {
   'person.age': 'person__age',
   'index.date': 'index_date',
   'index.year': 'index__year',
+  'index.month': 'index__month',
 };
 
 /** The day of the figures: a parameter of a request, and no column. */

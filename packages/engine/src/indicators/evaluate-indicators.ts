@@ -148,7 +148,23 @@ function tallyOf(indicator: Indicator, cases: readonly CaseRow[], valueOf: Value
         kind: 'distribution',
         unknown: left.length - values.length,
         n: values.length,
+        balance: indicator.balance ?? null,
         options,
+      };
+    }
+    case 'ratio': {
+      const pairs = left.flatMap((row) => {
+        const [k, n] = [valueOf(indicator.numerator, row), valueOf(indicator.denominator, row)];
+        return isNumber(k) && isNumber(n) ? [{ k, n }] : [];
+      });
+      return {
+        ...flow,
+        kind: 'ratio',
+        as: indicator.as,
+        per: indicator.per ?? 1,
+        unknown: left.length - pairs.length,
+        n: pairs.reduce((sum, { n }) => sum + n, 0),
+        k: pairs.reduce((sum, { k }) => sum + k, 0),
       };
     }
   }

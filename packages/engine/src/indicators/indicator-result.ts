@@ -25,7 +25,7 @@ interface ResultBase {
 }
 
 /**
- * One indicator for one group of cases. `population` = excluded + unknown + outside the denominator + `n`. Where
+ * One indicator for one group of cases. `population` = excluded + unknown + outside the denominator + `n`, but for ratios. Where
  * nothing is known (`n` is 0) the value and its limits are null, never 0.
  */
 export interface IndicatorResult extends ResultBase {
@@ -34,8 +34,9 @@ export interface IndicatorResult extends ResultBase {
   readonly excluded: readonly number[];
   /** Cases that could not be judged because an answer is missing. */
   readonly unknown: number;
+  /** Of a ratio: the sum of the denominators, where the rows themselves count something. */
   readonly n: number;
-  /** Of a proportion: the cases in the numerator. */
+  /** Of a proportion: the cases in the numerator; of a ratio: the sum of the numerators. */
   readonly k?: number;
   /** Count, share (0–1), mean, or mean change; null for a distribution. */
   readonly value: number | null;
@@ -47,6 +48,8 @@ export interface IndicatorResult extends ResultBase {
   /** After minus before, of the same persons. */
   readonly difference?: MeanFigure;
   readonly options?: readonly OptionFigure[];
+  /** Of a distribution: the share of some options less that of others, with its 95 % t interval. */
+  readonly balance?: MeanFigure;
   readonly suppressed?: undefined;
 }
 
@@ -72,6 +75,7 @@ export interface WithheldResult extends ResultBase {
   readonly after?: undefined;
   readonly difference?: undefined;
   readonly options?: undefined;
+  readonly balance?: undefined;
 }
 
 /** A figure without the way to its n: what was left out of one indicator would tell the n of another. */

@@ -1,5 +1,5 @@
 import type { Indicator } from '@kvalreg/declaration';
-import { meanInterval, proportionInterval, type Summary } from '@kvalreg/statistics';
+import { meanInterval, poissonInterval, proportionInterval, type Summary } from '@kvalreg/statistics';
 import type { IndicatorResult, MeanFigure } from './indicator-result.js';
 
 interface Flow {
@@ -7,6 +7,11 @@ interface Flow {
   readonly excluded: readonly number[];
   readonly unknown: number;
   readonly n: number;
+}
+/** The codes whose shares are weighed against each other. */
+export interface Balance {
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
 }
 /** What was counted for one indicator and one group, before anything is computed from it. */
 export type Tally =
@@ -22,6 +27,13 @@ export type Tally =
   | (Flow & {
       readonly kind: 'distribution';
       readonly options: readonly { readonly code: string; readonly k: number }[];
+      readonly balance?: Balance | null;
+    })
+  | (Flow & {
+      readonly kind: 'ratio';
+      readonly as: 'share' | 'rate';
+      readonly per: number;
+      readonly k: number;
     });
 
 /** The cases that nothing is known about: those of the population that are accounted for nowhere else. */
@@ -73,9 +85,43 @@ export function resultOf(
         const share = proportionInterval(k, n);
         return { code, k, value: share.value, low: share.lower, high: share.upper };
       });
-      return { ...base, value: null, low: null, high: null, options };
+      const balance = tally.balance ? { balance: balanceOf(tally.balance, tally.options, n) } : {};
+      return { ...base, value: null, low: null, high: null, options, ...balance };
     }
+    case 'ratio':
+      return { ...base, k: tally.k, ...ratioOf(tally) };
   }
+}
+
+/** The mean of +1 for each case on one side, -1 on the other and 0 between, with its t interval. */
+function balanceOf(
+  { plus, minus }: Balance,
+  options: readonly { readonly code: string; readonly k: number }[],
+  n: number,
+): MeanFigure {
+  const countOf = (codes: readonly string[]) =>
+    options.reduce((sum, { code, k }) => sum + (codes.includes(code) ? k : 0), 0);
+  const [up, down] = [countOf(plus), countOf(minus)];
+  const mean = n === 0 ? null : (up - down) / n;
+  const sd = n < 2 || mean === null ? null : Math.sqrt((up + down - n * mean * mean) / (n - 1));
+  return meanFigure({ n, mean, sd });
+}
+
+function ratioOf({ as, per, k, n }: Extract<Tally, { kind: 'ratio' }>): {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+} {
+  if (n <= 0 || k < 0) return { value: null, low: null, high: null };
+  if (as === 'share') {
+    // A part that is larger than the whole is an error in the rows, and no interval makes it right.
+    if (k > n) return { value: k / n, low: null, high: null };
+    const { value, lower, upper } = proportionInterval(k, n);
+    return { value, low: lower, high: upper };
+  }
+  const [low, high] = Number.isInteger(k) ? poissonInterval(k) : [null, null];
+  const scaled = (events: number | null) => (events === null ? null : (events / n) * per);
+  return { value: scaled(k), low: scaled(low), high: scaled(high) };
 }
 
 function meanFigure(summary: Summary): MeanFigure {

@@ -33,11 +33,12 @@ function plan(input: FigureInput, indicators: readonly FigureIndicator[]): reado
       return byScale(indicators).map((group) => beforeAfter(input, group));
     case 'stacked':
       return indicators.flatMap((one) => stacked(input, one));
+    case 'bars':
     case 'columns':
     case 'trend': {
       const counts = indicators.filter(({ indicator }) => indicator.kind === 'count');
       const others = indicators.filter(
-        ({ indicator }) => indicator.kind === 'proportion' || indicator.kind === 'mean',
+        ({ indicator }) => indicator.kind !== 'count' && indicator.kind !== 'distribution',
       );
       const byValue = input.figure.by !== undefined;
       return [

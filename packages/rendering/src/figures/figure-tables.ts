@@ -39,6 +39,7 @@ const columnsOfKind = {
   mean: ['figure.n', 'figure.mean', 'figure.sd'],
   change: ['figure.n', 'figure.before', 'figure.after', 'figure.difference'],
   distribution: [],
+  ratio: ['figure.n', 'figure.numerator', 'figure.ratio'],
 } as const satisfies Record<Indicator['kind'], readonly MessageKey[]>;
 
 /** One row for each measure, value and group. */
@@ -82,6 +83,7 @@ function cellsOf(indicator: Indicator, result: DisclosedResult, language: Langua
     case 'count':
       return [countCell(result.value, language, reason)];
     case 'proportion':
+    case 'ratio':
       return [n, countCell(result.k, language, reason), estimateCell(result, style, language, reason)];
     case 'mean': {
       const sd = { value: result.sd ?? null, low: null, high: null };

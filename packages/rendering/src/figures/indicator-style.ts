@@ -11,6 +11,8 @@ export function styleOf(indicator: Indicator): NumberStyle {
     case 'proportion':
     case 'distribution':
       return percentStyle;
+    case 'ratio':
+      return { percent: indicator.as === 'share', decimals: indicator.decimals };
     case 'mean':
     case 'change':
       return { percent: false, decimals: indicator.decimals };
@@ -19,7 +21,7 @@ export function styleOf(indicator: Indicator): NumberStyle {
 
 /** The ends of the scale that a chart shows. */
 export function rangeOf(indicator: Indicator): readonly [number, number] | null {
-  if (indicator.kind === 'count') return null;
+  if (indicator.kind === 'count' || (indicator.kind === 'ratio' && indicator.as === 'rate')) return null;
   return indicator.kind === 'mean' || indicator.kind === 'change' ? indicator.range : [0, 1];
 }
 

@@ -330,6 +330,7 @@ function byHand(episode: Stored): readonly Record<string, Cell>[] {
       region: episode.unit === 'north' ? '21' : null,
       index_date: indexDate,
       index__year: Number(indexDate.slice(0, 4)),
+      index__month: indexDate.slice(0, 7),
       person__sex: episode.sex,
       person__age: ageOn(indexDate, episode.birthDate),
       ...Object.fromEntries(read.map((path) => [columnOf(path), lookup(path)])),

@@ -30,6 +30,7 @@ const columns = [
   'region text',
   'index_date date',
   'index__year int',
+  'index__month text',
   'person__sex text',
   'd__group text',
   ...fieldColumns,
@@ -95,6 +96,7 @@ function cases(): fc.Arbitrary<CaseRow> {
   return fc.tuple(always, rows).map(([own, row]: [Record<string, Cell>, Row]) => ({
     ...own,
     index__year: Number(String(own['index_date']).slice(0, 4)),
+    index__month: String(own['index_date']).slice(0, 7),
     ...Object.fromEntries(allFields.map(({ path }) => [columnOf(path), row[keyOf(path)] ?? null])),
   }));
 }

@@ -1,6 +1,6 @@
 import { typeOf, type Node } from '@kvalreg/expression';
 import { builtInDimensions, type Indicator } from '../../indicator.js';
-import type { Pathway } from '../../pathway.js';
+import type { FigureSource } from '../../figure-source.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintScoreRange } from '../forms/lint-instrument.js';
 import { lintDecimals } from '../forms/lint-item.js';
@@ -10,7 +10,7 @@ import { lintOptions } from '../lint-options.js';
 import { lintOptionalText, lintText } from '../lint-text.js';
 import type { Scope } from '../scope.js';
 
-export function lintDimensions(pathway: Pathway, scope: Scope, path: Path, lint: Lint): void {
+export function lintDimensions(pathway: FigureSource, scope: Scope, path: Path, lint: Lint): void {
   for (const [name, dimension] of Object.entries(pathway.dimensions)) {
     const at = [...path, 'dimensions', name];
     lintName('key', name, at, lint);
@@ -26,7 +26,7 @@ export function lintDimensions(pathway: Pathway, scope: Scope, path: Path, lint:
   }
 }
 
-export function lintIndicators(pathway: Pathway, scope: Scope, path: Path, lint: Lint): void {
+export function lintIndicators(pathway: FigureSource, scope: Scope, path: Path, lint: Lint): void {
   for (const [name, indicator] of Object.entries(pathway.indicators)) {
     const at = [...path, 'indicators', name];
     lintName('key', name, at, lint);
@@ -61,6 +61,12 @@ function lintMeasure(indicator: Indicator, scope: Scope, path: Path, lint: Lint)
       return;
     case 'distribution':
       lintGroupedValue(indicator.value, indicator.options, scope, path, lint);
+      return;
+    case 'ratio':
+      lintExpression(indicator.numerator, scope, 'number', [...path, 'numerator'], lint);
+      lintExpression(indicator.denominator, scope, 'number', [...path, 'denominator'], lint);
+      lintDecimals(indicator.decimals, path, lint);
+      lintOptionalText(indicator.unit, [...path, 'unit'], lint);
       return;
   }
 }

@@ -1,11 +1,11 @@
 import { builtInDimensions } from '../../indicator.js';
-import type { Pathway } from '../../pathway.js';
+import type { FigureSource } from '../../figure-source.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintUnique, unknownName } from '../lint-name.js';
 import { lintDimension } from './lint-reports.js';
 
 /** What anyone may see: proportions only, with limits that withhold small numbers. */
-export function lintPublication(pathway: Pathway, path: Path, lint: Lint): void {
+export function lintPublication(pathway: FigureSource, path: Path, lint: Lint): void {
   const { publication } = pathway;
   if (!publication) return;
   const at = [...path, 'publication'];
@@ -44,7 +44,7 @@ export function lintPublication(pathway: Pathway, path: Path, lint: Lint): void 
   lintSelection(pathway, at, lint);
 }
 
-function lintSelection(pathway: Pathway, path: Path, lint: Lint): void {
+function lintSelection(pathway: FigureSource, path: Path, lint: Lint): void {
   const selection = pathway.publication?.selection;
   if (!selection) return;
   const at = [...path, 'selection'];

@@ -1,18 +1,19 @@
 import { builtInDimensions, type Figure, type Indicator } from '../../indicator.js';
-import type { Pathway } from '../../pathway.js';
+import type { FigureSource } from '../../figure-source.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
 
 /** Charts and the kinds of indicators that they can show. */
 const charts: Readonly<Record<Figure['chart'], readonly Indicator['kind'][]>> = {
-  columns: ['count', 'proportion', 'mean'],
-  trend: ['count', 'proportion', 'mean', 'change'],
+  columns: ['count', 'proportion', 'mean', 'ratio'],
+  trend: ['count', 'proportion', 'mean', 'change', 'ratio'],
   'before-after': ['change'],
   stacked: ['distribution'],
+  bars: ['proportion', 'mean', 'distribution', 'ratio'],
 };
 
-export function lintReports(pathway: Pathway, path: Path, lint: Lint): void {
+export function lintReports(pathway: FigureSource, path: Path, lint: Lint): void {
   for (const [name, report] of Object.entries(pathway.reports)) {
     const at = [...path, 'reports', name];
     lintName('key', name, at, lint);
@@ -42,14 +43,19 @@ export function lintReports(pathway: Pathway, path: Path, lint: Lint): void {
 }
 
 /** A dimension that is declared or built in. */
-export function lintDimension(name: string, { dimensions }: Pathway, path: Path, { report }: Lint): boolean {
+export function lintDimension(
+  name: string,
+  { dimensions }: FigureSource,
+  path: Path,
+  { report }: Lint,
+): boolean {
   const known = [...builtInDimensions, ...Object.keys(dimensions)];
   const exists = known.includes(name);
   if (!exists) report(path, 'unknown-dimension', unknownName('dimension', name, known));
   return exists;
 }
 
-function lintFigure(figure: Figure, pathway: Pathway, path: Path, lint: Lint): void {
+function lintFigure(figure: Figure, pathway: FigureSource, path: Path, lint: Lint): void {
   lintText(figure.title, [...path, 'title'], lint);
   if (figure.by !== undefined) lintDimension(figure.by, pathway, [...path, 'by'], lint);
   else if (figure.chart === 'trend')

@@ -111,7 +111,7 @@ const reports = mistakesIn(pathway, [
   ['empty', `${figures}/0/indicators`, { [`${figures}/0/indicators`]: [] }],
   ['unknown-indicator', `${figures}/0/indicators/0`, { [`${figures}/0/indicators/0`]: 'operatoins' }],
   ['unknown-dimension', 'reports/yearly/filters/1', { 'reports/yearly/filters/1': 'hand' }],
-  ['unknown-dimension', `${figures}/0/by`, { [`${figures}/0/by`]: 'month' }],
+  ['unknown-dimension', `${figures}/0/by`, { [`${figures}/0/by`]: 'weekday' }],
   ['chart', `${figures}/1/indicators/0`, { [`${figures}/1/chart`]: 'stacked' }],
   ['chart', `${figures}/0/by`, { [`${figures}/0/by`]: undefined, [`${figures}/0/chart`]: 'trend' }],
 ]);

@@ -6,6 +6,7 @@ const builtIn: Readonly<Record<string, string>> = {
   unit: 'unit_id',
   region: 'region',
   year: 'index__year',
+  month: 'index__month',
   sex: 'person__sex',
 };
 

@@ -2,6 +2,7 @@ import type { Indicator, Pathway } from '@kvalreg/declaration';
 import { quoteIdentifier, toSql, typeOf, type Cell, type Node, type ScalarType } from '@kvalreg/expression';
 import { caseColumnName, dataDateKey } from '../../analysis/names.js';
 import { valueOfCode } from '../request/case-dimension.js';
+import type { Balance } from '../tally.js';
 import { knownDataDate, type IndicatorRequest } from '../request/indicator-request.js';
 
 export type Param = (value: Cell, type: ScalarType) => string;
@@ -30,6 +31,15 @@ export type Slots = { readonly population: string; readonly excluded: readonly s
       readonly kind: 'distribution';
       readonly n: string;
       readonly options: readonly { readonly code: string; readonly k: string }[];
+      readonly balance: Balance | null;
+    }
+  | {
+      readonly kind: 'ratio';
+      readonly as: 'share' | 'rate';
+      readonly per: number;
+      readonly known: string;
+      readonly n: string;
+      readonly k: string;
     }
 );
 
@@ -141,6 +151,20 @@ function slotsOf(indicator: Indicator, meant: readonly string[], add: Add, sql: 
           const literal: Node = { op: 'literal', type, value: valueOfCode(code, type) };
           return { code, k: add(count([...base, `(${value} = ${sql(literal)})`])) };
         }),
+        balance: indicator.balance ?? null,
+      };
+    }
+    case 'ratio': {
+      const [k, n] = [sql(indicator.numerator), sql(indicator.denominator)];
+      const both = [...base, `(${k} is not null)`, `(${n} is not null)`];
+      return {
+        ...flow,
+        kind: 'ratio',
+        as: indicator.as,
+        per: indicator.per ?? 1,
+        known: add(count(both)),
+        n: add(`coalesce(sum(${n})${filtered(both)}, 0)`),
+        k: add(`coalesce(sum(${k})${filtered(both)}, 0)`),
       };
     }
   }

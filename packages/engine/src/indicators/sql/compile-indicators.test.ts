@@ -58,7 +58,7 @@ describe('compileIndicators', () => {
       'Unknown indicator "constructor". Known: cases, grave, smokers.',
     );
     expect(compile({ groups: [['hour']] })).toThrow(
-      'Unknown dimension "hour". Known: unit, region, year, sex, kind.',
+      'Unknown dimension "hour". Known: unit, region, year, month, sex, kind.',
     );
     expect(compile({ filter: { year: ['20'] } })).toThrow('"20" is not a year');
   });
@@ -90,7 +90,11 @@ describe('checkIndicatorRequest', () => {
     ],
     [
       { groups: [['hour']] },
-      ['by', 'unknown-dimension', 'by: "hour" is not known. Choose among: unit, region, year, sex, kind.'],
+      [
+        'by',
+        'unknown-dimension',
+        'by: "hour" is not known. Choose among: unit, region, year, month, sex, kind.',
+      ],
     ],
     [
       { filter: { kind: ['c'] } },

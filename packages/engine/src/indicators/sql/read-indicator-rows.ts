@@ -69,7 +69,20 @@ function tallyOf(slots: Slots, row: ResultRow): Tally {
     case 'distribution': {
       const n = numberIn(row, slots.n);
       const options = slots.options.map(({ code, k }) => ({ code, k: numberIn(row, k) }));
-      return { ...flow, kind: 'distribution', unknown: left(n), n, options };
+      return { ...flow, kind: 'distribution', unknown: left(n), n, options, balance: slots.balance };
+    }
+    case 'ratio': {
+      const { as, per } = slots;
+      const unknown = left(numberIn(row, slots.known));
+      return {
+        ...flow,
+        kind: 'ratio',
+        as,
+        per,
+        unknown,
+        n: numberIn(row, slots.n),
+        k: numberIn(row, slots.k),
+      };
     }
   }
 }

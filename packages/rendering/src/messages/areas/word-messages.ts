@@ -41,5 +41,6 @@ export const wordMessages = messages({
   'dimension.unit': { sv: 'Klinik', nb: 'Klinikk', en: 'Clinic' },
   'dimension.region': { sv: 'Region', nb: 'Region', en: 'Region' },
   'dimension.year': { sv: 'År', nb: 'År', en: 'Year' },
+  'dimension.month': { sv: 'Månad', nb: 'Måned', en: 'Month' },
   'dimension.sex': { sv: 'Kön', nb: 'Kjønn', en: 'Sex' },
 });

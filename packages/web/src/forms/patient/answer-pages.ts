@@ -73,7 +73,7 @@ export class AnswerPages {
               ? null
               : message(language, 'patient.linkUntil', { date: formatDate(form.closesOn, language) }),
           started,
-          participation: textIn(filling.register.participation.information, content).split(/\n+/u),
+          participation: textIn(filling.register.participation?.information ?? {}, content).split(/\n+/u),
           startHref: hrefOfPage(filling, startPage),
         },
         { title, audience: 'patient', register: filling.register },
