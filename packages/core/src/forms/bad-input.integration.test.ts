@@ -136,16 +136,24 @@ describe('bad input', () => {
   it('refuses a correction without a reason', async () => {
     const other = await plannedCase(core, north);
     await submit(core, north, other.episodeId, 'baseline', baseline);
-    for (const changeReason of [undefined, null, '  ', 'x'.repeat(1001)]) {
-      expect(
-        await refusal(
-          submit(core, north, other.episodeId, 'baseline', baseline, { expectedRevision: 1, changeReason }),
-        ),
-      ).toMatchObject({
+    const refused = (changeReason: string | null | undefined) =>
+      refusal(
+        submit(core, north, other.episodeId, 'baseline', baseline, {
+          expectedRevision: 1,
+          changeReason,
+          language: 'sv',
+        }),
+      );
+    for (const changeReason of [undefined, null, '  ']) {
+      expect(await refused(changeReason)).toMatchObject({
         code: 'change-reason-required',
-        problems: [{ field: 'changeReason' }],
+        problems: [{ field: 'changeReason', message: expect.stringContaining('varför svaret rättas') }],
       });
     }
+    expect(await refused('x'.repeat(1001))).toMatchObject({
+      code: 'change-reason-too-long',
+      problems: [{ field: 'changeReason', message: expect.stringContaining('1000 tecken') }],
+    });
   });
 
   it('does not find forms of other units, unknown forms or ids that are none', async () => {

@@ -5,6 +5,7 @@ import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
+import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
 import { wordMessages } from './areas/word-messages.js';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...figureMessages,
   ...errorMessages,
   ...problemMessages,
+  ...requestProblemMessages,
 };
 export type MessageKey = keyof typeof catalogue;
 

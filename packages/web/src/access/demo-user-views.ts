@@ -1,5 +1,5 @@
 import type { DemoUser } from '@kvalreg/core';
-import { textIn, type Language } from '@kvalreg/declaration';
+import type { Language, Text } from '@kvalreg/declaration';
 import { message, type DemoUserView } from '@kvalreg/rendering';
 
 /** The people of a demo, with the way to become each of them. */
@@ -9,11 +9,20 @@ export function demoUserViews(users: readonly DemoUser[], language: Language): r
     role:
       roles.length === 1 && roles[0]
         ? message(language, `role.${roles[0]}`)
-        : capitalised(textIn(title, language), language),
+        : capitalised(
+            inLanguage(title, language) ?? roles.map((role) => message(language, `role.${role}`)).join(', '),
+            language,
+          ),
     place: [...new Set(places)].join(', '),
-    sees: textIn(sees, language),
+    sees:
+      inLanguage(sees, language) ?? roles.map((role) => message(language, `start.sees.${role}`)).join(' '),
     href: `/login/start?${new URLSearchParams({ as: login, returnTo: login === 'patient' ? '/my' : '/home', person: id }).toString()}`,
   }));
+}
+
+/** The people of the demo are described in some languages only; in others their roles say enough. */
+function inLanguage(text: Text, language: Language): string | undefined {
+  return text[language];
 }
 
 function capitalised(text: string, language: Language): string {

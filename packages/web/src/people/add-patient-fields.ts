@@ -1,4 +1,4 @@
-import { parseIdentifier, type FieldProblem, type Unit } from '@kvalreg/core';
+import { parseIdentifier, type Unit } from '@kvalreg/core';
 import type { Language, Register } from '@kvalreg/declaration';
 import { message, type FieldView } from '@kvalreg/rendering';
 import { choiceField } from '../platform/pages/choice-field.js';
@@ -9,7 +9,7 @@ interface AddPatient {
   readonly identifier: string;
   /** What was typed before, by the key of the field. */
   readonly typed: Readonly<Record<string, string>>;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly { readonly field: string | null; readonly message: string }[];
   /** To choose from, for those who work for all; empty for a clinic. */
   readonly units: readonly Unit[];
   readonly today: string;

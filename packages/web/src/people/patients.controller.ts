@@ -20,8 +20,11 @@ import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { asBody, isoDateOf, textOf } from '../platform/pages/body.js';
+import { inputProblems } from '../platform/errors/input-problems.js';
 import { addPatientFields } from './add-patient-fields.js';
 import { foundView } from './found-view.js';
+
+type Problems = ReturnType<typeof inputProblems>;
 
 const nothing = { identifier: '', identifierError: null, errors: null, found: null, add: null } as const;
 
@@ -79,7 +82,7 @@ export class PatientsController {
       });
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
-      const text = error.problems[0]?.message ?? error.message;
+      const text = inputProblems(error, language)[0]?.message ?? '';
       this.show(request, response, register, {
         identifier,
         identifierError: text,
@@ -154,8 +157,8 @@ export class PatientsController {
       response.redirect(303, `/r/${encodeURIComponent(register.id)}/patients/${person.id}?notice=added`);
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
-      const add = await this.addView(register, scope, identifier, typed, error.problems, language);
-      const texts = error.problems.length > 0 ? error.problems : [{ field: null, message: error.message }];
+      const texts = inputProblems(error, language);
+      const add = await this.addView(register, scope, identifier, typed, texts, language);
       this.show(request, response, register, {
         identifier,
         add,
@@ -175,7 +178,7 @@ export class PatientsController {
     scope: Scope,
     identifier: string,
     typed: Readonly<Record<string, string>>,
-    problems: readonly FieldProblem[],
+    problems: Problems,
     language: Language,
   ): Promise<NonNullable<PatientsView['add']>> {
     const units = scope.level === 'register' ? await this.organisation.units(register.id) : [];

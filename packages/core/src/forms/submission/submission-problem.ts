@@ -55,6 +55,16 @@ const messages = {
     nb: 'Med datoen {value} ligger svaret på "{occasion}" ({limit}) utenfor sin tid. Kontroller datoen.',
     en: 'With the date {value}, the answer to "{occasion}" ({limit}) lies outside its time. Check the date.',
   },
+  'change-reason-required': {
+    sv: 'Skriv varför svaret rättas, till exempel ”fel sida av papperet inskriven”.',
+    nb: 'Skriv hvorfor svaret rettes, for eksempel «feil side av papiret registrert».',
+    en: 'Write why the answer is corrected, for example “wrong side of the paper typed in”.',
+  },
+  'change-reason-too-long': {
+    sv: 'Skälet till rättelsen är längre än {limit} tecken. Korta det.',
+    nb: 'Grunnen til rettelsen er lengre enn {limit} tegn. Kort den ned.',
+    en: 'The reason for the correction is longer than {limit} characters. Shorten it.',
+  },
   'same-index-date': {
     sv: 'Personen har redan ett vårdförlopp med datumet {value}. Kontrollera att det inte är samma.',
     nb: 'Personen har allerede et forløp med datoen {value}. Kontroller at det ikke er det samme.',

@@ -12,8 +12,11 @@ import { indexChangeOf } from './index-date.js';
 import { lockOccasion, type LockedOccasion } from './lock-occasion.js';
 import { requestHash } from './request-hash.js';
 import { alreadyAnswered, oldVersion, revisionConflict } from './submission-conflicts.js';
+import { submissionProblem } from './submission-problem.js';
 import type { Party, SubmitRequest, SubmitResult } from './submission.js';
 import { partyOf, refuseWrongChannel } from './who-may-answer.js';
+
+const longestReason = 1000;
 
 export interface Submitted extends SubmitResult {
   readonly locked: LockedOccasion;
@@ -117,23 +120,13 @@ async function replayOf(
   return { responseId, revision, scores: row?.scores ?? {}, isReplay: true };
 }
 
-function reasonOf({ changeReason }: SubmitRequest, locked: LockedOccasion): string | null {
+function reasonOf({ changeReason, language = 'en' }: SubmitRequest, locked: LockedOccasion): string | null {
   if (locked.revision === 0) return null;
   const reason = changeReason?.trim() ?? '';
-  if (reason !== '' && reason.length <= 1000) return reason;
-  const message =
-    reason === ''
-      ? 'Say why the submitted answer is changed.'
-      : 'The reason for the change is longer than 1000 characters. Shorten it.';
-  throw new InvalidInputError('change-reason-required', message, [
-    {
-      field: 'changeReason',
-      code: reason === '' ? 'required' : 'too-long',
-      severity: 'error',
-      message,
-      params: {},
-    },
-  ]);
+  if (reason !== '' && reason.length <= longestReason) return reason;
+  const code = reason === '' ? 'change-reason-required' : 'change-reason-too-long';
+  const problem = submissionProblem('changeReason', code, language, { limit: String(longestReason) });
+  throw new InvalidInputError(code, problem.message, [problem]);
 }
 
 async function draftAnswers(

@@ -15,7 +15,8 @@ export function fieldProblem(
   params: Params = {},
 ): Problem {
   const all = { label: textIn(field.item.label, language), value: shown(value), ...params };
-  return { field: field.key, code, severity: 'error', message: filled(code, all, language), params: all };
+  const inWords = { ...all, ...(typeof value === 'number' && { value }) };
+  return { field: field.key, code, severity: 'error', message: filled(code, inWords, language), params: all };
 }
 
 /** An answer to a question that the form does not have. */
@@ -46,5 +47,17 @@ function shown(value: unknown): string {
 }
 
 function filled(code: ItemProblemCode, params: Params, language: Language): string {
-  return problemTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return problemTexts[code][language].replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one: string | undefined, more: string | undefined) => {
+      const value = params[name] ?? '';
+      if (one !== undefined && more !== undefined) return value === 1 ? one : more;
+      return typeof value === 'number' ? written(value, language) : value;
+    },
+  );
+}
+
+/** A number as people of the language write it. What somebody typed is shown as it was typed. */
+function written(value: number, language: Language): string {
+  return language === 'en' ? String(value) : String(value).replace('.', ',');
 }

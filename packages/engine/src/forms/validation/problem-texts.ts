@@ -1,7 +1,10 @@
 import type { Language } from '@kvalreg/declaration';
 import type { ProblemCode } from './problem.js';
 
-/** `{label}` is the question, `{value}` what was given; the second sentence says what to do. */
+/**
+ * `{label}` is the question, `{value}` what was given; the second sentence says what to do. `{decimals:one|more}` is the
+ * word that goes with the number.
+ */
 export const problemTexts: Readonly<
   Record<Exclude<ProblemCode, 'check'>, Readonly<Record<Language, string>>>
 > = {
@@ -16,9 +19,9 @@ export const problemTexts: Readonly<
     en: '{label}: {value} is not a whole number. Write a whole number from {min} to {max}.',
   },
   'too-many-decimals': {
-    sv: '{label}: {value} har för många decimaler. Skriv talet med högst {decimals} decimaler.',
-    nb: '{label}: {value} har for mange desimaler. Skriv tallet med høyst {decimals} desimaler.',
-    en: '{label}: {value} has too many decimals. Write the number with at most {decimals} decimals.',
+    sv: '{label}: {value} har för många decimaler. Skriv talet med högst {decimals} {decimals:decimal|decimaler}.',
+    nb: '{label}: {value} har for mange desimaler. Skriv tallet med høyst {decimals} {decimals:desimal|desimaler}.',
+    en: '{label}: {value} has too many decimals. Write the number with at most {decimals} {decimals:decimal|decimals}.',
   },
   'out-of-range': {
     sv: '{label}: {value} ligger utanför det möjliga. Skriv ett tal från {min} till {max}.',

@@ -97,6 +97,7 @@ export const errorMessages = messages({
     nb: 'Feilen er loggført. Prøv igjen om litt. Oppgi nummeret nedenfor hvis du kontakter oss.',
     en: 'The error has been logged. Try again in a while. Give the number below if you contact us.',
   },
+  'error.code': { sv: 'Felkod', nb: 'Feilkode', en: 'Error code' },
   'error.correlationId': { sv: 'Felnummer', nb: 'Feilnummer', en: 'Error number' },
   'error.details': { sv: 'Det här sade servern', nb: 'Dette sa serveren', en: 'What the server said' },
   'error.toStart': { sv: 'Till startsidan', nb: 'Til startsiden', en: 'To the start page' },

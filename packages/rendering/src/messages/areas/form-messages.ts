@@ -136,11 +136,6 @@ export const formMessages = messages({
     nb: 'Lagres sammen med rettelsen. Det tidligere svaret beholdes i historikken.',
     en: 'Is stored with the correction. The earlier answer stays in the history.',
   },
-  'form.changeReasonMissing': {
-    sv: 'Skriv varför svaret rättas, till exempel ”fel sida av papperet inskriven”.',
-    nb: 'Skriv hvorfor svaret rettes, for eksempel «feil side av papiret registrert».',
-    en: 'Write why the answer is corrected, for example “wrong side of the paper typed in”.',
-  },
   'form.correctionTitle': { sv: 'Rätta', nb: 'Rett', en: 'Correct' },
 
   'response.title': { sv: 'Inskickade svar', nb: 'Innsendte svar', en: 'Submitted answers' },

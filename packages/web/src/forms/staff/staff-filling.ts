@@ -107,7 +107,7 @@ function extraFields(
     label: message(language, 'form.changeReason'),
     help: message(language, 'form.changeReasonHelp'),
     value: extras.changeReason,
-    error: errorAt('changeReason') === null ? null : message(language, 'form.changeReasonMissing'),
+    error: errorAt('changeReason'),
     control: 'textarea',
     maxLength: 1000,
   });

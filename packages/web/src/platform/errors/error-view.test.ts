@@ -17,9 +17,22 @@ describe('errorView', () => {
     expect(view.paragraphs).toEqual(['Vårdförloppet finns inte i den del av registret som du arbetar med.']);
     expect(view.facts).toEqual([]);
   });
-  it('passes on the words of the server for other codes', () => {
+  it('passes on the words of the server for other codes, to those who read its language', () => {
     const view = errorView(problem(409, 'something-rare'), 'en');
     expect(view.facts).toEqual([{ term: 'What the server said', value: 'The words of the server.' }]);
+    expect(errorView(problem(409, 'something-rare'), 'nb').facts).toEqual([
+      { term: 'Feilkode', value: 'something-rare' },
+    ]);
+  });
+  it('lists what is wrong field by field where it is said in the language of the reader', () => {
+    const problems = [
+      { field: 'weight', code: 'x', severity: 'error', message: 'Vikt: …', params: {} },
+    ] as const;
+    const facts = (code: string, language: 'sv' | 'en') =>
+      errorView({ ...problem(400, code), problems }, language).facts;
+    expect(facts('invalid-answers', 'sv')).toEqual([{ term: 'weight', value: 'Vikt: …' }]);
+    expect(facts('invalid-selection', 'sv')).toEqual([]);
+    expect(facts('invalid-selection', 'en')).toHaveLength(1);
   });
   it('gives the number of a bug and nothing of its inside', () => {
     const view = errorView(problem(500, 'internal-error'), 'en');

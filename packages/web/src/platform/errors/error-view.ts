@@ -1,21 +1,29 @@
 import type { ProblemDocument } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
 import { message, problemText, type NoticeView } from '@kvalreg/rendering';
+import { isTranslated } from './input-problems.js';
 
 /** What a page says about an error: what happened, what to do now, and the number to give when one asks. */
 export function errorView(problem: ProblemDocument, language: Language): NoticeView {
   const kind = kindOf(problem.status);
   const known = problemText(problem.code, language);
+  // The server speaks English; a reader of another language is better served by a code that can be looked up.
+  const isSpoken = known === null && says(problem);
   const help = message(language, `error.${kind}Help`);
   return {
     heading: message(language, `error.${kind}Title`),
     tone: problem.status >= 500 ? 'danger' : 'warning',
     paragraphs: known === null ? [help] : [known],
     facts: [
-      ...(known === null && says(problem)
+      ...(isSpoken && language === 'en'
         ? [{ term: message(language, 'error.details'), value: problem.detail }]
         : []),
-      ...(problem.problems ?? []).map(({ field, message: text }) => ({ term: field ?? '', value: text })),
+      ...(isSpoken && language !== 'en'
+        ? [{ term: message(language, 'error.code'), value: problem.code }]
+        : []),
+      ...(language === 'en' || isTranslated(problem.code) ? (problem.problems ?? []) : []).map(
+        ({ field, message: text }) => ({ term: field ?? message(language, 'error.details'), value: text }),
+      ),
       ...(problem.status >= 500
         ? [{ term: message(language, 'error.correlationId'), value: problem.correlationId }]
         : []),

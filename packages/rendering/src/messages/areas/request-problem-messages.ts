@@ -1,0 +1,100 @@
+import { messages } from '../message-entry.js';
+
+/** Sentences for the codes of errors in what an address or a browser asked for, and of a server that cannot answer. */
+export const requestProblemMessages = messages({
+  'problem.unknown-pathway': {
+    sv: 'Registret har inget sådant område.',
+    nb: 'Registeret har ikke noe slikt område.',
+    en: 'The register has no such area.',
+  },
+  'problem.unknown-form': {
+    sv: 'Registret har inget sådant formulär.',
+    nb: 'Registeret har ikke noe slikt skjema.',
+    en: 'The register has no such form.',
+  },
+  'problem.unknown-report': {
+    sv: 'Registret har ingen sådan rapport.',
+    nb: 'Registeret har ingen slik rapport.',
+    en: 'The register has no such report.',
+  },
+  'problem.unknown-tab': {
+    sv: 'Rapporten har ingen sådan del.',
+    nb: 'Rapporten har ingen slik del.',
+    en: 'The report has no such part.',
+  },
+  'problem.unknown-filter': {
+    sv: 'Rapporten kan inte väljas efter det som adressen anger. Välj i listorna i stället.',
+    nb: 'Rapporten kan ikke velges etter det som adressen angir. Velg i listene i stedet.',
+    en: 'The report cannot be chosen by what the address says. Use its lists instead.',
+  },
+  'problem.unknown-unit': {
+    sv: 'Kliniken deltar inte i registret.',
+    nb: 'Klinikken deltar ikke i registeret.',
+    en: 'The clinic does not take part in the register.',
+  },
+  'problem.several-units': {
+    sv: 'En rapport visar en klinik bredvid riket. Välj en av dem.',
+    nb: 'En rapport viser én klinikk ved siden av hele landet. Velg én av dem.',
+    en: 'A report shows one clinic beside the nation. Choose one of them.',
+  },
+  'problem.other-unit': {
+    sv: 'Ditt uppdrag visar den egna kliniken och riket, inte andra kliniker.',
+    nb: 'Rollen din viser egen klinikk og hele landet, ikke andre klinikker.',
+    en: 'Your assignment shows your own clinic and the nation, not other clinics.',
+  },
+  'problem.no-regions': {
+    sv: 'Siffror efter region skulle röja vilken klinik som är vilken, och visas inte.',
+    nb: 'Tall etter region ville røpe hvilken klinikk som er hvilken, og vises ikke.',
+    en: 'Figures by region would tell which clinic is which, and are not shown.',
+  },
+  'problem.whole-years': {
+    sv: 'Ditt uppdrag visar hela år.',
+    nb: 'Rollen din viser hele år.',
+    en: 'Your assignment shows whole years.',
+  },
+  'problem.crossing-groups': {
+    sv: 'Siffrorna kan inte delas upp så som adressen anger.',
+    nb: 'Tallene kan ikke deles opp slik adressen angir.',
+    en: 'The figures cannot be divided as the address says.',
+  },
+  'problem.invalid-selection': {
+    sv: 'Urvalet i adressen går inte att använda. Välj i listorna i stället.',
+    nb: 'Utvalget i adressen kan ikke brukes. Velg i listene i stedet.',
+    en: 'The selection in the address cannot be used. Use the lists instead.',
+  },
+  'problem.nothing-published': {
+    sv: 'Registret visar inga öppna resultat för detta område.',
+    nb: 'Registeret viser ingen åpne resultater for dette området.',
+    en: 'The register publishes nothing of this area.',
+  },
+  'problem.invalid-input': {
+    sv: 'Det som skickades har inte den form som sidan väntar sig. Gå tillbaka, läs in sidan på nytt och försök igen.',
+    nb: 'Det som ble sendt, har ikke den formen som siden venter. Gå tilbake, last inn siden på nytt og prøv igjen.',
+    en: 'What was sent does not have the form that the page expects. Go back, load the page again and try once more.',
+  },
+  'problem.invalid-address': {
+    sv: 'Adressen har ett trasigt procenttecken. Kontrollera att hela adressen kom med.',
+    nb: 'Adressen har et ødelagt prosenttegn. Kontroller at hele adressen kom med.',
+    en: 'The address holds a broken percent sign. Check that the whole address was copied.',
+  },
+  'problem.body-too-large': {
+    sv: 'Det som skickades är för stort. Korta texterna och försök igen.',
+    nb: 'Det som ble sendt, er for stort. Kort ned tekstene og prøv igjen.',
+    en: 'What was sent is too large. Shorten the texts and try again.',
+  },
+  'problem.too-many-fields': {
+    sv: 'Det som skickades har fler fält än sidan tar emot.',
+    nb: 'Det som ble sendt, har flere felter enn siden tar imot.',
+    en: 'What was sent has more fields than the page accepts.',
+  },
+  'problem.database-busy': {
+    sv: 'Databasen hann inte svara, och inget har ändrats. Försök igen om en stund.',
+    nb: 'Databasen rakk ikke å svare, og ingenting er endret. Prøv igjen om litt.',
+    en: 'The database took too long to answer, and nothing was changed. Try again in a moment.',
+  },
+  'problem.database-unavailable': {
+    sv: 'Databasen går inte att nå just nu. Försök igen om en stund.',
+    nb: 'Databasen kan ikke nås akkurat nå. Prøv igjen om litt.',
+    en: 'The database cannot be reached right now. Try again in a moment.',
+  },
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { problemText } from '@kvalreg/rendering';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isTranslated } from './input-problems.js';
+
+/** Errors of programs, files and commands, which no page can meet. */
+const neverOnPages = new Set([
+  'application-role-missing',
+  'code-mistyped', // the page of the code says it beside the field
+  'code-unknown',
+  'database-not-migrated',
+  'database-too-old',
+  'empty-file',
+  'file-too-large',
+  'identifiers-stay',
+  'import-running',
+  'invalid-days',
+  'invalid-declaration',
+  'invalid-idempotency-key',
+  'invalid-opening-day',
+  'invalid-reason',
+  'invalid-token',
+  'invalid-validity',
+  'manifest-changed',
+  'no-label',
+  'no-register',
+  'no-rule',
+  'no-session',
+  'no-such-address', // the heading says it
+  'no-units',
+  'not-logged-in', // leads to the log-in
+  'only-for-patients',
+  'several-pathways',
+  'unknown-parameter',
+  'unknown-token',
+  'unneeded-unit',
+  'unsupported-type',
+]);
+
+/** Every code that an error is thrown with, as it stands in the sources. */
+function codesThrown(): ReadonlySet<string> {
+  const packages = path.resolve(import.meta.dirname, '../../../..');
+  const sources = ['core/src', 'web/src'].flatMap((folder) =>
+    readdirSync(path.join(packages, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(file))
+      .map((file) => readFileSync(path.join(packages, folder, file), 'utf8')),
+  );
+  return new Set(
+    sources.flatMap((source) =>
+      [...source.matchAll(/new \w+Error\(\s*'([a-z]+(?:-[a-z]+)+)'/gu)].map(([, code = '']) => code),
+    ),
+  );
+}
+
+describe('every error', () => {
+  const codes = codesThrown();
+  it('that a page can meet has a sentence in every language', () => {
+    expect(codes.size).toBeGreaterThan(60);
+    const silent = [...codes].filter(
+      (code) => problemText(code, 'sv') === null && !isTranslated(code) && !neverOnPages.has(code),
+    );
+    expect(silent).toEqual([]);
+  });
+  it('that is named as none of the pages is still thrown, and has no sentence', () => {
+    const known = [...neverOnPages].filter((code) => !codes.has(code) || problemText(code, 'sv') !== null);
+    expect(known).toEqual([]);
+  });
+});
