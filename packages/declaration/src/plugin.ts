@@ -1,5 +1,47 @@
 import type { Register } from './register.js';
 import type { SyntheticProfile } from './synthetic-profile.js';
+import type { Text } from './text.js';
+
+/** A unit of the demo, as the register's real ones would be entered. */
+export interface DemoUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly kind?: 'clinic' | 'region';
+}
+/** Somebody whom a visitor of the demo can log in as. */
+export interface DemoStaff {
+  readonly name: string;
+  readonly role: 'clinic-staff' | 'clinic-leader' | 'register-office' | 'register-holder' | 'authority';
+  /** Of a clinic's people. */
+  readonly unit?: string;
+  /** What there is to see for this person, in one sentence. */
+  readonly see: Text;
+}
+/** A row of a feed: values by item, as they would stand in the file. */
+export interface DemoRow {
+  readonly unit: string;
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+}
+/** What one unit filed in one year: figures by field, for instance `b1.total`. */
+export interface DemoFiling {
+  readonly unit: string;
+  readonly filingYear: number;
+  readonly state: 'draft' | 'submitted' | 'accepted' | 'published';
+  readonly values: Readonly<Record<string, number>>;
+}
+/** What the demo shows of a register: invented, and the same every time for the same day. */
+export interface DemoContent {
+  readonly units: readonly DemoUnit[];
+  readonly staff: readonly DemoStaff[];
+  /** Pathway → number of episodes to generate. */
+  readonly episodes?: Readonly<Record<string, number>>;
+  /** Feed → its rows up to a day. */
+  readonly feeds?: Readonly<Record<string, (until: string) => Iterable<DemoRow>>>;
+  /** Submission → what was filed up to a day. */
+  readonly filings?: Readonly<Record<string, (until: string) => readonly DemoFiling[]>>;
+}
 
 /** What a register package hands to the host: its manifest, and beside it what is not part of the manifest. */
 export interface RegisterPlugin {
@@ -7,6 +49,7 @@ export interface RegisterPlugin {
   readonly register: Register;
   /** Published figures that generated demo data are calibrated to. */
   readonly synthetic?: SyntheticProfile;
+  readonly demo?: DemoContent;
 }
 export function registerPlugin(
   register: Register,
