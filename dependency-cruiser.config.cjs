@@ -55,9 +55,12 @@ const features = [
   'episodes',
   'forms',
   'follow-up',
+  'feeds',
   'indicators',
+  'profiles',
   'reports',
   'exchange',
+  'submissions',
   'publication',
 ];
 const packagesWithFeatures = ['core', 'web'];

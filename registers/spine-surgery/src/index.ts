@@ -3,4 +3,4 @@ import { register } from './register.js';
 import { lumbarProfile } from './synthetic-profile.js';
 
 export { register };
-export const plugin = registerPlugin(register, { apiVersion: 1, synthetic: { lumbar: lumbarProfile } });
+export const plugins = [registerPlugin(register, { apiVersion: 1, synthetic: { lumbar: lumbarProfile } })];

@@ -5,7 +5,7 @@ import { register } from './register.js';
 
 describe('the manifest', () => {
   it('is the committed one: raise the version, then run `npm run manifest -w registers/spine-surgery`', () => {
-    const committed = readFileSync(new URL('../manifest.json', import.meta.url), 'utf8');
+    const committed = readFileSync(new URL('../swespine.manifest.json', import.meta.url), 'utf8');
     expect(compareManifest(committed, register)).toBe('same');
   });
 

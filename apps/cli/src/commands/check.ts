@@ -21,8 +21,8 @@ compared with the manifest that was committed for it: one version stands for one
 
 Examples:
   kvalreg check swespine
-  kvalreg check registers/spine-surgery/manifest.json --json
-  kvalreg check swespine --manifest registers/spine-surgery/manifest.json
+  kvalreg check registers/spine-surgery/swespine.manifest.json --json
+  kvalreg check swespine --manifest registers/spine-surgery/swespine.manifest.json
 `;
 
 interface Options {

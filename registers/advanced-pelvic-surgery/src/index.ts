@@ -1,0 +1,3 @@
+import type { RegisterPlugin } from '@kvalreg/declaration';
+
+export const plugins: readonly RegisterPlugin[] = [];
