@@ -9,12 +9,11 @@ import {
   type FormField,
 } from '@kvalreg/engine';
 import type { FieldView } from '../views/form/field-view.js';
-import { everyKind, everyKindRegister } from './every-kind.fixture.js';
+import { everyKind } from './every-kind.fixture.js';
 import { fieldView } from './field-view.js';
 import { formPageView, formSummaryView, type PageRequest } from './form-page-view.js';
 
 const request = (page: string, answers: Answers, more: Partial<PageRequest> = {}): PageRequest => ({
-  register: everyKindRegister,
   form: everyKind,
   language: 'en',
   answers,
@@ -181,14 +180,6 @@ describe('formPageView', () => {
       isLast: false,
     });
     expect(steps.map(({ href }) => href)).toEqual(['/form/you', null, null, null]);
-  });
-
-  it('says so when the register has no text in the language', () => {
-    expect(formPageView(request('you', {}, { language: 'nb' }))).toMatchObject({
-      contentLanguage: 'en',
-      languageNote: 'Registerets spørsmål finnes ikke på norsk og vises på engelsk.',
-      formTitle: 'Everything',
-    });
   });
 });
 

@@ -1,10 +1,9 @@
-import { textIn, type Form, type Language, type Page, type Register } from '@kvalreg/declaration';
+import { textIn, type Form, type Language, type Page } from '@kvalreg/declaration';
 import { visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
 import { counted, message } from '../messages/message.js';
 import type { FormPageView, FormSummaryView, HiddenInput } from '../views/form/form-views.js';
 import type { FieldView } from '../views/form/field-view.js';
 import { answerSections } from './answer-sections.js';
-import { contentLanguage } from './content-language.js';
 import { fieldGroups, type PageState } from './field-groups.js';
 import { formLogic } from './form-logic.js';
 import { formSteps, pagesToShow } from './form-steps.js';
@@ -12,8 +11,8 @@ import { problemSummary } from './problem-summary.js';
 
 /** What a form being filled in needs to know wherever it is shown. */
 export interface FillingState {
-  readonly register: Pick<Register, 'languages'>;
   readonly form: Form;
+  /** One that the texts of the form exist in. */
   readonly language: Language;
   readonly answers: Answers;
   readonly problems: readonly Problem[];
@@ -36,7 +35,7 @@ export interface PageRequest extends FillingState {
 
 /** One page of a form with the answers so far and what is wrong with them. */
 export function formPageView(request: PageRequest): FormPageView {
-  const { form, page, answers, problems, hrefOf } = request;
+  const { form, page, answers, problems, hrefOf, language } = request;
   const visible = visibleKeys(form, answers);
   // A page that gathers all questions stands alone.
   const pages = form.pages.some(({ id }) => id === page.id) ? pagesToShow(form, visible) : [page];
@@ -44,18 +43,16 @@ export function formPageView(request: PageRequest): FormPageView {
     0,
     pages.findIndex(({ id }) => id === page.id),
   );
-  const language = contentLanguage(request.register, request.language);
   const groups = fieldGroups({
     form,
     page,
-    language: request.language,
+    language,
     answers,
     raw: request.raw,
     problems,
     visible,
   });
   return {
-    ...languageOf(request),
     formTitle: textIn(form.title, language),
     pageTitle: textIn(page.title, language),
     intro: page.intro
@@ -66,14 +63,14 @@ export function formPageView(request: PageRequest): FormPageView {
     context: request.context,
     page: index + 1,
     pages: pages.length,
-    steps: formSteps({ pages, current: page.id, reached: index, language: request.language, hrefOf }),
+    steps: formSteps({ pages, current: page.id, reached: index, language: language, hrefOf }),
     action: request.action,
     hidden: request.hidden,
-    errors: problemSummary(problems, 'error', (n) => counted(request.language, 'form.errorTitle', n)),
+    errors: problemSummary(problems, 'error', (n) => counted(language, 'form.errorTitle', n)),
     // Errors come first: an answer that is wrong need not be confirmed.
     warnings: problems.some(({ severity }) => severity === 'error')
       ? null
-      : problemSummary(problems, 'warning', () => message(request.language, 'form.warningTitle')),
+      : problemSummary(problems, 'warning', () => message(language, 'form.warningTitle')),
     moreQuestions: request.moreQuestions,
     neutralLabels: groups.some((group) => group.neutralLabels && !group.hidden),
     groups,
@@ -105,7 +102,6 @@ export function formSummaryView(request: SummaryRequest): FormSummaryView {
   };
   const errors = problemSummary(problems, 'error', (n) => counted(language, 'form.errorTitle', n), pageOf);
   return {
-    ...languageOf(request),
     formTitle: textIn(form.title, language),
     context: request.context,
     pages: pages.length,
@@ -122,20 +118,5 @@ export function formSummaryView(request: SummaryRequest): FormSummaryView {
       ({ severity, field }) => severity === 'error' && !request.extras.some(({ key }) => key === field),
     ),
     mayPause: request.mayPause,
-  };
-}
-
-/** Says so, and marks the texts, where the register has no text in the reader's language. */
-function languageOf({ register, language }: Pick<FillingState, 'register' | 'language'>): {
-  readonly contentLanguage: Language | null;
-  readonly languageNote: string | null;
-} {
-  const content = contentLanguage(register, language);
-  if (content === language) return { contentLanguage: null, languageNote: null };
-  return {
-    contentLanguage: content,
-    languageNote: message(language, 'form.otherLanguage', {
-      language: message(language, `language.${content}`),
-    }),
   };
 }

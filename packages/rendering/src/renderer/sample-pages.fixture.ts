@@ -32,7 +32,6 @@ export const frame: PageFrame = {
 };
 
 const filling: FillingState = {
-  register: everyKindRegister,
   form: everyKind,
   language: 'sv',
   answers: { working: true, smoking: 'now', 'pain.now': 4, weight: 70.5, aids: ['cane'] },
@@ -128,6 +127,7 @@ export const samplePages: PageViews = {
   start: {
     registers: [
       {
+        contentLanguage: 'en',
         title: 'Svenska ryggregistret',
         shortTitle: 'Swespine',
         description: 'Om ryggkirurgi',
@@ -172,8 +172,6 @@ export const samplePages: PageViews = {
   },
   'answer-intro': {
     formTitle: 'Ett år efter',
-    contentLanguage: 'en',
-    languageNote: 'Visas på engelska',
     registerTitle: 'Swespine',
     about: facts,
     intro: 'Tack för att du svarar',

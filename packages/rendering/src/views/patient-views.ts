@@ -1,10 +1,6 @@
-import type { Language } from '@kvalreg/declaration';
-
 /** The first page behind a personal link. */
 export interface AnswerIntroView {
   readonly formTitle: string;
-  readonly contentLanguage: Language | null;
-  readonly languageNote: string | null;
   readonly registerTitle: string;
   readonly about: readonly { readonly term: string; readonly value: string }[];
   readonly intro: string | null;

@@ -1,4 +1,8 @@
+import type { Language } from '@kvalreg/declaration';
+
 export interface RegisterCard {
+  /** Of the register's texts, where it has none in the reader's. */
+  readonly contentLanguage: Language | null;
   readonly title: string;
   readonly shortTitle: string;
   readonly description: string;

@@ -106,14 +106,14 @@ export class LoginPageController {
       return;
     }
     const register = this.catalogue.all().find(({ id }) => id === assignment.registerId);
-    const [first] = register ? placesOf(principal, register, languageOf(request)) : [];
+    const [first] = register ? placesOf(principal, register, this.pages.language(request)) : [];
     if (first) response.redirect(303, first.href);
     else this.nothingToDo(request, response);
   }
 
   /** Administrators work through the API: the page says so, instead of showing an empty one. */
   private nothingToDo(request: Request, response: Response): void {
-    const language = languageOf(request);
+    const language = this.pages.language(request);
     const heading = message(language, 'administrator.title');
     const actions = [
       { href: '/api/v1/openapi.json', label: message(language, 'administrator.api'), primary: false },

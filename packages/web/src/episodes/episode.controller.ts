@@ -65,7 +65,7 @@ export class EpisodeController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(registerId);
-    const language = languageOf(request);
+    const language = languageOf(request, register);
     const timeline = await this.episodes.timeline(scopeOf(principal, registerId), episodeId);
     const view = timelineView({ timeline, register, principal, today: this.clock.today(), language });
     const notice = noticeOf(request.query, register, timeline.episode.pathway, language);

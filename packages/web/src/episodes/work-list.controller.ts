@@ -37,7 +37,7 @@ export class WorkListController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(registerId);
-    const language = languageOf(request);
+    const language = languageOf(request, register);
     const wished = request.query['pathway'];
     const pathway =
       typeof wished === 'string' && Object.hasOwn(register.pathways, wished) ? wished : undefined;

@@ -50,7 +50,7 @@ export class FollowUpsController {
   ): Promise<void> {
     const register = this.catalogue.register(registerId);
     const scope = scopeOf(principal, registerId);
-    const language = languageOf(request);
+    const language = languageOf(request, register);
     const { choice, filters } = await this.filters(scope, register, request.query, language);
     const { status, occasion, unit } = choice;
     const [found, counts] = await Promise.all([

@@ -29,6 +29,8 @@ export interface DraftToSave {
 export interface Filling {
   readonly audience: 'patient' | 'staff';
   readonly register: Register;
+  /** One of the register's, in which everything is shown. */
+  readonly language: Language;
   readonly form: Form;
   /** The draft, else the answers that a correction begins from. */
   readonly values: Answers;

@@ -1,10 +1,9 @@
 import { ConflictError, type SavedDraft } from '@kvalreg/core';
-import { contentLanguage, differingAnswers, type HiddenInput } from '@kvalreg/rendering';
+import { differingAnswers, type HiddenInput } from '@kvalreg/rendering';
 import { textIn } from '@kvalreg/declaration';
 import { type FormField } from '@kvalreg/engine';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { message } from '@kvalreg/rendering';
 import type { DraftToSave, Filling } from './filling.js';
@@ -36,7 +35,7 @@ export class FormConflicts {
       formVersion: textOf(body, 'version'),
       lockVersion: numberOf(body, 'lockVersion'),
       revision: numberOf(body, 'revision'),
-      language: languageOf(request),
+      language: filling.language,
     };
     try {
       return await filling.save(draft);
@@ -59,8 +58,7 @@ export class FormConflicts {
     { posted, body, fields, pageHref }: Posting,
     mayUseMine: boolean,
   ): void {
-    const language = languageOf(request);
-    const content = contentLanguage(filling.register, language);
+    const { language } = filling;
     const mine = { ...filling.values, ...posted.answers };
     const useMine: readonly HiddenInput[] = [
       { name: 'version', value: textOf(body, 'version') },
@@ -75,7 +73,7 @@ export class FormConflicts {
       response,
       'conflict',
       {
-        formTitle: textIn(filling.form.title, content),
+        formTitle: textIn(filling.form.title, language),
         context: filling.context,
         rows: differingAnswers(filling.form, mine, filling.values, language),
         action: pageHref,

@@ -1,10 +1,10 @@
 import { Clock, ConflictError } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
 import { validateAnswers, visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
-import { contentLanguage, formPageView } from '@kvalreg/rendering';
+import { formPageView } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asLanguage, languageOf, rememberLanguage } from '../platform/pages/language.js';
+import { asLanguage, rememberLanguage } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { acceptanceOf, openWarnings } from './accepted-warnings.js';
 import { FormConflicts } from './form-conflicts.js';
@@ -22,7 +22,6 @@ interface Shown {
   readonly moreQuestions: boolean;
   readonly saved: boolean;
   readonly status: number;
-  readonly language: Language;
 }
 
 /** The pages of a form that is being filled in: shown, saved one by one, and checked before one goes on. */
@@ -51,7 +50,6 @@ export class FormPages {
       moreQuestions: false,
       saved: request.query['saved'] === '1',
       status: 200,
-      language: languageOf(request),
     });
   }
 
@@ -63,7 +61,7 @@ export class FormPages {
       return;
     }
     const body = asBody(request.body);
-    const language = languageOf(request);
+    const { language } = filling;
     const chosenLanguage = asLanguage(body['language']);
     const fields = fieldsOfPage(filling.form, page.fields);
     const posted = readPosted(fields, body, language);
@@ -108,7 +106,6 @@ export class FormPages {
         moreQuestions: more && errors.every(({ code }) => code === 'required'),
         saved: false,
         status: 422,
-        language,
       });
       return;
     }
@@ -128,13 +125,13 @@ export class FormPages {
         'form-removed',
         'This page of the form is no longer there. Open the form again.',
       );
-    const posted = readPosted(fieldsOfPage(filling.form, page.fields), body, languageOf(request));
+    const posted = readPosted(fieldsOfPage(filling.form, page.fields), body, filling.language);
     const saved = await filling.save({
       answers: posted.answers,
       formVersion: textOf(body, 'version'),
       lockVersion: numberOf(body, 'lockVersion'),
       revision: numberOf(body, 'revision'),
-      language: languageOf(request),
+      language: filling.language,
     });
     response.json({ lockVersion: saved.lockVersion });
   }
@@ -180,10 +177,9 @@ export class FormPages {
       fieldsOfPage(filling.form, page.fields).flatMap(({ key, group }) => (visible.has(key) ? [group] : [])),
     );
     const view = formPageView({
-      register: filling.register,
       form: filling.form,
       page,
-      language: shown.language,
+      language: filling.language,
       answers: shown.answers,
       raw: shown.raw,
       problems: shown.problems,
@@ -204,7 +200,7 @@ export class FormPages {
       autosaveUrl: `${filling.base}/draft`,
     });
     const prefix = view.errors ? `${view.errors.title}: ` : '';
-    const title = textIn(page.title, contentLanguage(filling.register, shown.language));
+    const title = textIn(page.title, filling.language);
     this.pages.send(request, response, 'form-page', view, {
       title: `${prefix}${title}`,
       audience: filling.audience,

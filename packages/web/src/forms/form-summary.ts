@@ -1,11 +1,10 @@
 import { ConflictError, InvalidInputError, warningKey } from '@kvalreg/core';
-import type { Language } from '@kvalreg/declaration';
 import type { Problem } from '@kvalreg/engine';
 import { formSummaryView, message } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
-import { asLanguage, languageOf, rememberLanguage } from '../platform/pages/language.js';
+import { asLanguage, rememberLanguage } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { noExtras, type Extras } from './extras.js';
 import { allPages, type Filling } from './filling.js';
@@ -18,7 +17,6 @@ interface Shown {
   readonly problems: readonly Problem[];
   readonly key: string;
   readonly status: number;
-  readonly language: Language;
 }
 
 /** The last step: all answers to be looked through, and submitted once. */
@@ -30,20 +28,17 @@ export class FormSummary {
   ) {}
 
   show(request: Request, response: Response, filling: Filling): void {
-    const language = languageOf(request);
-    const problems = this.formPages.judge(filling, filling.values, language, true);
+    const problems = this.formPages.judge(filling, filling.values, filling.language, true);
     this.render(request, response, filling, {
       extras: noExtras,
       problems,
       key: randomUUID(),
       status: 200,
-      language,
     });
   }
 
   async submit(request: Request, response: Response, filling: Filling): Promise<void> {
     const body = asBody(request.body);
-    const language = languageOf(request);
     const chosenLanguage = asLanguage(body['language']);
     if (chosenLanguage || textOf(body, 'go') === 'later') {
       if (chosenLanguage) rememberLanguage(response, chosenLanguage);
@@ -67,7 +62,7 @@ export class FormSummary {
         answers: filling.values,
         formVersion: filling.form.version,
         expectedRevision: revision,
-        language,
+        language: filling.language,
         acceptedWarnings: listOf(body, 'accept'),
         idempotencyKey: key,
         extras,
@@ -84,7 +79,6 @@ export class FormSummary {
         problems: error.problems as readonly Problem[],
         key,
         status: 422,
-        language,
       });
       return;
     }
@@ -95,12 +89,11 @@ export class FormSummary {
     request: Request,
     response: Response,
     filling: Filling,
-    { extras, problems, key, status, language }: Shown,
+    { extras, problems, key, status }: Shown,
   ): void {
     const view = formSummaryView({
-      register: filling.register,
       form: filling.form,
-      language,
+      language: filling.language,
       answers: filling.values,
       problems,
       context: filling.context,
@@ -120,7 +113,7 @@ export class FormSummary {
       submitLabel: filling.submitLabel,
     });
     this.pages.send(request, response, 'form-summary', view, {
-      title: message(language, 'form.summaryTitle'),
+      title: message(filling.language, 'form.summaryTitle'),
       audience: filling.audience,
       register: filling.register,
       status,

@@ -9,7 +9,6 @@ import {
   RegisterCatalogue,
   Requires,
   scopeOf,
-  type FieldProblem,
   type Principal,
   type Scope,
 } from '@kvalreg/core';
@@ -48,8 +47,8 @@ export class PatientsController {
     @Req() request: Request,
     @Res() response: Response,
   ): void {
-    scopeOf(principal, registerId);
-    this.show(request, response, this.catalogue.register(registerId), {});
+    const { register } = this.within(registerId, principal, request);
+    this.show(request, response, register, {});
   }
 
   @Post()
@@ -60,11 +59,7 @@ export class PatientsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const [register, scope, language] = [
-      this.catalogue.register(registerId),
-      scopeOf(principal, registerId),
-      languageOf(request),
-    ];
+    const { register, scope, language } = this.within(registerId, principal, request);
     const identifier = textOf(asBody(request.body), 'identifier').slice(0, 60);
     try {
       const person = await this.people.find(scope, identifier, language);
@@ -100,11 +95,7 @@ export class PatientsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const [register, scope, language] = [
-      this.catalogue.register(registerId),
-      scopeOf(principal, registerId),
-      languageOf(request),
-    ];
+    const { register, scope, language } = this.within(registerId, principal, request);
     const { person, episodes } = await this.episodes.ofPerson(scope, personId);
     const mayOpen = may(principal, 'open-episode');
     const units = mayOpen && scope.level === 'register' ? await this.organisation.units(register.id) : [];
@@ -129,11 +120,7 @@ export class PatientsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const [register, scope, language] = [
-      this.catalogue.register(registerId),
-      scopeOf(principal, registerId),
-      languageOf(request),
-    ];
+    const { register, scope, language } = this.within(registerId, principal, request);
     const body = asBody(request.body);
     const typed = {
       name: textOf(body, 'name'),
@@ -173,6 +160,16 @@ export class PatientsController {
     }
   }
 
+  /** The register, what of it the principal may reach, and the language of its pages. */
+  private within(
+    registerId: string,
+    principal: Principal,
+    request: Request,
+  ): { readonly register: Register; readonly scope: Scope; readonly language: Language } {
+    const register = this.catalogue.register(registerId);
+    return { register, scope: scopeOf(principal, registerId), language: languageOf(request, register) };
+  }
+
   private async addView(
     register: Register,
     scope: Scope,
@@ -205,7 +202,7 @@ export class PatientsController {
     view: Partial<PatientsView>,
     notice?: string,
   ): void {
-    const language = languageOf(request);
+    const language = languageOf(request, register);
     const isWrong = view.errors !== undefined && view.errors !== null;
     const title = message(language, 'patients.title');
     this.pages.send(

@@ -27,7 +27,7 @@ export class PublicController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(registerId);
-    const language = languageOf(request);
+    const language = languageOf(request, register);
     const choice = await publicChoice(register, this.publication, request.query);
     const title = message(language, 'public.titleOf', { register: textIn(register.shortTitle, language) });
     const figures: readonly FigureView[] = choice ? publicFigures(choice, language) : [];
@@ -63,8 +63,9 @@ export class PublicController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const language = languageOf(request);
-    const choice = await publicChoice(this.catalogue.register(registerId), this.publication, request.query);
+    const register = this.catalogue.register(registerId);
+    const language = languageOf(request, register);
+    const choice = await publicChoice(register, this.publication, request.query);
     const english = language === 'en';
     const rows = choice
       ? trendInputs(choice, language, choice.published.units).flatMap((input) => figureCsvRows(input))

@@ -5,6 +5,7 @@ import { publishes } from '../platform/pages/navigation.js';
 export function registerCard(register: Register, language: Language): RegisterCard {
   const content = contentLanguage(register, language);
   return {
+    contentLanguage: content === language ? null : content,
     title: textIn(register.title, content),
     shortTitle: textIn(register.shortTitle, content),
     description: textIn(register.description, content),

@@ -48,7 +48,7 @@ export class ReportController {
   ): Promise<void> {
     const register = this.catalogue.register(address.register);
     const pathway = this.catalogue.pathway(address.register, address.pathway);
-    const language = languageOf(request);
+    const language = languageOf(request, register);
     const scope = scopeOf(principal, address.register);
     const answer = await this.answer(address, principal, request);
     const units = scope.level === 'register' ? await this.organisation.units(register.id) : [];
@@ -97,7 +97,7 @@ export class ReportController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const language = languageOf(request);
+    const language = languageOf(request, this.catalogue.register(address.register));
     const answer = await this.answer(address, principal, request);
     const file = tablesOf(answer, this.catalogue.pathway(address.register, address.pathway), language);
     response.attachment(`${address.register}-${address.report}-${answer.tab.id}.csv`);

@@ -104,11 +104,6 @@ export const formMessages = messages({
     nb: 'Den lisensierte ordlyden er ikke installert. Spørsmålene vises med nøytrale betegnelser.',
     en: 'The licensed wording of these questions is not installed. They are shown with neutral labels.',
   },
-  'form.otherLanguage': {
-    sv: 'Registrets frågor finns inte på svenska och visas på {language}.',
-    nb: 'Registerets spørsmål finnes ikke på norsk og vises på {language}.',
-    en: 'The questions of this register are not available in English and are shown in {language}.',
-  },
   'language.sv': { sv: 'svenska', nb: 'svensk', en: 'Swedish' },
   'language.nb': { sv: 'norska', nb: 'norsk', en: 'Norwegian' },
   'language.en': { sv: 'engelska', nb: 'engelsk', en: 'English' },

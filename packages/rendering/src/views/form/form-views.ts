@@ -18,9 +18,6 @@ export interface FormPageView {
   readonly formTitle: string;
   readonly pageTitle: string;
   readonly intro: string | null;
-  /** Language of the register's own texts when it is not the reader's. */
-  readonly contentLanguage: Language | null;
-  readonly languageNote: string | null;
   readonly context: readonly string[];
   readonly page: number;
   readonly pages: number;
@@ -61,8 +58,6 @@ export interface AnswerSection {
 /** All answers before they are submitted. */
 export interface FormSummaryView {
   readonly formTitle: string;
-  readonly contentLanguage: Language | null;
-  readonly languageNote: string | null;
   readonly context: readonly string[];
   readonly pages: number;
   readonly steps: readonly StepView[];
@@ -91,6 +86,7 @@ export interface RevisionView {
 /** A submitted form, as it was answered. */
 export interface ResponseView {
   readonly formTitle: string;
+  /** Of the answers, when they were not given in the reader's. */
   readonly contentLanguage: Language | null;
   readonly context: readonly string[];
   readonly facts: readonly { readonly term: string; readonly value: string }[];

@@ -1,5 +1,5 @@
 import { textIn } from '@kvalreg/declaration';
-import { contentLanguage, counted, formatDate, message, pagesToShow } from '@kvalreg/rendering';
+import { counted, formatDate, message, pagesToShow } from '@kvalreg/rendering';
 import { visibleKeys } from '@kvalreg/engine';
 import { Clock, type PatientWay } from '@kvalreg/core';
 import { Injectable } from '@nestjs/common';
@@ -34,11 +34,10 @@ export class AnswerPages {
 
   intro(request: Request, response: Response, visit: Visit): Promise<void> {
     return this.within(request, response, visit, ({ filling, form }) => {
-      const language = languageOf(request);
-      const content = contentLanguage(filling.register, language);
+      const { language } = filling;
       const count = pagesToShow(filling.form, visibleKeys(filling.form, filling.values)).length;
       const started = form.lockVersion > 0;
-      const title = textIn(filling.form.title, content);
+      const title = textIn(filling.form.title, language);
       const startPage = started ? resumePage(filling) : (filling.form.pages[0]?.id ?? null);
       this.pages.send(
         request,
@@ -46,19 +45,12 @@ export class AnswerPages {
         'answer-intro',
         {
           formTitle: title,
-          contentLanguage: content === language ? null : content,
-          languageNote:
-            content === language
-              ? null
-              : message(language, 'form.otherLanguage', {
-                  language: message(language, `language.${content}`),
-                }),
-          registerTitle: textIn(form.registerTitle, content),
+          registerTitle: textIn(form.registerTitle, language),
           about: filling.context.map((value, index) => ({
             term: message(language, index === filling.context.length - 1 ? 'episode.unit' : 'patient.about'),
             value,
           })),
-          intro: filling.form.intro ? textIn(filling.form.intro, content) : null,
+          intro: filling.form.intro ? textIn(filling.form.intro, language) : null,
           pagesSentence: counted(language, 'patient.pages', count),
           answerBefore:
             form.dueOn === null
@@ -73,7 +65,7 @@ export class AnswerPages {
               ? null
               : message(language, 'patient.linkUntil', { date: formatDate(form.closesOn, language) }),
           started,
-          participation: textIn(filling.register.participation?.information ?? {}, content).split(/\n+/u),
+          participation: textIn(filling.register.participation?.information ?? {}, language).split(/\n+/u),
           startHref: hrefOfPage(filling, startPage),
         },
         { title, audience: 'patient', register: filling.register },
@@ -113,7 +105,7 @@ export class AnswerPages {
 
   later(request: Request, response: Response, visit: Visit): Promise<void> {
     return this.within(request, response, visit, ({ filling }) => {
-      const language = languageOf(request);
+      const { language } = filling;
       const heading = message(language, 'patient.laterTitle');
       this.pages.send(
         request,
@@ -144,14 +136,15 @@ export class AnswerPages {
 
   /** Opens the form for one step; shows why where it is closed. A closed form's pages all lead to that one page. */
   private async within(request: Request, response: Response, visit: Visit, step: Step): Promise<void> {
-    const language = languageOf(request);
-    const opened = await this.fillings.open(visit.way, visit.base, language);
+    const opened = await this.fillings.open(visit.way, visit.base, (register) =>
+      languageOf(request, register),
+    );
     if ('filling' in opened) {
       await step(opened);
       return;
     }
     const justReceived = request.query['received'] === '1';
-    const view = closedView(opened, language, { justReceived, backHref: visit.backHref });
+    const view = closedView(opened, languageOf(request), { justReceived, backHref: visit.backHref });
     this.pages.send(request, response, 'notice', view, {
       title: view.heading,
       audience: 'patient',

@@ -1,24 +1,25 @@
 import {
   CurrentPrincipal,
-  ForbiddenError,
   PatientFormsService,
+  RegisterCatalogue,
   Requires,
   type OwnForm,
-  type PatientPrincipal,
   type Principal,
 } from '@kvalreg/core';
-import { textIn, type Language } from '@kvalreg/declaration';
+import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { formatDate, message, type MyItemView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { AnswerPages, type Visit } from './answer-pages.js';
+import { asPatient, OwnVisit } from './own-visit.decorator.js';
 
 /** A patient's own page after log-in: what is to be answered, and what has come in. */
 @Controller('my')
 export class MyController {
   constructor(
+    private readonly catalogue: RegisterCatalogue,
     private readonly forms: PatientFormsService,
     private readonly answers: AnswerPages,
     private readonly pages: Pages,
@@ -32,8 +33,9 @@ export class MyController {
     @Res() response: Response,
   ): Promise<void> {
     const patient = asPatient(principal);
-    const language = languageOf(request);
     const forms = await this.forms.mine(patient);
+    const register = this.onlyRegisterOf(forms);
+    const language = languageOf(request, register);
     const only = (...statuses: readonly OwnForm['status'][]) =>
       forms.filter(({ status }) => statuses.includes(status)).map((form) => itemOf(form, language));
     const title = message(language, 'my.title');
@@ -48,105 +50,67 @@ export class MyController {
         later: only('not-open').filter(({ when }) => when !== null),
         answered: only('answered'),
       },
-      { title, audience: 'patient', register: null },
+      { title, audience: 'patient', register },
     );
+  }
+
+  /** Whoever is in one register reads its name above the page, and the page in its languages. */
+  private onlyRegisterOf(forms: readonly OwnForm[]): Register | null {
+    const [id, ...more] = new Set(forms.map(({ registerId }) => registerId));
+    return id === undefined || more.length > 0 ? null : this.catalogue.register(id);
   }
 
   @Get(':episode/:occasion')
   @Requires('answer-own-form')
-  intro(
-    @CurrentPrincipal() principal: Principal,
-    @Param('episode') episode: string,
-    @Param('occasion') occasion: string,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.answers.intro(request, response, visitOf(principal, episode, occasion));
+  intro(@OwnVisit() visit: Visit, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.intro(request, response, visit);
   }
 
   @Get(':episode/:occasion/p/:page')
   @Requires('answer-own-form')
   page(
-    @CurrentPrincipal() principal: Principal,
-    @Param('episode') episode: string,
-    @Param('occasion') occasion: string,
+    @OwnVisit() visit: Visit,
     @Param('page') page: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.answers.page(request, response, visitOf(principal, episode, occasion), page);
+    return this.answers.page(request, response, visit, page);
   }
 
   @Post(':episode/:occasion/p/:page')
   @Requires('answer-own-form')
   postPage(
-    @CurrentPrincipal() principal: Principal,
-    @Param('episode') episode: string,
-    @Param('occasion') occasion: string,
+    @OwnVisit() visit: Visit,
     @Param('page') page: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.answers.postPage(request, response, visitOf(principal, episode, occasion), page);
+    return this.answers.postPage(request, response, visit, page);
   }
 
   @Post(':episode/:occasion/draft')
   @Requires('answer-own-form')
-  autosave(
-    @CurrentPrincipal() principal: Principal,
-    @Param('episode') episode: string,
-    @Param('occasion') occasion: string,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.answers.autosave(request, response, visitOf(principal, episode, occasion));
+  autosave(@OwnVisit() visit: Visit, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.autosave(request, response, visit);
   }
 
   @Get(':episode/:occasion/summary')
   @Requires('answer-own-form')
-  summary(
-    @CurrentPrincipal() principal: Principal,
-    @Param('episode') episode: string,
-    @Param('occasion') occasion: string,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.answers.summary(request, response, visitOf(principal, episode, occasion));
+  summary(@OwnVisit() visit: Visit, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.summary(request, response, visit);
   }
 
   @Post(':episode/:occasion/summary')
   @Requires('answer-own-form')
-  submit(
-    @CurrentPrincipal() principal: Principal,
-    @Param('episode') episode: string,
-    @Param('occasion') occasion: string,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.answers.submit(request, response, visitOf(principal, episode, occasion));
+  submit(@OwnVisit() visit: Visit, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.submit(request, response, visit);
   }
 
   @Get(':episode/:occasion/later')
   @Requires('answer-own-form')
-  later(
-    @CurrentPrincipal() principal: Principal,
-    @Param('episode') episode: string,
-    @Param('occasion') occasion: string,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.answers.later(request, response, visitOf(principal, episode, occasion));
+  later(@OwnVisit() visit: Visit, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.later(request, response, visit);
   }
-}
-
-function visitOf(principal: Principal, episodeId: string, occasion: string): Visit {
-  const base = `/my/${encodeURIComponent(episodeId)}/${encodeURIComponent(occasion)}`;
-  return { way: { principal: asPatient(principal), episodeId, occasion }, base, backHref: '/my' };
-}
-
-function asPatient(principal: Principal): PatientPrincipal {
-  if (principal.kind === 'patient') return principal;
-  throw new ForbiddenError('not-a-patient', 'This page is for patients.');
 }
 
 function itemOf(form: OwnForm, language: Language): MyItemView {

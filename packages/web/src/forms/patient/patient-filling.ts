@@ -5,8 +5,8 @@ import {
   type PatientForm,
   type PatientWay,
 } from '@kvalreg/core';
-import { textIn, type Language } from '@kvalreg/declaration';
-import { contentLanguage, message } from '@kvalreg/rendering';
+import { textIn, type Language, type Register } from '@kvalreg/declaration';
+import { message } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Filling } from '../filling.js';
 
@@ -20,20 +20,25 @@ export class PatientFilling {
     private readonly catalogue: RegisterCatalogue,
   ) {}
 
-  async open(way: PatientWay, base: string, language: Language): Promise<OpenedForm> {
+  async open(
+    way: PatientWay,
+    base: string,
+    languageFor: (register: Register) => Language,
+  ): Promise<OpenedForm> {
     const found = await this.forms.open(way);
     if (found.state !== 'open') return found;
     const register = this.catalogue.register(found.registerId);
-    const content = contentLanguage(register, language);
+    const language = languageFor(register);
     const filling: Filling = {
       audience: 'patient',
       register,
+      language,
       form: found.form,
       values: found.values,
       lockVersion: found.lockVersion,
       revision: 0,
       birthDate: null,
-      context: contextOf(found, content),
+      context: contextOf(found, language),
       base,
       onePage: false,
       extraFields: () => [],

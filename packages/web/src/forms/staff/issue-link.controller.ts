@@ -9,7 +9,7 @@ import {
   type Principal,
 } from '@kvalreg/core';
 import { textIn } from '@kvalreg/declaration';
-import { contentLanguage, formatDate, message, qrSvg } from '@kvalreg/rendering';
+import { formatDate, message, qrSvg } from '@kvalreg/rendering';
 import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { encode } from 'uqr';
@@ -17,7 +17,7 @@ import { lastDayBefore } from '../../platform/pages/date-time.js';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { nameOf } from '../../platform/pages/person.js';
-import type { FormAddress } from './staff-form.controller.js';
+import type { FormAddress } from './staff-visit.decorator.js';
 
 /** Makes a personal link and shows it, once, as a letter to hand over. */
 @Controller('r/:register/episodes/:episode/:occasion/link')
@@ -40,8 +40,7 @@ export class IssueLinkController {
   ): Promise<void> {
     const register = this.catalogue.register(address.register);
     const scope = scopeOf(principal, address.register);
-    const language = languageOf(request);
-    const content = contentLanguage(register, language);
+    const language = languageOf(request, register);
     const link = await this.links.issue(scope, { episodeId: address.episode, occasion: address.occasion });
     const read = await this.forms.read(scope, address.episode, address.occasion);
     const where = `${this.settings.baseUrl}${link.path}`;
@@ -50,8 +49,8 @@ export class IssueLinkController {
       response,
       'personal-link',
       {
-        formTitle: textIn(read.form.title, content),
-        context: [nameOf(read.person, language), textIn(read.occasionTitle, content), read.episode.unitName],
+        formTitle: textIn(read.form.title, language),
+        context: [nameOf(read.person, language), textIn(read.occasionTitle, language), read.episode.unitName],
         address: where,
         code: link.code,
         codeAddress: `${this.settings.baseUrl}/code`.replace(/^https?:\/\//u, ''),

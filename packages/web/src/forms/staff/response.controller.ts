@@ -17,7 +17,7 @@ import { formatInstant } from '../../platform/pages/date-time.js';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { nameOf } from '../../platform/pages/person.js';
-import type { FormAddress } from './staff-form.controller.js';
+import type { FormAddress } from './staff-visit.decorator.js';
 
 /** A submitted form, as it was answered, with who changed what afterwards and why. */
 @Controller('r/:register/episodes/:episode/:occasion')
@@ -46,7 +46,7 @@ export class ResponseController {
       response.redirect(303, may(principal, 'submit-response') ? `${here}/fill` : episodeHref);
       return;
     }
-    const language = languageOf(request);
+    const language = languageOf(request, register);
     const { occasions } = await this.episodes.timeline(scope, address.episode);
     const occasion = occasions.find((one) => one.occasion === address.occasion);
     const view = responseView(

@@ -1,6 +1,6 @@
 import { FormsService, type Channel, type FormForFilling, type Scope } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
-import { contentLanguage, message, type FieldView } from '@kvalreg/rendering';
+import { message, type FieldView } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import { nameOf } from '../../platform/pages/person.js';
 import { textField } from '../../platform/pages/text-field.js';
@@ -26,12 +26,13 @@ export class StaffFilling {
     return {
       audience: 'staff',
       register,
+      language,
       form: read.form,
       values: read.values,
       lockVersion: read.lockVersion,
       revision: read.revision,
       birthDate: read.person.birthDate,
-      context: contextOf(read, register, language),
+      context: contextOf(read, language),
       base: `${episodeHref}/${encodeURIComponent(where.occasion)}`,
       onePage: channel === 'paper',
       extraFields: (extras, problems) => extraFields(extras, { read, channel, language, problems }),
@@ -59,8 +60,7 @@ function channelOf({ form, response }: FormForFilling): Channel {
   return response && response.channel !== 'paper' ? 'staff' : 'paper';
 }
 
-function contextOf(read: FormForFilling, register: Register, language: Language): readonly string[] {
-  const content = contentLanguage(register, language);
+function contextOf(read: FormForFilling, language: Language): readonly string[] {
   const purpose =
     read.revision > 0
       ? message(language, 'form.correctionTitle')
@@ -70,7 +70,7 @@ function contextOf(read: FormForFilling, register: Register, language: Language)
   return [
     nameOf(read.person, language),
     read.person.identifier,
-    textIn(read.occasionTitle, content),
+    textIn(read.occasionTitle, language),
     read.episode.unitName,
     ...(purpose === null ? [] : [purpose]),
   ];

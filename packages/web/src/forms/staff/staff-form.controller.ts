@@ -1,4 +1,4 @@
-import { CurrentPrincipal, RegisterCatalogue, Requires, scopeOf, type Principal } from '@kvalreg/core';
+import { RegisterCatalogue, Requires, scopeOf } from '@kvalreg/core';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../../platform/pages/language.js';
@@ -7,13 +7,7 @@ import { FormPages } from '../form-pages.js';
 import { FormSummary } from '../form-summary.js';
 import { hrefOfPage, resumePage } from '../page-of.js';
 import { StaffFilling } from './staff-filling.js';
-
-/** The parameters of the address of one form of an episode. */
-export interface FormAddress {
-  readonly register: string;
-  readonly episode: string;
-  readonly occasion: string;
-}
+import { StaffVisit, type StaffAtForm } from './staff-visit.decorator.js';
 
 /** The pages on which staff fill in, type in or correct a form. */
 @Controller('r/:register/episodes/:episode/:occasion')
@@ -28,13 +22,8 @@ export class StaffFormController {
   /** Where there is something left to fill in; a correction begins at the beginning. */
   @Get('fill')
   @Requires('submit-response')
-  async start(
-    @Param() address: FormAddress,
-    @CurrentPrincipal() principal: Principal,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    const filling = await this.open(address, principal, request);
+  async start(@StaffVisit() visit: StaffAtForm, @Res() response: Response): Promise<void> {
+    const filling = await this.open(visit);
     const isUntouchedCorrection = filling.revision > 0 && filling.lockVersion === 0;
     response.redirect(
       303,
@@ -48,70 +37,58 @@ export class StaffFormController {
   @Get('p/:page')
   @Requires('submit-response')
   async page(
-    @Param() address: FormAddress,
+    @StaffVisit() visit: StaffAtForm,
     @Param('page') page: string,
-    @CurrentPrincipal() principal: Principal,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    this.pages.show(request, response, await this.open(address, principal, request), page);
+    this.pages.show(request, response, await this.open(visit), page);
   }
 
   @Post('p/:page')
   @Requires('save-draft')
   async post(
-    @Param() address: FormAddress,
+    @StaffVisit() visit: StaffAtForm,
     @Param('page') page: string,
-    @CurrentPrincipal() principal: Principal,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.pages.post(request, response, await this.open(address, principal, request), page);
+    await this.pages.post(request, response, await this.open(visit), page);
   }
 
   @Post('draft')
   @Requires('save-draft')
   async autosave(
-    @Param() address: FormAddress,
-    @CurrentPrincipal() principal: Principal,
+    @StaffVisit() visit: StaffAtForm,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.pages.autosave(request, response, await this.open(address, principal, request));
+    await this.pages.autosave(request, response, await this.open(visit));
   }
 
   @Get('summary')
   @Requires('submit-response')
   async summary(
-    @Param() address: FormAddress,
-    @CurrentPrincipal() principal: Principal,
+    @StaffVisit() visit: StaffAtForm,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    this.summaries.show(request, response, await this.open(address, principal, request));
+    this.summaries.show(request, response, await this.open(visit));
   }
 
   @Post('summary')
   @Requires('submit-response')
   async submit(
-    @Param() address: FormAddress,
-    @CurrentPrincipal() principal: Principal,
+    @StaffVisit() visit: StaffAtForm,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.summaries.submit(request, response, await this.open(address, principal, request));
+    await this.summaries.submit(request, response, await this.open(visit));
   }
 
-  private open(
-    { register, episode, occasion }: FormAddress,
-    principal: Principal,
-    request: Request,
-  ): Promise<Filling> {
-    return this.fillings.open(
-      scopeOf(principal, register),
-      this.catalogue.register(register),
-      { episode, occasion },
-      languageOf(request),
-    );
+  private open({ address, principal, request }: StaffAtForm): Promise<Filling> {
+    const register = this.catalogue.register(address.register);
+    const scope = scopeOf(principal, register.id);
+    return this.fillings.open(scope, register, address, languageOf(request, register));
   }
 }

@@ -1,7 +1,7 @@
 import { accessOf, describeProblem, may, sendProblem, type ProblemDocument } from '@kvalreg/core';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { isForPrograms, languageOf } from '../pages/language.js';
+import { isForPrograms } from '../pages/language.js';
 import { Pages } from '../pages/pages.js';
 import { errorView } from './error-view.js';
 
@@ -24,7 +24,7 @@ export class PageErrorFilter implements ExceptionFilter {
       response.redirect(303, elsewhere);
       return;
     }
-    const view = errorView(problem, languageOf(request));
+    const view = errorView(problem, this.pages.language(request));
     this.pages.send(request, response, 'notice', view, { title: view.heading, status: problem.status });
   }
 }

@@ -1,21 +1,32 @@
 import { returnPath } from '@kvalreg/core';
-import { languages, type Language } from '@kvalreg/declaration';
+import { languages, type Language, type Register } from '@kvalreg/declaration';
 import type { NextFunction, Request, Response } from 'express';
 
 const cookieName = 'kvalreg-language';
 const oneYear = 365 * 24 * 60 * 60 * 1000;
 
-/** The language that the reader chose, else the first of the browser's that we have, else Swedish. */
-export function languageOf(request: Request): Language {
+/** Tried after what the reader wished, before anything else that there is. */
+const closest = { sv: ['nb'], nb: ['sv'], en: [] } as const satisfies Record<Language, readonly Language[]>;
+
+/**
+ * The language of a page: the one that the reader chose, else the first of the browser's that we have, else Swedish.
+ * A register's own pages are in one of the register's languages, so that no page is in two.
+ */
+export function languageOf(request: Request, register?: Pick<Register, 'languages'> | null): Language {
+  const offered = register?.languages ?? languages;
+  const wished = wishesOf(request);
+  const order: readonly Language[] = [...wished, ...wished.flatMap((one) => closest[one]), 'sv', ...offered];
+  return order.find((language) => offered.includes(language)) ?? 'sv';
+}
+
+function wishesOf(request: Request): readonly Language[] {
   const chosen = cookieOf(request);
-  if (chosen) return chosen;
-  for (const wished of request.acceptsLanguages()) {
+  const known = request.acceptsLanguages().flatMap((wished): Language[] => {
     const code = wished.toLowerCase().split('-')[0] ?? '';
-    const found = languages.find((language) => language === code);
-    if (found) return found;
-    if (code === 'no' || code === 'nn') return 'nb';
-  }
-  return 'sv';
+    if (code === 'no' || code === 'nn') return ['nb'];
+    return languages.filter((language) => language === code);
+  });
+  return chosen ? [chosen, ...known] : known;
 }
 
 export function asLanguage(value: unknown): Language | undefined {

@@ -24,8 +24,6 @@ export interface PageOptions {
   readonly status?: number;
   /** Id of the form that a change of language must not lose. */
   readonly languageForm?: string;
-  /** Instead of the cookie's: the choice that the very request made. */
-  readonly language?: Language;
 }
 
 const languageNames = { sv: 'Svenska', nb: 'Norsk', en: 'English' } as const satisfies Record<
@@ -59,10 +57,15 @@ export class Pages {
     response.send(html);
   }
 
+  /** The language of a page that belongs to no register of its own, but may be read by somebody who works in one. */
+  language(request: Request): Language {
+    return languageOf(request, this.registerOf(accessOf(request).principal));
+  }
+
   private frameOf(request: Request, options: PageOptions): PageFrame {
     const { principal, csrfToken } = accessOf(request);
-    const language = options.language ?? languageOf(request);
     const register = options.register === undefined ? this.registerOf(principal) : options.register;
+    const language = languageOf(request, register);
     const audience = options.audience ?? 'staff';
     return {
       language,
@@ -78,7 +81,7 @@ export class Pages {
           : navigationOf(principal, register ?? this.registerOf(principal), language, request.path),
       session: sessionOf(principal, language),
       showLogIn: principal.kind === 'anonymous' && audience !== 'patient',
-      languages: languages.map((code) => ({
+      languages: (register?.languages ?? languages).map((code) => ({
         code,
         label: languageNames[code],
         current: code === language,
