@@ -25,8 +25,11 @@ describe('clinic staff', () => {
     await page.getByLabel('Personal number').fill(testNumbers[0]);
     await goOn(page, 'Search');
     expect(await page.getByRole('heading', { name: 'The patient is not with you yet' }).count()).toBe(1);
+    // Born in 1912: rather a slip than a patient, so that one is asked.
+    expect(await page.getByText('the patient is 112 years old').count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByLabel('Name').fill('Tolvan <b>Tolvansson</b>');
-    await goOn(page, 'Add the patient');
+    await goOn(page, 'Yes, this is right – add the patient');
     expect(await page.getByText('The patient has been added.').count()).toBe(1);
     expect(await page.getByRole('heading', { name: 'Tolvan <b>Tolvansson</b>' }).count()).toBe(1);
     expect(page.url()).not.toContain('1212');
@@ -43,8 +46,13 @@ describe('clinic staff', () => {
     await page.getByLabel('Female').check({ force: true });
     await goOn(page, 'Add the patient');
     expect(await page.locator('.ds-error-summary').innerText()).toContain('2026-01-01');
-    await page.getByLabel('Date of birth').fill('19480229');
+    await page.getByLabel('Date of birth').fill('18520229');
+    await page.getByLabel('Name').fill('Reserve');
     await goOn(page, 'Add the patient');
+    expect(await page.getByText('the patient is 173 years old').count()).toBe(1);
+    expect(await page.getByLabel('Name').inputValue()).toBe('Reserve');
+    await page.getByLabel('Date of birth').fill('19480229');
+    await goOn(page, 'Yes, this is right – add the patient');
     expect(await page.getByText('The patient has been added.').count()).toBe(1);
     expect(await page.getByText('77 years old').count()).toBe(1);
   }, 60_000);

@@ -277,7 +277,13 @@ export const samplePages: PageViews = {
         units: [{ value: 'lund', label: 'Lund' }],
       },
     },
-    add: { action: '/r/x/patients/add', sentence: 'Lägg till', identifier: '191212121212', fields: [] },
+    add: {
+      action: '/r/x/patients/add',
+      sentence: 'Lägg till',
+      warning: { text: '112 år', accept: '1912-12-12' },
+      identifier: '191212121212',
+      fields: [],
+    },
   },
   timeline: {
     heading: 'Ländrygg',

@@ -49,6 +49,8 @@ export interface PatientsView {
   readonly add: {
     readonly action: string;
     readonly sentence: string;
+    /** Asked about before the person is added; `accept` is sent along when the answer is yes. */
+    readonly warning: { readonly text: string; readonly accept: string } | null;
     readonly identifier: string;
     readonly fields: readonly FieldView[];
   } | null;

@@ -13,7 +13,7 @@ import {
   type Scope,
 } from '@kvalreg/core';
 import type { Language, Register } from '@kvalreg/declaration';
-import { counted, message, type PatientsView } from '@kvalreg/rendering';
+import { counted, formatDate, message, type PatientsView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
@@ -22,6 +22,7 @@ import { asBody, isoDateOf, textOf } from '../platform/pages/body.js';
 import { inputProblems } from '../platform/errors/input-problems.js';
 import { addPatientFields } from './add-patient-fields.js';
 import { foundView } from './found-view.js';
+import { unusualAge } from './unusual-age.js';
 
 type Problems = ReturnType<typeof inputProblems>;
 
@@ -129,13 +130,20 @@ export class PatientsController {
       unit: textOf(body, 'unitId'),
     };
     const identifier = textOf(body, 'identifier').slice(0, 60);
+    const birthDate = isoDateOf(typed.birthDate);
+    const unusual = unusualAge(register, { identifier, birthDate }, this.clock.today());
+    if (unusual && textOf(body, 'accept') !== unusual.birthDate) {
+      const add = await this.addView(register, scope, identifier, typed, [], language);
+      this.show(request, response, register, { identifier, add });
+      return;
+    }
     try {
       const { person } = await this.people.add(
         scope,
         {
           identifier,
           name: typed.name,
-          birthDate: isoDateOf(typed.birthDate),
+          birthDate,
           ...(typed.sex === 'female' || typed.sex === 'male' ? { sex: typed.sex } : {}),
           unitId: typed.unit,
         },
@@ -179,8 +187,17 @@ export class PatientsController {
     language: Language,
   ): Promise<NonNullable<PatientsView['add']>> {
     const units = scope.level === 'register' ? await this.organisation.units(register.id) : [];
+    const birthDate = isoDateOf(typed['birthDate'] ?? '');
+    const unusual = unusualAge(register, { identifier, birthDate }, this.clock.today());
     return {
       action: `/r/${encodeURIComponent(register.id)}/patients/add`,
+      warning: unusual && {
+        text: message(language, 'patients.unusualAge', {
+          date: formatDate(unusual.birthDate, language),
+          age: unusual.age,
+        }),
+        accept: unusual.birthDate,
+      },
       sentence: message(language, 'patients.notFoundText', { identifier }),
       identifier,
       fields: addPatientFields({

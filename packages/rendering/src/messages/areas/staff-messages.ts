@@ -75,6 +75,16 @@ export const staffMessages = messages({
     en: 'A reserve number does not tell, so it has to be given.',
   },
   'patients.add': { sv: 'Lägg till patienten', nb: 'Legg til pasienten', en: 'Add the patient' },
+  'patients.addAnyway': {
+    sv: 'Ja, det stämmer – lägg till patienten',
+    nb: 'Ja, det stemmer – legg til pasienten',
+    en: 'Yes, this is right – add the patient',
+  },
+  'patients.unusualAge': {
+    sv: 'Enligt födelsedatumet {date} är patienten {age} år. Kontrollera numret, framför allt århundradet.',
+    nb: 'Ifølge fødselsdatoen {date} er pasienten {age} år. Kontroller nummeret, særlig århundret.',
+    en: 'By the date of birth, {date}, the patient is {age} years old. Check the number, above all the century.',
+  },
   'patients.foundTitle': { sv: 'Patienten finns', nb: 'Pasienten finnes', en: 'The patient is registered' },
   'patients.episodes': { sv: 'Vårdförlopp', nb: 'Forløp', en: 'Episodes' },
   'patients.noEpisodes': {

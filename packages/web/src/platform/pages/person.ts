@@ -23,7 +23,7 @@ export function factsOf(
 }
 
 /** Completed years. */
-function ageOn(today: string, birthDate: string): number {
+export function ageOn(today: string, birthDate: string): number {
   return (
     Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0)
   );
