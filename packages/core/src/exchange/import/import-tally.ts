@@ -1,5 +1,5 @@
 import type { ImportOutcome, ImportRemark } from './import-outcome.js';
-import type { RowResult } from './row-importer.js';
+import type { RowResult } from './row/import-row.js';
 
 /** Counts what became of the rows of one import. */
 export class ImportTally {

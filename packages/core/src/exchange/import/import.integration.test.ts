@@ -145,9 +145,10 @@ ${bo},lund,2024-05-02,2024-05-01,right
       [4, 'personalNumber', '', 'required'],
       [5, 'unit', 'uppsala', 'unknown-unit'],
       [6, 'date', '2026-05-02', 'in-the-future'],
-      [7, 'operatedOn', '1979-12-31', 'invalid-opening-day'],
+      [7, 'operatedOn', '1979-12-31', 'before-birth'],
       [8, 'side', 'middle', 'unknown-code'],
       [9, 'operatedOn', 'soon', 'not-a-date'],
+      [9, 'side', '', 'required'],
       [10, null, '', 'broken-line'],
     ]);
     expect(outcome.rejected.every(({ reason }) => reason.length > 20 && !reason.includes('1212-1213'))).toBe(
@@ -200,7 +201,61 @@ ${bo},lund,2024-05-02,2024-05-01,right
       ['import.begin', true],
       ['import.end', true],
       ['import.begin', false],
+      // Of the person whom the second and the third row say the same and something else about.
+      ['import.read', false],
       ['import.end', false],
+    ]);
+  });
+
+  it('lists everything that is wrong with a row at once', async () => {
+    await host.importText(operations);
+    const header = 'personalNumber,unit,date,channel,pain.rest,pain.moving,pain.total,weight,smoker,perDay';
+    const outcome = await host.importText(
+      [
+        header,
+        `${anna},lund,2024-06-20,,3,5,9,"17,5",maybe,1000`,
+        '19121212-1213,here,2024-04-20,fax,11,x,9,500,yes,',
+        `${anna},lund,1912-01-01,,3,5,8,400,,`,
+        '',
+      ].join('\n'),
+      { form: 'visit' },
+    );
+    expect(outcome).toMatchObject({ accepted: 0, rejectedRows: 3 });
+    expect(outcome.rejected.map(({ line, field, value, code }) => [line, field, value, code])).toEqual([
+      [2, 'date', '2024-06-20', 'outside-window'],
+      [2, 'pain.total', '9', 'score-differs'],
+      [2, 'weight', '17,5', 'out-of-range'],
+      [2, 'smoker', 'maybe', 'not-yes-or-no'],
+      [2, 'perDay', '1000', 'out-of-range'],
+      [3, 'personalNumber', '19121212•••••', 'identifier-check-digit'],
+      [3, 'unit', 'here', 'unknown-unit'],
+      [3, 'channel', 'fax', 'unknown-code'],
+      [3, 'pain.rest', '11', 'out-of-range'],
+      [3, 'pain.moving', 'x', 'not-a-number'],
+      [3, 'weight', '500', 'out-of-range'],
+      [4, 'date', '1912-01-01', 'outside-window'],
+      [4, 'date', '1912-01-01', 'filled-on-before-birth'],
+      [4, 'weight', '400', 'out-of-range'],
+    ]);
+  });
+
+  it('judges a row by what it changes of the stored answers, and lists that beside the conflict', async () => {
+    await host.importText(operations);
+    const whole = 'personalNumber,unit,date,side,operatedOn\n';
+    await host.importText(visits(`${anna};lund;2024-04-20;3;5;80;ja;10;none;`), { form: 'visit' });
+    const part = `personalNumber,unit,date,weight,perDay\n${anna},lund,2024-04-20,300,10\n`;
+    expect((await host.importText(part, { form: 'visit' })).rejected).toMatchObject([
+      { field: 'weight', code: 'out-of-range' },
+      { field: 'weight', code: 'conflict' },
+    ]);
+    // A column that is not there is not missed where its answer is stored.
+    const other = `personalNumber,unit,date,weight\n${anna},lund,2024-04-20,heavy\n`;
+    expect((await host.importText(other, { form: 'visit' })).rejected).toMatchObject([
+      { field: 'weight', code: 'not-a-number' },
+    ]);
+    expect((await host.importText(`${whole}${anna},lund,2024-05-02,,2024-05-01\n`)).rejected).toMatchObject([
+      { field: 'side', code: 'required' },
+      { field: 'side', code: 'conflict' },
     ]);
   });
 
@@ -343,6 +398,64 @@ ${bo},lund,2024-05-02,2024-05-01,right
     );
     expect(refused.every(({ code }) => code === 'import-running')).toBe(true);
     expect(await host.count('register.episode')).toBe(2);
+  });
+});
+
+describe('the log of an import', () => {
+  const reads = (): Promise<unknown[]> =>
+    host.database.asSystem((tx) =>
+      tx.query(
+        `select e.unit_id as unit, a.details, a.actor_id as actor from audit.event a
+         join register.episode e on e.id = a.episode_id and e.person_id = a.person_id
+         where a.action = 'import.read' order by e.unit_id, a.id`,
+      ),
+    );
+  const emptied = async (): Promise<void> => {
+    await host.database.asSystem(async (tx) => {
+      await tx.query('set local session_replication_role = replica');
+      await tx.query('delete from audit.event');
+    });
+  };
+  const read = (unit: string, dryRun: boolean) => ({
+    unit,
+    details: { pathway: 'knee', form: 'operation', dryRun },
+    actor: 'tests',
+  });
+
+  it('tells each person whose data a dry run or a refused row was compared with', async () => {
+    await host.importText(operations);
+    await emptied();
+    const changed = operations.replace('left', 'right');
+    expect(await host.importText(changed, { dryRun: true })).toMatchObject({ unchanged: 1, rejectedRows: 1 });
+    expect(await reads()).toEqual([read('lund', true), read('malmo', true)]);
+    await emptied();
+    expect(await host.importText(changed)).toMatchObject({ unchanged: 1, rejectedRows: 1 });
+    expect(await reads()).toEqual([read('lund', false), read('malmo', false)]);
+  });
+
+  it('tells of one person and episode once, and of nobody who is not registered', async () => {
+    await host.importText(`${operations.split('\n').slice(0, 2).join('\n')}\n`);
+    await emptied();
+    await host.importText(operations + operations.split('\n').slice(1).join('\n'), { dryRun: true });
+    expect(await reads()).toEqual([read('lund', true)]);
+    expect(await host.count(`audit.event where action = 'import.read'`)).toBe(1);
+  });
+
+  it('is there when the import is cut off', async () => {
+    await host.importText(operations);
+    await emptied();
+    const onProgress = (done: number): void => {
+      if (done === 2) throw new Error('the power went');
+    };
+    for (const dryRun of [true, false]) {
+      await expect(host.importText(operations, { dryRun, onProgress })).rejects.toThrow('the power went');
+    }
+    expect(await reads()).toEqual([
+      read('lund', true),
+      read('lund', false),
+      read('malmo', true),
+      read('malmo', false),
+    ]);
   });
 });
 

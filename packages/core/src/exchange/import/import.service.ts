@@ -11,18 +11,20 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ConflictError, InvalidInputError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
-import { planColumns } from '../columns/plan-columns.js';
+import { planColumns, type Column } from '../columns/plan-columns.js';
 import { CsvFileError } from '../csv/csv-file-error.js';
 import type { CsvSource } from '../csv/csv-source.js';
 import { countRecords, openCsv, type CsvFile } from '../csv/open-csv.js';
 import type { CsvRecord } from '../csv/read-records.js';
 import { formOfFile, type FormOfFile } from '../form-of-file.js';
-import type { ImportOutcome } from './import-outcome.js';
+import { ImportLog } from './import-log.js';
+import type { ImportOutcome, ImportRemark } from './import-outcome.js';
 import { ImportTally } from './import-tally.js';
 import { keepStatistics } from './keep-statistics.js';
-import { readRow, unitNames, type RowReader } from './read-row.js';
-import { importRow, type RowOptions } from './row-importer.js';
-import { remarkOf, remarksOf } from './row-refusal.js';
+import { importRow, type RowOptions } from './row/import-row.js';
+import { readRow, type RowReader } from './row/read-row.js';
+import { unitNames } from './row/read-unit.js';
+import { remarkOf, remarksOf, type CellOf } from './row/row-refusal.js';
 
 export interface ImportRequest {
   readonly form: string;
@@ -61,40 +63,39 @@ export class ImportService {
 
   /** Throws a `CsvFileError` with every problem when the file as a whole cannot be used. */
   async run(scope: Scope, request: ImportRequest): Promise<ImportOutcome> {
-    const { dryRun = false, language = 'en' } = request;
+    const { dryRun = false } = request;
     const file = formOfFile(this.catalogue, scope.registerId, request.form, request.pathway);
     const csv = await openCsv(request.source);
     const reader = await this.readerFor(scope, request, file, csv);
     const total = await countRecords(csv);
-    const options: RowOptions = { file, scope, language, correct: reasonOf(request.correct) };
     const tally = new ImportTally();
-    const log = (action: 'import.begin' | 'import.end') =>
-      this.database.inScope(scope, (tx) =>
-        this.audit.record(
-          tx,
-          scope,
-          action,
-          {},
-          { pathway: file.pathwayId, form: file.formName, dryRun, ...tally.counts() },
-        ),
-      );
+    const about = { pathway: file.pathwayId, form: file.formName, dryRun };
+    const log = new ImportLog(this.database, this.audit, scope, about);
+    const options: RowOptions = {
+      reader,
+      scope,
+      correct: reasonOf(request.correct),
+      onRead: (subject) => {
+        log.note(subject);
+      },
+    };
 
-    await log('import.begin');
+    await log.write('import.begin', tally.counts());
     const takeBatch = async (batch: readonly CsvRecord[]): Promise<void> => {
       for (const record of batch) {
-        await this.take(record, reader, options, tally);
+        await this.take(record, options, tally);
         request.onProgress?.(tally.counts().rows, total);
       }
     };
     const takeAll = async (carry: (work: () => Promise<void>) => Promise<void>): Promise<void> => {
       for await (const batch of inBatches(csv.records())) {
-        await carry(() => takeBatch(batch));
+        await carry(() => takeBatch(batch)).finally(() => log.writeReads());
         await keepStatistics(this.database, file, tally.counts().rows);
       }
     };
     if (dryRun) await this.undone(scope, () => takeAll((work) => work()));
     else await takeAll((work) => this.kept(scope, work));
-    await log('import.end');
+    await log.write('import.end', tally.counts());
 
     const { encoding, separator } = csv;
     return {
@@ -137,40 +138,26 @@ export class ImportService {
       indexField: file.indexField,
     });
     if (problems.length > 0) throw new CsvFileError(problems);
-    return { file, columns, units: names, defaultUnit, today: this.clock.today(), language };
+    const { identifiers } = this.catalogue.register(scope.registerId);
+    const today = this.clock.today();
+    return { file, columns, identifiers, units: names, defaultUnit, today, language };
   }
 
   /** Takes one row in a part of the transaction: what of it was written before it was refused is undone. */
-  private async take(
-    record: CsvRecord,
-    reader: RowReader,
-    options: RowOptions,
-    tally: ImportTally,
-  ): Promise<void> {
+  private async take(record: CsvRecord, options: RowOptions, tally: ImportTally): Promise<void> {
     const { line } = record;
     if ('problem' in record) {
-      tally.refuse([
-        {
-          line,
-          field: null,
-          value: '',
-          code: 'broken-line',
-          reason: `The line cannot be read: ${record.problem}`,
-        },
-      ]);
+      const reason = `The line cannot be read: ${record.problem}`;
+      tally.refuse([{ line, field: null, value: '', code: 'broken-line', reason }]);
       return;
     }
-    const read = readRow(reader, line, record.cells);
-    if ('problems' in read) {
-      tally.refuse(read.problems);
-      return;
-    }
-    const cellOf = (name: string): string =>
-      record.cells[reader.columns.findIndex((column) => column.name === name)] ?? '';
+    const { columns } = options.reader;
+    const cellOf: CellOf = (name) => record.cells[columns.findIndex((column) => column.name === name)] ?? '';
     const services = { people: this.people, episodes: this.episodes, forms: this.forms };
     try {
+      const read = readRow(options.reader, line, record.cells);
       const result = await this.database.together(options.scope, (tx) =>
-        importRow(tx, read.row, services, options),
+        importRow(tx, read, cellOf, services, options),
       );
       tally.take(
         result,
@@ -179,7 +166,7 @@ export class ImportService {
     } catch (error) {
       const remarks = remarksOf(error, line, cellOf);
       if (!remarks) throw error;
-      tally.refuse(remarks);
+      tally.refuse(inOrder(remarks, columns));
     }
   }
 
@@ -214,6 +201,12 @@ async function waitForTurn(tx: EntityManager, registerId: string): Promise<void>
     'import-running',
     'Another import into this register is running. Wait until it is done, and import the file again: what is in already is not added twice.',
   );
+}
+
+/** In the order of the file's columns. */
+function inOrder(remarks: readonly ImportRemark[], columns: readonly Column[]): readonly ImportRemark[] {
+  const place = ({ field }: ImportRemark): number => columns.findIndex(({ name }) => name === field);
+  return remarks.toSorted((a, b) => place(a) - place(b));
 }
 
 async function* inBatches(records: AsyncIterable<CsvRecord>): AsyncGenerator<readonly CsvRecord[]> {

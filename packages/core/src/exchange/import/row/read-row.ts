@@ -1,26 +1,21 @@
 import { isIsoDate } from '@kvalreg/expression';
 import type { Cell } from '@kvalreg/expression';
-import type { Language } from '@kvalreg/declaration';
 import { parseInput } from '@kvalreg/engine';
-import type { Channel } from '../../episodes/episode.js';
-import type { Unit } from '../../organisation/unit.js';
-import type { FixedColumn } from '../columns/fixed-columns.js';
-import { shownValue } from '../columns/mask-value.js';
-import type { Column } from '../columns/plan-columns.js';
-import { unguardText } from '../columns/text-guard.js';
-import type { FormOfFile } from '../form-of-file.js';
-import type { ImportRemark } from './import-outcome.js';
+import type { Channel } from '../../../episodes/episode.js';
+import type { FixedColumn } from '../../columns/fixed-columns.js';
+import { shownValue } from '../../columns/mask-value.js';
+import type { Column } from '../../columns/plan-columns.js';
+import { unguardText } from '../../columns/text-guard.js';
+import type { FormOfFile } from '../../form-of-file.js';
+import type { ImportRemark } from '../import-outcome.js';
+import { readPerson, type PersonColumns, type PersonOfRow } from './read-person.js';
+import { readUnit, type UnitColumn } from './read-unit.js';
+import type { Refuse } from './row-refusal.js';
 
-/** A row of the file, read but not yet judged against the register. */
+/** A row of which it is known whom it is about, where and when. */
 export interface ImportRow {
   readonly line: number;
-  readonly person:
-    | { readonly id: string }
-    | {
-        readonly identifier: string;
-        readonly birthDate: string | null;
-        readonly sex: 'female' | 'male' | null;
-      };
+  readonly person: PersonOfRow;
   readonly unitId: string;
   /** The day that the form was filled in. */
   readonly date: string;
@@ -32,29 +27,45 @@ export interface ImportRow {
   /** Scores that the file states, with the text they stand in. */
   readonly scores: Readonly<Record<string, string>>;
 }
-export type ReadRow = { readonly row: ImportRow } | { readonly problems: readonly ImportRemark[] };
+export interface ReadRow extends Pick<ImportRow, 'line' | 'answers'> {
+  /** What cannot be read. */
+  readonly problems: readonly ImportRemark[];
+  /** Fields of the form whose cells are among them. */
+  readonly unread: ReadonlySet<string>;
+  readonly date: string | null;
+  /** Where the row tells it. */
+  readonly birthDate: string | null;
+  /** Null when the row cannot be placed. */
+  readonly row: ImportRow | null;
+}
 
-export interface RowReader {
+export interface RowReader extends PersonColumns, UnitColumn {
   readonly file: FormOfFile;
   readonly columns: readonly Column[];
-  /** Units of the register that the importer may write for, by id, HSA id and name. */
-  readonly units: ReadonlyMap<string, string>;
-  readonly defaultUnit: string | undefined;
-  readonly today: string;
-  readonly language: Language;
 }
 
 const channels = ['web', 'paper', 'staff', 'import'] as const satisfies readonly Channel[];
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Columns that say whom a row is about, where and when. */
+const placing: readonly (string | null)[] = [
+  'personId',
+  'personalNumber',
+  'birthDate',
+  'sex',
+  'unit',
+  'indexDate',
+  'date',
+  'occasion',
+] satisfies readonly FixedColumn[];
 
-/** Reads the cells of a row; lists everything in it that cannot be read. */
+/** Reads the cells of a row as far as they can be read; lists all that cannot. */
 export function readRow(reader: RowReader, line: number, cells: readonly string[]): ReadRow {
   const { file, columns, language } = reader;
   const problems: ImportRemark[] = [];
   const fixed: Partial<Record<FixedColumn, string>> = {};
   const answers: Record<string, Cell> = {};
   const scores: Record<string, string> = {};
-  const refuse = (field: string, value: string, code: string, reason: string): null => {
+  const unread = new Set<string>();
+  const refuse: Refuse = (field, value, code, reason) => {
     problems.push({ line, field, value: shownValue(field, value), code, reason });
     return null;
   };
@@ -66,8 +77,10 @@ export function readRow(reader: RowReader, line: number, cells: readonly string[
     else {
       const raw = column.field.item.kind === 'text' ? unguardText(cell) : cell;
       const parsed = parseInput(column.field, raw, language);
-      if (parsed.problem) refuse(column.name, cell, parsed.problem.code, parsed.problem.message);
-      else answers[column.name] = parsed.value;
+      if (parsed.problem) {
+        unread.add(column.name);
+        refuse(column.name, cell, parsed.problem.code, parsed.problem.message);
+      } else answers[column.name] = parsed.value;
     }
   });
 
@@ -114,8 +127,13 @@ export function readRow(reader: RowReader, line: number, cells: readonly string[
           'required',
           'The date is missing. Write the day that the form was filled in, as YYYY-MM-DD.',
         ));
-  const person = personIn(fixed, dateIn('birthDate'), oneOf('sex', ['female', 'male']), refuse);
-  const unitId = unitIn(reader, fixed.unit ?? '', refuse);
+  const { person, birthDate } = readPerson(
+    fixed,
+    { birthDate: dateIn('birthDate'), sex: oneOf('sex', ['female', 'male']) },
+    reader,
+    refuse,
+  );
+  const unitId = readUnit(reader, fixed.unit ?? '', refuse);
   const indexDate = dateIn('indexDate');
   const occasion = oneOf('occasion', occasionsOf(file));
   const channel = oneOf('channel', channels);
@@ -128,71 +146,15 @@ export function readRow(reader: RowReader, line: number, cells: readonly string[
       `The form "${file.formName}" is now at version ${file.form.version}. Convert the answers to it, or take out the column if they are the same.`,
     );
   }
-  takeIndexDate(file, columns, answers, { date, indexDate }, refuse);
+  const isDated = date !== null && (indexDate !== null || !fixed.indexDate);
+  takeIndexDate(file, columns, answers, isDated ? { date, indexDate } : null, refuse);
+  if (file.indexField !== undefined && answers[file.indexField] === undefined) unread.add(file.indexField);
 
-  if (problems.length > 0 || date === null || person === null || unitId === null) return { problems };
-  return { row: { line, person, unitId, date, indexDate, occasion, channel, answers, scores } };
-}
-
-type Refuse = (field: string, value: string, code: string, reason: string) => null;
-
-function personIn(
-  fixed: Partial<Record<FixedColumn, string>>,
-  birthDate: string | null,
-  sex: 'female' | 'male' | null,
-  refuse: Refuse,
-): ImportRow['person'] | null {
-  if (fixed.personId !== undefined) {
-    if (uuid.test(fixed.personId)) return { id: fixed.personId.toLowerCase() };
-    return refuse(
-      'personId',
-      fixed.personId,
-      'unknown-person',
-      'This is no personId. Use the ids of an export from this installation, or a column personalNumber.',
-    );
-  }
-  const identifier = fixed.personalNumber ?? '';
-  if (identifier === '')
-    return refuse(
-      'personalNumber',
-      '',
-      'required',
-      'The personal number is missing. Write it with twelve digits.',
-    );
-  return { identifier, birthDate, sex };
-}
-
-function unitIn({ units, defaultUnit }: RowReader, text: string, refuse: Refuse): string | null {
-  const value = text === '' ? (defaultUnit ?? '') : text;
-  if (value === '') return refuse('unit', '', 'required', 'The unit is missing. Write its id.');
-  const found = units.get(value.toLowerCase());
-  if (found !== undefined) return found;
-  const ids = [...new Set(units.values())];
-  const list =
-    ids.length <= 20
-      ? `Use one of: ${ids.join(', ')}.`
-      : `Use the id, HSA id or name of one of the ${String(ids.length)} units.`;
-  return refuse(
-    'unit',
-    value,
-    'unknown-unit',
-    `"${shownValue(null, value)}" is no unit that you may register for. ${list}`,
-  );
-}
-
-/** The names under which each unit may stand in a file. */
-export function unitNames(units: readonly Unit[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { id, name } of units) {
-    const key = name.trim().toLowerCase();
-    if (names.has(key)) shared.add(key);
-    names.set(key, id);
-  }
-  for (const key of shared) names.delete(key);
-  for (const { id, hsaId } of units) if (hsaId) names.set(hsaId.toLowerCase(), id);
-  for (const { id } of units) names.set(id, id);
-  return names;
+  const read = { line, answers, problems, unread, date, birthDate };
+  const isPlaced = !problems.some(({ field }) => placing.includes(field) || field === file.indexField);
+  return isPlaced && date !== null && person !== null && unitId !== null
+    ? { ...read, row: { line, person, unitId, date, indexDate, occasion, channel, answers, scores } }
+    : { ...read, row: null };
 }
 
 function occasionsOf({ pathway, formName }: FormOfFile): readonly string[] {
@@ -204,10 +166,10 @@ function takeIndexDate(
   { indexField }: FormOfFile,
   columns: readonly Column[],
   answers: Record<string, Cell>,
-  row: { readonly date: string | null; readonly indexDate: string | null },
+  row: { readonly date: string; readonly indexDate: string | null } | null,
   refuse: Refuse,
 ): void {
-  if (indexField === undefined) return;
+  if (indexField === undefined || row === null) return;
   if (!columns.some(({ name }) => name === indexField)) {
     answers[indexField] = row.indexDate ?? row.date;
     return;

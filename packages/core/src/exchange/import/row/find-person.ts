@@ -1,9 +1,16 @@
 import type { Language } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
-import type { Scope } from '../../access/scope.js';
-import type { PeopleService } from '../../people/people.service.js';
-import { NotFoundError } from '../../platform/errors/domain-error.js';
+import type { Scope } from '../../../access/scope.js';
+import type { PeopleService } from '../../../people/people.service.js';
+import { NotFoundError } from '../../../platform/errors/domain-error.js';
 import type { ImportRow } from './read-row.js';
+
+export interface FoundPerson {
+  readonly personId: string;
+  /** The unit, or who imports for the whole register the register, did not know the person. */
+  readonly isNew: boolean;
+  readonly birthDate: string;
+}
 
 /** The person of a row, made known to the row's unit; registered when the number is new. */
 export async function findOrAddPerson(
@@ -12,27 +19,36 @@ export async function findOrAddPerson(
   scope: Scope,
   { person, unitId }: ImportRow,
   language: Language,
-): Promise<{ readonly personId: string; readonly isNew: boolean }> {
+): Promise<FoundPerson> {
   if ('id' in person) {
-    await requireParticipant(tx, scope.registerId, person.id);
+    const birthDate = await birthDateOfParticipant(tx, scope.registerId, person.id);
     await makeParticipant(tx, scope.registerId, unitId, person.id);
-    return { personId: person.id, isNew: false };
+    return { personId: person.id, isNew: false, birthDate };
   }
   const found = await people.find(scope, person.identifier, language);
   if (found) {
     await makeParticipant(tx, scope.registerId, unitId, found.id);
-    return { personId: found.id, isNew: false };
+    return { personId: found.id, isNew: false, birthDate: found.birthDate };
   }
   const added = await people.add(scope, { ...person, unitId }, language);
-  return { personId: added.person.id, isNew: added.isNew };
+  const {
+    person: { id, birthDate },
+    isNew,
+  } = added;
+  return { personId: id, isNew, birthDate };
 }
 
-async function requireParticipant(tx: EntityManager, registerId: string, personId: string): Promise<void> {
-  const known = await tx.query<unknown[]>(
-    'select 1 from register.participant where register_id = $1 and person_id = $2 limit 1',
+async function birthDateOfParticipant(
+  tx: EntityManager,
+  registerId: string,
+  personId: string,
+): Promise<string> {
+  const [known] = await tx.query<{ birth_date: string }[]>(
+    `select p.birth_date from register.participant t join identity.person p on p.id = t.person_id
+     where t.register_id = $1 and t.person_id = $2 limit 1`,
     [registerId, personId],
   );
-  if (known.length > 0) return;
+  if (known) return known.birth_date;
   throw new NotFoundError(
     'unknown-person',
     'No person of this register has this id. Use the ids of an export from this installation, or a column personalNumber.',

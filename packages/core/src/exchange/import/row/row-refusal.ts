@@ -3,21 +3,20 @@ import {
   ForbiddenError,
   InvalidInputError,
   UnavailableError,
-} from '../../platform/errors/domain-error.js';
-import { shownValue } from '../columns/mask-value.js';
-import type { FieldProblem } from '../../platform/errors/field-problem.js';
-import type { ImportRemark } from './import-outcome.js';
+} from '../../../platform/errors/domain-error.js';
+import { shownValue } from '../../columns/mask-value.js';
+import type { FieldProblem } from '../../../platform/errors/field-problem.js';
+import type { ImportRemark } from '../import-outcome.js';
 
-/** A row that cannot be taken for a reason that only an import knows. */
+/** A row that cannot be taken, with every reason. */
 export class RowRefusal extends DomainError {
-  constructor(
-    readonly field: string | null,
-    code: string,
-    message: string,
-  ) {
-    super(code, message);
+  constructor(readonly reasons: readonly ImportRemark[]) {
+    super('row-refused', 'The row cannot be taken.');
   }
 }
+
+/** Notes why a row cannot be taken, and gives nothing: what is wrong in a row is listed at once. */
+export type Refuse = (field: string | null, value: string, code: string, reason: string) => null;
 
 /** Looks up how a column's value stands in the file. */
 export type CellOf = (column: string) => string;
@@ -36,18 +35,20 @@ const columnOfField: Readonly<Record<string, string>> = {
 export function remarksOf(error: unknown, line: number, cellOf: CellOf): readonly ImportRemark[] | undefined {
   if (!(error instanceof DomainError) || error instanceof UnavailableError || error instanceof ForbiddenError)
     return undefined;
+  if (error instanceof RowRefusal) return error.reasons;
   if (error instanceof InvalidInputError && error.problems.length > 0) {
     return error.problems.map((problem) => remarkOf(problem, line, cellOf));
   }
-  const field = error instanceof RowRefusal ? error.field : null;
-  return [{ line, field, value: valueOf(field, cellOf), code: error.code, reason: error.message }];
+  return [{ line, field: null, value: '', code: error.code, reason: error.message }];
 }
 
 export function remarkOf({ field, code, message }: FieldProblem, line: number, cellOf: CellOf): ImportRemark {
   const column = field === null ? null : (columnOfField[field] ?? field);
-  return { line, field: column, value: valueOf(column, cellOf), code, reason: message };
-}
-
-function valueOf(column: string | null, cellOf: CellOf): string {
-  return column === null ? '' : shownValue(column, cellOf(column));
+  return {
+    line,
+    field: column,
+    value: column === null ? '' : shownValue(column, cellOf(column)),
+    code,
+    reason: message,
+  };
 }
