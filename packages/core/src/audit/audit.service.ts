@@ -39,12 +39,40 @@ export class AuditService extends AccessLog {
     subjects: readonly AuditSubject[],
     details: AuditDetails = {},
   ): Promise<void> {
-    const { principal, registerId, unitId } = actor;
+    await this.insert(
+      tx,
+      actor,
+      action,
+      `select * from unnest($8::uuid[], $9::uuid[])`,
+      details,
+      subjects.map(({ personId }) => personId ?? null),
+      subjects.map(({ episodeId }) => episodeId ?? null),
+    );
+  }
+
+  /** The same for as many persons as a query without parameters finds: their ids are its only column. */
+  async recordPersonsOf(
+    tx: EntityManager,
+    actor: AuditActor,
+    action: AuditAction,
+    personIds: string,
+    details: AuditDetails = {},
+  ): Promise<void> {
+    await this.insert(tx, actor, action, `select id, null::uuid from (${personIds}) as person (id)`, details);
+  }
+
+  private async insert(
+    tx: EntityManager,
+    { principal, registerId, unitId }: AuditActor,
+    action: AuditAction,
+    subjects: string,
+    details: AuditDetails,
+    ...parameters: readonly unknown[]
+  ): Promise<void> {
     const via = principal.kind === 'staff' && principal.via === 'api-token' ? { via: principal.via } : {};
     await tx.query(
       `insert into audit.event (actor_kind, actor_id, role, register_id, unit_id, action, details, person_id, episode_id)
-       select $1, $2, $3, $4, $5, $6, $7, person_id, episode_id
-       from unnest($8::uuid[], $9::uuid[]) as subject (person_id, episode_id)`,
+       select $1, $2, $3, $4, $5, $6, $7, person_id, episode_id from (${subjects}) as subject (person_id, episode_id)`,
       [
         principal.kind,
         actorId(principal),
@@ -53,8 +81,7 @@ export class AuditService extends AccessLog {
         unitId ?? null,
         action,
         JSON.stringify({ ...details, ...via }),
-        subjects.map(({ personId }) => personId ?? null),
-        subjects.map(({ episodeId }) => episodeId ?? null),
+        ...parameters,
       ],
     );
   }

@@ -96,14 +96,24 @@ describe('an export', () => {
     ).rejects.toMatchObject({ status: 403 });
   });
 
-  it('is in the log before its first byte, also when the reader goes away', async () => {
-    const logged = (): Promise<number> => host.count(`audit.event where action = 'form.export'`);
-    const before = await logged();
-    let seen = -1;
+  it('is in the log before its first byte, with each person in it, also when the reader goes away', async () => {
+    const [before = -1] = await host.database.asSystem((tx) =>
+      tx.query<{ id: number }[]>('select max(id) as id from audit.event').then(([last]) => [last?.id ?? 0]),
+    );
+    const logged = () =>
+      host.database.asSystem((tx) =>
+        tx.query(
+          `select a.action, a.details->>'form' as form, array_agg(distinct e.unit_id order by e.unit_id) as units, count(distinct a.id) as n
+           from audit.event a left join register.episode e on e.person_id = a.person_id
+           where a.id > $1 group by 1, 2 order by 1`,
+          [before],
+        ),
+      );
+    let seen: unknown;
     const sink = new Writable({
       write(_chunk, _encoding, done) {
-        void logged().then((n) => {
-          seen = n;
+        void logged().then((events) => {
+          seen = events;
           done(new Error('the reader is gone'));
         });
       },
@@ -111,9 +121,30 @@ describe('an export', () => {
     await expect(host.app.get(ExportService).write(operatorScope, { form: 'visit' }, sink)).rejects.toThrow(
       'the reader is gone',
     );
-    expect(seen).toBe(before + 1);
+    expect(seen).toEqual([
+      { action: 'export.read', form: 'visit', units: ['lund', 'malmo'], n: 2 },
+      { action: 'form.export', form: 'visit', units: [null], n: 1 },
+    ]);
     // The connection goes back to the pool in order: later exports are whole.
     for (let at = 0; at < 12; at += 1) expect((await host.exportText('visit')).split('\n')).toHaveLength(7);
+  });
+
+  it.each([
+    ['of one clinic', staffScope('clinic-staff', 'malmo'), false, 1],
+    ['with numbers', operatorScope, true, 2],
+  ])('%s is in the log of those whom it read, and of nobody else', async (_, scope, identify, persons) => {
+    const read = (): Promise<number> =>
+      host.count(
+        `audit.event where action = 'export.read' and details @> '{"identify": ${String(identify)}}'`,
+      );
+    const before = await read();
+    await host.exportText('operation', scope, identify);
+    expect((await read()) - before).toBe(persons);
+  });
+
+  it('does not wait for others that start at the same time', async () => {
+    const texts = await Promise.all(Array.from({ length: 25 }, () => host.exportText('visit')));
+    expect(new Set(texts).size).toBe(1);
   });
 
   it('writes nothing for a form that there is not', async () => {

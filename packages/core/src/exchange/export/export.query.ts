@@ -7,6 +7,8 @@ export interface ExportQuery {
   /** Names of the columns, in order; the same as an import reads. */
   readonly header: readonly string[];
   readonly sql: string;
+  /** The ids of all persons in these rows, each once. */
+  readonly persons: string;
 }
 
 /** What a row begins with; the id of the person comes first, and may be replaced by who it is. */
@@ -28,15 +30,15 @@ export function exportQuery(
   const table = planAnalysis(registerId, pathwayId, pathway).forms.find(({ form }) => form === formName);
   if (!table) throw new RangeError(`The plan has no table for the form "${formName}".`);
   const cells = ['e.person_id', ...fixed.map(({ sql }) => sql), ...table.columns.map(cellOf)];
+  const rows = `analysis.${quoteIdentifier(table.table)} f join register.episode e on e.id = f.episode_id`;
   return {
     header: [
       ...(identify ? person.identified : person.random),
       ...fixed.map(({ name }) => name),
       ...table.columns.map(({ key }) => key),
     ],
-    sql: `select ${cells.join(', ')}
-from analysis.${quoteIdentifier(table.table)} f
-join register.episode e on e.id = f.episode_id
+    persons: `select distinct e.person_id from ${rows}`,
+    sql: `select ${cells.join(', ')} from ${rows}
 order by f.unit_id, f.filled_on, f.episode_id, f.occasion`,
   };
 }

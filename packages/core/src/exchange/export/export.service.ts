@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { to as copyTo, type CopyToStreamQuery } from 'pg-copy-streams';
 import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Scope } from '../../access/scope.js';
-import { AuditService } from '../../audit/audit.service.js';
+import { AuditService, type AuditDetails } from '../../audit/audit.service.js';
 import { IdentityReader } from '../../people/identity-reader.js';
 import { Database } from '../../platform/database/database.js';
 import { ForbiddenError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { formOfFile } from '../form-of-file.js';
-import { exportQuery } from './export.query.js';
+import { exportQuery, type ExportQuery } from './export.query.js';
 import { identifyRows } from './identify-rows.js';
 
 export interface ExportRequest {
@@ -30,6 +31,8 @@ const longestExport = 3_600_000;
 /** Writes the answers of a form as CSV, straight from the database: the memory needed does not grow with the rows. */
 @Injectable()
 export class ExportService {
+  private starting: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
@@ -38,8 +41,8 @@ export class ExportService {
   ) {}
 
   /**
-   * Writes to the destination and leaves it open. The log entry is written before the first byte, so that no export
-   * is without one; nothing has been written when this fails for an expected reason.
+   * Writes to the destination and leaves it open. The log is written before the first byte, so that nobody is read
+   * without an entry; nothing has been written when this fails for an expected reason.
    *
    * @param onStart called once the export is certain to begin, before the first byte
    */
@@ -57,35 +60,72 @@ export class ExportService {
         'Personal numbers leave the register only at the command line, by its operator.',
       );
     }
-    const { header, sql } = exportQuery(file, { identify });
-    await this.database.inScope(scope, (tx) =>
-      this.audit.record(
-        tx,
+    const query = exportQuery(file, { identify });
+    const details = { pathway: file.pathwayId, form: file.formName, identify };
+    const started = await this.turnToStart();
+    try {
+      const rows = await this.database.inScope(
         scope,
-        'form.export',
-        {},
-        { pathway: file.pathwayId, form: file.formName, identify },
-      ),
-    );
-    const rows = await this.database.inScope(
+        async (tx) => {
+          await this.log(tx, scope, query, details);
+          started();
+          onStart?.();
+          return this.copy(tx, scope, query, identify, destination);
+        },
+        { readOnly: true, snapshot: true, statementTimeout: longestExport },
+      );
+      return { rows, columns: query.header };
+    } finally {
+      started();
+    }
+  }
+
+  /** An export needs a second connection while it starts: several that wait for one another's would never get it. */
+  private async turnToStart(): Promise<() => void> {
+    const earlier = this.starting;
+    let started = (): void => undefined;
+    this.starting = new Promise((resolve) => (started = resolve));
+    await earlier;
+    return started;
+  }
+
+  /** That there was an export, and for each person that it read one: of the very rows that are going to be read. */
+  private async log(
+    tx: EntityManager,
+    scope: Scope,
+    { persons }: ExportQuery,
+    details: AuditDetails,
+  ): Promise<void> {
+    const [moment] = await tx.query<{ id: string }[]>('select pg_export_snapshot() as id');
+    if (!moment) throw new Error('the database gave no snapshot');
+    await this.database.inScope(
       scope,
-      async (tx) => {
-        const client = (await tx.queryRunner?.connect()) as PoolClient;
-        const copy: CopyToStreamQuery = client.query(
-          copyTo(`copy (${sql}) to stdout (format csv, encoding 'UTF8')`),
-        );
-        onStart?.();
-        const head = withHeader(header);
-        if (identify) {
-          const named = identifyRows((ids) => this.identityCells(scope, ids));
-          await pipeline(copy, named, head, destination, { end: false });
-        } else await pipeline(copy, head, destination, { end: false });
-        await flushed(destination);
-        return copy.rowCount;
+      async (writing) => {
+        await this.audit.record(writing, scope, 'form.export', {}, details);
+        await this.audit.recordPersonsOf(writing, scope, 'export.read', persons, details);
       },
-      { readOnly: true, snapshot: true, statementTimeout: longestExport },
+      { sameMoment: moment.id, statementTimeout: longestExport },
     );
-    return { rows, columns: header };
+  }
+
+  private async copy(
+    tx: EntityManager,
+    scope: Scope,
+    { header, sql }: ExportQuery,
+    identify: boolean,
+    destination: Writable,
+  ): Promise<number> {
+    const client = (await tx.queryRunner?.connect()) as PoolClient;
+    const copy: CopyToStreamQuery = client.query(
+      copyTo(`copy (${sql}) to stdout (format csv, encoding 'UTF8')`),
+    );
+    const head = withHeader(header);
+    if (identify) {
+      const named = identifyRows((ids) => this.identityCells(scope, ids));
+      await pipeline(copy, named, head, destination, { end: false });
+    } else await pipeline(copy, head, destination, { end: false });
+    await flushed(destination);
+    return copy.rowCount;
   }
 
   /** The first cells of a row that names its person, by random id. */

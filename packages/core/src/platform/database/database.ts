@@ -11,6 +11,8 @@ export interface TransactionOptions {
   readonly readOnly?: boolean;
   /** All statements see the same moment: for exports and for figures that are shown together. */
   readonly snapshot?: boolean;
+  /** All statements see the moment that another transaction sees, by what `pg_export_snapshot` gave there. */
+  readonly sameMoment?: string;
   /** Milliseconds; 0 for no limit. */
   readonly statementTimeout?: number;
 }
@@ -50,6 +52,8 @@ export class Database {
   private async transaction<T>(options: TransactionOptions, work: Work<T>, entry: Entry): Promise<T> {
     const run = async (tx: EntityManager): Promise<T> => {
       if (options.readOnly) await tx.query('set transaction read only');
+      if (options.sameMoment !== undefined)
+        await tx.query(`set transaction snapshot '${options.sameMoment.replaceAll("'", "''")}'`);
       if (options.statementTimeout !== undefined) {
         await tx.query(`set local statement_timeout = ${String(Math.trunc(options.statementTimeout))}`);
       }
@@ -58,7 +62,7 @@ export class Database {
     };
     try {
       if (this.joined.isOpen()) return await this.joined.take(work, entry);
-      return await (options.snapshot
+      return await (options.snapshot || options.sameMoment !== undefined
         ? this.dataSource.transaction('REPEATABLE READ', run)
         : this.dataSource.transaction(run));
     } catch (error) {
