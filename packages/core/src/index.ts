@@ -71,6 +71,7 @@ export { EpisodesService } from './episodes/episodes.service.js';
 export type { NewEpisode, OpenedEpisode } from './episodes/open-episode.js';
 export type { Channel, Episode, OccasionState, Revision, Timeline, TimelineOccasion, WorkItem } from './episodes/episode.js';
 export { FormsService } from './forms/forms.service.js';
+export { RevisionsService, type AnswerHistory } from './forms/revisions/revisions.service.js';
 export { warningKey } from './forms/submission/submission.js';
 export type {
   CurrentResponse,

@@ -11,11 +11,21 @@ import { LinksService } from './links/links.service.js';
 import { AnswerController } from './patient/answer.controller.js';
 import { OwnFormsController } from './patient/own-forms.controller.js';
 import { PatientFormsService } from './patient/patient-forms.service.js';
+import { RevisionsController } from './revisions/revisions.controller.js';
+import { RevisionsService } from './revisions/revisions.service.js';
 
 @Module({
   imports: [AuditModule, PeopleModule],
-  controllers: [FormsController, LinksController, AnswerController, OwnFormsController],
-  providers: [FormVersions, FormsService, FailedAttempts, LinkKeys, LinksService, PatientFormsService],
-  exports: [FormsService, LinksService, PatientFormsService],
+  controllers: [FormsController, RevisionsController, LinksController, AnswerController, OwnFormsController],
+  providers: [
+    FormVersions,
+    FormsService,
+    FailedAttempts,
+    LinkKeys,
+    LinksService,
+    PatientFormsService,
+    RevisionsService,
+  ],
+  exports: [FormsService, LinksService, PatientFormsService, RevisionsService],
 })
 export class FormsModule {}

@@ -86,6 +86,19 @@ const draft = z.object({
   savedAt: z.string(),
   savedBy: z.string(),
 });
+export const responseSchema = z.object({
+  revision,
+  formVersion: z.string(),
+  answers: answersSchema,
+  scores,
+  filledOn: z.string(),
+  channel: z.enum(['web', 'paper', 'staff', 'import']),
+  language: z.enum(languages),
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+  changeReason: z.string().nullable(),
+  form: form.describe('The form as it was when it was answered'),
+});
 export const formSchema = z.object({
   episode: episodeSchema,
   person: personSchema,
@@ -94,21 +107,7 @@ export const formSchema = z.object({
   formName: z.string(),
   form,
   revision,
-  response: z
-    .object({
-      revision,
-      formVersion: z.string(),
-      answers: answersSchema,
-      scores,
-      filledOn: z.string(),
-      channel: z.enum(['web', 'paper', 'staff', 'import']),
-      language: z.enum(languages),
-      recordedAt: z.string(),
-      recordedBy: z.string(),
-      changeReason: z.string().nullable(),
-      form: form.describe('The form as it was when it was answered'),
-    })
-    .nullable(),
+  response: responseSchema.nullable(),
   draft: draft.nullable(),
   values: answersSchema.describe('What to show in the fields: the draft, else the current answers'),
   lockVersion: z.int(),

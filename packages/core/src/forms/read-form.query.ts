@@ -26,6 +26,11 @@ export interface ResponseRow {
 export type FormRow = EpisodeRow &
   OccasionRow & { readonly response: ResponseRow | null; readonly draft: Draft | null };
 
+/** One revision `r` of an answer, as a ResponseRow. */
+export const responseJson = `json_build_object('revision', r.revision, 'formVersion', r.form_version, 'answers', r.answers,
+  'scores', r.scores, 'filledOn', r.filled_on, 'channel', r.channel, 'language', r.language, 'recordedAt', r.created_at,
+  'recordedBy', ${authorName('r.author')}, 'changeReason', r.change_reason)`;
+
 /** An occasion with its current answers and the draft of one party, in one statement. */
 export async function readFormRow(
   tx: EntityManager,
@@ -35,9 +40,7 @@ export async function readFormRow(
 ): Promise<FormRow | undefined> {
   const [row] = await tx.query<FormRow[]>(
     `select ${episodeColumns}, ${occasionColumns},
-       (select json_build_object('revision', r.revision, 'formVersion', r.form_version, 'answers', r.answers, 'scores', r.scores,
-          'filledOn', r.filled_on, 'channel', r.channel, 'language', r.language, 'recordedAt', r.created_at,
-          'recordedBy', ${authorName('r.author')}, 'changeReason', r.change_reason)
+       (select ${responseJson}
         from register.form_response r where r.response_id = o.response_id and r.revision = o.revision) as response,
        (select json_build_object('answers', d.answers, 'lockVersion', d.lock_version, 'savedAt', d.updated_at,
           'savedBy', ${authorName('d.updated_by')})

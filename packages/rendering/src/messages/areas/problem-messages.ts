@@ -117,6 +117,11 @@ export const problemMessages = messages({
     nb: 'Skjemaet finnes ikke i den delen av registeret du arbeider med.',
     en: 'There is no such form in the part of the register that you work with.',
   },
+  'problem.unknown-revision': {
+    sv: 'Formuläret har ingen sådan utgåva.',
+    nb: 'Skjemaet har ingen slik utgave.',
+    en: 'The form has no such revision.',
+  },
   'problem.unknown-register': {
     sv: 'Registret finns inte här.',
     nb: 'Registeret finnes ikke her.',
