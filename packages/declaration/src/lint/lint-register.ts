@@ -9,6 +9,7 @@ import { lintName, lintUnique } from './lint-name.js';
 import { lintText } from './lint-text.js';
 import { lintDimensions, lintIndicators } from './pathway/lint-indicators.js';
 import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
+import { lintProfiles } from './pathway/lint-profiles.js';
 import { lintPublication } from './pathway/lint-publication.js';
 import { lintReports } from './pathway/lint-reports.js';
 import { caseScope } from './scope.js';
@@ -85,6 +86,7 @@ function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {
     path,
     lint,
   );
+  lintProfiles(pathway, path, lint);
   lintReports(pathway, path, lint);
   lintPublication(pathway, path, lint);
 }

@@ -1,11 +1,8 @@
 import type { Occasion, Pathway } from '@kvalreg/declaration';
 import { addDays, addPeriod } from './add-period.js';
+import { dueDateOf, type EpisodeDates } from './episode-dates.js';
 
-export interface EpisodeDates {
-  readonly openedOn: string;
-  readonly indexDate: string | null;
-}
-/** The dates of one occasion; null where they depend on an index date that is not known yet. */
+/** The dates of one occasion; null where they depend on an index date or an anchor that is not known yet. */
 export interface OccasionDates {
   readonly dueOn: string | null;
   readonly opensOn: string | null;
@@ -27,16 +24,18 @@ export function scheduleEpisode(pathway: Pathway, dates: EpisodeDates): readonly
 
 /**
  * Before the index date is known, what opens with the episode is due from the opening day and never closes. Once it
- * is known the window decides; what opened with the episode stays open from that day.
+ * is known the window decides; what opened with the episode stays open from that day. What hangs on an anchor has no
+ * dates until the anchor is answered, and never gets any where it never is.
  */
-function occasionDates(occasion: Occasion, { openedOn, indexDate }: EpisodeDates): OccasionDates {
+function occasionDates(occasion: Occasion, dates: EpisodeDates): OccasionDates {
+  const { openedOn } = dates;
   const withEpisode = occasion.opens === 'episode';
-  if (indexDate === null) {
+  const dueOn = dueDateOf(occasion, dates);
+  if (dueOn === null) {
     return withEpisode
       ? { dueOn: addPeriod(openedOn, occasion.due), opensOn: openedOn, closesOn: null }
       : { dueOn: null, opensOn: null, closesOn: null };
   }
-  const dueOn = addPeriod(indexDate, occasion.due);
   const windowOpens = addDays(dueOn, -occasion.window.before);
   return {
     dueOn,

@@ -9,6 +9,7 @@ import { lintName } from '../lint-name.js';
 import { lintOptions } from '../lint-options.js';
 import { lintOptionalText, lintText } from '../lint-text.js';
 import type { Scope } from '../scope.js';
+import { lintBalance } from './lint-balance.js';
 
 export function lintDimensions(pathway: FigureSource, scope: Scope, path: Path, lint: Lint): void {
   for (const [name, dimension] of Object.entries(pathway.dimensions)) {
@@ -61,6 +62,7 @@ function lintMeasure(indicator: Indicator, scope: Scope, path: Path, lint: Lint)
       return;
     case 'distribution':
       lintGroupedValue(indicator.value, indicator.options, scope, path, lint);
+      lintBalance(indicator, path, lint);
       return;
     case 'ratio':
       lintExpression(indicator.numerator, scope, 'number', [...path, 'numerator'], lint);

@@ -2,6 +2,7 @@ import type { Occasion, Pathway, Period } from '../../pathway.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
+import { lintAnchor } from './lint-anchor.js';
 
 // Beside its occasions, a case has these two.
 const caseNames = ['person', 'index', 'data'];
@@ -23,6 +24,7 @@ export function lintOccasions(pathway: Pathway, path: Path, lint: Lint): void {
       );
     }
     lintDue(occasion, at, lint);
+    lintAnchor(name, occasion, pathway, at, lint);
   }
   for (const form of Object.keys(pathway.forms)) {
     if (!entries.some(([, occasion]) => occasion.form === form)) {
@@ -92,17 +94,18 @@ function isWhole(count: unknown): boolean {
   return typeof count === 'number' && Number.isInteger(count) && count >= 0;
 }
 
-/** A form whose windows overlap would belong to two occasions at once. */
+/** A form whose windows overlap would belong to two occasions at once; what counts from different days cannot be compared. */
 function lintOverlaps(entries: readonly (readonly [string, Occasion])[], path: Path, { report }: Lint): void {
   const spans = entries
-    .filter(([, { opens }]) => opens === 'index')
-    .map(([name, { form, due, window }]) => {
+    .filter(([, { opens }]) => opens !== 'episode')
+    .map(([name, { form, opens, anchor, due, window }]) => {
       const day = approximateDays(due);
-      return { name, form, from: day - window.before, to: day + window.after };
+      const kind = [form, opens, ...(anchor ?? [])].join(' ');
+      return { name, kind, from: day - window.before, to: day + window.after };
     })
     .sort((a, b) => a.from - b.from);
   spans.forEach((span, at) => {
-    const next = spans.slice(at + 1).find(({ form, from }) => form === span.form && from <= span.to);
+    const next = spans.slice(at + 1).find(({ kind, from }) => kind === span.kind && from <= span.to);
     if (next) {
       report(
         [...path, 'occasions', next.name, 'window'],

@@ -3,6 +3,7 @@ import type { FigureSource } from '../../figure-source.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
+import { lintPool, lintUnitCriterion } from './lint-unit-figures.js';
 
 /** Charts and the kinds of indicators that they can show. */
 const charts: Readonly<Record<Figure['chart'], readonly Indicator['kind'][]>> = {
@@ -18,6 +19,7 @@ export function lintReports(pathway: FigureSource, path: Path, lint: Lint): void
     const at = [...path, 'reports', name];
     lintName('key', name, at, lint);
     lintText(report.title, [...at, 'title'], lint);
+    lintUnitCriterion(report, pathway, at, lint);
     report.filters.forEach((filter, index) =>
       lintDimension(filter, pathway, [...at, 'filters', index], lint),
     );
@@ -57,6 +59,7 @@ export function lintDimension(
 
 function lintFigure(figure: Figure, pathway: FigureSource, path: Path, lint: Lint): void {
   lintText(figure.title, [...path, 'title'], lint);
+  lintPool(figure, path, lint);
   if (figure.by !== undefined) lintDimension(figure.by, pathway, [...path, 'by'], lint);
   else if (figure.chart === 'trend')
     lint.report([...path, 'by'], 'chart', 'A trend needs "by": the dimension along its axis.');

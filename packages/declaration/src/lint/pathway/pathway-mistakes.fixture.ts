@@ -45,6 +45,73 @@ const occasions = mistakesIn(pathway, [
   ['index-date', 'index', { 'occasions/surgery/opens': 'index' }],
 ]);
 
+const hanging = {
+  'occasions/year1/opens': 'anchor',
+  'occasions/year1/anchor': ['surgery', 'day'],
+};
+const anchors = mistakesIn(pathway, [
+  ['anchor', 'occasions/year1/anchor', { 'occasions/year1/anchor': ['surgery', 'day'] }],
+  ['anchor', 'occasions/year1/anchor', { 'occasions/year1/opens': 'anchor' }],
+  ['unknown-occasion', 'occasions/year1/anchor', { ...hanging, 'occasions/year1/anchor': ['surgry', 'day'] }],
+  [
+    'unknown-occasion',
+    'occasions/year1/anchor',
+    { ...hanging, 'occasions/year1/anchor': ['constructor', 'day'] },
+  ],
+  ['unknown-item', 'occasions/year1/anchor', { ...hanging, 'occasions/year1/anchor': ['surgery', 'date'] }],
+  ['anchor', 'occasions/year1/anchor', { ...hanging, 'occasions/year1/anchor': ['surgery', 'side'] }],
+  ['anchor', 'occasions/year1/anchor', { ...hanging, 'forms/operation/items/day/required': false }],
+  [
+    'anchor',
+    'occasions/year1/anchor',
+    { ...hanging, 'forms/operation/visibleIf/day': { op: 'isKnown', args: [numberField('minutes')] } },
+  ],
+  [
+    'anchor-order',
+    'occasions/month3/anchor',
+    { 'occasions/month3/opens': 'anchor', 'occasions/month3/anchor': ['year1', 'day'] },
+  ],
+  ['anchor-order', 'occasions/year1/anchor', { ...hanging, 'occasions/year1/anchor': ['year1', 'day'] }],
+  [
+    'overlapping-windows',
+    'occasions/year1/window',
+    {
+      ...hanging,
+      'occasions/month3/opens': 'anchor',
+      'occasions/month3/anchor': ['surgery', 'day'],
+      'occasions/month3/window/after': 250,
+    },
+  ],
+]);
+
+const profile = {
+  title: anyText,
+  occasions: ['month3', 'year1'],
+  reference: 'month3',
+  scales: [{ title: anyText, key: 'symptoms.total', range: [0, 4], decimals: 0, better: 'lower' }],
+};
+const profileWith = (changes: object) => ({ profiles: { own: { ...profile, ...changes } } });
+const scaleWith = (changes: object) => profileWith({ scales: [{ ...profile.scales[0], ...changes }] });
+const profiles = mistakesIn(pathway, [
+  ['name-pattern', 'profiles/own-profile', { profiles: { 'own-profile': profile } }],
+  ['missing-text', 'profiles/own/title', { profiles: { own: { ...profile, title: { nb: 'Profil' } } } }],
+  ['missing-text', 'profiles/own/scales/0/title', scaleWith({ title: { nb: 'Sum' } })],
+  ['empty', 'profiles/own/occasions', profileWith({ occasions: [] })],
+  ['empty', 'profiles/own/scales', profileWith({ scales: [] })],
+  ['duplicate', 'profiles/own/scales', profileWith({ scales: [profile.scales[0], profile.scales[0]] })],
+  ['unknown-occasion', 'profiles/own/occasions/1', profileWith({ occasions: ['month3', 'year2'] })],
+  ['unknown-occasion', 'profiles/own/reference', profileWith({ reference: 'surgery' })],
+  ['profile-scale', 'profiles/own/scales/0/key', scaleWith({ key: 'symptoms.sum' })],
+  ['profile-scale', 'profiles/own/scales/0/key', scaleWith({ key: 'working' })],
+  ['profile-scale', 'profiles/own/scales/0/key', scaleWith({ key: 'constructor' })],
+  ['profile-scale', 'profiles/own/scales/0/key', profileWith({ occasions: ['surgery', 'month3'] })],
+  ['profile-scale', 'profiles/own/scales/0/range', scaleWith({ range: [0, 3] })],
+  ['profile-scale', 'profiles/own/scales/0/range', scaleWith({ key: 'absentDays', range: [0, 100] })],
+  ['profile-scale', 'profiles/own/scales/0/better', scaleWith({ better: 'higher' })],
+  ['range', 'profiles/own/scales/0/range', scaleWith({ range: [4, 0] })],
+  ['decimals', 'profiles/own/scales/0/decimals', scaleWith({ decimals: 7 })],
+]);
+
 const dimensions = mistakesIn(`${pathway}/dimensions`, [
   [
     'reserved-name',
@@ -104,6 +171,59 @@ const indicators = [
   ]),
 ];
 
+const numbness = 'indicators/numbnessYear1';
+const balance = { title: anyText, plus: ['0'], minus: ['1'] };
+const balances = mistakesIn(pathway, [
+  [
+    'missing-text',
+    `${numbness}/balance/title`,
+    { [`${numbness}/balance`]: { ...balance, title: { nb: 'x' } } },
+  ],
+  ['empty', `${numbness}/balance/plus`, { [`${numbness}/balance`]: { ...balance, plus: [] } }],
+  [
+    'unknown-option',
+    `${numbness}/balance/minus/0`,
+    { [`${numbness}/balance`]: { ...balance, minus: ['7'] } },
+  ],
+  ['duplicate', `${numbness}/balance/minus`, { [`${numbness}/balance`]: { ...balance, minus: ['0'] } }],
+]);
+
+const pool = { below: 10, title: anyText };
+const criterion = { title: anyText, indicator: 'operations', atLeast: 10 };
+const unitFigures = mistakesIn(pathway, [
+  ['pool', `${figures}/0/pool`, { [`${figures}/0/by`]: 'year', [`${figures}/0/pool`]: pool }],
+  [
+    'missing-text',
+    `${figures}/0/pool/title`,
+    { [`${figures}/0/by`]: 'unit', [`${figures}/0/pool`]: { ...pool, title: { nb: 'Andre' } } },
+  ],
+  [
+    'unit-criterion',
+    `${figures}/0/pool/below`,
+    { [`${figures}/0/by`]: 'unit', [`${figures}/0/pool`]: { ...pool, below: 0 } },
+  ],
+  [
+    'missing-text',
+    'reports/yearly/unitCriterion/title',
+    { 'reports/yearly/unitCriterion': { ...criterion, title: {} } },
+  ],
+  [
+    'unknown-indicator',
+    'reports/yearly/unitCriterion/indicator',
+    { 'reports/yearly/unitCriterion': { ...criterion, indicator: 'operatoins' } },
+  ],
+  [
+    'unit-criterion',
+    'reports/yearly/unitCriterion/indicator',
+    { 'reports/yearly/unitCriterion': { ...criterion, indicator: 'relieved' } },
+  ],
+  [
+    'unit-criterion',
+    'reports/yearly/unitCriterion/atLeast',
+    { 'reports/yearly/unitCriterion': { ...criterion, atLeast: 2.5 } },
+  ],
+]);
+
 const reports = mistakesIn(pathway, [
   ['missing-text', 'reports/yearly/title', { 'reports/yearly/title/nb': undefined }],
   ['name-pattern', 'reports/yearly/tabs/0/id', { 'reports/yearly/tabs/0/id': 'a b' }],
@@ -126,4 +246,14 @@ const publication = mistakesIn(`${pathway}/publication`, [
   ['empty', 'selection/codes', { 'selection/codes': [] }],
 ]);
 
-export const pathwayMistakes = [...occasions, ...dimensions, ...indicators, ...reports, ...publication];
+export const pathwayMistakes = [
+  ...occasions,
+  ...anchors,
+  ...profiles,
+  ...dimensions,
+  ...indicators,
+  ...balances,
+  ...unitFigures,
+  ...reports,
+  ...publication,
+];
