@@ -22,8 +22,15 @@ export type {
 export { NoCasesError, verifyScores } from './verify/verify-scores.js';
 export { addDays, addPeriod, daysBetweenDates } from './schedule/add-period.js';
 export {
-  scheduleEpisode,
+  anchorDatesOf,
+  anchorsOf,
+  countedFrom,
+  dueDateOf,
+  type AnchorDates,
   type EpisodeDates,
+} from './schedule/episode-dates.js';
+export {
+  scheduleEpisode,
   type OccasionDates,
   type ScheduledOccasion,
 } from './schedule/schedule-episode.js';
