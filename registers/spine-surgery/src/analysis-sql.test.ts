@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { sqlDocument } from '@kvalreg/engine';
-import { register } from './register.js';
+import { plugins } from './index.js';
 
-describe('the generated SQL', () => {
-  it('is the committed one: look at what changed, then run `npm run analysis-sql -w registers/spine-surgery`', () => {
-    const committed = readFileSync(new URL('../swespine.analysis.sql', import.meta.url), 'utf8');
+it.each(plugins.map(({ register }) => [register.id, register] as const))(
+  'the SQL of %s is the committed one: look at what changed, then run `npm run analysis-sql -w registers/spine-surgery`',
+  (id, register) => {
+    const committed = readFileSync(new URL(`../${id}.analysis.sql`, import.meta.url), 'utf8');
     expect(sqlDocument(register)).toBe(committed);
-  });
-});
+  },
+);

@@ -1,6 +1,8 @@
 import { registerPlugin } from '@kvalreg/declaration';
-import { register } from './register.js';
-import { lumbarProfile } from './synthetic-profile.js';
+import { demo } from './swespine/demo.js';
+import { register } from './swespine/register.js';
+import { lumbarProfile } from './swespine/synthetic-profile.js';
 
-export { register };
-export const plugins = [registerPlugin(register, { apiVersion: 1, synthetic: { lumbar: lumbarProfile } })];
+export const plugins = [
+  registerPlugin(register, { apiVersion: 1, synthetic: { lumbar: lumbarProfile }, demo }),
+];

@@ -1,5 +1,6 @@
 import { optionsOf, type CaseRefs, type WrittenDimension } from '@kvalreg/declaration';
-import { cond, literal, lt, oneOf, type Expr } from '@kvalreg/expression';
+import { lt, oneOf } from '@kvalreg/expression';
+import { firstTrue } from '../shared/first-true.js';
 import { surgery } from './forms/surgery.js';
 import type { forms, occasions } from './occasions.js';
 
@@ -76,9 +77,4 @@ export function dimensions(at: At) {
       ],
     },
   } satisfies Readonly<Record<string, WrittenDimension>>;
-}
-
-/** The code beside the first condition that holds. Unknown when the answer that decides is unknown. */
-function firstTrue(otherwise: string, cases: readonly (readonly [Expr<boolean>, string])[]): Expr<string> {
-  return cases.reduceRight<Expr<string>>((rest, [when, code]) => cond(when, code, rest), literal(otherwise));
 }

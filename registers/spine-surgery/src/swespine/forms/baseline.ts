@@ -1,5 +1,7 @@
 import { defineForm } from '@kvalreg/declaration';
-import { and, div, eq, gte, isKnown, lte, mul, not, type Expr } from '@kvalreg/expression';
+import { not } from '@kvalreg/expression';
+import { answeredZero } from '../../shared/answered-zero.js';
+import { usualBodyMass } from '../../shared/usual-body-mass.js';
 import { outcomeInstruments } from '../instruments.js';
 import { answeredSomething } from './answered-something.js';
 import { analgesics, duration, walkingDistance } from './shared-items.js';
@@ -73,30 +75,21 @@ export const baseline = defineForm({
     { id: 'function', title: { sv: 'Funktion', en: 'Function' }, fields: ['odi'] },
     { id: 'health', title: { sv: 'Hälsa', en: 'Health' }, fields: ['eq5d', 'eqVas'] },
   ],
-  // Whoever has no pain is not asked how long; whoever skipped the scale is.
   visibleIf: (f) => ({
     backPainDuration: not(answeredZero(f.nrsBack.nrsBack)),
     legPainDuration: not(answeredZero(f.nrsLeg.nrsLeg)),
   }),
-  checks: (f) => {
-    const metres = div(f.heightCm, 100);
-    const bmi = div(f.weightKg, mul(metres, metres));
-    return [
-      answeredSomething(f),
-      {
-        id: 'unusual-bmi',
-        severity: 'warning',
-        holds: and(gte(bmi, 15), lte(bmi, 50)),
-        fields: [f.heightCm, f.weightKg],
-        message: {
-          sv: 'Längden och vikten ger ett ovanligt BMI (under 15 eller över 50). Kontrollera båda.',
-          en: 'Height and weight give an unusual BMI (below 15 or above 50). Check both.',
-        },
+  checks: (f) => [
+    answeredSomething(f),
+    {
+      id: 'unusual-bmi',
+      severity: 'warning',
+      holds: usualBodyMass(f.heightCm, f.weightKg),
+      fields: [f.heightCm, f.weightKg],
+      message: {
+        sv: 'Längden och vikten ger ett ovanligt BMI (under 15 eller över 50). Kontrollera båda.',
+        en: 'Height and weight give an unusual BMI (below 15 or above 50). Check both.',
       },
-    ];
-  },
+    },
+  ],
 });
-
-function answeredZero(score: Expr<number>): Expr<boolean> {
-  return and(isKnown(score), eq(score, 0));
-}

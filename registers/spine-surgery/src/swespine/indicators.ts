@@ -1,5 +1,6 @@
-import { optionsOf, type Instrument, type Text, type WrittenIndicator } from '@kvalreg/declaration';
+import { optionsOf, type Text, type WrittenIndicator } from '@kvalreg/declaration';
 import { eq, gte, literal, ne, oneOf, type Expr } from '@kvalreg/expression';
+import { scaleOf } from '../shared/scale-of.js';
 import type { At } from './dimensions.js';
 import { outcomeInstruments, resultInstruments } from './instruments.js';
 import { definitions } from './texts/definitions.js';
@@ -14,7 +15,7 @@ export function indicators(at: At) {
   const { baseline, year1 } = at;
   const population = year1.answered;
 
-  const change = (title: Text, before: Expr<number>, after: Expr<number>, scale: Scale) =>
+  const change = (title: Text, before: Expr<number>, after: Expr<number>, scale: ReturnType<typeof scaleOf>) =>
     ({
       kind: 'change',
       title,
@@ -145,17 +146,4 @@ export function indicators(at: At) {
       source,
     },
   } satisfies Readonly<Record<string, WrittenIndicator>>;
-}
-
-interface Scale {
-  readonly range: readonly [number, number];
-  readonly better: 'higher' | 'lower';
-  readonly decimals: number;
-}
-
-/** Range, direction and decimals of a score, as its instrument states them. */
-function scaleOf(instrument: Instrument, name: string): Scale {
-  const score = instrument.scores[name];
-  if (!score) throw new RangeError(`${instrument.id} has no score "${name}".`);
-  return { range: score.range, better: score.better, decimals: score.decimals };
 }
