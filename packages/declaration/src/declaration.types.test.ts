@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { and, eq, gte, includes, isKnown, literal, mean, sub } from '@kvalreg/expression';
+import { and, eq, gte, includes, isKnown, literal, mean, sub, type Expr } from '@kvalreg/expression';
 import { defineForm, type AnswersOf } from './form.js';
 import { defineInstrument } from './instrument.js';
 import { definePathway, type CaseRefs, type Occasion } from './pathway.js';
@@ -98,6 +98,20 @@ function mistakes() {
   defineForm({ ...form, visibleIf: (f) => ({ drain: gte(f.procedure, 3) }) });
   // @ts-expect-error the instrument has no such score
   defineForm({ ...form, visibleIf: (f) => ({ drain: isKnown(f.pain.maen) }) });
+
+  const outcome = { id: 'x', title: t('x'), advice: t('x'), source: 'x' };
+  const decision = { id: 'x', title: t('x'), otherwise: t('x') };
+  const decided = (when: Expr<boolean>) => [
+    { ...decision, outcomes: [{ ...outcome, grounds: [{ title: t('x'), when }] }] },
+  ];
+  defineForm({ ...form, decisions: (f) => decided(eq(f.procedure, 'fusion')) });
+  // @ts-expect-error no such option code
+  defineForm({ ...form, decisions: (f) => decided(eq(f.procedure, 'fusoin')) });
+  // @ts-expect-error a ground is true or false
+  defineForm({ ...form, decisions: (f) => decided(f.pain.mean) });
+  defineForm({ ...form, completeness: (f) => ({ title: t('x'), fields: [f.drain, f.pain.now] }) });
+  // @ts-expect-error no such item
+  defineForm({ ...form, completeness: (f) => ({ title: t('x'), fields: [f.drian] }) });
 
   const item = { version: '1', title: t('x'), missingRule: t('x'), licence, sources: [] };
   const score = { label: t('x'), range: [0, 1], better: 'lower', decimals: 0 } as const;

@@ -28,25 +28,43 @@ export interface Criterion<E = Node> {
 /** One way to the advice; `because` names what made it hold, for instance which of the warning signs. */
 export interface Ground<E = Node> extends Criterion<E> {
   readonly because?: readonly Criterion<E>[];
+  /** How the words are read where they leave room: on which side of a limit the limit itself is, from where time is counted. */
+  readonly note?: Text;
+}
+/** One answer that a decision can have: indicated when one ground holds, not indicated when all are false, else unknown. */
+export interface Outcome<E = Node> {
+  readonly id: string;
+  readonly title: Text;
+  /** What is advised. */
+  readonly advice: Text;
+  readonly grounds: readonly Ground<E>[];
+  /** Guideline and section that the grounds come from. */
+  readonly source: string;
 }
 /**
- * Support for a decision from what the form says: indicated when one ground holds, not indicated when all are false, and
- * unknown otherwise. It says why, and never blocks.
+ * Support for a decision from what the form says. Outcomes stand in order of precedence: the first that is indicated is
+ * the answer, and those after it are not spoken of. It says why, and never blocks.
  */
 export interface Decision<E = Node> {
   readonly id: string;
   readonly title: Text;
-  /** What is advised when it is indicated, and what it means when it is not. */
-  readonly advice: Text;
+  readonly outcomes: readonly Outcome<E>[];
+  /** What it means when no outcome is indicated. */
   readonly otherwise: Text;
-  readonly grounds: readonly Ground<E>[];
-  readonly source: string;
+}
+/** An answer that a reader has use for; one that is there but is not this counts as missing. Unknown counts as fulfilled. */
+export interface Expectation<E = Node, F = string> {
+  readonly field: F;
+  readonly holds: E;
+  /** What is wrong with the answer that stands there, and what to do. */
+  readonly message: Text;
 }
 /** What a reader of the form expects to find; what is missing is named before it is sent, and does not stop it. */
-export interface Completeness {
+export interface Completeness<E = Node, F = string> {
   readonly title: Text;
   /** Keys of the fields; a hidden one is not expected. */
-  readonly fields: readonly string[];
+  readonly fields: readonly F[];
+  readonly expectations?: readonly Expectation<E, F>[];
 }
 
 /** What one person fills in on one occasion. */
@@ -113,7 +131,7 @@ export function formRefs<F extends TypedForm>(form: F, ...prefix: readonly strin
   return { ...refsOf(form.items, ...prefix), ...Object.fromEntries(nested) } as FormRefs<F>;
 }
 
-/** Declares a form; `visibleIf` and `checks` receive a reference to every answer and score. */
+/** Declares a form; its callbacks receive a reference to every answer and score. */
 export function defineForm<const I extends Items, const N extends Instruments>(definition: {
   readonly version: string;
   readonly title: Text;
@@ -132,10 +150,7 @@ export function defineForm<const I extends Items, const N extends Instruments>(d
     readonly fields: readonly Expr[];
   })[];
   readonly decisions?: (f: FormRefs<TypedForm<I, N>>) => readonly Decision<Expr<boolean>>[];
-  readonly completeness?: {
-    readonly title: Text;
-    readonly fields: (f: FormRefs<TypedForm<I, N>>) => readonly Expr[];
-  };
+  readonly completeness?: (f: FormRefs<TypedForm<I, N>>) => Completeness<Expr<boolean>, Expr>;
 }): TypedForm<I, N> {
   const { visibleIf, checks, decisions, completeness, ...rest } = definition;
   const refs = formRefs(rest as unknown as TypedForm<I, N>);
@@ -149,9 +164,7 @@ export function defineForm<const I extends Items, const N extends Instruments>(d
       fields: check.fields.map(keyOfReference),
     })),
     ...(decisions && { decisions: decisions(refs).map(decisionAsNodes) }),
-    ...(completeness && {
-      completeness: { title: completeness.title, fields: completeness.fields(refs).map(keyOfReference) },
-    }),
+    ...(completeness && { completeness: completenessAsNodes(completeness(refs)) }),
   };
 }
 
@@ -159,10 +172,32 @@ function decisionAsNodes(decision: Decision<Expr<boolean>>): Decision {
   const criterion = ({ title, when }: Criterion<Expr<boolean>>): Criterion => ({ title, when: when.node });
   return {
     ...decision,
-    grounds: decision.grounds.map(({ because, ...ground }) => ({
-      ...criterion(ground),
-      ...(because && { because: because.map(criterion) }),
+    outcomes: decision.outcomes.map((outcome) => ({
+      ...outcome,
+      grounds: outcome.grounds.map(({ because, note, ...ground }) => ({
+        ...criterion(ground),
+        ...(because && { because: because.map(criterion) }),
+        ...(note && { note }),
+      })),
     })),
+  };
+}
+
+function completenessAsNodes({
+  title,
+  fields,
+  expectations,
+}: Completeness<Expr<boolean>, Expr>): Completeness {
+  return {
+    title,
+    fields: fields.map(keyOfReference),
+    ...(expectations && {
+      expectations: expectations.map(({ field: at, holds, message }) => ({
+        field: keyOfReference(at),
+        holds: holds.node,
+        message,
+      })),
+    }),
   };
 }
 

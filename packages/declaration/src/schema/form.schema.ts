@@ -19,15 +19,31 @@ const check = z.strictObject({
 });
 
 const criterion = { title: textSchema, when: expressionSchema };
-const decision = z.strictObject({
+const outcome = z.strictObject({
   id: z.string(),
   title: textSchema,
   advice: textSchema,
-  otherwise: textSchema,
   grounds: z.array(
-    z.strictObject({ ...criterion, because: z.array(z.strictObject(criterion)).exactOptional() }),
+    z.strictObject({
+      ...criterion,
+      because: z.array(z.strictObject(criterion)).exactOptional(),
+      note: textSchema.exactOptional(),
+    }),
   ),
   source: z.string(),
+});
+const decision = z.strictObject({
+  id: z.string(),
+  title: textSchema,
+  outcomes: z.array(outcome),
+  otherwise: textSchema,
+});
+const completeness = z.strictObject({
+  title: textSchema,
+  fields: z.array(z.string()),
+  expectations: z
+    .array(z.strictObject({ field: z.string(), holds: expressionSchema, message: textSchema }))
+    .exactOptional(),
 });
 
 export const formSchema = z.strictObject({
@@ -41,5 +57,5 @@ export const formSchema = z.strictObject({
   visibleIf: z.record(z.string(), expressionSchema),
   checks: z.array(check),
   decisions: z.array(decision).exactOptional(),
-  completeness: z.strictObject({ title: textSchema, fields: z.array(z.string()) }).exactOptional(),
+  completeness: completeness.exactOptional(),
 });

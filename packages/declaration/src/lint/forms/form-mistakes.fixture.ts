@@ -146,4 +146,61 @@ const forms = [
   ]),
 ];
 
-export const formMistakes = [...items, ...instruments, ...forms];
+const outcome = 'decisions/0/outcomes/0';
+const decisions = mistakesIn(operation, [
+  ['duplicate', 'decisions', { 'decisions/1': partOf(`${operation}/decisions/0`) }],
+  ['name-pattern', 'decisions/0/id', { 'decisions/0/id': 'Return visit' }],
+  ['missing-text', 'decisions/0/title', { 'decisions/0/title/nb': undefined }],
+  ['missing-text', 'decisions/0/otherwise', { 'decisions/0/otherwise/en': ' ' }],
+  ['empty', 'decisions/0/outcomes', { 'decisions/0/outcomes': [] }],
+  [
+    'duplicate',
+    'decisions/0/outcomes',
+    { 'decisions/0/outcomes/1': partOf(`${operation}/decisions/0/outcomes/0`) },
+  ],
+  ['name-pattern', `${outcome}/id`, { [`${outcome}/id`]: 'withinAWeek' }],
+  ['missing-text', `${outcome}/title`, { [`${outcome}/title/nb`]: undefined }],
+  ['missing-text', `${outcome}/advice`, { [`${outcome}/advice/en`]: undefined }],
+  ['empty', `${outcome}/source`, { [`${outcome}/source`]: ' ' }],
+  ['empty', `${outcome}/grounds`, { [`${outcome}/grounds`]: [] }],
+  ['missing-text', `${outcome}/grounds/0/title`, { [`${outcome}/grounds/0/title/nb`]: undefined }],
+  ['missing-text', `${outcome}/grounds/0/note`, { [`${outcome}/grounds/0/note/nb`]: undefined }],
+  [
+    'expression-result-type',
+    `${outcome}/grounds/0/when`,
+    { [`${outcome}/grounds/0/when`]: numberField('minutes') },
+  ],
+  // Only what this form asks: an answer of another occasion is not there when the advice is given.
+  [
+    'expression-unknown-field',
+    `${outcome}/grounds/0/when/args/0`,
+    { [`${outcome}/grounds/0/when`]: { op: 'isKnown', args: [numberField('followUp', 'absentDays')] } },
+  ],
+  ['empty', `${outcome}/grounds/0/because`, { [`${outcome}/grounds/0/because`]: [] }],
+  [
+    'missing-text',
+    `${outcome}/grounds/0/because/0/title`,
+    { [`${outcome}/grounds/0/because/0/title/nb`]: undefined },
+  ],
+  [
+    'expression-unknown-option',
+    `${outcome}/grounds/0/because/0/when/args/1`,
+    { [`${outcome}/grounds/0/because/0/when/args/1/value`]: 'nerve' },
+  ],
+]);
+const completeness = mistakesIn(`${operation}/completeness`, [
+  ['missing-text', 'title', { 'title/nb': undefined }],
+  ['empty', 'fields', { fields: [] }],
+  ['duplicate', 'fields', { fields: ['side', 'minutes', 'side'] }],
+  ['unknown-field', 'fields/0', { 'fields/0': 'sied' }],
+  ['unknown-field', 'expectations/0/field', { 'expectations/0/field': 'day' }],
+  [
+    'expression-unknown-field',
+    'expectations/0/holds/args/0',
+    { 'expectations/0/holds/args/0': numberField('hours') },
+  ],
+  ['expression-result-type', 'expectations/0/holds', { 'expectations/0/holds': numberField('minutes') }],
+  ['missing-text', 'expectations/0/message', { 'expectations/0/message/en': undefined }],
+]);
+
+export const formMistakes = [...items, ...instruments, ...forms, ...decisions, ...completeness];

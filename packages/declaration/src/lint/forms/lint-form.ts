@@ -4,6 +4,9 @@ import { lintExpression } from '../lint-expression.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
 import { lintOptionalText, lintText } from '../lint-text.js';
 import { formScope } from '../scope.js';
+import { answersOf } from './answers-of.js';
+import { lintCompleteness } from './lint-completeness.js';
+import { lintDecisions } from './lint-decisions.js';
 import { lintInstrument } from './lint-instrument.js';
 import { lintItems } from './lint-item.js';
 import { lintPages } from './lint-pages.js';
@@ -38,6 +41,8 @@ export function lintForm(form: Form, path: Path, lint: Lint): void {
   lintPages(form, path, lint);
   lintVisibility(form, path, lint);
   lintChecks(form, path, lint);
+  lintDecisions(form, path, lint);
+  lintCompleteness(form, path, lint);
 }
 
 function lintChecks(form: Form, path: Path, lint: Lint): void {
@@ -61,7 +66,7 @@ function lintChecks(form: Form, path: Path, lint: Lint): void {
       );
     }
     check.fields.forEach((field, position) => {
-      if (!isAnswer(form, field)) {
+      if (!answersOf(form).includes(field)) {
         lint.report(
           [...at, index, 'fields', position],
           'unknown-field',
@@ -70,15 +75,4 @@ function lintChecks(form: Form, path: Path, lint: Lint): void {
       }
     });
   });
-}
-
-function isAnswer(form: Form, key: string): boolean {
-  return answersOf(form).includes(key);
-}
-
-function answersOf(form: Form): readonly string[] {
-  const nested = Object.entries(form.instruments).flatMap(([name, { items }]) =>
-    Object.keys(items).map((item) => `${name}.${item}`),
-  );
-  return [...Object.keys(form.items), ...nested];
 }
