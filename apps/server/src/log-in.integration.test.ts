@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PeopleService } from '@kvalreg/core';
 import pg from 'pg';
-import { demoPatient } from './demo/demo-people.js';
+import { demoPatient } from './demo/demo-cast.js';
 import { Browser } from './fixtures/browser.js';
 import { formToken } from './fixtures/form-token.js';
 import { logIn } from './fixtures/log-in.js';

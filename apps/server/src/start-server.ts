@@ -66,7 +66,7 @@ async function startBehind(
   options: StartOptions,
 ): Promise<RunningServer> {
   const config = atPort(settings, door.port);
-  const demo = options.demo ? prepareDemo(config.baseUrl, door.port) : null;
+  const demo = options.demo ? prepareDemo(config.baseUrl, door.port, options.plugins) : null;
   const web = createExpress(settings, config.baseUrl, options.log ?? (demo ? 'problems' : 'all'), demo);
   const core: CoreOptions = {
     config,

@@ -9,6 +9,8 @@ export interface DemoUnit {
   readonly regionCode: string;
   readonly regionName: string;
   readonly kind?: 'clinic' | 'region';
+  /** How much of what is generated happens here, against the other units; all alike where left out. */
+  readonly weight?: number;
 }
 /** Somebody whom a visitor of the demo can log in as. */
 export interface DemoStaff {
@@ -37,6 +39,8 @@ export interface DemoContent {
   readonly staff: readonly DemoStaff[];
   /** Pathway → number of episodes to generate. */
   readonly episodes?: Readonly<Record<string, number>>;
+  /** The pathway in which the demo's patient has something to answer. */
+  readonly patientIn?: string;
   /** Feed → its rows up to a day. */
   readonly feeds?: Readonly<Record<string, (until: string) => Iterable<DemoRow>>>;
   /** Submission → what was filed up to a day. */

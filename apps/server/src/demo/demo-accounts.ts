@@ -6,12 +6,13 @@ import {
   type Unit,
 } from '@kvalreg/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { demoPeople, type DemoAssignment } from './demo-people.js';
+import { DemoCast } from './demo-cast.provider.js';
+import type { DemoAssignment } from './demo-cast.js';
 
 /** What the accounts of the demo's provider are stored under, whatever port it is reached at. */
 export const demoAccountsOf = 'kvalreg-demo';
 
-/** The clinics of each register, in the order in which the demo's people are given theirs. */
+/** The clinics of each register in alphabetical order. */
 export type Clinics = ReadonlyMap<string, readonly Unit[]>;
 
 /**
@@ -24,11 +25,12 @@ export async function ensureDemoAccounts(app: INestApplicationContext): Promise<
     app.get(RegisterCatalogue, { strict: false }),
     app.get(OrganisationService, { strict: false }),
   );
-  for (const { id, name, assignments } of demoPeople.filter(({ login }) => login === 'staff')) {
+  const { people } = app.get(DemoCast, { strict: false });
+  for (const { id, name, assignments } of people.filter(({ login }) => login === 'staff')) {
     const account = { subject: `${demoAccountsOf}|${id}`, name, email: `${id}@demo.invalid` };
     await accounts.setAssignments(
       account,
-      assignments.flatMap((assignment) => inEachRegister(assignment, clinics)),
+      assignments.flatMap((assignment) => inClinics(assignment, clinics)),
     );
   }
 }
@@ -48,12 +50,16 @@ export async function clinicsOf(
   return clinics;
 }
 
-function inEachRegister({ role, clinic }: DemoAssignment, clinics: Clinics): readonly NewAssignment[] {
-  if (role === 'administrator') return [{ role, registerId: null, unitId: null }];
-  return [...clinics].flatMap(([registerId, units]): readonly NewAssignment[] => {
-    if (clinic === undefined) return [{ role, registerId, unitId: null }];
-    // A register that has too few clinics gives no assignment there.
-    const unit = units[clinic];
-    return unit ? [{ role, registerId, unitId: unit.id }] : [];
-  });
+/** Where the database has other units than the demo, somebody works at the one in the same place of the list. */
+export function clinicOf({ registerId, unit }: DemoAssignment, clinics: Clinics): Unit | undefined {
+  if (!unit || registerId === null) return undefined;
+  const known = clinics.get(registerId) ?? [];
+  return known.find(({ id }) => id === unit.id) ?? known[unit.position];
+}
+
+function inClinics(assignment: DemoAssignment, clinics: Clinics): readonly NewAssignment[] {
+  const { role, registerId } = assignment;
+  if (!assignment.unit) return [{ role, registerId, unitId: null }];
+  const clinic = clinicOf(assignment, clinics);
+  return clinic ? [{ role, registerId, unitId: clinic.id }] : [];
 }

@@ -8,7 +8,7 @@ import {
   type IssuedLink,
 } from '@kvalreg/core';
 import { Injectable } from '@nestjs/common';
-import { demoPatient } from './demo-people.js';
+import { demoPatient } from './demo-cast.js';
 
 interface Unanswered {
   readonly register_id: string;

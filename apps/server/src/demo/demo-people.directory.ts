@@ -4,12 +4,12 @@ import {
   type DemoDirectory,
   type DemoLink,
   type DemoUser,
-  type Unit,
 } from '@kvalreg/core';
 import { Injectable } from '@nestjs/common';
-import { clinicsOf } from './demo-accounts.js';
+import { clinicOf, clinicsOf, type Clinics } from './demo-accounts.js';
+import { DemoCast } from './demo-cast.provider.js';
 import { DemoLetter } from './demo-letter.js';
-import { demoPeople, type DemoPerson } from './demo-people.js';
+import type { DemoPerson } from './demo-cast.js';
 
 /** The people of the demo as the start page shows them. */
 @Injectable()
@@ -18,18 +18,19 @@ export class DemoPeopleDirectory implements DemoDirectory {
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
     private readonly letter: DemoLetter,
+    private readonly cast: DemoCast,
   ) {}
 
   async users(): Promise<readonly DemoUser[]> {
     const clinics = await clinicsOf(this.catalogue, this.organisation);
-    return demoPeople.map(({ id, name, title, login, sees, assignments }) => ({
+    return this.cast.people.map(({ id, name, login, sees, assignments }) => ({
       id,
       name,
-      title,
       login,
       sees,
+      registers: [...new Set(assignments.flatMap(({ registerId }) => registerId ?? []))],
       roles: login === 'patient' ? ['patient'] : [...new Set(assignments.map(({ role }) => role))],
-      places: placesOf(assignments, [...clinics.values()]),
+      places: placesOf(assignments, clinics),
     }));
   }
 
@@ -38,12 +39,6 @@ export class DemoPeopleDirectory implements DemoDirectory {
   }
 }
 
-function placesOf(
-  assignments: DemoPerson['assignments'],
-  clinics: readonly (readonly Unit[])[],
-): readonly string[] {
-  const names = assignments.flatMap(({ clinic }) =>
-    clinic === undefined ? [] : clinics.flatMap((ofRegister) => ofRegister[clinic]?.name ?? []),
-  );
-  return [...new Set(names)];
+function placesOf(assignments: DemoPerson['assignments'], clinics: Clinics): readonly string[] {
+  return [...new Set(assignments.flatMap((assignment) => clinicOf(assignment, clinics)?.name ?? []))];
 }

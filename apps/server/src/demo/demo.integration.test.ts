@@ -13,8 +13,9 @@ import { firstRegister, identityKey, startTestServer, type TestServer } from '..
 import { plugins } from '../plugins.js';
 import { startServer } from '../start-server.js';
 import { ensureDemoAccounts } from './demo-accounts.js';
-import { demoPatient, demoPeople } from './demo-people.js';
+import { demoCast, demoPatient } from './demo-cast.js';
 
+const demoPeople = demoCast(plugins);
 const registerId = firstRegister.register.id;
 let server: TestServer;
 let database: pg.Client;
@@ -109,7 +110,7 @@ describe('the log-in page of the demo', () => {
       return browser.visit('/login/start?as=staff', { headers });
     };
     expect(await (await start({ 'accept-language': 'en-GB,en' })).text()).toContain('<html lang="en">');
-    expect(await (await start({ 'accept-language': 'nb' })).text()).toContain('<html lang="sv">');
+    expect(await (await start({ 'accept-language': 'nb' })).text()).toContain('<html lang="nb">');
     expect(await (await start({ 'accept-language': 'sv' }, 'en')).text()).toContain('<html lang="en">');
   });
 

@@ -1,7 +1,9 @@
 import type { LoginProvider } from '@kvalreg/core';
+import type { RegisterPlugin } from '@kvalreg/declaration';
 import type { DynamicModule } from '@nestjs/common';
 import type { Router } from 'express';
 import { demoAccountsOf } from './demo-accounts.js';
+import { demoCast } from './demo-cast.js';
 import { DemoModule } from './demo.module.js';
 import { createIdentityProvider, mountPath } from './identity-provider.js';
 import { fetchFromWithin } from './fetch-from-within.js';
@@ -15,8 +17,9 @@ export interface Demo {
 }
 
 /** @param port that the server really listens at, which behind a proxy is not the one in its address */
-export function prepareDemo(baseUrl: string, port: number): Demo {
-  const { issuer, clientId, clientSecret, router } = createIdentityProvider(baseUrl);
+export function prepareDemo(baseUrl: string, port: number, plugins: readonly RegisterPlugin[]): Demo {
+  const people = demoCast(plugins);
+  const { issuer, clientId, clientSecret, router } = createIdentityProvider(baseUrl, people);
   const provider: LoginProvider = {
     issuer,
     clientId,
@@ -27,7 +30,7 @@ export function prepareDemo(baseUrl: string, port: number): Demo {
   return {
     mountPath,
     router,
-    module: DemoModule.forRoot(),
+    module: DemoModule.forRoot(people),
     providers: { staff: provider, patient: provider },
   };
 }

@@ -1,8 +1,9 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { Provider, type Configuration, type JWK, type KoaContextWithOIDC } from 'oidc-provider';
-import { demoPeople, type DemoPerson } from './demo-people.js';
-import { choicePage, failurePage, type PageLanguage } from './login-page.js';
+import { languages, type Language } from '@kvalreg/declaration';
+import type { DemoPerson } from './demo-cast.js';
+import { choicePage, failurePage } from './login-page.js';
 import { memoryAdapters } from './memory-adapter.js';
 import { stylesheet } from './stylesheet.js';
 
@@ -23,22 +24,22 @@ const minutes = 60;
  *
  * @param baseUrl where browsers reach the server that it is mounted in
  */
-export function createIdentityProvider(baseUrl: string): IdentityProvider {
+export function createIdentityProvider(baseUrl: string, people: readonly DemoPerson[]): IdentityProvider {
   const issuer = baseUrl + mountPath;
   const clientSecret = randomBytes(32).toString('base64url');
-  const provider = new Provider(issuer, configurationFor(baseUrl, clientSecret));
+  const provider = new Provider(issuer, configurationFor(baseUrl, clientSecret, people));
   // Also behind the proxy of a cloud workspace, whose address is then in the forwarded headers.
   provider.proxy = true;
   const router = express.Router();
   router.get('/style.css', (_, response) => void response.type('css').send(stylesheet));
   router.get(
     '/interaction/:uid',
-    (request, response, next) => void showChoice(provider, request, response).catch(next),
+    (request, response, next) => void showChoice(provider, people, request, response).catch(next),
   );
   router.post(
     '/interaction/:uid',
     express.urlencoded({ extended: false, limit: '2kb' }),
-    (request, response, next) => void choose(provider, request, response).catch(next),
+    (request, response, next) => void choose(provider, people, request, response).catch(next),
   );
   router.use(forgetSession);
   router.use(provider.callback());
@@ -62,7 +63,11 @@ function forgetSession(request: Request, _: Response, next: NextFunction): void 
   next();
 }
 
-function configurationFor(baseUrl: string, clientSecret: string): Configuration {
+function configurationFor(
+  baseUrl: string,
+  clientSecret: string,
+  people: readonly DemoPerson[],
+): Configuration {
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as JWK;
   return {
     adapter: memoryAdapters(),
@@ -86,11 +91,11 @@ function configurationFor(baseUrl: string, clientSecret: string): Configuration 
     },
     pkce: { methods: ['S256'], required: () => true },
     interactions: { url: (_, interaction) => `${mountPath}/interaction/${interaction.uid}` },
-    findAccount: (_, id) => accountOf(id),
+    findAccount: (_, id) => accountOf(people.find((one) => one.id === id)),
     loadExistingGrant: grantAll,
     renderError(context) {
       context.type = 'html';
-      context.body = failurePage(context.acceptsLanguages('sv', 'en') === 'en' ? 'en' : 'sv');
+      context.body = failurePage(languageIn(context.acceptsLanguages('sv', 'nb', 'no', 'en')));
     },
     ttl: {
       AccessToken: 5 * minutes,
@@ -104,10 +109,10 @@ function configurationFor(baseUrl: string, clientSecret: string): Configuration 
 }
 
 function accountOf(
-  id: string,
+  person: DemoPerson | undefined,
 ): { accountId: string; claims: () => { sub: string; [claim: string]: unknown } } | undefined {
-  const person = demoPeople.find((candidate) => candidate.id === id);
   if (!person) return undefined;
+  const { id } = person;
   const claims = { sub: id, name: person.name, email: `${id}@demo.invalid` };
   return {
     accountId: id,
@@ -129,35 +134,50 @@ async function grantAll({ oidc }: KoaContextWithOIDC): Promise<InstanceType<Prov
   return grant;
 }
 
-/** As the site shows itself to this browser; Norwegians read Swedish. */
-function languageOf(request: Request): PageLanguage {
+/** As the site shows itself to this browser. */
+function languageOf(request: Request): Language {
   const chosen = /kvalreg-language=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
-  return (chosen ?? request.acceptsLanguages('sv', 'nb', 'no', 'en')) === 'en' ? 'en' : 'sv';
+  return languageIn(chosen ?? request.acceptsLanguages('sv', 'nb', 'no', 'en'));
 }
 
-async function showChoice(provider: Provider, request: Request, response: Response): Promise<void> {
+function languageIn(wish: string | false): Language {
+  if (wish === 'no') return 'nb';
+  return languages.find((language) => language === wish) ?? 'sv';
+}
+
+async function showChoice(
+  provider: Provider,
+  people: readonly DemoPerson[],
+  request: Request,
+  response: Response,
+): Promise<void> {
   const interaction = await provider.interactionDetails(request, response);
   // Whoever chose a person on the start page is not asked again.
-  const expected = demoPeople.find(({ id }) => id === interaction.params['login_hint']);
+  const expected = people.find(({ id }) => id === interaction.params['login_hint']);
   if (expected) {
     await finish(provider, request, response, expected);
     return;
   }
   const forPatients = String(interaction.params['scope']).includes('personal_identity_number');
-  const people = demoPeople.filter(({ login }) => login === (forPatients ? 'patient' : 'staff'));
+  const offered = people.filter(({ login }) => login === (forPatients ? 'patient' : 'staff'));
   response
     .type('html')
-    .send(choicePage(`${mountPath}/interaction/${interaction.uid}`, people, languageOf(request)));
+    .send(choicePage(`${mountPath}/interaction/${interaction.uid}`, offered, languageOf(request)));
 }
 
-async function choose(provider: Provider, request: Request, response: Response): Promise<void> {
+async function choose(
+  provider: Provider,
+  people: readonly DemoPerson[],
+  request: Request,
+  response: Response,
+): Promise<void> {
   await provider.interactionDetails(request, response);
   const { person } = request.body as { readonly person?: unknown };
   await finish(
     provider,
     request,
     response,
-    demoPeople.find(({ id }) => id === person),
+    people.find(({ id }) => id === person),
   );
 }
 

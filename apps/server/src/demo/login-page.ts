@@ -1,6 +1,6 @@
-import type { DemoPerson } from './demo-people.js';
-
-export type PageLanguage = 'sv' | 'en';
+import { textIn, type Language } from '@kvalreg/declaration';
+import { message } from '@kvalreg/rendering';
+import type { DemoPerson } from './demo-cast.js';
 
 const words = {
   sv: {
@@ -11,6 +11,15 @@ const words = {
     failed: 'Inloggningen går inte att fortsätta',
     why: 'Inloggningen har redan avslutats, tagit för lång tid eller börjat i en annan webbläsare.',
     again: 'Logga in på nytt',
+  },
+  nb: {
+    demo: 'Demonstrasjonsinnlogging',
+    who: 'Hvem vil du logge inn som?',
+    lead: 'Dette er en oppdiktet innlogging. Personene finnes ikke, og det trengs ikke noe passord.',
+    cancel: 'Avbryt',
+    failed: 'Innloggingen kan ikke fortsette',
+    why: 'Innloggingen er allerede avsluttet, har tatt for lang tid eller ble startet i en annen nettleser.',
+    again: 'Logg inn på nytt',
   },
   en: {
     demo: 'Demonstration log-in',
@@ -24,13 +33,13 @@ const words = {
 } as const;
 
 /** The page on which one chooses who to be. */
-export function choicePage(action: string, people: readonly DemoPerson[], language: PageLanguage): string {
+export function choicePage(action: string, people: readonly DemoPerson[], language: Language): string {
   const { who, lead, cancel } = words[language];
   const buttons = people.map(
-    ({ id, name, title, sees }) => `
-      <li><button type="submit" name="person" value="${escape(id)}">
-        <strong>${escape(name)}</strong> <span>${escape(title[language])}</span>
-        <small>${escape(sees[language])}</small>
+    (person) => `
+      <li><button type="submit" name="person" value="${escape(person.id)}">
+        <strong>${escape(person.name)}</strong> <span>${escape(rolesOf(person, language))}</span>
+        <small>${escape(person.sees.map((text) => textIn(text, language)).join(' '))}</small>
       </button></li>`,
   );
   const content = `<p>${lead}</p>
@@ -41,13 +50,18 @@ export function choicePage(action: string, people: readonly DemoPerson[], langua
   return page(who, content, language);
 }
 
+function rolesOf({ assignments, login }: DemoPerson, language: Language): string {
+  const roles = login === 'patient' ? (['patient'] as const) : assignments.map(({ role }) => role);
+  return [...new Set(roles)].map((role) => message(language, `role.${role}`)).join(', ');
+}
+
 /** For a log-in that is over or never began here. */
-export function failurePage(language: PageLanguage): string {
+export function failurePage(language: Language): string {
   const { failed, why, again } = words[language];
   return page(failed, `<p>${why}</p>\n<p><a href="/login">${again}</a></p>`, language);
 }
 
-function page(title: string, content: string, language: PageLanguage): string {
+function page(title: string, content: string, language: Language): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>

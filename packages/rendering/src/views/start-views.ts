@@ -1,6 +1,7 @@
 import type { Language } from '@kvalreg/declaration';
 
 export interface RegisterCard {
+  readonly id: string;
   /** Of the register's texts, where it has none in the reader's. */
   readonly contentLanguage: Language | null;
   readonly title: string;
@@ -9,6 +10,9 @@ export interface RegisterCard {
   readonly holder: string;
   /** Null when the register publishes nothing. */
   readonly publicHref: string | null;
+  /** Whom one can be in the register; empty where this is no demo. */
+  readonly users: readonly DemoUserView[];
+  readonly usersLabel: string;
 }
 export interface DemoUserView {
   readonly name: string;
@@ -20,6 +24,7 @@ export interface DemoUserView {
 export interface StartView {
   readonly registers: readonly RegisterCard[];
   readonly loginHref: string;
+  /** Those who belong to no register. */
   readonly demo: {
     readonly users: readonly DemoUserView[];
     readonly link: { readonly href: string; readonly code: string } | null;

@@ -21,15 +21,28 @@ export class StartController {
   async start(@Req() request: Request, @Res() response: Response): Promise<void> {
     const language = languageOf(request);
     const link = (await this.demo?.link()) ?? null;
+    const users = (await this.demo?.users()) ?? [];
     this.pages.send(
       request,
       response,
       'start',
       {
-        registers: this.catalogue.all().map((register) => registerCard(register, language)),
+        registers: this.catalogue.all().map((register) =>
+          registerCard(
+            register,
+            language,
+            demoUserViews(
+              users.filter(({ registers }) => registers.includes(register.id)),
+              language,
+            ),
+          ),
+        ),
         loginHref: '/login',
         demo: this.demo && {
-          users: demoUserViews(await this.demo.users(), language),
+          users: demoUserViews(
+            users.filter(({ registers }) => registers.length === 0),
+            language,
+          ),
           link: link && { href: link.path, code: link.code },
         },
       },

@@ -1,22 +1,18 @@
+import type { Text } from '@kvalreg/declaration';
 import type { Role } from '../rights/role.js';
-
-interface DemoText {
-  readonly en: string;
-  readonly sv: string;
-}
 
 /** Somebody one can log in as in a demo, and what there is to see for them. */
 export interface DemoUser {
   readonly id: string;
   readonly name: string;
-  /** What they are, for instance "surgeon". */
-  readonly title: DemoText;
   readonly roles: readonly Role[];
   readonly login: 'staff' | 'patient';
   /** The names of the clinics where they work; empty for those who work for the register. */
   readonly places: readonly string[];
-  /** One sentence on what they can do and see. */
-  readonly sees: DemoText;
+  /** Registers in which they are somebody. */
+  readonly registers: readonly string[];
+  /** A sentence each on what they can do and see; none where their role says enough. */
+  readonly sees: readonly Text[];
 }
 
 /** A personal link as it would stand in the demo patient's letter. */

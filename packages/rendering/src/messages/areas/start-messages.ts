@@ -42,9 +42,9 @@ export const startMessages = messages({
     en: 'For clinics and the register',
   },
   'start.forStaffText': {
-    sv: 'Registrera operationer, följ upp patienter och läs klinikens rapport.',
-    nb: 'Registrer operasjoner, følg opp pasienter og les klinikkens rapport.',
-    en: 'Register operations, follow up patients and read the report of the clinic.',
+    sv: 'Registrera behandlingar, följ upp patienter, lämna in årets mått och läs enhetens rapport.',
+    nb: 'Registrer behandlinger, følg opp pasienter, lever årets mål og les enhetens rapport.',
+    en: 'Register treatments, follow up patients, file the measures of the year and read the report of the unit.',
   },
   'start.forPublic': { sv: 'För alla', nb: 'For alle', en: 'For everybody' },
   'start.forPublicText': {
@@ -52,11 +52,20 @@ export const startMessages = messages({
     nb: 'Sammenlign klinikker år for år. Små tall vises ikke, slik at ingen person kan gjenkjennes.',
     en: 'Compare clinics year by year. Small numbers are withheld, so that nobody can be recognised.',
   },
-  'start.demoTitle': { sv: 'Prova som …', nb: 'Prøv som …', en: 'Try it as …' },
+  'start.demoTitle': {
+    sv: 'Prova som patient eller administratör',
+    nb: 'Prøv som pasient eller administrator',
+    en: 'Try it as a patient or administrator',
+  },
+  'start.tryRegister': {
+    sv: 'Prova {register} som …',
+    nb: 'Prøv {register} som …',
+    en: 'Try {register} as …',
+  },
   'start.demoText': {
-    sv: 'Det här är en demonstration med påhittade personer. Välj vem du vill vara.',
-    nb: 'Dette er en demonstrasjon med oppdiktede personer. Velg hvem du vil være.',
-    en: 'This is a demonstration with made-up persons. Choose whom to be.',
+    sv: 'Det här är en demonstration med påhittade personer och enheter. Välj vem du vill vara.',
+    nb: 'Dette er en demonstrasjon med oppdiktede personer og enheter. Velg hvem du vil være.',
+    en: 'This is a demonstration with made-up persons and units. Choose whom to be.',
   },
   'start.demoUsers': { sv: 'Demoanvändare', nb: 'Demobrukere', en: 'Demo users' },
   'start.demoWho': { sv: 'Vem', nb: 'Hvem', en: 'Who' },

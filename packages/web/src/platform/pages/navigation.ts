@@ -36,7 +36,12 @@ export function placesOf(principal: Principal, register: Register, language: Lan
             ['read-work-list', [workList]],
             ['find-person', [patients]],
           ];
-  return allowed.flatMap(([action, places]) => (may(principal, action) ? places : []));
+  // A register without pathways has no persons.
+  const aboutPersons: readonly Place[] =
+    Object.keys(register.pathways).length === 0 ? [workList, patients, followUps] : [];
+  return allowed
+    .flatMap(([action, places]) => (may(principal, action) ? places : []))
+    .filter((place) => !aboutPersons.includes(place));
 }
 
 /** The main menu; `current` is the address of the page that is shown. */

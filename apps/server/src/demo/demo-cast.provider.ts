@@ -1,0 +1,6 @@
+import type { DemoPerson } from './demo-cast.js';
+
+/** The people of this demo. */
+export class DemoCast {
+  constructor(readonly people: readonly DemoPerson[]) {}
+}
