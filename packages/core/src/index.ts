@@ -52,6 +52,7 @@ export { CsrfToken } from './access/csrf-token.decorator.js';
 export { accessOf, type RequestAccess } from './access/request-access.js';
 export { AccessSettings, type LoginKind, type LoginProvider } from './access/access-settings.js';
 export { AccountsService, type Account, type NewAssignment } from './access/accounts/accounts.service.js';
+export { AccountListService, type ListedAccount } from './access/accounts/account-list.service.js';
 export { DemoDirectory, type DemoLink, type DemoUser } from './access/accounts/demo-directory.js';
 export { LoginService } from './access/login/login.service.js';
 export { returnPath } from './access/login/return-path.js';

@@ -20,6 +20,8 @@ export { tones, type ChartSpec, type Tone } from './charts/chart-spec.js';
 export { fieldView, type FieldState } from './forms/field-view.js';
 export { fieldId } from './forms/field-id.js';
 export { answerText } from './forms/answer-text.js';
+export type { AdministrationView } from './views/administration-view.js';
+export type { Correction } from './forms/response-view.js';
 export { contentLanguage } from './forms/content-language.js';
 export { differingAnswers } from './forms/differing-answers.js';
 export {

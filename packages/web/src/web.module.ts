@@ -1,4 +1,5 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { AdministrationController } from './access/administration.controller.js';
 import { LoginPageController } from './access/login-page.controller.js';
 import { EpisodeController } from './episodes/episode.controller.js';
 import { WorkListController } from './episodes/work-list.controller.js';
@@ -31,6 +32,7 @@ import { ReportController } from './reports/report.controller.js';
     AssetsController,
     StartController,
     LoginPageController,
+    AdministrationController,
     PatientsController,
     WorkListController,
     EpisodeController,

@@ -9,6 +9,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessLog } from './access-log.js';
 import { AccessMiddleware } from './access.middleware.js';
 import { AccessSettings } from './access-settings.js';
+import { AccountListService } from './accounts/account-list.service.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { LoginController } from './login/login.controller.js';
 import { LoginService } from './login/login.service.js';
@@ -30,6 +31,7 @@ export interface AccessModuleOptions {
 }
 
 const services = [
+  AccountListService,
   AccountsService,
   ApiTokensService,
   AssignmentChoice,

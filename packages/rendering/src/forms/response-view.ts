@@ -3,8 +3,9 @@ import type { Language } from '@kvalreg/declaration';
 import type { Answers, Scores } from '@kvalreg/engine';
 import { formatDate } from '../format/format-date.js';
 import { message } from '../messages/message.js';
-import type { ResponseView, RevisionView } from '../views/form/form-views.js';
+import type { ChangeView, ResponseView, RevisionView } from '../views/form/form-views.js';
 import { answerSections, scoreRows } from './answer-sections.js';
+import { changedAnswers } from './changed-answers.js';
 import { contentLanguage } from './content-language.js';
 
 type Channel = 'web' | 'paper' | 'staff' | 'import';
@@ -20,12 +21,22 @@ export interface SubmittedForm {
   readonly channel: Channel;
   /** The language in which it was answered. */
   readonly answeredIn: Language;
-  readonly outdated: boolean;
+  /** The corrections since these answers were given, oldest first; null for the current answers. */
+  readonly later: readonly Correction[] | null;
+  readonly currentHref: string | null;
   readonly history: readonly RevisionView[];
   readonly context: readonly string[];
   readonly correctHref: string | null;
   readonly backHref: string;
   readonly backLabel: string;
+}
+
+/** A later revision of a form, with who made it and why. */
+export interface Correction extends Pick<SubmittedForm, 'form' | 'answers'> {
+  readonly revision: number;
+  readonly when: string;
+  readonly author: string;
+  readonly reason: string | null;
 }
 
 /** A submitted form to be read: in the language and the version in which it was answered. */
@@ -45,7 +56,8 @@ export function responseView(submitted: SubmittedForm, language: Language): Resp
       },
       { term: message(language, 'response.version'), value: submitted.formVersion },
     ],
-    outdated: submitted.outdated,
+    changes: submitted.later && changesOf(submitted, submitted.later, language),
+    currentHref: submitted.currentHref,
     sections: answerSections(form, answers, content),
     scores: scoreRows(form, scores, content),
     history: submitted.history,
@@ -53,4 +65,19 @@ export function responseView(submitted: SubmittedForm, language: Language): Resp
     backHref: submitted.backHref,
     backLabel: submitted.backLabel,
   };
+}
+
+function changesOf(
+  first: SubmittedForm,
+  later: readonly Correction[],
+  language: Language,
+): readonly ChangeView[] {
+  return later.map(({ form, answers, revision, when, author, reason }, index) => {
+    const before = later[index - 1] ?? first;
+    return {
+      title: message(language, 'response.change', { revision }),
+      detail: [author, when, ...(reason === null ? [] : [reason])].join(' · '),
+      rows: changedAnswers(before, { form, answers }, language),
+    };
+  });
 }

@@ -127,6 +127,9 @@ export const samplePages: PageViews = {
   start: {
     registers: [
       {
+        id: 'spine',
+        users: [{ name: 'Kim', role: 'Klinikpersonal', place: 'Lund', sees: 'Arbetslista', href: '/x' }],
+        usersLabel: 'try-spine',
         contentLanguage: 'en',
         title: 'Svenska ryggregistret',
         shortTitle: 'Swespine',
@@ -162,6 +165,23 @@ export const samplePages: PageViews = {
     ],
     action: '/assignment',
     returnTo: '/',
+  },
+  administration: {
+    registers: [
+      {
+        title: 'Svenska ryggregistret',
+        contentLanguage: 'en',
+        facts,
+        unitsCaption: '1 klinik',
+        units: [{ name: 'Lund', id: 'lund', region: 'Skåne' }],
+      },
+    ],
+    accountsCaption: '1 konto',
+    accounts: [
+      { name: 'Kim', email: 'kim@example.org', isProgram: true, assignments: ['Klinikpersonal, Lund'] },
+    ],
+    paging: list.paging,
+    apiHref: '/api/v1/openapi.json',
   },
   notice: {
     heading: 'Sidan finns inte',
@@ -210,7 +230,25 @@ export const samplePages: PageViews = {
       filledOn: '2026-01-02',
       channel: 'paper',
       answeredIn: 'sv',
-      outdated: true,
+      later: [
+        {
+          revision: 2,
+          when: '2026-01-03',
+          author: 'Kim',
+          reason: 'Fel sida',
+          form: everyKind,
+          answers: { ...filling.answers, smoking: 'never' },
+        },
+        {
+          revision: 3,
+          when: '2026-01-04',
+          author: 'Kim',
+          reason: null,
+          form: everyKind,
+          answers: { smoking: 'never' },
+        },
+      ],
+      currentHref: '/r/x',
       history: [
         {
           revision: 1,

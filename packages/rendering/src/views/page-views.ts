@@ -7,6 +7,7 @@ import type {
 } from './staff-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
+import type { AdministrationView } from './administration-view.js';
 import type { AnswerIntroView, CodeView, MyView } from './patient-views.js';
 import type { AssignmentView, LoginView, NoticeView, StartView } from './start-views.js';
 
@@ -15,6 +16,7 @@ export interface PageViews {
   readonly start: StartView;
   readonly login: LoginView;
   readonly assignment: AssignmentView;
+  readonly administration: AdministrationView;
   readonly notice: NoticeView;
   readonly 'answer-intro': AnswerIntroView;
   readonly code: CodeView;

@@ -4,6 +4,7 @@ import {
   AssignmentChoice,
   CurrentPrincipal,
   DemoDirectory,
+  may,
   Public,
   RegisterCatalogue,
   Requires,
@@ -107,25 +108,7 @@ export class LoginPageController {
     }
     const register = this.catalogue.all().find(({ id }) => id === assignment.registerId);
     const [first] = register ? placesOf(principal, register, this.pages.language(request)) : [];
-    if (first) response.redirect(303, first.href);
-    else this.nothingToDo(request, response);
-  }
-
-  /** Administrators work through the API: the page says so, instead of showing an empty one. */
-  private nothingToDo(request: Request, response: Response): void {
-    const language = this.pages.language(request);
-    const heading = message(language, 'administrator.title');
-    const actions = [
-      { href: '/api/v1/openapi.json', label: message(language, 'administrator.api'), primary: false },
-    ];
-    const view = {
-      heading,
-      tone: 'info',
-      paragraphs: [message(language, 'administrator.lead')],
-      facts: [],
-      actions,
-    } as const;
-    this.pages.send(request, response, 'notice', view, { title: heading });
+    response.redirect(303, first?.href ?? (may(principal, 'manage-accounts') ? '/administration' : '/'));
   }
 
   private choices(

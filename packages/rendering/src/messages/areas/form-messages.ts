@@ -152,6 +152,28 @@ export const formMessages = messages({
     nb: 'Vis utgave {revision}',
     en: 'Show revision {revision}',
   },
+  'response.change': {
+    sv: 'Ändrat i utgåva {revision}',
+    nb: 'Endret i utgave {revision}',
+    en: 'Changed in revision {revision}',
+  },
+  'response.changes': {
+    sv: 'Ändrat sedan dess',
+    nb: 'Endret siden da',
+    en: 'Changed since then',
+  },
+  'response.noChange': {
+    sv: 'Inget svar ändrades, bara dag eller kanal.',
+    nb: 'Ingen svar ble endret, bare dag eller kanal.',
+    en: 'No answer was changed, only the day or the channel.',
+  },
+  'response.before': { sv: 'Före', nb: 'Før', en: 'Before' },
+  'response.after': { sv: 'Efter', nb: 'Etter', en: 'After' },
+  'response.toCurrent': {
+    sv: 'Läs de gällande svaren',
+    nb: 'Les de gjeldende svarene',
+    en: 'Read the current answers',
+  },
   'response.oldRevision': {
     sv: 'Du läser en tidigare utgåva. Den är ersatt.',
     nb: 'Du leser en tidligere utgave. Den er erstattet.',

@@ -83,6 +83,13 @@ export interface RevisionView {
   readonly href: string | null;
 }
 
+/** What one correction changed. */
+export interface ChangeView {
+  readonly title: string;
+  readonly detail: string;
+  readonly rows: readonly { readonly question: string; readonly before: string; readonly after: string }[];
+}
+
 /** A submitted form, as it was answered. */
 export interface ResponseView {
   readonly formTitle: string;
@@ -90,7 +97,9 @@ export interface ResponseView {
   readonly contentLanguage: Language | null;
   readonly context: readonly string[];
   readonly facts: readonly { readonly term: string; readonly value: string }[];
-  readonly outdated: boolean;
+  /** Null for the current answers; else what has been changed since these were given. */
+  readonly changes: readonly ChangeView[] | null;
+  readonly currentHref: string | null;
   readonly sections: readonly AnswerSection[];
   readonly scores: readonly AnswerRow[];
   readonly history: readonly RevisionView[];

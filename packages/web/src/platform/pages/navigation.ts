@@ -68,7 +68,10 @@ export function navigationOf(
           },
         ]
       : [];
-  return [...own, ...staff, ...open].map((place) => ({
+  const administration = may(principal, 'manage-accounts')
+    ? [{ href: '/administration', label: message(language, 'administrator.title') }]
+    : [];
+  return [...own, ...staff, ...administration, ...open].map((place) => ({
     ...place,
     current: current === place.href || current.startsWith(`${place.href}/`),
   }));

@@ -1,0 +1,53 @@
+import { textIn, type Form, type Language } from '@kvalreg/declaration';
+import { fieldsOfForm, type Answers } from '@kvalreg/engine';
+import { message } from '../messages/message.js';
+import { answerText } from './answer-text.js';
+
+interface Answered {
+  readonly form: Form;
+  readonly answers: Answers;
+}
+
+/** The questions that were answered otherwise in the second of two revisions, also where the form has changed. */
+export function changedAnswers(
+  before: Answered,
+  after: Answered,
+  language: Language,
+): readonly { readonly question: string; readonly before: string; readonly after: string }[] {
+  const [earlier, later] = [itemsOf(before.form), itemsOf(after.form)];
+  const keys = new Set([
+    ...later.keys(),
+    ...earlier.keys(),
+    ...Object.keys(after.answers),
+    ...Object.keys(before.answers),
+  ]);
+  return [...keys]
+    .filter((key) => valueOf(before, key) !== valueOf(after, key))
+    .map((key) => {
+      const label = (later.get(key) ?? earlier.get(key))?.label;
+      return {
+        question: label ? textIn(label, language) : key,
+        before: written(before, earlier.get(key) ?? later.get(key), key, language),
+        after: written(after, later.get(key) ?? earlier.get(key), key, language),
+      };
+    });
+}
+
+function itemsOf(form: Form): ReadonlyMap<string, Form['items'][string]> {
+  return new Map(fieldsOfForm(form).map(({ key, item }) => [key, item]));
+}
+
+function valueOf({ answers }: Answered, key: string): string {
+  return JSON.stringify(answers[key] ?? null);
+}
+
+function written(
+  { answers }: Answered,
+  item: Form['items'][string] | undefined,
+  key: string,
+  language: Language,
+): string {
+  const value = answers[key] ?? null;
+  const text = item ? answerText(item, value, language) : value === null ? null : String(value);
+  return text ?? message(language, 'form.noAnswer');
+}
