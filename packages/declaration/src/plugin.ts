@@ -26,12 +26,26 @@ export interface DemoRow {
   readonly unit: string;
   readonly values: Readonly<Record<string, string | number | boolean | null>>;
 }
-/** What one unit filed in one year: figures by field, for instance `b1.total`. */
+/** What one unit filed in one year, and how far it has come: a returned one waits for the unit, a submitted one for the authority. */
 export interface DemoFiling {
   readonly unit: string;
   readonly filingYear: number;
-  readonly state: 'draft' | 'submitted' | 'accepted' | 'published';
+  readonly state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'published';
+  /** Figures by field, for instance `b1.total`; of a draft, as far as they have been filled in. */
   readonly values: Readonly<Record<string, number>>;
+  /** What the unit explains, by measure. */
+  readonly comments?: Readonly<Record<string, string>>;
+  /** Days on which it was signed, and published. */
+  readonly submittedOn?: string;
+  readonly publishedOn?: string;
+  /** Of a returned one: what the authority asks for. */
+  readonly returnComment?: string;
+}
+/** When a unit had a licence, which decides for which years it files. */
+export interface DemoLicence {
+  readonly unit: string;
+  readonly from: string;
+  readonly to?: string;
 }
 /** What the demo shows of a register: invented, and the same every time for the same day. */
 export interface DemoContent {
@@ -43,7 +57,8 @@ export interface DemoContent {
   readonly patientIn?: string;
   /** Feed → its rows up to a day. */
   readonly feeds?: Readonly<Record<string, (until: string) => Iterable<DemoRow>>>;
-  /** Submission → what was filed up to a day. */
+  readonly licences?: readonly DemoLicence[];
+  /** Submission → what was filed up to a day, the earlier years of a unit first. */
   readonly filings?: Readonly<Record<string, (until: string) => readonly DemoFiling[]>>;
 }
 

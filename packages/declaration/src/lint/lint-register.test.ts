@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { edited, handSurgery } from '../fixtures/hand-surgery.fixture.js';
+import { yearlyFigures } from '../fixtures/yearly-figures.fixture.js';
 import { parseManifest } from '../schema/manifest.js';
 import { declarationProblemCodes, type DeclarationProblem } from './declaration-problem.js';
 import { formMistakes } from './forms/form-mistakes.fixture.js';
 import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
 import { registerMistakes } from './register-mistakes.fixture.js';
+import { submissionMistakes } from './submissions/submission-mistakes.fixture.js';
 
-const mistakes = [...registerMistakes, ...formMistakes, ...pathwayMistakes];
+const mistakes = [...registerMistakes, ...formMistakes, ...pathwayMistakes, ...submissionMistakes];
 
 function problemsAfter(changes: Readonly<Record<string, unknown>>): readonly DeclarationProblem[] {
   const parsed = parseManifest(edited(handSurgery(), changes));
@@ -63,9 +65,11 @@ describe('lintRegister', () => {
       fc.dictionary(names, fc.jsonValue()),
       fc.constant(undefined),
     );
+    const whole = () => edited(handSurgery(), { submissions: { yearly: yearlyFigures() } });
+    expect(parseManifest(whole())).toEqual({ register: whole() });
     fc.assert(
-      fc.property(fc.constantFrom(...placesIn(handSurgery())), anything, (place, value) => {
-        const parsed = parseManifest(edited(handSurgery(), { [place]: value }));
+      fc.property(fc.constantFrom(...placesIn(whole())), anything, (place, value) => {
+        const parsed = parseManifest(edited(whole(), { [place]: value }));
         return 'register' in parsed || parsed.problems.length > 0;
       }),
       { numRuns: 1000 },

@@ -13,6 +13,7 @@ import { lintProfiles } from './pathway/lint-profiles.js';
 import { lintPublication } from './pathway/lint-publication.js';
 import { lintReports } from './pathway/lint-reports.js';
 import { caseScope } from './scope.js';
+import { lintSubmission } from './submissions/lint-submission.js';
 
 /**
  * Everything that is wrong with a register, all at once; empty when it can be used. A register of the wrong shape
@@ -30,6 +31,10 @@ export function lintRegister(register: Register): readonly DeclarationProblem[] 
   for (const [name, pathway] of Object.entries(register.pathways)) {
     lintName('key', name, ['pathways', name], lint);
     lintPathway(pathway, ['pathways', name], lint);
+  }
+  for (const [name, submission] of Object.entries(register.submissions ?? {})) {
+    lintName('key', name, ['submissions', name], lint);
+    lintSubmission(submission, ['submissions', name], lint);
   }
   lintInstrumentVersions(register, lint);
   // Columns follow from names and expressions, and can be told once these are right.

@@ -16,6 +16,7 @@ const base = {
     firstPeriod: z.strictObject({ from: z.string(), to: z.string() }).exactOptional(),
   }),
   jump: z.strictObject({ share: z.number(), atLeast: z.number() }).exactOptional(),
+  population: z.string().exactOptional(),
 };
 const measure = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('count'), splits: z.array(z.string()) }),
@@ -49,7 +50,13 @@ export const submissionSchema = z.strictObject({
     }),
   ),
   filing: z.strictObject({ opens: z.string(), closes: z.string() }),
-  scope: z.array(z.strictObject({ title: textSchema, criteria: z.array(textSchema) })),
+  scope: z.array(
+    z.strictObject({
+      title: textSchema,
+      criteria: z.array(textSchema),
+      notes: z.array(textSchema).exactOptional(),
+    }),
+  ),
   publication: z.strictObject({ smallestN: z.number(), smallestCell: z.number() }),
   source: z.string(),
 });

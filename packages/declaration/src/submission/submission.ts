@@ -33,8 +33,16 @@ interface MeasureBase {
   readonly better?: Direction;
   readonly notes: readonly MeasureNote[];
   readonly period: MeasurePeriod;
-  /** A change against the year before of more than this share, and of at least so many, asks for a comment. */
+  /**
+   * A change against the year before of more than this share, and of at least so much, asks for a comment. It is looked
+   * for in the total, the median or the percentage; a total is first brought to periods of the same length.
+   */
   readonly jump?: { readonly share: number; readonly atLeast: number };
+  /**
+   * Name of those counted. Measures with the same name count the same cases, or nearly: where the number of one would
+   * tell what another one withholds, all of them withhold it.
+   */
+  readonly population?: string;
 }
 /** A total, and the same total divided by each of the splits. Fields: `total`, `<split>.<option>`. */
 export interface CountMeasure extends MeasureBase {
@@ -56,7 +64,10 @@ export interface ShareMeasure extends MeasureBase {
 }
 export type Measure = CountMeasure | SummaryMeasure | ShareMeasure;
 
-/** A statement about the filed figures beyond those that follow from each measure; unknown counts as holding. */
+/**
+ * A statement about the filed figures beyond those that follow from each measure; unknown counts as holding. An `error`
+ * must be corrected before the figures are sent; a `warning` may stand with a comment.
+ */
 export interface SubmissionCheck<E = Node> {
   readonly id: string;
   readonly severity: 'error' | 'warning';
@@ -65,6 +76,13 @@ export interface SubmissionCheck<E = Node> {
   readonly fields: readonly string[];
   /** Which rule it is, and what to do. The values are added. */
   readonly message: Text;
+}
+
+/** Criteria that belong together, each to be ticked; notes explain their words. */
+export interface ScopeGroup {
+  readonly title: Text;
+  readonly criteria: readonly Text[];
+  readonly notes?: readonly Text[];
 }
 
 /** Figures that units file about themselves, once a period, without patients. */
@@ -79,7 +97,8 @@ export interface Submission {
   /** First and last day of filing (month and day, `03-01`), in every year. */
   readonly filing: { readonly opens: string; readonly closes: string };
   /** The care that the figures are about, as a list to go through when somebody is assessed. */
-  readonly scope: readonly { readonly title: Text; readonly criteria: readonly Text[] }[];
+  readonly scope: readonly ScopeGroup[];
+  /** A count below `smallestCell` is withheld, and so is a mean or a share of fewer than `smallestN`. */
   readonly publication: { readonly smallestN: number; readonly smallestCell: number };
   readonly source: string;
 }
@@ -96,7 +115,10 @@ export type MeasureRefs<M extends Readonly<Record<string, Measure>>> = {
   readonly [K in keyof M]: FieldsOf<M[K]>;
 };
 
-/** Declares a submission; `checks` receives a reference to every figure. */
+/** First part of the path of a figure of the year before; no measure is called so. */
+export const yearBefore = 'before';
+
+/** Declares a submission; `checks` receives a reference to every figure, and to every figure filed the year before. */
 export function defineSubmission<
   const S extends Readonly<Record<string, Split>>,
   const C extends Readonly<Record<string, Text>>,
@@ -106,15 +128,19 @@ export function defineSubmission<
     readonly splits: S;
     readonly categories: C;
     readonly measures: M;
-    readonly checks: (at: MeasureRefs<M>) => readonly (Omit<SubmissionCheck, 'holds' | 'fields'> & {
+    readonly checks: (
+      at: MeasureRefs<M>,
+      before: MeasureRefs<M>,
+    ) => readonly (Omit<SubmissionCheck, 'holds' | 'fields'> & {
       readonly holds: Expr<boolean>;
       readonly fields: readonly Expr[];
     })[];
   },
 ): Submission {
+  const refs = (...prefix: readonly string[]) => measureRefs(definition.measures, prefix) as MeasureRefs<M>;
   return {
     ...definition,
-    checks: definition.checks(measureRefs(definition.measures) as MeasureRefs<M>).map((check) => ({
+    checks: definition.checks(refs(), refs(yearBefore)).map((check) => ({
       ...check,
       holds: check.holds.node,
       fields: check.fields.map(({ node }) => (node.op === 'field' ? node.path.join('.') : '')),
@@ -137,13 +163,13 @@ export function pathsOfMeasure(measure: Measure): readonly (readonly string[])[]
   }
 }
 
-function measureRefs(measures: Readonly<Record<string, Measure>>): unknown {
+function measureRefs(measures: Readonly<Record<string, Measure>>, prefix: readonly string[]): unknown {
   const refs: Record<string, Record<string, unknown>> = {};
   for (const [id, measure] of Object.entries(measures)) {
     const own: Record<string, unknown> = {};
     for (const path of pathsOfMeasure(measure)) {
       const [first = '', second] = path;
-      const ref = field<number>('number', id, ...path);
+      const ref = field<number>('number', ...prefix, id, ...path);
       own[first] = second === undefined ? ref : { ...(own[first] as object | undefined), [second]: ref };
     }
     refs[id] = own;

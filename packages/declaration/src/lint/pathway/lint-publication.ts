@@ -1,6 +1,7 @@
 import { builtInDimensions } from '../../indicator.js';
 import type { FigureSource } from '../../figure-source.js';
 import type { Lint, Path } from '../declaration-problem.js';
+import { lintLimits } from '../lint-limits.js';
 import { lintUnique, unknownName } from '../lint-name.js';
 import { lintDimension } from './lint-reports.js';
 
@@ -28,19 +29,7 @@ export function lintPublication(pathway: FigureSource, path: Path, lint: Lint): 
       );
     }
   });
-  for (const limit of ['smallestN', 'smallestCell'] as const) {
-    const value = publication[limit];
-    if (!Number.isInteger(value) || value < 1) {
-      lint.report([...at, limit], 'publication-limit', `${limit} is ${value}: write a whole number from 1.`);
-    }
-  }
-  if (publication.smallestCell > publication.smallestN) {
-    lint.report(
-      [...at, 'smallestCell'],
-      'publication-limit',
-      `smallestCell ${publication.smallestCell} is above smallestN ${publication.smallestN}: nothing could be shown.`,
-    );
-  }
+  lintLimits(publication, at, lint);
   lintSelection(pathway, at, lint);
 }
 
