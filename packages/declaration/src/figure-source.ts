@@ -1,11 +1,36 @@
-import type { Dimension, Indicator, Publication, Report } from './indicator.js';
+import {
+  builtInDimensions,
+  type BuiltInDimension,
+  type Dimension,
+  type Indicator,
+  type Publication,
+  type Report,
+} from './indicator.js';
 import type { Text } from './text.js';
+
+/** How people speak of what a case begins with: `operation`, `operation date`, `year of operation`. */
+export interface EventWords {
+  readonly title: Text;
+  readonly date: Text;
+  readonly year: Text;
+}
 
 /** What figures are computed from, one row a case: the cases of a pathway, or the rows of a feed. */
 export interface FigureSource {
   readonly title: Text;
+  readonly event?: EventWords;
   readonly dimensions: Readonly<Record<string, Dimension>>;
   readonly indicators: Readonly<Record<string, Indicator>>;
   readonly reports: Readonly<Record<string, Report>>;
   readonly publication?: Publication;
+}
+
+/** The dimensions that a source has undeclared: a pathway's cases are persons and have a sex, a feed's rows have none. */
+export function builtInDimensionsOf(source: FigureSource): readonly BuiltInDimension[] {
+  return 'occasions' in source ? builtInDimensions : builtInDimensions.filter((name) => name !== 'sex');
+}
+
+/** Every dimension of a source, built in and declared. */
+export function dimensionsOf(source: FigureSource): readonly string[] {
+  return [...builtInDimensionsOf(source), ...Object.keys(source.dimensions)];
 }

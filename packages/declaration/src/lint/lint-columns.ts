@@ -1,7 +1,8 @@
-import { columnOf, fieldsOf, type Node } from '@kvalreg/expression';
+import { columnOf, fieldsOf } from '@kvalreg/expression';
 import type { Form } from '../form.js';
-import type { Indicator } from '../indicator.js';
-import { dataDate, type Pathway } from '../pathway.js';
+import type { FigureSource } from '../figure-source.js';
+import { nodesOfIndicator } from '../nodes-of-indicator.js';
+import { dataDate } from '../pathway.js';
 import type { Register } from '../register.js';
 import type { Lint, Path } from './declaration-problem.js';
 
@@ -18,6 +19,7 @@ const formColumns = [
   'channel',
 ];
 const caseColumns = ['episode_id', 'register_id', 'unit_id', 'region', 'index_date'];
+const rowColumns = ['row_key', 'register_id', 'unit_id', 'region', 'index_date'];
 
 /** The analysis tables that follow from the register have names and columns of their own, and not too many. */
 export function lintColumns(register: Register, lint: Lint): void {
@@ -26,12 +28,17 @@ export function lintColumns(register: Register, lint: Lint): void {
     const path = ['pathways', name];
     const prefix = `${columnOf([register.id])}_${columnOf([name])}`;
     tables.push({ name: `${prefix}_case`, path });
-    lintTable(caseColumns, caseFieldsRead(pathway), path, lint);
+    lintTable(caseColumns, fieldsRead(pathway), path, lint);
     for (const [formName, form] of Object.entries(pathway.forms)) {
       const at = [...path, 'forms', formName];
       tables.push({ name: `${prefix}_f_${columnOf([formName])}`, path: at });
       lintTable(formColumns, formFields(form), at, lint);
     }
+  }
+  for (const [name, feed] of Object.entries(register.feeds ?? {})) {
+    const path = ['feeds', name];
+    tables.push({ name: `${columnOf([register.id])}_${columnOf([name])}_row`, path });
+    lintTable(rowColumns, fieldsRead(feed), path, lint);
   }
   for (const { name, path } of tables) {
     if (name.length > longestName) {
@@ -42,7 +49,11 @@ export function lintColumns(register: Register, lint: Lint): void {
       );
     }
     if (tables.find((other) => other.name === name)?.path !== path) {
-      lint.report(path, 'table-name', `Table ${name} is there already: rename the form or the pathway.`);
+      lint.report(
+        path,
+        'table-name',
+        `Table ${name} is there already: rename the form, the feed or the pathway.`,
+      );
     }
   }
 }
@@ -83,30 +94,12 @@ function formFields(form: Form): readonly (readonly string[])[] {
   return [...Object.keys(form.items).map((name) => [name]), ...nested];
 }
 
-function caseFieldsRead({ dimensions, indicators }: Pathway): readonly (readonly string[])[] {
+function fieldsRead({ dimensions, indicators }: FigureSource): readonly (readonly string[])[] {
   const nodes = [
     ...Object.values(dimensions).map(({ value }) => value),
-    ...Object.values(indicators).flatMap(expressionsOf),
+    ...Object.values(indicators).flatMap(nodesOfIndicator),
   ];
   const read = new Map(nodes.flatMap(fieldsOf).map(({ path }) => [path.join('.'), path]));
   read.delete(dataDate.path.join('.'));
   return [...read.values(), ...Object.keys(dimensions).map((name) => ['d', name])];
-}
-
-function expressionsOf(indicator: Indicator): readonly Node[] {
-  const { population, exclusions = [] } = indicator;
-  const shared = [...(population ? [population] : []), ...exclusions.map(({ when }) => when)];
-  switch (indicator.kind) {
-    case 'count':
-      return shared;
-    case 'proportion':
-      return [...shared, indicator.denominator, indicator.numerator];
-    case 'ratio':
-      return [...shared, indicator.numerator, indicator.denominator];
-    case 'change':
-      return [...shared, indicator.before, indicator.after];
-    case 'mean':
-    case 'distribution':
-      return [...shared, indicator.value];
-  }
 }

@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { handReferrals } from '../fixtures/hand-referrals.fixture.js';
 import { edited, handSurgery } from '../fixtures/hand-surgery.fixture.js';
 import { yearlyFigures } from '../fixtures/yearly-figures.fixture.js';
 import { parseManifest } from '../schema/manifest.js';
 import { declarationProblemCodes, type DeclarationProblem } from './declaration-problem.js';
+import { feedMistakes } from './feeds/feed-mistakes.fixture.js';
 import { formMistakes } from './forms/form-mistakes.fixture.js';
 import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
 import { registerMistakes } from './register-mistakes.fixture.js';
 import { submissionMistakes } from './submissions/submission-mistakes.fixture.js';
 
-const mistakes = [...registerMistakes, ...formMistakes, ...pathwayMistakes, ...submissionMistakes];
+const mistakes = [...registerMistakes, ...formMistakes, ...pathwayMistakes, ...feedMistakes, ...submissionMistakes];
 
 function problemsAfter(changes: Readonly<Record<string, unknown>>): readonly DeclarationProblem[] {
   const parsed = parseManifest(edited(handSurgery(), changes));
@@ -29,6 +31,12 @@ describe('lintRegister', () => {
   it('has an example of every mistake that it knows', () => {
     const shown = new Set<string>(mistakes.map(({ code }) => code));
     expect(declarationProblemCodes.filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it('accepts a register with a feed, beside its pathways and alone', () => {
+    const feeds = { referral: handReferrals() };
+    expect(problemsAfter({ feeds })).toEqual([]);
+    expect(problemsAfter({ feeds, pathways: {}, identifiers: [], participation: undefined })).toEqual([]);
   });
 
   it('lists all problems at once', () => {

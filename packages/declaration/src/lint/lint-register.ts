@@ -2,6 +2,7 @@ import { dataDate, type Pathway } from '../pathway.js';
 import type { Register } from '../register.js';
 import { shapeProblems } from '../schema/shape-problems.js';
 import type { DeclarationProblem, Lint, Path } from './declaration-problem.js';
+import { lintFeed } from './feeds/lint-feed.js';
 import { lintForm } from './forms/lint-form.js';
 import { lintColumns } from './lint-columns.js';
 import { lintInstrumentVersions } from './lint-instrument-versions.js';
@@ -31,6 +32,13 @@ export function lintRegister(register: Register): readonly DeclarationProblem[] 
   for (const [name, pathway] of Object.entries(register.pathways)) {
     lintName('key', name, ['pathways', name], lint);
     lintPathway(pathway, ['pathways', name], lint);
+  }
+  for (const [name, feed] of Object.entries(register.feeds ?? {})) {
+    const path = ['feeds', name];
+    lintName('key', name, path, lint);
+    if (Object.hasOwn(register.pathways, name))
+      lint.report(path, 'name-taken', `A pathway and a feed are both called "${name}": rename one.`);
+    lintFeed(feed, path, lint);
   }
   for (const [name, submission] of Object.entries(register.submissions ?? {})) {
     lintName('key', name, ['submissions', name], lint);

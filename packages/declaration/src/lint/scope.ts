@@ -1,4 +1,5 @@
 import type { ScalarType } from '@kvalreg/expression';
+import type { Feed } from '../feed.js';
 import type { Form } from '../form.js';
 import type { Instrument } from '../instrument.js';
 import { scalarTypeOf, type Item, type Items } from '../item.js';
@@ -42,6 +43,15 @@ export function caseScope(pathway: Pathway): Scope {
     scope.set(`${name}.closesOn`, { type: 'date' });
   }
   return scope;
+}
+
+/** Everything known of a row of a feed: what its dimensions and indicators may read. */
+export function rowScope(feed: Feed): Scope {
+  return new Map<string, ScopeEntry>([
+    ['index.date', { type: 'date' }],
+    ['index.year', { type: 'number' }],
+    ...Object.entries(feed.items).map(([name, item]) => [`row.${name}`, entryOf(item)] as const),
+  ]);
 }
 
 function instrumentEntries(name: string, instrument: Instrument): (readonly [string, ScopeEntry])[] {

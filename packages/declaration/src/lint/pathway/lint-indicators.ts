@@ -10,6 +10,7 @@ import { lintOptions } from '../lint-options.js';
 import { lintOptionalText, lintText } from '../lint-text.js';
 import type { Scope } from '../scope.js';
 import { lintBalance } from './lint-balance.js';
+import { lintBasis } from './lint-basis.js';
 
 export function lintDimensions(pathway: FigureSource, scope: Scope, path: Path, lint: Lint): void {
   for (const [name, dimension] of Object.entries(pathway.dimensions)) {
@@ -20,7 +21,7 @@ export function lintDimensions(pathway: FigureSource, scope: Scope, path: Path, 
       lint.report(
         at,
         'reserved-name',
-        `Every pathway has a dimension "${name}" already: choose another name.`,
+        `There is a dimension "${name}" without a declaration: choose another name.`,
       );
     }
     lintGroupedValue(dimension.value, dimension.options, scope, at, lint);
@@ -40,6 +41,7 @@ export function lintIndicators(pathway: FigureSource, scope: Scope, path: Path, 
       lintExpression(when, scope, 'boolean', [...at, 'exclusions', index, 'when'], lint);
     });
     lintMeasure(indicator, scope, at, lint);
+    lintBasis(indicator, at, lint);
   }
 }
 

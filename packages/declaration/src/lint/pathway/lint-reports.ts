@@ -1,5 +1,5 @@
-import { builtInDimensions, type Figure, type Indicator } from '../../indicator.js';
-import type { FigureSource } from '../../figure-source.js';
+import { dimensionsOf, type FigureSource } from '../../figure-source.js';
+import type { Figure, Indicator } from '../../indicator.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
@@ -47,11 +47,11 @@ export function lintReports(pathway: FigureSource, path: Path, lint: Lint): void
 /** A dimension that is declared or built in. */
 export function lintDimension(
   name: string,
-  { dimensions }: FigureSource,
+  source: FigureSource,
   path: Path,
   { report }: Lint,
 ): boolean {
-  const known = [...builtInDimensions, ...Object.keys(dimensions)];
+  const known = dimensionsOf(source);
   const exists = known.includes(name);
   if (!exists) report(path, 'unknown-dimension', unknownName('dimension', name, known));
   return exists;
