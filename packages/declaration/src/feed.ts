@@ -1,5 +1,5 @@
 import { field, type Expr, type IsoDate } from '@kvalreg/expression';
-import type { FigureSource } from './figure-source.js';
+import type { EventWords, FigureSource } from './figure-source.js';
 import type { Publication, Report } from './indicator.js';
 import { refsOf } from './instrument.js';
 import type { ItemRefs, Items } from './item.js';
@@ -30,6 +30,7 @@ export interface RowRefs<I extends Items> {
 /** Declares a feed; its callbacks run once and receive references to every variable of a row. */
 export function defineFeed<const I extends Items, D extends string, K extends string>(definition: {
   readonly title: Text;
+  readonly event?: EventWords;
   readonly description: Text;
   readonly items: I;
   readonly key: keyof NoInfer<I> & string;

@@ -12,7 +12,7 @@ import type {
   RatioIndicator,
   Report,
 } from './indicator.js';
-import type { FigureSource } from './figure-source.js';
+import type { EventWords, FigureSource } from './figure-source.js';
 import type { Profile } from './profile.js';
 import type { Text } from './text.js';
 
@@ -102,6 +102,7 @@ export function definePathway<
   K extends string,
 >(definition: {
   readonly title: Text;
+  readonly event?: EventWords;
   readonly forms: F;
   readonly occasions: O;
   readonly index: (at: CaseRefs<F, O>) => Expr<IsoDate>;

@@ -59,6 +59,7 @@ const profile = z.strictObject({
 /** What every source of figures declares. */
 export const figureSource = {
   title: textSchema,
+  event: z.strictObject({ title: textSchema, date: textSchema, year: textSchema }).exactOptional(),
   dimensions: z.record(z.string(), dimensionSchema),
   indicators: z.record(z.string(), indicatorSchema),
   reports: z.record(z.string(), report),

@@ -358,6 +358,7 @@ export const samplePages: PageViews = {
     backHref: '/r/x',
   },
   'follow-ups': {
+    indexDateTitle: 'Startdatum',
     ...list,
     rows: [
       {

@@ -94,6 +94,8 @@ export interface PersonalLinkView {
 }
 
 export interface FollowUpsView {
+  /** What the column of the day on which each case began is called. */
+  readonly indexDateTitle: string;
   readonly action: string;
   readonly hidden: readonly HiddenInput[];
   readonly filters: readonly FilterView[];

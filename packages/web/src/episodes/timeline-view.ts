@@ -10,6 +10,7 @@ import {
 import { dayOf } from '../platform/pages/date-time.js';
 import { factsOf, nameOf } from '../platform/pages/person.js';
 import { statusView } from '../platform/pages/status.js';
+import { eventNames, pathwayOf } from '../platform/pages/event-words.js';
 
 interface Context {
   readonly timeline: Timeline;
@@ -33,7 +34,7 @@ export function timelineView(context: Context): TimelineView {
       },
       { term: message(language, 'episode.unit'), value: episode.unitName },
       {
-        term: message(language, 'episode.indexDate'),
+        term: eventNames(pathwayOf(register, episode.pathway), language).date,
         value:
           episode.indexDate === null
             ? message(language, 'episode.noIndexDate')

@@ -15,6 +15,7 @@ import { occasionStatuses, type OccasionStatus } from '@kvalreg/engine';
 import { counted, formatDate, message, type FilterView, type FollowUpsView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { eventNames } from '../platform/pages/event-words.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith, lastPageInstead, pageIn, pagingView } from '../platform/pages/paging.js';
@@ -66,6 +67,7 @@ export class FollowUpsController {
     }
     const view: FollowUpsView = {
       action: request.path,
+      indexDateTitle: eventNames(Object.values(register.pathways), language).title,
       hidden: [],
       filters,
       clearHref: status === 'overdue' && occasion === undefined && unit === undefined ? null : request.path,

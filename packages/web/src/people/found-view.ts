@@ -2,6 +2,7 @@ import type { Episode, Person, Unit } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { formatDate, message, type PatientsView } from '@kvalreg/rendering';
 import { factsOf, nameOf } from '../platform/pages/person.js';
+import { eventNames, pathwayOf } from '../platform/pages/event-words.js';
 
 interface FoundPatient {
   readonly register: Register;
@@ -34,7 +35,10 @@ export function foundView({
       detail: `${unitName} · ${
         indexDate === null
           ? message(language, 'episode.startedOn', { date: formatDate(openedOn, language) })
-          : message(language, 'patient.indexDate', { date: formatDate(indexDate, language) })
+          : message(language, 'patient.indexDate', {
+              event: eventNames(pathwayOf(register, pathway), language).title,
+              date: formatDate(indexDate, language),
+            })
       }`,
     })),
     open: mayOpen

@@ -8,6 +8,7 @@ import {
   type FigureSeries,
   type FigureView,
 } from '@kvalreg/rendering';
+import { eventNames } from '../platform/pages/event-words.js';
 import type { PublicChoice } from './public-choice.js';
 
 type NamedUnit = PublicChoice['published']['units'][number];
@@ -73,7 +74,7 @@ export function trendInputs(
       language,
       series: [...own, nation],
       labelOf: (_dimension, code) => code,
-      dimensionTitle: () => message(language, 'public.operationYear'),
+      dimensionTitle: () => eventNames([pathway], language).year,
       smallestN: published.limits.smallestN,
     },
   ];

@@ -1,5 +1,6 @@
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type FilterView } from '@kvalreg/rendering';
+import { eventNames } from '../platform/pages/event-words.js';
 import { selectFilter } from '../platform/pages/select-filter.js';
 import type { PublicChoice } from './public-choice.js';
 
@@ -51,7 +52,7 @@ export function publicFilters(
       : []),
     selectFilter({
       name: 'year',
-      label: message(language, 'public.operationYear'),
+      label: eventNames([pathway], language).year,
       all: null,
       options: years.map((code) => ({ code, label: code })),
       chosen: year,

@@ -6,6 +6,11 @@ import { description, information } from './texts/register.js';
 
 const lumbar = definePathway({
   title: { sv: 'Ländrygg, degenerativa besvär', en: 'Degenerative lumbar spine' },
+  event: {
+    title: { sv: 'Operation', en: 'Operation' },
+    date: { sv: 'Operationsdatum', en: 'Operation date' },
+    year: { sv: 'Operationsår', en: 'Year of operation' },
+  },
   forms,
   occasions,
   index: (at) => at.surgery.operationDate,
@@ -84,7 +89,7 @@ const lumbar = definePathway({
 /** Svenska ryggregistret (Swespine): surgery for degenerative disease of the lumbar spine. */
 export const register = defineRegister({
   id: 'swespine',
-  version: '3',
+  version: '4',
   title: { sv: 'Svenska ryggregistret', en: 'The Swedish spine register' },
   shortTitle: { sv: 'Swespine', en: 'Swespine' },
   description,

@@ -31,6 +31,7 @@ export const figureMessages = messages({
   'figure.n': { sv: 'n', nb: 'n', en: 'n' },
   'figure.count': { sv: 'Antal', nb: 'Antall', en: 'Number' },
   'figure.share': { sv: 'Andel (95 % KI)', nb: 'Andel (95 % KI)', en: 'Share (95% CI)' },
+  'figure.ratio': { sv: 'Kvot (95 % KI)', nb: 'Ratio (95 % KI)', en: 'Ratio (95% CI)' },
   'figure.mean': { sv: 'Medelvärde (95 % KI)', nb: 'Gjennomsnitt (95 % KI)', en: 'Mean (95% CI)' },
   'figure.sd': { sv: 'SD', nb: 'SD', en: 'SD' },
   'figure.before': { sv: 'Före (95 % KI)', nb: 'Før (95 % KI)', en: 'Before (95% CI)' },
@@ -111,30 +112,10 @@ export const figureMessages = messages({
   'figure.tableOf': { sv: 'Tabell: {title}', nb: 'Tabell: {title}', en: 'Table: {title}' },
 
   'suppressed.mark': { sv: 'visas inte', nb: 'vises ikke', en: 'withheld' },
-  'suppressed.small-n': {
-    sv: 'färre än {smallestN} patienter',
-    nb: 'færre enn {smallestN} pasienter',
-    en: 'fewer than {smallestN} patients',
-  },
-  'suppressed.small-cell': {
-    sv: 'för få patienter i en av grupperna',
-    nb: 'for få pasienter i en av gruppene',
-    en: 'too few patients in one of the groups',
-  },
-  'suppressed.secondary': {
-    sv: 'döljs för att ett annat litet tal inte ska kunna räknas ut',
-    nb: 'skjules for at et annet lite tall ikke skal kunne regnes ut',
-    en: 'withheld so that another small number cannot be worked out',
-  },
-  'suppressed.withheld': {
-    sv: 'värdet bygger på få patienter (färre än {smallestN}), eller så kunde ett sådant värde räknas ut med hjälp av det',
-    nb: 'verdien bygger på få pasienter (færre enn {smallestN}), eller en slik verdi kunne regnes ut ved hjelp av den',
-    en: 'the value rests on few patients (fewer than {smallestN}), or would let such a value be worked out',
-  },
   'suppressed.explanation': {
-    sv: '– betyder att värdet inte visas: {reasons}. Så kan ingen person kännas igen.',
-    nb: '– betyr at verdien ikke vises: {reasons}. Slik kan ingen person gjenkjennes.',
-    en: '– means that the value is withheld: {reasons}. That way nobody can be recognised.',
+    sv: '– betyder att värdet inte visas: det bygger på få patienter (färre än {smallestN}, eller för få i en av grupperna), eller så kunde ett sådant värde räknas ut med hjälp av det. Så kan ingen person kännas igen.',
+    nb: '– betyr at verdien ikke vises: den bygger på få pasienter (færre enn {smallestN}, eller for få i en av gruppene), eller en slik verdi kunne regnes ut ved hjelp av den. Slik kan ingen person gjenkjennes.',
+    en: '– means that the value is withheld: it rests on few patients (fewer than {smallestN}, or too few in one of the groups), or would let such a value be worked out. That way nobody can be recognised.',
   },
 
   'public.title': { sv: 'Öppna resultat', nb: 'Åpne resultater', en: 'Public results' },
@@ -145,7 +126,6 @@ export const figureMessages = messages({
   },
   'public.indicator': { sv: 'Mått', nb: 'Mål', en: 'Measure' },
   'public.year': { sv: 'År', nb: 'År', en: 'Year' },
-  'public.operationYear': { sv: 'Operationsår', nb: 'Operasjonsår', en: 'Year of operation' },
   'public.allUnits': { sv: 'Alla kliniker', nb: 'Alle klinikker', en: 'All clinics' },
   'public.show': { sv: 'Visa', nb: 'Vis', en: 'Show' },
   'public.byUnit': { sv: 'Kliniker {year}', nb: 'Klinikker {year}', en: 'Clinics {year}' },

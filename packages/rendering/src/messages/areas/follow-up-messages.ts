@@ -23,7 +23,6 @@ export const followUpMessages = messages({
   },
   'followUps.countsTitle': { sv: 'Läget per klinik', nb: 'Status per klinikk', en: 'Status by clinic' },
   'followUps.patient': { sv: 'Patient', nb: 'Pasient', en: 'Patient' },
-  'followUps.indexDate': { sv: 'Operation', nb: 'Operasjon', en: 'Operation' },
   'followUps.dueOn': { sv: 'Senast', nb: 'Frist', en: 'Due on' },
   'followUps.answeredOn': { sv: 'Ifyllt', nb: 'Utfylt', en: 'Filled in' },
   'followUps.channel': { sv: 'Kanal', nb: 'Kanal', en: 'Channel' },

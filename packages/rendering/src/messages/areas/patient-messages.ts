@@ -49,7 +49,7 @@ export const patientMessages = messages({
     en: 'About the register and your data',
   },
   'patient.about': { sv: 'Gäller', nb: 'Gjelder', en: 'Concerns' },
-  'patient.indexDate': { sv: 'Operation {date}', nb: 'Operasjon {date}', en: 'Operation on {date}' },
+  'patient.indexDate': { sv: '{event} {date}', nb: '{event} {date}', en: '{event} on {date}' },
 
   'patient.laterTitle': { sv: 'Svaren är sparade', nb: 'Svarene er lagret', en: 'The answers are saved' },
   'patient.laterText': {
