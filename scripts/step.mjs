@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { clearInterval, setInterval } from 'node:timers';
 
 const isTerminal = process.stdout.isTTY && !process.env.CI;
 const root = new URL('..', import.meta.url);
 
-/** Does one step of a longer job, and tells how long it took: `✓ Install packages 38 s`. */
+/** Does one step of a longer job; says that it begins, and how long it took: `✓ Install packages 38 s`. */
 export async function step(title, work) {
   const start = Date.now();
-  if (isTerminal) process.stdout.write(`… ${title}`);
+  process.stdout.write(`… ${title}${isTerminal ? '' : '\n'}`);
+  const telling = setInterval(() => sayHowLong(title, start), isTerminal ? 1000 : 30_000);
   try {
     const result = await work();
     report('✓', title, start);
@@ -15,7 +17,17 @@ export async function step(title, work) {
   } catch (error) {
     report('✗', title, start);
     throw error;
+  } finally {
+    clearInterval(telling);
   }
+}
+
+/** A line that is drawn over on a terminal; in a log one now and then. */
+function sayHowLong(title, start) {
+  const seconds = Math.round((Date.now() - start) / 1000);
+  process.stdout.write(
+    isTerminal ? `\r\u001b[K… ${title} ${seconds} s` : `… ${title}, ${seconds} s so far\n`,
+  );
 }
 
 function report(sign, title, start) {

@@ -15,6 +15,11 @@ import type { SyntheticEpisode, SyntheticRequest, SyntheticResponse } from './sy
  * Throws RangeError when a target cannot be met.
  */
 export function* generateEpisodes(request: SyntheticRequest): Generator<SyntheticEpisode> {
+  for (const episode of generateInSteps(request)) if (episode) yield episode;
+}
+
+/** The same with `undefined` between pieces of work, for a caller who has to look up in between. */
+export function* generateInSteps(request: SyntheticRequest): Generator<SyntheticEpisode | undefined> {
   const calibrated = new Map<string, CalibratedInstrument>();
   const person = personRegistry(seededRandom(request.seed, 'people'));
   for (const { year, episodes } of planYears(request)) {
@@ -23,6 +28,7 @@ export function* generateEpisodes(request: SyntheticRequest): Generator<Syntheti
     for (const block of blocksOf(planCases(request, year, episodes))) {
       const responses = drawBlock(request, block, calibrated, random);
       block.forEach((subject, at) => drawn.push({ subject, responses: responses[at] ?? [] }));
+      yield undefined;
     }
     drawn.sort((a, b) => (a.subject.date < b.subject.date ? -1 : a.subject.date > b.subject.date ? 1 : 0));
     for (const { subject, responses } of drawn) {

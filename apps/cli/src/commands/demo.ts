@@ -32,7 +32,10 @@ export function demoCommand(context: CommandContext): Command {
         demo = await startDemo(context, options);
       } catch (error) {
         // Ctrl-C while starting: everything has been stopped again.
-        if (context.interrupted.aborted) return;
+        if (context.interrupted.aborted) {
+          context.terminal.note('Stopped. What was not done yet is done at the next start.\n');
+          return;
+        }
         throw error;
       }
       try {

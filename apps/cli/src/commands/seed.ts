@@ -11,7 +11,8 @@ import { startProgress } from '../terminal/progress.js';
 import { printJson } from '../terminal/terminal.js';
 
 const after = `
-The persons are invented, their personal numbers are not anybody's, and the answers follow published figures.
+The persons are invented, and the answers follow published figures. A personal number is made of a birth date, a serial
+number (from 999 and 998 downwards on each day) and its check digit: a real person may happen to have the same one.
 The same seed gives the same data. A register that holds episodes is left alone unless --add is given.
 
 Examples:
@@ -73,6 +74,7 @@ export function seedCommand(context: CommandContext): Command {
           seed,
           from,
           to,
+          signal: context.interrupted,
           onProgress,
         }).finally(progress.end);
       });

@@ -5,6 +5,8 @@ import { generatedData } from './load-register.js';
 export interface DatabaseState {
   /** Registers that hold episodes. */
   readonly filled: readonly string[];
+  /** Their pathways that hold episodes, as `register pathway`. */
+  readonly filledPathways: readonly string[];
   /** Those of them that were filled with generated data. */
   readonly generated: readonly string[];
 }
@@ -14,16 +16,19 @@ export async function readDatabaseState(url: string): Promise<DatabaseState> {
     const { rows } = await client.query<{ exists: boolean }>(
       `select to_regclass('register.episode') is not null and to_regclass('audit.event') is not null as exists`,
     );
-    if (rows[0]?.exists !== true) return { filled: [], generated: [] };
-    const filled = await client.query<{ id: string }>(
-      `select m.register_id as id from (select distinct register_id from register.manifest) m
-       where exists (select from register.episode e where e.register_id = m.register_id)`,
+    if (rows[0]?.exists !== true) return { filled: [], filledPathways: [], generated: [] };
+    const { rows: filled } = await client.query<{ register: string; pathway: string }>(
+      'select distinct register_id as register, pathway from register.episode',
     );
     const generated = await client.query<{ id: string }>(
       'select distinct register_id as id from audit.event where action = $1',
       [generatedData],
     );
-    return { filled: filled.rows.map(({ id }) => id), generated: generated.rows.map(({ id }) => id) };
+    return {
+      filled: [...new Set(filled.map(({ register }) => register))],
+      filledPathways: filled.map(({ register, pathway }) => `${register} ${pathway}`),
+      generated: generated.rows.map(({ id }) => id),
+    };
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type LoadReport,
 } from '@kvalreg/core';
 import type { RegisterPlugin, SyntheticPathway } from '@kvalreg/declaration';
-import { generateEpisodes, type SyntheticRequest } from '@kvalreg/synthetic';
+import { generateInSteps, type SyntheticRequest } from '@kvalreg/synthetic';
 import { CliError } from '../cli-error.js';
 import { commandScope, type Application } from '../database/with-application.js';
 import { demoClinics } from './demo-clinics.js';
@@ -23,6 +23,8 @@ export interface LoadOptions {
   /** First and last index date; what lies after today becomes an episode that is planned. */
   readonly from: string;
   readonly to: string;
+  /** Stops the load; nothing of it is kept. */
+  readonly signal: AbortSignal;
   readonly onProgress?: (episodes: number) => void;
   /** Episodes beside the generated ones. */
   readonly more?: (request: SyntheticRequest) => Iterable<LoadedEpisode>;
@@ -44,14 +46,15 @@ export async function loadRegister(
   options: LoadOptions,
 ): Promise<LoadReport> {
   const { register } = plugin;
-  const profile = generatedPathways(plugin)[options.pathway];
-  if (!profile) throw new CliError(`There is no profile for the pathway "${options.pathway}".`);
+  const { command, pathway, episodes, seed } = options;
+  const profile = generatedPathways(plugin)[pathway];
+  if (!profile) throw new CliError(`There is no profile for the pathway "${pathway}".`);
   const request: SyntheticRequest = {
     register,
-    pathway: options.pathway,
+    pathway,
     profile,
-    episodes: options.episodes,
-    seed: options.seed,
+    episodes,
+    seed,
     units: await clinicsFor(application, register.id),
     from: options.from,
     to: options.to,
@@ -61,39 +64,28 @@ export async function loadRegister(
   const database = application.get(Database);
   const cipher = new IdentityCipher(application.config.identityKey);
   const loader = new EpisodeLoader(database, application.get(RegisterCatalogue), cipher);
-  await log(application, register.id, options, { episodes: options.episodes, seed: options.seed });
   return loader.load({
     registerId: register.id,
-    pathway: options.pathway,
-    episodes: together(generateEpisodes(request), options.more?.(request) ?? []),
-    author: `system:kvalreg ${options.command}`,
-    onProgress: ({ episodes }) => options.onProgress?.(episodes),
+    pathway,
+    episodes: together(generateInSteps(request), options.more?.(request) ?? []),
+    author: `system:kvalreg ${command}`,
+    signal: options.signal,
+    // In the same transaction as what was generated: by it the demo knows its own data.
+    alongside: (tx) =>
+      application
+        .get(AuditService)
+        .record(tx, commandScope(register.id, command), generatedData, {}, { pathway, episodes, seed }),
+    onProgress: (done) => options.onProgress?.(done.episodes),
   });
 }
 
+/** Always in the same order: on it depends what is generated. */
 async function clinicsFor(application: Application, registerId: string): Promise<SyntheticRequest['units']> {
   const organisation = application.get(OrganisationService);
-  const known = (await organisation.units(registerId)).filter(({ kind }) => kind === 'clinic');
-  if (known.length === 0) {
-    await organisation.save(registerId, demoClinics);
-    return demoClinics;
-  }
+  const clinics = async () => (await organisation.units(registerId)).filter(({ kind }) => kind === 'clinic');
+  if ((await clinics()).length === 0) await organisation.save(registerId, demoClinics);
   const weights = new Map(demoClinics.map(({ id, weight }) => [id, weight]));
-  return known.map(({ id }) => ({ id, weight: weights.get(id) ?? 6 }));
-}
-
-async function log(
-  application: Application,
-  registerId: string,
-  { command, pathway }: LoadOptions,
-  details: Readonly<Record<string, number>>,
-): Promise<void> {
-  const scope = commandScope(registerId, command);
-  await application
-    .get(Database)
-    .inScope(scope, (tx) =>
-      application.get(AuditService).record(tx, scope, generatedData, {}, { pathway, ...details }),
-    );
+  return (await clinics()).map(({ id }) => ({ id, weight: weights.get(id) ?? 6 }));
 }
 
 /** In the log of every register that holds invented persons. */

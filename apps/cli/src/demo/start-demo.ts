@@ -10,9 +10,9 @@ import { countText } from '../terminal/duration.js';
 import { startProgress } from '../terminal/progress.js';
 import { step } from '../terminal/step.js';
 import { demoPatientEpisodes } from './demo-patient-episodes.js';
-import { emptyDatabase, readDatabaseState } from './database-state.js';
+import { emptyDatabase, readDatabaseState, type DatabaseState } from './database-state.js';
 import { requireFreePort } from './free-port.js';
-import { generatedPathways, loadRegister } from './load-register.js';
+import { loadRegister } from './load-register.js';
 
 export interface DemoOptions {
   /** Starts over with new data. */
@@ -27,6 +27,11 @@ export interface RunningDemo {
   readonly stop: () => Promise<void>;
 }
 
+interface MissingPathway {
+  readonly plugin: (typeof plugins)[number];
+  readonly pathway: string;
+}
+
 const seed = 1;
 
 /** Starts database and server, with everything that is needed in between; tells each step and how long it took. */
@@ -34,21 +39,16 @@ export async function startDemo(context: CommandContext, options: DemoOptions): 
   const { environment, terminal, interrupted } = context;
   await requireFreePort(portOf(environment));
   if (options.fresh) await startOver(context, options);
-  const database = await step(terminal, 'Start PostgreSQL', () =>
-    openDatabase(context, { create: true, forDemo: true }),
-  );
+  const { database, state } = await openForDemo(context);
   try {
     interrupted.throwIfAborted();
-    const state = await readDatabaseState(database.url);
     refuseRealRegister(state.filled.filter((id) => !state.generated.includes(id)));
     await step(terminal, 'Migrate the database', () => migrate(loadConfig(database.environment).databaseUrl));
     interrupted.throwIfAborted();
-    const empty = plugins.filter(
-      ({ register, synthetic }) => synthetic && !state.filled.includes(register.id),
-    );
-    if (empty.length > 0) {
+    const missing = missingPathways(state);
+    if (missing.length > 0) {
       await step(terminal, 'Load the demo data', () =>
-        loadDemoData(context, database, empty, options.episodes),
+        loadDemoData(context, database, missing, options.episodes),
       );
     }
     interrupted.throwIfAborted();
@@ -67,6 +67,31 @@ export async function startDemo(context: CommandContext, options: DemoOptions): 
     await database.close();
     throw error;
   }
+}
+
+/** A database that DATABASE_URL names runs already: then it is reached, or the step fails. */
+async function openForDemo(
+  context: CommandContext,
+): Promise<{ readonly database: OpenDatabase; readonly state: DatabaseState }> {
+  const label = context.environment['DATABASE_URL'] ? 'Connect to PostgreSQL' : 'Start PostgreSQL';
+  return step(context.terminal, label, async () => {
+    const database = await openDatabase(context, { create: true, forDemo: true });
+    try {
+      return { database, state: await readDatabaseState(database.url) };
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  });
+}
+
+/** Each pathway is loaded whole or not at all: what an interrupted start has left out is loaded at the next. */
+function missingPathways({ filledPathways }: DatabaseState): readonly MissingPathway[] {
+  return plugins.flatMap((plugin) =>
+    Object.keys(plugin.synthetic ?? {})
+      .filter((pathway) => !filledPathways.includes(`${plugin.register.id} ${pathway}`))
+      .map((pathway) => ({ plugin, pathway })),
+  );
 }
 
 function portOf(environment: CommandContext['environment']): number {
@@ -101,31 +126,29 @@ function refuseRealRegister(ids: readonly string[]): void {
 }
 
 async function loadDemoData(
-  context: CommandContext,
+  { terminal, interrupted }: CommandContext,
   database: OpenDatabase,
-  registers: typeof plugins,
+  missing: readonly MissingPathway[],
   episodes: number,
 ): Promise<void> {
   await withServices(database, async (application) => {
     const today = application.get(Clock).today();
-    for (const plugin of registers) {
-      for (const pathway of Object.keys(generatedPathways(plugin))) {
-        const progress = startProgress(context.terminal, `  Load ${plugin.register.id}`, episodes);
-        await loadRegister(application, plugin, {
-          command: 'demo',
-          pathway,
-          episodes,
-          seed,
-          // Five years back, so that every follow-up is seen; the last weeks are planned and not yet operated.
-          from: `${String(Number(today.slice(0, 4)) - 5)}-01-01`,
-          to: addDays(today, 45),
-          onProgress: (done) => {
-            progress.update(done);
-          },
-          more: demoPatientEpisodes,
-        }).finally(progress.end);
-        context.terminal.note(`  ${countText(episodes)} episodes in ${plugin.register.id}\n`);
-      }
+    for (const { plugin, pathway } of missing) {
+      const { id } = plugin.register;
+      const progress = startProgress(terminal, `  Load ${id}`, episodes);
+      await loadRegister(application, plugin, {
+        command: 'demo',
+        pathway,
+        episodes,
+        seed,
+        // Five years back, so that every follow-up is seen; the last weeks are planned and not yet operated.
+        from: `${String(Number(today.slice(0, 4)) - 5)}-01-01`,
+        to: addDays(today, 45),
+        signal: interrupted,
+        onProgress: progress.update,
+        more: demoPatientEpisodes,
+      }).finally(progress.end);
+      terminal.note(`  ${countText(episodes)} episodes in ${id}\n`);
     }
   });
 }

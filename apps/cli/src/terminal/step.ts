@@ -1,16 +1,16 @@
 import { durationText } from './duration.js';
 import type { Terminal } from './terminal.js';
 
-/** Runs one step of a longer command and writes how long it took: `✓ Start PostgreSQL  1.2 s`. */
+/** Runs one step of a longer command; says that it begins, and how long it took: `✓ Start PostgreSQL  1.2 s`. */
 export async function step<T>(terminal: Terminal, label: string, work: () => Promise<T>): Promise<T> {
-  if (terminal.isInteractive) terminal.note(`  ${label} …`);
+  terminal.note(`  ${label} …${terminal.isInteractive ? '' : '\n'}`);
   const start = performance.now();
   try {
     const result = await work();
     finish(terminal, `✓ ${label.padEnd(34)} ${durationText(performance.now() - start)}`);
     return result;
   } catch (error) {
-    finish(terminal, `✗ ${label}`);
+    finish(terminal, `✗ ${label.padEnd(34)} ${durationText(performance.now() - start)}`);
     throw error;
   }
 }

@@ -66,12 +66,16 @@ describe('startProgress', () => {
 });
 
 describe('step', () => {
-  it('says what was done and what failed', async () => {
+  it('says what begins, what was done and what failed', async () => {
     const terminal = recorder(false);
     expect(await step(terminal, 'Start', () => Promise.resolve(7))).toBe(7);
     await expect(step(terminal, 'Fail', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(terminal.notes[0]).toMatch(/^✓ Start +\d+ ms\n$/);
-    expect(terminal.notes[1]).toBe('✗ Fail\n');
+    expect(terminal.notes).toEqual([
+      '  Start …\n',
+      expect.stringMatching(/^✓ Start +\d+ ms\n$/),
+      '  Fail …\n',
+      expect.stringMatching(/^✗ Fail +\d+ ms\n$/),
+    ]);
   });
 });
 

@@ -12,8 +12,10 @@ import type { RegisterCatalogue } from '../../platform/registers/register-catalo
 import { copyLine } from './copy-text.js';
 import { episodeColumns, episodeRows, occasionColumns, responseColumns } from './episode-rows.js';
 import type { LoadedEpisode, LoadReport, LoadRequest } from './loaded-episode.js';
+import { nextTurn, stoppable } from './stoppable.js';
 
-const batchSize = 2_000;
+/** Generating a batch takes a part of a second, in which nobody can stop the load. */
+const batchSize = 500;
 
 /**
  * Loads many episodes at once, as generated data or a register that moves in: everything in one transaction, streamed
@@ -31,17 +33,22 @@ export class EpisodeLoader {
     const register = this.catalogue.register(request.registerId);
     const pathway = this.catalogue.pathway(request.registerId, request.pathway);
     return this.database.asSystem(
-      async (tx) => {
-        const done = { episodes: 0, responses: 0 };
-        for (const batch of batches(request.episodes, batchSize)) {
-          done.responses += await this.loadBatch(tx, batch, request, pathway);
-          done.episodes += batch.length;
-          request.onProgress?.({ ...done });
-        }
-        await tx.query('analyze register.episode; analyze register.occasion; analyze register.form_response');
-        await rebuildAnalysis(tx, register);
-        return done;
-      },
+      (tx) =>
+        stoppable(this.database, tx, request.signal, async () => {
+          const done = { episodes: 0, responses: 0 };
+          for await (const batch of batches(request, batchSize)) {
+            done.responses += await this.loadBatch(tx, batch, request, pathway);
+            done.episodes += batch.length;
+            request.onProgress?.({ ...done });
+          }
+          await request.alongside?.(tx);
+          request.signal?.throwIfAborted();
+          await tx.query(
+            'analyze register.episode; analyze register.occasion; analyze register.form_response',
+          );
+          await rebuildAnalysis(tx, register);
+          return done;
+        }),
       { statementTimeout: 0 },
     );
   }
@@ -98,11 +105,18 @@ async function copy(client: PoolClient, target: string, text: string): Promise<v
   await pipeline(Readable.from([Buffer.from(text)]), client.query(copyFrom(`copy ${target} from stdin`)));
 }
 
-function* batches<T>(values: Iterable<T>, size: number): Generator<T[]> {
-  let batch: T[] = [];
-  for (const value of values) {
-    batch.push(value);
-    if (batch.length < size) continue;
+async function* batches(
+  { episodes, signal }: LoadRequest,
+  size: number,
+): AsyncGenerator<readonly LoadedEpisode[]> {
+  let batch: LoadedEpisode[] = [];
+  for (const episode of episodes) {
+    if (episode) batch.push(episode);
+    const isFull = batch.length === size;
+    if (episode && !isFull) continue;
+    await nextTurn();
+    signal?.throwIfAborted();
+    if (!isFull) continue;
     yield batch;
     batch = [];
   }

@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+
 /** An episode as it is loaded in bulk: complete, with answers that have been validated and scored already. */
 export interface LoadedEpisode {
   readonly person: {
@@ -23,9 +25,14 @@ export interface LoadedEpisode {
 export interface LoadRequest {
   readonly registerId: string;
   readonly pathway: string;
-  readonly episodes: Iterable<LoadedEpisode>;
+  /** With `undefined` where what generates them has worked for a while: there the load can be stopped. */
+  readonly episodes: Iterable<LoadedEpisode | undefined>;
   /** Who is named as the author of what is loaded. */
   readonly author: string;
+  /** Stops the load within moments; then nothing of it is kept, and its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+  /** Writes what is to be there with the episodes or not at all. */
+  readonly alongside?: ((tx: EntityManager) => Promise<void>) | undefined;
   readonly onProgress?: (done: { readonly episodes: number; readonly responses: number }) => void;
 }
 export interface LoadReport {
