@@ -139,6 +139,17 @@ describe('clinic staff', () => {
     expect(await history.getByText('Wrong diagnosis typed in').count()).toBe(1);
     expect(await history.getByRole('row').count()).toBe(3);
     expect(await faultsOf(page)).toEqual([]);
+    await history.getByRole('link', { name: 'Show revision 1' }).click();
+    expect(await page.getByText('You are reading an earlier revision').count()).toBe(1);
+    const change = page.getByRole('region', { name: 'Changed in revision 2' }).getByRole('row').last();
+    expect(await change.getByRole('cell').allInnerTexts()).toEqual([
+      'Lumbar disc herniation',
+      'Central spinal stenosis',
+    ]);
+    expect(await page.getByText(/^Test Testsson · .* · Wrong diagnosis typed in$/).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Correct', exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Read the current answers' }).click();
+    expect(await page.getByText('You are reading an earlier revision').count()).toBe(0);
   }, 90_000);
 
   it('see both sides when two fill in the same form, and overwrite nothing', async () => {

@@ -4,9 +4,12 @@ import type { Page } from 'playwright-core';
 import {
   addCohort,
   addPatient,
+  correct,
+  englishIn,
   faultsOf,
   letter,
   openSite,
+  registerId,
   testNumbers,
   type Site,
   type TestPatient,
@@ -19,6 +22,7 @@ beforeAll(async () => {
   site = await openSite();
   patient = await addPatient(site, testNumbers[0]);
   operated = await addPatient(site, testNumbers[1], '2024-01-10');
+  await correct(site, operated, 'surgery', { diagnosis: 'lumbar-disc-herniation' });
   await addCohort(site, 200);
 }, 180_000);
 afterAll(() => site.stop());
@@ -62,6 +66,16 @@ const visits: readonly Visit[] = [
       await press('Nästa')(page);
     },
   },
+  {
+    name: 'answer-warning',
+    who: visitor,
+    where: open('/p/about-you'),
+    then: async (page) => {
+      await page.locator('#f-heightCm').fill('170');
+      await page.locator('#f-weightKg').fill('35,5');
+      await press('Nästa')(page);
+    },
+  },
   { name: 'answer-summary', who: visitor, where: open('/summary') },
   { name: 'answer-later', who: visitor, where: open('/later') },
   { name: 'my', who: () => site.patient(operated.personId, swedish), where: () => '/my' },
@@ -74,6 +88,17 @@ const visits: readonly Visit[] = [
     then: async (page) => {
       await page.locator('#f-identifier').fill(testNumbers[2]);
       await press('Sök')(page);
+    },
+  },
+  {
+    name: 'patient-unusual',
+    who: staff,
+    where: () => '/r/swespine/patients',
+    then: async (page) => {
+      await page.locator('#f-identifier').fill('9920-25123456');
+      await press('Sök')(page);
+      await page.locator('#f-birthDate').fill('18520229');
+      await press('Lägg till patienten')(page);
     },
   },
   { name: 'patient-found', who: staff, where: () => `/r/swespine/patients/${operated.personId}` },
@@ -91,6 +116,18 @@ const visits: readonly Visit[] = [
     then: press('Nästa'),
   },
   { name: 'response', who: staff, where: () => `${episode(operated)}/surgery` },
+  { name: 'response-earlier', who: staff, where: () => `${episode(operated)}/surgery/revisions/1` },
+  {
+    name: 'response-unknown',
+    who: staff,
+    where: () => `${episode(operated)}/surgery/revisions/9`,
+  },
+  {
+    name: 'correction-unexplained',
+    who: staff,
+    where: () => `${episode(operated)}/surgery/summary`,
+    then: press('Spara rättelsen'),
+  },
   { name: 'correction', who: staff, where: () => `${episode(operated)}/surgery/summary` },
   { name: 'follow-ups', who: office, where: () => '/r/swespine/follow-ups' },
   { name: 'paper', who: office, where: () => `${episode(operated)}/year1/fill` },
@@ -101,6 +138,20 @@ const visits: readonly Visit[] = [
     name: 'report-empty',
     who: leader,
     where: () => '/r/swespine/reports/lumbar/standard?tab=outcome&year=1999',
+  },
+  {
+    name: 'report-refused',
+    who: leader,
+    where: () => '/r/swespine/reports/lumbar/standard?diagnosis=nonsense',
+  },
+  {
+    name: 'assignment',
+    who: () =>
+      site.several(
+        (['clinic-a', 'clinic-b'] as const).map((unitId) => ({ role: 'clinic-staff', registerId, unitId })),
+        swedish,
+      ),
+    where: () => '/assignment',
   },
   { name: 'administrator', who: () => site.staff('administrator', null, swedish), where: () => '/home' },
   {
@@ -128,6 +179,7 @@ describe('every page', () => {
         await screenshot(page, name, { width });
         complaints.push(...(await faultsOf(page)).map((fault) => `at ${String(width)}: ${fault}`));
       }
+      complaints.push(...(await englishIn(page)).map((text) => `in English: ${text}`));
       expect(complaints).toEqual([]);
       await page.context().close();
     },

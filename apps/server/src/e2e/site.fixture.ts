@@ -11,6 +11,7 @@ import {
   type NewAssignment,
   type Scope,
 } from '@kvalreg/core';
+import type { Answers } from '@kvalreg/engine';
 import { checkAccessibility, openBrowser } from '@kvalreg/test-environment';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -36,6 +37,8 @@ export interface Site {
     unitId?: string | null,
     options?: WindowOptions,
   ) => Promise<Page>;
+  /** A window of somebody who holds several assignments and has chosen the first. */
+  readonly several: (assignments: readonly NewAssignment[], options?: WindowOptions) => Promise<Page>;
   readonly patient: (personId: string, options?: WindowOptions) => Promise<Page>;
   readonly stop: () => Promise<void>;
 }
@@ -67,15 +70,14 @@ export async function openSite(): Promise<Site> {
     await context.addCookies([{ name: 'kvalreg', value: cookie ?? '', url: server.url }]);
     return context.newPage();
   };
+  const working = async (assignments: readonly NewAssignment[], options: WindowOptions): Promise<Page> =>
+    loggedIn((await staffBrowser(server.app, server.url, assignments)).cookie('kvalreg'), options);
   return {
     server,
     browser,
     visitor: async (options = {}) => (await window(options)).newPage(),
-    staff: async (role, unitId = null, options = {}) => {
-      const assignment = { role, registerId, unitId };
-      const { app, url } = server;
-      return loggedIn((await staffBrowser(app, url, [assignment])).cookie('kvalreg'), options);
-    },
+    staff: (role, unitId = null, options = {}) => working([{ role, registerId, unitId }], options),
+    several: (assignments, options = {}) => working(assignments, options),
     patient: async (personId, options = {}) =>
       loggedIn((await patientBrowser(server.app, server.url, personId)).cookie('kvalreg'), options),
     stop: async () => {
@@ -144,6 +146,29 @@ export async function addPatient(
   return { personId: person.id, episodeId };
 }
 
+/** Corrects an answer that has been submitted. */
+export async function correct(
+  site: Site,
+  { episodeId }: TestPatient,
+  occasion: string,
+  answers: Answers,
+): Promise<void> {
+  const { form, revision, values } = await service(site, FormsService).read(
+    wholeRegister,
+    episodeId,
+    occasion,
+  );
+  await service(site, FormsService).submit(wholeRegister, {
+    episodeId,
+    occasion,
+    formVersion: form.version,
+    expectedRevision: revision,
+    channel: 'staff',
+    answers: { ...values, ...answers },
+    changeReason: 'Fel diagnos inskriven',
+  });
+}
+
 /** A personal link to one form of a patient. */
 export async function letter(site: Site, { episodeId }: TestPatient, occasion: string): Promise<IssuedLink> {
   return service(site, LinksService).issue(wholeRegister, { episodeId, occasion });
@@ -167,6 +192,25 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
     ),
   ];
   return tooWide > 0 ? [...broken, `the page is ${String(tooWide)} pixels too wide`] : broken;
+}
+
+const english = ['the', 'are', 'was', 'were', 'of', 'and', 'with', 'this', 'that', 'cannot'];
+
+/** Sentences of the page that are in English, although it says that it is in another language. */
+export async function englishIn(page: Page): Promise<readonly string[]> {
+  const texts = await page.evaluate<string[]>(`(() => {
+    const own = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement;
+      if (parent.closest('[lang]').lang === document.documentElement.lang && !parent.closest('code'))
+        own.push(texts.currentNode.data.trim());
+    }
+    return own;
+  })()`);
+  return texts.filter((text) =>
+    text.split(/[^\p{L}]+/u).some((word) => english.includes(word.toLowerCase())),
+  );
 }
 
 /** Presses the button that goes on, and waits for the page that follows. */
