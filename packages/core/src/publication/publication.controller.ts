@@ -19,7 +19,7 @@ const publicSchema = z.object({
     .object({ dimension: z.string(), codes: z.array(z.string()), code: z.string() })
     .nullable()
     .describe(
-      'The dimension that one value is chosen of: give it as a parameter, for instance diagnosisGroup=spinal-stenosis',
+      'The dimension that one value is chosen of: give it as a parameter, for instance severity=severe',
     ),
   limits: z.object({ smallestN: z.number(), smallestCell: z.number() }),
   units: z.array(z.object({ id: z.string(), name: z.string() })),
