@@ -11,6 +11,16 @@ export {
   type ScoreReason,
 } from './forms/scoring/score-instrument.js';
 export type { CategoryValue } from './forms/scoring/category-of.js';
+export { decide } from './decisions/decide.js';
+export { completenessOf } from './decisions/completeness-of.js';
+export type {
+  CompletenessAnswer,
+  DecisionAnswer,
+  GroundAnswer,
+  MissingAnswer,
+  NamedQuestion,
+  OutcomeAnswer,
+} from './decisions/decision-answer.js';
 export { answersByItem, type ReadAnswers } from './verify/answers-by-item.js';
 export { scoreChange, type ChangeReason, type ChangeRule, type ScoreChange } from './verify/score-change.js';
 export type {
