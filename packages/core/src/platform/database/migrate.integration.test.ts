@@ -2,7 +2,9 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, testServerUrl, type TestDatabase } from '@kvalreg/test-environment';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { createDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
+import { refuseOldSchema } from './refuse-old-schema.js';
 
 const made: TestDatabase[] = [];
 async function emptyDatabase(): Promise<string> {
@@ -98,4 +100,32 @@ describe('migrate', () => {
       await expect(query(url, `update ${table} set ${column} = 'x'`)).rejects.toThrow('only grows');
     },
   );
+});
+
+describe('refuseOldSchema', () => {
+  const refusal = async (url: string): Promise<unknown> => {
+    const dataSource = await createDataSource(url, { poolSize: 1 }).initialize();
+    try {
+      return await refuseOldSchema(dataSource).catch((error: unknown) => error);
+    } finally {
+      await dataSource.destroy();
+    }
+  };
+
+  it('tells an empty database from one that an older program has made, and takes one that is up to date', async () => {
+    const url = await emptyDatabase();
+    const name = new URL(url).pathname.slice(1);
+    const empty = {
+      code: 'database-not-migrated',
+      message: `The database "${name}" is empty: it has none of the tables yet. Run "npx kvalreg migrate" once, then start again.`,
+    };
+    expect(await refusal(url)).toMatchObject(empty);
+    expect(await refusal(url)).toMatchObject(empty);
+    await migrate(url);
+    expect(await refusal(url)).toBeUndefined();
+    await query(url, 'delete from kvalreg_migration');
+    expect(await refusal(url)).toMatchObject({
+      message: expect.stringMatching(/older than this program. Run "npx kvalreg migrate"/),
+    });
+  });
 });
