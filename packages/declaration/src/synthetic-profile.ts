@@ -15,6 +15,8 @@ export interface SyntheticGroup {
   readonly age: { readonly mean: number; readonly sd: number; readonly min: number; readonly max: number };
   /** Occasion → item or score key → target. What is not named is drawn from the declaration alone. */
   readonly targets: Readonly<Record<string, Readonly<Record<string, SyntheticTarget>>>>;
+  /** Occasion → share (0–1) of due forms that are answered, where the group differs: for instance 0 where it is never due. */
+  readonly response?: Readonly<Record<string, number>>;
 }
 export interface SyntheticPathway {
   readonly groups: Readonly<Record<string, SyntheticGroup>>;

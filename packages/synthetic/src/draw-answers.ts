@@ -1,4 +1,5 @@
 import type { Form, Instrument, Item, SyntheticGroup, SyntheticTarget } from '@kvalreg/declaration';
+import { anchorsOf } from '@kvalreg/engine';
 import { addDays } from './calendar.js';
 import { calibrateInstrument, type CalibratedInstrument } from './calibrate.js';
 import { nearestValue, numericRange, optionAt, untargetedValue } from './draw-value.js';
@@ -26,12 +27,16 @@ export function answerSources(
   if (!pathway || !form) return [];
   const targetOf = (key: string): SyntheticTarget | undefined =>
     group.targets[occasionName]?.[key] ?? profile.targets?.[occasionName]?.[key];
+  const anchors = anchorsOf(pathway).map((path) => path.join('.'));
   const isIndexDate = (key: string) => pathway.index[0] === occasionName && pathway.index[1] === key;
 
   const items = Object.entries(form.items).map(([key, item]): AnswerSource => {
     const fixed = group.answers[`${occasionName}.${key}`];
     if (fixed !== undefined) return { key, valueAt: () => fixed };
     if (isIndexDate(key)) return { key, valueAt: (_, subject) => subject.date };
+    const anchor = `${occasionName}.${key}`;
+    if (anchors.includes(anchor))
+      return { key, valueAt: (_, subject) => subject.anchors[anchor] ?? subject.date };
     return { key, valueAt: itemSource(item, targetOf(key), request.today) };
   });
   const instruments = Object.entries(form.instruments).flatMap(([name, instrument]) =>

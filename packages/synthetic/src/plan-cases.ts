@@ -1,7 +1,7 @@
-import { addPeriod } from '@kvalreg/engine';
+import { addPeriod, anchorsOf, dueDateOf } from '@kvalreg/engine';
 import { addDays, dayNumber, isoDate } from './calendar.js';
 import { seededRandom, shuffled, type Random } from './seeded-random.js';
-import { allocate, stratifiedNormals } from './strata.js';
+import { allocate, normal, stratifiedNormals } from './strata.js';
 import type { SyntheticRequest } from './synthetic-episode.js';
 
 /** One case before its answers are drawn. */
@@ -15,6 +15,8 @@ export interface PlannedCase {
   readonly date: string;
   /** Occasion → day of the answer. An occasion that is not named has no answer. */
   readonly answered: Readonly<Record<string, string>>;
+  /** Days that occasions hang on, by `occasion.item`, of the occasions that are answered. */
+  readonly anchors: Readonly<Record<string, string>>;
 }
 
 /** Shares the episodes among calendar years, groups, units and days, so that the shares are met as exactly as can be. */
@@ -82,7 +84,7 @@ function planGroup(
     const wished = addDays(date, -14 - Math.floor(random() * 76));
     return wished < request.today ? wished : addDays(request.today, -Math.floor(random() * 14));
   });
-  const answered = planAnswers(request, year, dates, opened, units, random);
+  const { answered, anchors } = planAnswers(request, year, groupName, { dates, opened, units }, random);
   return dates.map((date, at) => ({
     group: groupName,
     sex: sexes[at] ?? 'female',
@@ -91,46 +93,82 @@ function planGroup(
     openedOn: opened[at] ?? date,
     date,
     answered: answered[at] ?? {},
+    anchors: anchors[at] ?? {},
   }));
+}
+
+interface GroupDates {
+  readonly dates: readonly string[];
+  readonly opened: readonly string[];
+  readonly units: readonly string[];
+}
+interface PlannedAnswers {
+  readonly answered: Readonly<Record<string, string>>[];
+  readonly anchors: Readonly<Record<string, string>>[];
 }
 
 function planAnswers(
   request: SyntheticRequest,
   year: number,
-  dates: readonly string[],
-  opened: readonly string[],
-  units: readonly string[],
+  groupName: string,
+  { dates, opened, units }: GroupDates,
   random: Random,
-): Readonly<Record<string, string>>[] {
+): PlannedAnswers {
   const pathway = request.register.pathways[request.pathway];
   const answered: Record<string, string>[] = dates.map(() => ({}));
+  const anchors: Record<string, string>[] = dates.map(() => ({}));
   for (const [name, occasion] of Object.entries(pathway?.occasions ?? {})) {
     const isIndex = pathway?.index[0] === name;
-    const rate = isIndex ? 1 : responseRate(request, year, name);
-    const days = dates.map((date, at) => {
+    const rate = isIndex ? 1 : responseRate(request, year, groupName, name);
+    const held = pathway && !isIndex ? anchorsOf(pathway).filter(([holder]) => holder === name) : [];
+    const own = dates.map((date) => planAnchors(request, groupName, date, held, random));
+    const days = dates.map((date, at): string | null => {
       if (isIndex) return date;
+      const last = Object.values(own[at] ?? {})
+        .sort()
+        .at(-1);
+      if (last !== undefined) return addDays(last, Math.floor(random() * 8));
       if (occasion.opens === 'episode') return addDays(opened[at] ?? date, Math.floor(random() * 12));
+      const due = dueDateOf(occasion, { indexDate: date, anchors: anchors[at] ?? {} });
+      if (due === null) return null;
       const earliest = -Math.min(occasion.window.before, 10);
       const latest = Math.min(occasion.window.after, 75);
-      return addDays(
-        addPeriod(date, occasion.due),
-        earliest + Math.floor(random() ** 2 * (latest - earliest)),
-      );
+      return addDays(due, earliest + Math.floor(random() ** 2 * (latest - earliest)));
     });
-    const possible = days.flatMap((day, at) => (day <= request.today ? [at] : []));
+    const possible = days.flatMap((day, at) => (day !== null && day <= request.today ? [at] : []));
     const count = allocate(possible.length, [rate, 1 - rate], random)[0] ?? 0;
     // Units differ in how many of their patients answer; the nation's rate stays what it is.
     const eagerness = days.map((_, at) => random() + unitResponse(request.seed, units[at] ?? ''));
     const byEagerness = [...possible].sort((a, b) => (eagerness[b] ?? 0) - (eagerness[a] ?? 0));
-    for (const at of byEagerness.slice(0, count))
+    for (const at of byEagerness.slice(0, count)) {
       (answered[at] as Record<string, string>)[name] = days[at] ?? '';
+      Object.assign(anchors[at] as Record<string, string>, own[at]);
+    }
   }
-  return answered;
+  return { answered, anchors };
+}
+
+/** The days that a form gives to other occasions: as far from the index date as its target says, never before it. */
+function planAnchors(
+  { profile }: SyntheticRequest,
+  groupName: string,
+  date: string,
+  held: readonly (readonly [string, string])[],
+  random: Random,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    held.map(([holder, item]) => {
+      const target = profile.groups[groupName]?.targets[holder]?.[item] ?? profile.targets?.[holder]?.[item];
+      const { mean, sd } = target && 'mean' in target ? target : { mean: 0, sd: 0 };
+      return [`${holder}.${item}`, addDays(date, Math.max(0, Math.round(mean + sd * normal(random))))];
+    }),
+  );
 }
 
 /** The published rate, a little more or less from year to year. */
-function responseRate(request: SyntheticRequest, year: number, occasion: string): number {
-  const published = request.profile.response[occasion] ?? 0;
+function responseRate(request: SyntheticRequest, year: number, group: string, occasion: string): number {
+  const { groups, response } = request.profile;
+  const published = groups[group]?.response?.[occasion] ?? response[occasion] ?? 0;
   const shift = responseSpread * (2 * seededRandom(request.seed, 'response', year, occasion)() - 1);
   return Math.min(Math.max(published === 0 ? 0 : published + shift, 0), 1);
 }

@@ -93,11 +93,11 @@ function ownUnit({ level, unitId }: Scope): string | null {
   return level === 'unit' ? (unitId ?? null) : null;
 }
 
-/** What patients answer some time after the index date. */
+/** What patients answer some time after the index date, or after a day that hangs on it. */
 function followUpsOf(register: Register): readonly { readonly pathway: string; readonly occasion: string }[] {
   return Object.entries(register.pathways).flatMap(([pathway, { forms, occasions }]) =>
     Object.entries(occasions).flatMap(([occasion, { form, opens }]) =>
-      opens === 'index' && forms[form]?.respondent === 'patient' ? [{ pathway, occasion }] : [],
+      opens !== 'episode' && forms[form]?.respondent === 'patient' ? [{ pathway, occasion }] : [],
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { may, type Principal, type Timeline, type TimelineOccasion } from '@kvalreg/core';
-import { textIn, type Language, type Register } from '@kvalreg/declaration';
+import { textIn, type Language, type Pathway, type Register } from '@kvalreg/declaration';
 import {
   formatDate,
   message,
@@ -58,7 +58,7 @@ function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {
     form: textIn(pathway?.forms[occasion.form]?.title ?? {}, language),
     respondent: message(language, `respondent.${occasion.respondent}`).toLocaleLowerCase(language),
     status: statusView(occasion.status, language),
-    when: whenOf(occasion, language),
+    when: whenOf(occasion, pathway, language),
     actions: actionsOf(occasion, principal, here).map(({ key, href, primary }): ActionLink => {
       const label = message(language, key);
       return {
@@ -77,7 +77,11 @@ function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {
   };
 }
 
-function whenOf(occasion: TimelineOccasion, language: Language): readonly string[] {
+function whenOf(
+  occasion: TimelineOccasion,
+  pathway: Pathway | undefined,
+  language: Language,
+): readonly string[] {
   const { status, answeredOn, channel, dueOn, opensOn, closesOn, drafts } = occasion;
   const date = (day: string) => formatDate(day, language);
   if (status === 'answered' && answeredOn !== null) {
@@ -90,7 +94,7 @@ function whenOf(occasion: TimelineOccasion, language: Language): readonly string
           }),
         ];
   }
-  if (dueOn === null) return [message(language, 'episode.waitsForIndex')];
+  if (dueOn === null) return pathway ? [waitsFor(occasion.occasion, pathway, language)] : [];
   return [
     ...(status === 'not-open' && opensOn !== null
       ? [message(language, 'episode.opensOn', { date: date(opensOn) })]
@@ -101,6 +105,16 @@ function whenOf(occasion: TimelineOccasion, language: Language): readonly string
       message(language, `episode.draftOf.${party}`, { date: date(dayOf(savedAt)) }),
     ),
   ];
+}
+
+/** The day that the occasion is counted from, as the form asks for it. */
+function waitsFor(name: string, pathway: Pathway, language: Language): string {
+  const [holder, item] = pathway.occasions[name]?.anchor ?? pathway.index;
+  const occasion = pathway.occasions[holder];
+  return message(language, 'episode.waitsFor', {
+    item: textIn(pathway.forms[occasion?.form ?? '']?.items[item]?.label ?? {}, language),
+    occasion: textIn(occasion?.title ?? {}, language),
+  });
 }
 
 interface PlannedAction {

@@ -1,5 +1,5 @@
 import type { Pathway } from '@kvalreg/declaration';
-import { scheduleEpisode } from '@kvalreg/engine';
+import { anchorDatesOf, scheduleEpisode, type Answers } from '@kvalreg/engine';
 import { randomUUID } from 'node:crypto';
 import { copyLine } from './copy-text.js';
 import type { LoadedEpisode } from './loaded-episode.js';
@@ -47,9 +47,14 @@ export function episodeRows(
         author,
       ]),
     );
+    const anchors = anchorDatesOf(
+      pathway,
+      (name) => responses.find(({ occasion }) => occasion === name)?.answers as Answers | undefined,
+    );
     for (const { occasion, form, dueOn, opensOn, closesOn } of scheduleEpisode(pathway, {
       openedOn,
       indexDate,
+      anchors,
     })) {
       const response = responses.find((candidate) => candidate.occasion === occasion);
       const responseId = response ? randomUUID() : null;

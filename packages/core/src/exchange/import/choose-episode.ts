@@ -1,4 +1,11 @@
-import { addDays, addPeriod, daysBetweenDates, occasionForDate } from '@kvalreg/engine';
+import {
+  addDays,
+  addPeriod,
+  daysBetweenDates,
+  dueDateOf,
+  occasionForDate,
+  type AnchorDates,
+} from '@kvalreg/engine';
 import type { Pathway } from '@kvalreg/declaration';
 
 /** An episode of the person in the unit, as far as the choice needs it. */
@@ -8,6 +15,8 @@ export interface KnownEpisode {
   readonly indexDate: string | null;
   /** Occasion → day of its answer. */
   readonly answeredOn: Readonly<Record<string, string>>;
+  /** Days that occasions hang on, as they are answered. */
+  readonly anchors?: AnchorDates;
 }
 export interface Wanted {
   readonly formName: string;
@@ -54,9 +63,12 @@ function chooseByIndexDate(
 }
 
 /** Whether all that is answered in a planned episode would lie in its window if this were the index date. */
-function mayLeadTo(pathway: Pathway, { openedOn, answeredOn }: KnownEpisode, indexDate: string): boolean {
+function mayLeadTo(pathway: Pathway, episode: KnownEpisode, indexDate: string): boolean {
+  const { openedOn, answeredOn } = episode;
   if (openedOn > indexDate) return false;
-  return Object.entries(answeredOn).every(([name, day]) => isInWindow(pathway, name, indexDate, day));
+  return Object.entries(answeredOn).every(([name, day]) =>
+    isInWindow(pathway, name, { ...episode, indexDate }, day),
+  );
 }
 
 function chooseByAnswerDate(
@@ -90,14 +102,10 @@ function rank(answered: string | undefined, date: string): number {
   return answered === date ? 0 : answered === undefined ? 1 : 2;
 }
 
-function distance(
-  pathway: Pathway,
-  { openedOn, indexDate }: KnownEpisode,
-  occasion: string,
-  date: string,
-): number {
-  const due = pathway.occasions[occasion]?.due ?? {};
-  return Math.abs(daysBetweenDates(addPeriod(indexDate ?? openedOn, due), date));
+function distance(pathway: Pathway, episode: KnownEpisode, occasion: string, date: string): number {
+  const declared = pathway.occasions[occasion];
+  const due = declared && dueDateOf(declared, episode);
+  return Math.abs(daysBetweenDates(due ?? addPeriod(episode.openedOn, declared?.due ?? {}), date));
 }
 
 function occasionIn(
@@ -105,23 +113,25 @@ function occasionIn(
   { formName, date, occasion: named }: Wanted,
   episode: KnownEpisode,
 ): string | null {
-  const { indexDate } = episode;
-  const name = named ?? occasionForDate(pathway, formName, indexDate, date);
+  const { indexDate, anchors = {} } = episode;
+  const name = named ?? occasionForDate(pathway, formName, indexDate, date, anchors);
   const occasion = pathway.occasions[name ?? ''];
   if (name === null || occasion === undefined) return null;
-  if (indexDate !== null)
-    return name === pathway.index[0] || isInWindow(pathway, name, indexDate, date) ? name : null;
-  if (occasion.opens !== 'episode') return null;
+  if (indexDate !== null || occasion.opens !== 'episode')
+    return (indexDate !== null && name === pathway.index[0]) || isInWindow(pathway, name, episode, date)
+      ? name
+      : null;
   // Two answers that lie further apart than the window cannot both be from before the same event.
   const answered = episode.answeredOn[name];
   const apart = Math.abs(daysBetweenDates(answered ?? date, date));
   return apart <= occasion.window.before + occasion.window.after ? name : null;
 }
 
-function isInWindow(pathway: Pathway, name: string, indexDate: string, date: string): boolean {
+/** Not while the day that the occasion counts from is unknown. */
+function isInWindow(pathway: Pathway, name: string, dates: KnownEpisode, date: string): boolean {
   const occasion = pathway.occasions[name];
-  if (!occasion) return false;
-  const due = addPeriod(indexDate, occasion.due);
+  const due = occasion ? dueDateOf(occasion, dates) : null;
+  if (!occasion || due === null) return false;
   return date >= addDays(due, -occasion.window.before) && date <= addDays(due, occasion.window.after);
 }
 
@@ -131,7 +141,7 @@ function isInWindow(pathway: Pathway, name: string, indexDate: string, date: str
  */
 function opensEpisode(pathway: Pathway, formName: string, isKnownPerson: boolean): string | null {
   const occasions = Object.entries(pathway.occasions).filter(([, { form }]) => form === formName);
-  if (isKnownPerson && occasions.some(([, { opens }]) => opens === 'index')) return null;
+  if (isKnownPerson && occasions.some(([, { opens }]) => opens !== 'episode')) return null;
   return occasions.find(([, { opens }]) => opens === 'episode')?.[0] ?? null;
 }
 
@@ -151,6 +161,15 @@ function noEpisode(pathway: Pathway, wanted: Wanted, considered: readonly KnownE
           reason: `The person has no episode with the index date ${wanted.indexDate} in this unit. ${first}, or correct the date.`,
         };
   }
+  const waiting = waitsFor(pathway, wanted, considered);
+  if (waiting) {
+    const [holder, item] = waiting;
+    return {
+      field: 'date',
+      code: 'anchor-unknown',
+      reason: `The answer counts from ${item} of "${holder}", which is not registered in the person's episode. Import the form of the occasion "${holder}" first.`,
+    };
+  }
   const named = wanted.occasion === null ? 'any occasion of this form' : `the occasion "${wanted.occasion}"`;
   const dates = considered.flatMap(({ indexDate }) => indexDate ?? []);
   return {
@@ -160,4 +179,20 @@ function noEpisode(pathway: Pathway, wanted: Wanted, considered: readonly KnownE
       `The date ${wanted.date} lies in the window of ${named} in none of the person's episodes in this unit` +
       `${dates.length > 0 ? ` (index date ${dates.join(', ')})` : ''}. Check the date, or name the occasion in a column.`,
   };
+}
+
+/** The day that is missing in every episode for the answer to belong to one, if that is what is missing. */
+function waitsFor(
+  pathway: Pathway,
+  { formName, occasion: named }: Wanted,
+  considered: readonly KnownEpisode[],
+): readonly [string, string] | null {
+  const occasions = Object.entries(pathway.occasions).filter(
+    ([name, { form }]) => form === formName && (named === null || name === named),
+  );
+  const isWaiting = occasions.every(
+    ([, occasion]) =>
+      occasion.opens === 'anchor' && considered.every((episode) => dueDateOf(occasion, episode) === null),
+  );
+  return isWaiting ? (occasions[0]?.[1].anchor ?? null) : null;
 }

@@ -1,6 +1,8 @@
+import type { Pathway } from '@kvalreg/declaration';
 import type { Answers } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Channel } from '../../episodes/episode.js';
+import { readAnchorDates } from '../../forms/submission/dates/anchor-dates.query.js';
 import type { KnownEpisode } from './choose-episode.js';
 
 export interface Place {
@@ -17,13 +19,17 @@ export interface StoredAnswer {
 }
 
 /** The person's episodes of the pathway in the unit; until the transaction ends nobody else opens one. */
-export async function readKnownEpisodes(tx: EntityManager, place: Place): Promise<readonly KnownEpisode[]> {
+export async function readKnownEpisodes(
+  tx: EntityManager,
+  pathway: Pathway,
+  place: Place,
+): Promise<readonly KnownEpisode[]> {
   const { registerId, pathwayId, unitId, personId } = place;
   // The lock that opening an episode takes: a choice between an old and a new one must still be right when it is carried out.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `episode ${registerId} ${unitId} ${personId}`,
   ]);
-  return tx.query<KnownEpisode[]>(
+  const episodes = await tx.query<KnownEpisode[]>(
     `select e.id, e.opened_on as "openedOn", e.index_date as "indexDate", coalesce(
        (select jsonb_object_agg(o.name, o.answered_on) from register.occasion o
         where o.episode_id = e.id and o.answered_on is not null), '{}') as "answeredOn"
@@ -32,6 +38,10 @@ export async function readKnownEpisodes(tx: EntityManager, place: Place): Promis
      order by e.opened_on, e.id`,
     [personId, registerId, pathwayId, unitId],
   );
+  const known: KnownEpisode[] = [];
+  for (const episode of episodes)
+    known.push({ ...episode, anchors: await readAnchorDates(tx, pathway, episode.id) });
+  return known;
 }
 
 /** What is answered on the occasion, in its current revision. */

@@ -55,6 +55,16 @@ const messages = {
     nb: 'Med datoen {value} ligger svaret på "{occasion}" ({limit}) utenfor sin tid. Kontroller datoen.',
     en: 'With the date {value}, the answer to "{occasion}" ({limit}) lies outside its time. Check the date.',
   },
+  'anchor-before-index': {
+    sv: 'Datumet {value} ligger före det datum som förloppet räknas från ({limit}). Kontrollera båda datumen.',
+    nb: 'Datoen {value} er før datoen som forløpet regnes fra ({limit}). Kontroller begge datoene.',
+    en: 'The date {value} lies before the date that the episode is counted from ({limit}). Check both dates.',
+  },
+  'index-after-anchor': {
+    sv: 'Datumet {value} ligger efter datumet i "{occasion}" ({limit}). Kontrollera båda datumen.',
+    nb: 'Datoen {value} er etter datoen i "{occasion}" ({limit}). Kontroller begge datoene.',
+    en: 'The date {value} lies after the date in "{occasion}" ({limit}). Check both dates.',
+  },
   'change-reason-required': {
     sv: 'Skriv varför svaret rättas, till exempel ”fel sida av papperet inskriven”.',
     nb: 'Skriv hvorfor svaret rettes, for eksempel «feil side av papiret registrert».',

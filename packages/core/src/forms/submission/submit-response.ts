@@ -7,10 +7,10 @@ import { authorOf } from '../../episodes/author.js';
 import { ConflictError, InvalidInputError } from '../../platform/errors/domain-error.js';
 import { projectFunctionOf } from '../../platform/registers/analysis-tables.js';
 import { checkAnswers } from './check-answers.js';
-import { filledOnOf } from './filled-on.js';
-import { indexChangeOf } from './index-date.js';
+import { filledOnOf } from './dates/filled-on.js';
 import { lockOccasion, type LockedOccasion } from './lock-occasion.js';
 import { requestHash } from './request-hash.js';
+import { scheduleChangeOf } from './dates/schedule-change.js';
 import { alreadyAnswered, oldVersion, revisionConflict } from './submission-conflicts.js';
 import { submissionProblem } from './submission-problem.js';
 import type { Party, SubmitRequest, SubmitResult } from './submission.js';
@@ -58,15 +58,17 @@ export async function submitResponse(
     isIndex,
     mayBackdate: scope.principal.kind === 'system',
   });
-  const index = isIndex
-    ? await indexChangeOf(tx, pathway, locked, answers, { episodeId, today, language })
-    : null;
+  const dates = await scheduleChangeOf(tx, pathway, locked, occasion, answers, {
+    episodeId,
+    today,
+    language,
+  });
   const checked = checkAnswers(form, answers, {
     today,
     birthDate: locked.birth_date,
     language,
     acceptedWarnings: request.acceptedWarnings ?? [],
-    furtherProblems: [...filledOn.problems, ...(index?.problems ?? [])],
+    furtherProblems: [...filledOn.problems, ...(dates?.problems ?? [])],
   });
   const [written] = await tx.query<{ response_id: string; revision: number; is_replay: boolean }[]>(
     `select * from register.submit_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
@@ -85,8 +87,8 @@ export async function submitResponse(
       authorOf(scope.principal),
       key,
       hash,
-      index?.indexDate ?? null,
-      index ? JSON.stringify(index.schedule) : null,
+      dates?.indexDate ?? null,
+      dates ? JSON.stringify(dates.schedule) : null,
       projectFunctionOf(scope.registerId, locked.pathway, pathway),
     ],
   );

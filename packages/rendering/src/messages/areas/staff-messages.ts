@@ -147,10 +147,10 @@ export const staffMessages = messages({
     nb: 'teller til og med {date}',
     en: 'counts until {date}',
   },
-  'episode.waitsForIndex': {
-    sv: 'Planeras när operationsdatum är känt',
-    nb: 'Planlegges når operasjonsdato er kjent',
-    en: 'Scheduled when the operation date is known',
+  'episode.waitsFor': {
+    sv: 'Planeras när ”{item}” i ”{occasion}” är ifyllt',
+    nb: 'Planlegges når «{item}» i «{occasion}» er fylt ut',
+    en: 'Scheduled when “{item}” in “{occasion}” is filled in',
   },
   'episode.draftOf.patient': {
     sv: 'Patienten har börjat svara ({date})',

@@ -53,7 +53,11 @@ export async function importRow(
   if (row === null) throw refusal(read, judgeAnswers(reader, read, read.birthDate, null), cellOf);
   const { personId, isNew, birthDate } = await findPerson(tx, read, row, cellOf, services.people, options);
   const place = { registerId: scope.registerId, pathwayId: file.pathwayId, unitId: row.unitId, personId };
-  const choice = chooseEpisode(file.pathway, wantedOf(file, row), await readKnownEpisodes(tx, place));
+  const choice = chooseEpisode(
+    file.pathway,
+    wantedOf(file, row),
+    await readKnownEpisodes(tx, file.pathway, place),
+  );
   const known = 'episodeId' in choice ? choice : null;
   if (!isNew) options.onRead({ personId, episodeId: known?.episodeId ?? null });
   const stored = known && (await readStoredAnswer(tx, known.episodeId, known.occasion));

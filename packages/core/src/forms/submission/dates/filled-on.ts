@@ -1,9 +1,9 @@
 import { isIsoDate } from '@kvalreg/expression';
-import { ConflictError } from '../../platform/errors/domain-error.js';
-import type { FieldProblem } from '../../platform/errors/field-problem.js';
-import type { LockedOccasion } from './lock-occasion.js';
-import { submissionProblem, type SubmissionProblemCode } from './submission-problem.js';
-import type { SubmitRequest } from './submission.js';
+import { ConflictError } from '../../../platform/errors/domain-error.js';
+import type { FieldProblem } from '../../../platform/errors/field-problem.js';
+import type { LockedOccasion } from '../lock-occasion.js';
+import { submissionProblem, type SubmissionProblemCode } from '../submission-problem.js';
+import type { SubmitRequest } from '../submission.js';
 
 /** The day that an answer counts for, with what is wrong with it: it must lie within the time of its occasion. */
 export function filledOnOf(
@@ -30,15 +30,16 @@ export function filledOnOf(
   if (date < locked.birth_date) return refuse('filled-on-before-birth');
   if (isIndex || date === locked.answered_on) return { date, problems: [] };
 
-  const { opens_on, closes_on, index_date } = locked;
+  const { opens_on, closes_on } = locked;
   if (opens_on === null) {
     throw new ConflictError(
       'occasion-not-open',
       'This form opens when the date that it is counted from is known: submit that form first.',
     );
   }
-  // Until the index date is known the form has no window: a paper may have been filled in before the episode was opened.
-  const isBound = index_date !== null || (channel === 'web' && !mayBackdate);
+  // Until the day that it counts from is known the form never closes, and is not bound by its opening either: a paper may
+  // have been filled in before the episode was opened.
+  const isBound = closes_on !== null || (channel === 'web' && !mayBackdate);
   if (isBound && date < opens_on) return refuse('too-early-to-answer', opens_on);
   if (closes_on !== null && date > closes_on) return refuse('too-late-to-answer', closes_on);
   return { date, problems: [] };
