@@ -73,7 +73,7 @@ function drawBlock(
     const occasion = pathway.occasions[occasionName];
     const form = pathway.forms[occasion?.form ?? ''];
     if (!occasion || !form) continue;
-    const carried = occasion.opens === 'index' ? 0.7 : 1;
+    const carried = occasion.opens === 'episode' ? 1 : 0.7;
     factor = factor.map((value) => carried * value + Math.sqrt(1 - carried ** 2) * normal(random));
     const level = block.map((subject, at) => (factor[at] ?? 0) + unitEffect(request.seed, subject.unitId));
     const sources = answerSources(request, group, occasionName, calibrated);
