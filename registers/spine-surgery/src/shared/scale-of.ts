@@ -1,6 +1,6 @@
 import type { Instrument } from '@kvalreg/declaration';
 
-interface Scale {
+export interface Scale {
   readonly range: readonly [number, number];
   readonly better: 'higher' | 'lower';
   readonly decimals: number;

@@ -1,6 +1,6 @@
 import { optionsOf, type Text, type WrittenIndicator } from '@kvalreg/declaration';
 import { eq, gte, literal, ne, oneOf, type Expr } from '@kvalreg/expression';
-import { scaleOf } from '../shared/scale-of.js';
+import { scaleOf, type Scale } from '../shared/scale-of.js';
 import type { At } from './dimensions.js';
 import { outcomeInstruments, resultInstruments } from './instruments.js';
 import { definitions } from './texts/definitions.js';
@@ -15,7 +15,7 @@ export function indicators(at: At) {
   const { baseline, year1 } = at;
   const population = year1.answered;
 
-  const change = (title: Text, before: Expr<number>, after: Expr<number>, scale: ReturnType<typeof scaleOf>) =>
+  const change = (title: Text, before: Expr<number>, after: Expr<number>, scale: Scale) =>
     ({
       kind: 'change',
       title,

@@ -1,5 +1,5 @@
 import type { InstrumentRefs } from '@kvalreg/declaration';
-import { countKnown, gt, or } from '@kvalreg/expression';
+import { anyAnswered } from '../../shared/any-answered.js';
 import type { outcomeInstruments } from '../instruments.js';
 
 /** Refuses a form without any outcome: it would count as a follow-up although there is nothing to follow. */
@@ -10,20 +10,11 @@ export function answeredSomething({
   eq5d,
   eqVas,
 }: InstrumentRefs<typeof outcomeInstruments>) {
-  const single = countKnown(
-    nrsBack.nrsBack,
-    nrsLeg.nrsLeg,
-    eqVas.eqvas,
-    eq5d.mo,
-    eq5d.sc,
-    eq5d.ua,
-    eq5d.pd,
-    eq5d.ad,
-  );
+  const single = [nrsBack.nrsBack, nrsLeg.nrsLeg, eqVas.eqvas, eq5d.mo, eq5d.sc, eq5d.ua, eq5d.pd, eq5d.ad];
   return {
     id: 'answered-something',
     severity: 'error',
-    holds: or(gt(single, 0), gt(odi.answered, 0)),
+    holds: anyAnswered(single, [odi.answered]),
     // Said on the page of the last of these questions: before it, the form may still become more than empty.
     fields: [eqVas.eqvas],
     message: {

@@ -1,0 +1,89 @@
+import { definePathway } from '@kvalreg/declaration';
+import { occasions } from '../occasions.js';
+import { qualityReport } from '../reports.js';
+import { indicatorTitles } from '../texts/indicators.js';
+import { reportTitles as titles } from '../texts/reports.js';
+import { titles as pathwayTitles } from '../texts/titles.js';
+import { forms } from './case.js';
+import { dimensions } from './dimensions.js';
+import { indicators } from './indicators.js';
+
+/** Surgery for degenerative disorders of the lower back. */
+export const lumbar = definePathway({
+  title: pathwayTitles.lumbar,
+  forms,
+  occasions,
+  index: (at) => at.surgery.operationDate,
+  dimensions,
+  indicators,
+  reports: {
+    standard: {
+      title: titles.standard,
+      filters: ['year', 'procedureGroup', 'diagnosis', 'urgency', 'previousSurgery', 'sex'],
+      tabs: [
+        {
+          id: 'volume',
+          title: titles.volume,
+          figures: [
+            { title: titles.operationsByYear, indicators: ['operations'], by: 'year', chart: 'columns' },
+            {
+              title: titles.operationsByProcedure,
+              indicators: ['operations'],
+              by: 'procedureGroup',
+              chart: 'columns',
+            },
+            {
+              title: titles.answers,
+              indicators: ['followedUpMonths3', 'followedUpMonths12'],
+              by: 'year',
+              chart: 'trend',
+            },
+          ],
+        },
+        {
+          id: 'patients',
+          title: titles.patients,
+          figures: [
+            { title: indicatorTitles.mainProcedure, indicators: ['mainProcedure'], chart: 'stacked' },
+            { title: indicatorTitles.asa, indicators: ['asaClass'], chart: 'stacked' },
+            { title: indicatorTitles.duration, indicators: ['legPainDuration'], chart: 'stacked' },
+            { title: titles.stay, indicators: ['lengthOfStay'], by: 'unit', chart: 'bars' },
+          ],
+        },
+        {
+          id: 'outcome',
+          title: titles.outcome,
+          figures: [
+            { title: titles.pain, indicators: ['nrsBackChange', 'nrsLegChange'], chart: 'before-after' },
+            { title: titles.function, indicators: ['odiChange', 'eqVasChange'], chart: 'before-after' },
+            { title: titles.eq5d, indicators: ['eq5dChange'], chart: 'before-after' },
+            { title: titles.benefit, indicators: ['benefit'], chart: 'stacked' },
+            { title: titles.satisfaction, indicators: ['satisfaction'], chart: 'stacked' },
+            { title: titles.wound, indicators: ['woundInfection'], by: 'year', chart: 'trend' },
+          ],
+        },
+      ],
+    },
+    quality: qualityReport([
+      ['waiting-time', 'waitingTime', indicatorTitles.waitingTime],
+      ['little-leg-pain', 'littleLegPain', indicatorTitles.littleLegPain],
+      ['odi-herniation', 'odiDiscHerniation', indicatorTitles.odiDiscHerniation, 30],
+      ['odi-stenosis', 'odiStenosis', indicatorTitles.odiStenosis, 30],
+      ['fusion', 'fusionAtFirst', indicatorTitles.fusionAtFirst],
+      ['thromboprophylaxis', 'thromboprophylaxis', indicatorTitles.thromboprophylaxis],
+      ['registration-delay', 'registrationDelay', indicatorTitles.lumbarDelay],
+    ]),
+  },
+  publication: {
+    indicators: [
+      'waitingTime',
+      'littleLegPain',
+      'odiDiscHerniation',
+      'odiStenosis',
+      'fusionAtFirst',
+      'thromboprophylaxis',
+    ],
+    smallestN: 20,
+    smallestCell: 3,
+  },
+});

@@ -1,0 +1,33 @@
+import { inBoth } from './in-both.js';
+
+export const reportTitles = {
+  standard: inBoth('Standardrapport', 'Standard report'),
+  quality: inBoth('Kvalitetsindikatorer', 'Quality indicators'),
+  coverage: inBoth('Dekningsgrad', 'Coverage'),
+  volume: inBoth('Antall operasjoner', 'Number of operations'),
+  patients: inBoth('Pasienter og inngrep', 'Patients and procedures'),
+  outcome: inBoth('Resultat etter 12 måneder', 'Outcome at 12 months'),
+  operationsByYear: inBoth('Operasjoner per år', 'Operations by year'),
+  operationsByProcedure: inBoth('Operasjoner etter hovedinngrep', 'Operations by main procedure'),
+  answers: inBoth('Svar på oppfølgingen', 'Answers to the follow-up'),
+  pain: inBoth('Smerter (NRS 0–10)', 'Pain (NRS 0–10)'),
+  function: inBoth('Funksjon og helse, 0–100', 'Function and health, 0–100'),
+  spinalCord: inBoth('Ryggmargsfunksjon (EMS 5–18)', 'Spinal cord function (EMS 5–18)'),
+  eq5d: inBoth('Livskvalitet (EQ-5D-indeks)', 'Quality of life (EQ-5D index)'),
+  result: inBoth('Pasientens vurdering', 'The patient’s judgement'),
+  benefit: inBoth('Nytte av operasjonen', 'Benefit of the operation'),
+  satisfaction: inBoth('Tilfredshet med behandlingen', 'Satisfaction with the treatment'),
+  wound: inBoth('Sårinfeksjon etter 3 måneder', 'Wound infection at 3 months'),
+  stay: inBoth('Liggetid per enhet', 'Length of stay by unit'),
+  byYear: inBoth('Utvikling i landet', 'Trend of the nation'),
+  byUnit: inBoth('Per enhet', 'By unit'),
+  smallUnits: inBoth('Enheter med færre enn 20', 'Units with fewer than 20'),
+  smallUnits30: inBoth('Enheter med færre enn 30', 'Units with fewer than 30'),
+  goals: inBoth('Måloppnåelse', 'Goal attainment'),
+  lumbarGoals: inBoth('Måloppnåelse, degenerativ rygg', 'Goal attainment, degenerative lower back'),
+  cervicalGoals: inBoth('Måloppnåelse, degenerativ nakke', 'Goal attainment, degenerative neck'),
+  goalsIntro: inBoth(
+    'Hver enhet og nivået den når, ikke justert for forskjeller mellom pasientene. KI1–KI6 gjelder rygg og KI7–KI9 nakke; D er dekningsgrad og R registreringsforsinkelse. Dekningsgraden er fra året før. ODI og NDI etter 12 måneder gjelder operasjonene i de to årene før.',
+    'Each unit and the level that it reaches, not adjusted for differences between patients. KI1–KI6 are of the back and KI7–KI9 of the neck; D is coverage and R registration delay. Coverage is of the year before. ODI and NDI at 12 months are of the operations of the two years before.',
+  ),
+} as const;
