@@ -51,9 +51,14 @@ export type {
   CaseColumn,
   CaseTable,
   DimensionColumn,
+  FeedColumn,
+  FeedPlan,
+  FigurePlan,
   FormColumn,
   FormTable,
 } from './analysis/analysis-plan.js';
+export { planFeed } from './analysis/plan-feed.js';
+export { feedSql } from './analysis/feed-sql.js';
 export { planAnalysis } from './analysis/plan-analysis.js';
 export { analysisSql, type AnalysisSql } from './analysis/analysis-sql.js';
 export { unknownGroup, type IndicatorRequest } from './indicators/request/indicator-request.js';
@@ -66,19 +71,39 @@ export type {
   WithheldResult,
 } from './indicators/indicator-result.js';
 export { checkIndicatorRequest, type RequestProblem } from './indicators/request/check-request.js';
-export { dimensionsOf } from './indicators/request/case-dimension.js';
+export { requestParts, withPicture, type RequestPart } from './indicators/request/request-parts.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
-export { readIndicatorRows } from './indicators/sql/read-indicator-rows.js';
+export { readIndicatorRows, readTallies, type TalliedGroup } from './indicators/sql/read-indicator-rows.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
-export {
-  reasonsToWithhold,
-  suppress,
-  withhold,
-  withoutFlowByUnit,
-  withoutReasons,
-} from './disclosure/suppress.js';
+export { planDisclosure, type DisclosurePlan } from './disclosure/disclosure-plan.js';
+export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './disclosure/disclose.js';
+export { withoutFlowByUnit } from './disclosure/without-flow-by-unit.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
 export { inOrder } from './indicators/request/in-order.js';
-export { CrossingGroupsError } from './disclosure/group-levels.js';
-export { limitMissed } from './disclosure/disclosure-limits.js';
+export { DisclosureRefusal } from './disclosure/disclosure-refusal.js';
 export { sqlDocument } from './indicators/sql/sql-document.js';
+export type { CheckedFiling, CheckOptions } from './submissions/checks/checked-filing.js';
+export { blockingProblems, checkFiling } from './submissions/checks/check-filing.js';
+export type { FilingProblem } from './submissions/checks/filing-problem.js';
+export { cut as shownText, ruleProblem } from './submissions/checks/filing-problem.js';
+export type { FilingRule } from './submissions/checks/filing-problem-texts.js';
+export { withImpliedZeros } from './submissions/checks/implied-zeros.js';
+export { fieldLabel } from './submissions/fields/field-label.js';
+export { figureTexts } from './submissions/fields/figure-texts.js';
+export { parseFigure, type ParsedFigure } from './submissions/fields/parse-figure.js';
+export {
+  fieldsOfMeasure,
+  fieldsOfSubmission,
+  type Figures,
+  type SubmissionField,
+} from './submissions/fields/submission-field.js';
+export type { CalendarSpan } from './submissions/periods/calendar-span.js';
+export { filingWindow, filingYears, type FilingWindow } from './submissions/periods/filing-window.js';
+export {
+  measuresToFile,
+  periodOfMeasure,
+  type LicencePeriod,
+  type MeasureToFile,
+} from './submissions/periods/measures-to-file.js';
+export { publishFilings } from './submissions/publication/publish-filings.js';
+export type { PublishedFigure, PublishedPart, UnitFigures } from './submissions/publication/published-figure.js';
