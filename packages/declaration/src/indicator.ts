@@ -20,7 +20,8 @@ interface IndicatorBase<E> {
   readonly source?: string;
   /**
    * `index`: a case counts in the year and month of its index date; `snapshot`: every case is judged anew on the last day
-   * of each period, which the expressions read as the day of the figures. Index where left out.
+   * of each period, which the expressions read as the day of the figures; one that begins later is not there yet. Index
+   * where left out.
    */
   readonly basis?: 'index' | 'snapshot';
   readonly goal?: Goal;
@@ -109,7 +110,10 @@ export interface Dimension<E = Node> {
   readonly value: E;
   readonly options: readonly Option[];
 }
-/** Dimensions that every pathway has: the unit and its region, year and month of the index date, the person's sex. */
+/**
+ * Dimensions without declaration: the unit and its region, year and month of the index date (of a snapshot: of its
+ * day), the person's sex.
+ */
 export const builtInDimensions = ['unit', 'region', 'year', 'month', 'sex'] as const;
 export type BuiltInDimension = (typeof builtInDimensions)[number];
 

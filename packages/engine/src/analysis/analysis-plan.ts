@@ -40,16 +40,41 @@ export interface CaseTable {
   readonly dimensions: readonly DimensionColumn[];
 }
 
-/** The tables of one pathway in the schema `analysis`, as JSON. All names are unquoted. */
-export interface AnalysisPlan {
+/** What figures are read from: the table with one row a case. */
+export interface FigurePlan {
   readonly registerId: string;
-  readonly pathwayId: string;
-  /** What every name of the pathway begins with. */
+  /** What every name of the source begins with. */
   readonly prefix: string;
+  readonly caseTable: { readonly table: string };
+}
+
+/** The tables of one pathway in the schema `analysis`, as JSON. All names are unquoted. */
+export interface AnalysisPlan extends FigurePlan {
+  readonly pathwayId: string;
   readonly forms: readonly FormTable[];
   /** Occasion → form. */
   readonly occasions: Readonly<Record<string, string>>;
   readonly caseTable: CaseTable;
   /** Name of the function in schema `analysis` that derives the rows of one episode again. */
+  readonly projectFunction: string;
+}
+
+/** One variable of a row of a feed. */
+export interface FeedColumn {
+  readonly name: string;
+  readonly type: ScalarType;
+  readonly item: string;
+}
+
+/** The table of a feed's current rows, as JSON. */
+export interface FeedPlan extends FigurePlan {
+  readonly feedId: string;
+  readonly indexItem: string;
+  readonly caseTable: {
+    readonly table: string;
+    readonly columns: readonly FeedColumn[];
+    readonly dimensions: readonly DimensionColumn[];
+  };
+  /** Name of the function in schema `analysis` that derives some rows again. */
   readonly projectFunction: string;
 }

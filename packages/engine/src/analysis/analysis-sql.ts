@@ -1,8 +1,7 @@
-import { inlineSql } from '@kvalreg/expression';
 import type { AnalysisPlan } from './analysis-plan.js';
 import { createCaseTable, insertCaseRows } from './case-table-sql.js';
 import { createFormTable, insertFormRows } from './form-table-sql.js';
-import { qualified } from './sql-parts.js';
+import { qualified, secured } from './sql-parts.js';
 
 /** Statements for one pathway's analysis tables; each string may hold several, without parameters. */
 export interface AnalysisSql {
@@ -53,11 +52,6 @@ grant execute on function ${projectFunction} to kvalreg_app;`,
       `analyze ${qualified(plan.caseTable.table)};`,
     ].join('\n'),
   };
-}
-
-function secured(table: string): string {
-  return `select register.protect(${inlineSql(qualified(table), 'text')}::regclass);
-grant select, insert, update, delete on ${qualified(table)} to kvalreg_app;`;
 }
 
 function indented(statements: readonly string[]): string {

@@ -76,8 +76,8 @@ function scheduleAlias(alias: string): string {
   return `${alias}s`;
 }
 
-/** A dimension's value as text, written as JavaScript writes it. */
-function dimensionText(value: Node): string {
+/** A dimension's value as text, written as JavaScript writes it. The row's columns are those of `c`. */
+export function dimensionText(value: Node): string {
   const sql = toSql(value, {
     column: (path) => `c.${quoteIdentifier(caseColumnName(path))}`,
     param: inlineSql,

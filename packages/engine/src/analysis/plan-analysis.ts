@@ -1,8 +1,7 @@
-import { scalarTypeOf, type Form, type Pathway } from '@kvalreg/declaration';
+import { nodesOfIndicator, scalarTypeOf, type Form, type Pathway } from '@kvalreg/declaration';
 import { fieldsOf, type FieldNode, type Node, type ScalarType } from '@kvalreg/expression';
 import { fieldsOfForm } from '../forms/fields-of-form.js';
 import type { AnalysisPlan, CaseColumn, CaseTable, FormColumn, FormTable } from './analysis-plan.js';
-import { nodesOfIndicator } from './indicator-nodes.js';
 import {
   caseColumnName,
   caseColumns,

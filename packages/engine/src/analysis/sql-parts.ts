@@ -6,6 +6,12 @@ export function qualified(name: string): string {
   return `analysis.${quoteIdentifier(name)}`;
 }
 
+/** The statements that let the application's role use a table, within its scope. */
+export function secured(table: string): string {
+  return `select register.protect(${inlineSql(qualified(table), 'text')}::regclass);
+grant select, insert, update, delete on ${qualified(table)} to kvalreg_app;`;
+}
+
 /** The episodes of a pathway: the one that is the function's argument, or all. */
 export function selection(plan: AnalysisPlan, scope: 'episode' | 'all'): string {
   const pathway = `e.register_id = ${inlineSql(plan.registerId, 'text')} and e.pathway = ${inlineSql(plan.pathwayId, 'text')}`;

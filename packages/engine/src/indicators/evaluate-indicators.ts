@@ -1,4 +1,4 @@
-import type { Indicator, Pathway } from '@kvalreg/declaration';
+import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import { evaluate, typeOf, type Cell, type Node } from '@kvalreg/expression';
 import { summarise } from '@kvalreg/statistics';
 import { caseColumnName, dataDateKey } from '../analysis/names.js';
@@ -10,6 +10,8 @@ import {
   unknownGroup,
   type IndicatorRequest,
 } from './request/indicator-request.js';
+import { indicatorOf, requestParts, withPicture, type RequestPart } from './request/request-parts.js';
+import { lastKnownDay, monthsBetween, pictureDay, snapshotColumns } from './request/snapshot-periods.js';
 import type { IndicatorResult } from './indicator-result.js';
 import { resultOf, type Tally } from './tally.js';
 
@@ -17,66 +19,98 @@ import { resultOf, type Tally } from './tally.js';
 export type CaseRow = Readonly<Record<string, Cell>>;
 
 type ValueOf = (node: Node, row: CaseRow) => Cell;
+type ValueIn = (dimension: string, row: CaseRow) => string;
 
 /**
  * The same figures as `compileIndicators`, counted case by case. It states the rules in their plainest form and is
  * what the SQL is tested against; it also serves where there is no database.
  */
 export function evaluateIndicators(
-  pathway: Pathway,
+  source: FigureSource,
   request: IndicatorRequest,
   cases: readonly CaseRow[],
 ): readonly IndicatorResult[] {
-  const asked = request.indicators.map((name) => ({ name, indicator: indicatorOf(pathway, name) }));
-  const valueOf: ValueOf = (node, row) =>
-    evaluate(node, (path) =>
-      path.join('.') === dataDateKey ? knownDataDate(request.dataDate) : row[caseColumnName(path)],
-    );
-  const chosen = cases
-    .filter((row) => isChosen(pathway, request, row))
-    // A group that none of the indicators is about makes no rows.
-    .filter((row) => asked.some(({ indicator }) => isMeant(indicator, row, valueOf)));
-  const results = distinctGroups(request).flatMap((dimensions) =>
-    groupsOf(pathway, dimensions, chosen).flatMap(({ group, members }) =>
-      asked.map(({ name, indicator }) => resultOf(name, group, tallyOf(indicator, members, valueOf))),
-    ),
+  return inOrder(
+    request,
+    requestParts(source, request).flatMap((part) => evaluatePart(source, part, cases)),
   );
-  return inOrder(request, results);
 }
 
-function indicatorOf(pathway: Pathway, name: string): Indicator {
-  const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
-  if (!indicator) throw new RangeError(`Unknown indicator "${name}".`);
-  return indicator;
+function evaluatePart(
+  source: FigureSource,
+  part: RequestPart,
+  cases: readonly CaseRow[],
+): readonly IndicatorResult[] {
+  const { basis, request } = part;
+  const asked = request.indicators.map((name) => ({ name, indicator: indicatorOf(source, name) }));
+  const valueOf: ValueOf = (node, row) =>
+    evaluate(node, (path) =>
+      path.join('.') !== dataDateKey
+        ? row[caseColumnName(path)]
+        : basis === 'index'
+          ? knownDataDate(request.dataDate)
+          : row[snapshotColumns.day],
+    );
+  const valueIn: ValueIn = (dimension, row) => {
+    const declared = source.dimensions[dimension];
+    const value = declared
+      ? evaluate(declared.value, (path) => row[caseColumnName(path)])
+      : (row[dimensionColumn(source, dimension, basis)] ?? null);
+    return value === null ? unknownGroup : String(value);
+  };
+  const chosen = (basis === 'index' ? cases : picturesOf(part, cases))
+    .filter((row) => isChosen(part, row, valueIn))
+    // A group that none of the indicators is about makes no rows.
+    .filter((row) => asked.some(({ indicator }) => isMeant(indicator, row, valueOf)));
+  return distinctGroups(request).flatMap((dimensions) =>
+    groupsOf(dimensions, chosen, valueIn).flatMap(({ group, members }) =>
+      asked.map(({ name, indicator }) =>
+        withPicture(part, resultOf(name, group, tallyOf(indicator, members, valueOf))),
+      ),
+    ),
+  );
+}
+
+/** Every case as it is in each picture: once for each day that one is taken on and the case has begun. */
+function picturesOf({ basis, request }: RequestPart, cases: readonly CaseRow[]): readonly CaseRow[] {
+  const lastKnown = lastKnownDay(request);
+  const [first] = cases.map((row) => String(row['index_date'])).sort();
+  if (first === undefined) return [];
+  const chosen = request.filter?.['month'];
+  const months = monthsBetween(first, lastKnown).filter((month) => {
+    if (basis === 'month' || chosen) return true;
+    return month === lastKnown.slice(0, 7) || (basis === 'year' && month.endsWith('-12'));
+  });
+  return months.flatMap((month) => {
+    const day = pictureDay(month, lastKnown);
+    const picture = {
+      [snapshotColumns.day]: day,
+      [snapshotColumns.month]: month,
+      [snapshotColumns.year]: Number(month.slice(0, 4)),
+    };
+    return cases.filter((row) => String(row['index_date']) <= day).map((row) => ({ ...row, ...picture }));
+  });
 }
 
 function isMeant({ population }: Indicator, row: CaseRow, valueOf: ValueOf): boolean {
   return !population || valueOf(population, row) === true;
 }
 
-function isChosen(pathway: Pathway, { filter = {}, from, to }: IndicatorRequest, row: CaseRow): boolean {
-  const date = String(row['index_date']);
+function isChosen(
+  { basis, request: { filter = {}, from, to } }: RequestPart,
+  row: CaseRow,
+  valueIn: ValueIn,
+): boolean {
+  const date = String(row[basis === 'index' ? 'index_date' : snapshotColumns.day]);
   if ((from !== undefined && date < from) || (to !== undefined && date > to)) return false;
-  return Object.entries(filter).every(([dimension, values]) =>
-    values.includes(valueIn(pathway, dimension, row)),
-  );
+  return Object.entries(filter).every(([dimension, values]) => values.includes(valueIn(dimension, row)));
 }
 
-function valueIn(pathway: Pathway, dimension: string, row: CaseRow): string {
-  const declared = pathway.dimensions[dimension];
-  const value = declared
-    ? evaluate(declared.value, (path) => row[caseColumnName(path)])
-    : (row[dimensionColumn(pathway, dimension)] ?? null);
-  return value === null ? unknownGroup : String(value);
-}
-
-function groupsOf(pathway: Pathway, dimensions: readonly string[], cases: readonly CaseRow[]) {
+function groupsOf(dimensions: readonly string[], cases: readonly CaseRow[], valueIn: ValueIn) {
   const groups = new Map<string, { group: Record<string, string>; members: CaseRow[] }>();
   if (dimensions.length === 0) groups.set('[]', { group: {}, members: [] });
   for (const row of cases) {
-    const group = Object.fromEntries(
-      dimensions.map((dimension) => [dimension, valueIn(pathway, dimension, row)]),
-    );
+    const group = Object.fromEntries(dimensions.map((dimension) => [dimension, valueIn(dimension, row)]));
     const key = JSON.stringify(Object.values(group));
     const known = groups.get(key) ?? { group, members: [] };
     known.members.push(row);

@@ -22,6 +22,10 @@ interface ResultBase {
   readonly kind: Indicator['kind'];
   /** Dimension → value; empty for all together. */
   readonly group: Readonly<Record<string, string>>;
+  /** Of a snapshot: the day that the cases were judged on. */
+  readonly asOf?: string;
+  /** The month or year of the snapshot was not over on that day. */
+  readonly incomplete?: true;
 }
 
 /**
@@ -54,10 +58,10 @@ export interface IndicatorResult extends ResultBase {
 }
 
 /**
- * Why a figure is withheld: too few cases, too few in or outside the numerator, or because another withheld figure
- * could be worked out from it; `withheld` where the reason itself would tell.
+ * That a figure is withheld, and not why: who knows that one of two withheld figures missed a limit and the other did
+ * not can narrow both down from their sum.
  */
-export type SuppressionReason = 'small-n' | 'small-cell' | 'secondary' | 'withheld';
+export type SuppressionReason = 'withheld';
 
 /** A figure that exists but is not shown: no number of it is left. */
 export interface WithheldResult extends ResultBase {

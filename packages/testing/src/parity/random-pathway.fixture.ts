@@ -1,4 +1,4 @@
-import { dataDate, type Indicator, type Pathway } from '@kvalreg/declaration';
+import { dataDate, type Feed, type FigureSource, type Indicator, type Pathway } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '@kvalreg/engine';
 import { typeOf, type Node } from '@kvalreg/expression';
 import fc from 'fast-check';
@@ -16,8 +16,16 @@ const conditions = fc.oneof(
   isPast,
 );
 const numbers = fc.oneof({ weight: 3, arbitrary: treeOf('number', 0) }, treeOf('number', 2));
+/** Whole numbers, so that sums are the same in whatever order they are made. */
+const counts = fc
+  .tuple(conditions, fc.integer({ min: 0, max: 9 }), fc.option(fc.integer({ min: 0, max: 99 }), { freq: 5 }))
+  .map(([when, yes, no]): Node => ({
+    op: 'cond',
+    args: [when, { op: 'literal', type: 'number', value: yes }, { op: 'literal', type: 'number', value: no }],
+  }));
 const flow = fc.record(
   {
+    basis: fc.constantFrom('index', 'snapshot'),
     population: conditions,
     exclusions: fc.array(
       conditions.map((when) => ({ title, when })),
@@ -64,6 +72,18 @@ const indicator: fc.Arbitrary<Indicator> = flow.chain((shared) =>
       range: [0, 1],
       decimals: 1,
     })),
+    fc
+      .tuple(counts, counts, fc.constantFrom('share', 'rate'))
+      .map(([numerator, denominator, as]): Indicator => ({
+        kind: 'ratio',
+        ...named,
+        ...shared,
+        as,
+        numerator,
+        denominator,
+        per: 1000,
+        decimals: 1,
+      })),
     fc.oneof(treeOf('text', 1), treeOf('number', 1), treeOf('boolean', 1)).chain((value) =>
       options(value).map((listed): Indicator => ({
         kind: 'distribution',
@@ -89,20 +109,37 @@ export const pathways: fc.Arbitrary<Pathway> = fc
     reports: {},
   }));
 
-const dimensions = ['unit', 'region', 'year', 'sex', 'group'];
+/** The same as a feed: its rows are no persons. */
+export const feeds: fc.Arbitrary<Feed> = pathways.map(({ forms: _, occasions: __, ...source }) => ({
+  ...source,
+  description: title,
+  items: {},
+  key: 'number',
+  index: 'day',
+}));
 
-/** A request for every indicator of a pathway. */
-export function requestsFor(pathway: Pathway): fc.Arbitrary<IndicatorRequest> {
+/** A request for every indicator of a pathway or a feed. */
+export function requestsFor(pathway: FigureSource): fc.Arbitrary<IndicatorRequest> {
+  const isPathway = 'occasions' in pathway;
+  const dimensions = ['unit', 'region', 'year', 'month', ...(isPathway ? ['sex'] : []), 'group'];
   return fc.record(
     {
       indicators: fc.constant(Object.keys(pathway.indicators)),
-      dataDate: fc.constantFrom('2000-02-29', '2001-03-01'),
+      dataDate: fc.constantFrom('2000-02-29', '2020-02-10', '2020-12-31', '2021-07-15', '2021-11-11'),
       groups: fc.array(fc.subarray(dimensions, { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
       filter: fc.oneof(
         fc.constant({}),
         fc.subarray(['a', 'b', 'nowhere']).map((unit) => ({ unit })),
         fc.subarray(['2019', '2020', '(unknown)']).map((year) => ({ year })),
-        fc.record({ region: fc.subarray(['north', '(unknown)']), sex: fc.subarray(['female', 'male']) }),
+        fc.subarray(['2019-02', '2020-06', '2020-12', '2021-07', '2031-01']).map((month) => ({ month })),
+        fc.record({
+          year: fc.subarray(['2019', '2020']),
+          month: fc.subarray(['2019-12', '2020-01', '2021-01']),
+        }),
+        fc.record({
+          region: fc.subarray(['north', '(unknown)']),
+          ...(isPathway && { sex: fc.subarray(['female', 'male']) }),
+        }),
         fc.subarray(['fusion', 'decompression', '', '(unknown)']).map((group) => ({ group })),
       ),
       from: fc.constantFrom('2019-03-01', '2020-01-01'),

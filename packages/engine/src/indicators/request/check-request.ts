@@ -1,6 +1,5 @@
-import type { Pathway } from '@kvalreg/declaration';
+import { dimensionsOf, type FigureSource } from '@kvalreg/declaration';
 import { isIsoDate } from '@kvalreg/expression';
-import { dimensionsOf } from './case-dimension.js';
 import { unknownGroup, type IndicatorRequest } from './indicator-request.js';
 
 /** One thing about a request that cannot be answered, with what could be asked instead. */
@@ -20,14 +19,15 @@ export interface RequestProblem {
 }
 
 const fourDigits = /^\d{4}$/;
+const yearAndMonth = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** What is wrong with a request, in English. Units and regions are known to the database, not to the declaration. */
 export function checkIndicatorRequest(
-  pathway: Pathway,
+  source: FigureSource,
   request: IndicatorRequest,
 ): readonly RequestProblem[] {
-  const indicators = Object.keys(pathway.indicators);
-  const dimensions = dimensionsOf(pathway);
+  const indicators = Object.keys(source.indicators);
+  const dimensions = dimensionsOf(source);
   const nothing: RequestProblem[] =
     request.indicators.length === 0 || request.groups.length === 0
       ? [
@@ -47,18 +47,18 @@ export function checkIndicatorRequest(
       oneOf('by', 'unknown-dimension', name, dimensions),
     ),
     ...Object.entries(request.filter ?? {}).flatMap(([dimension, values]) =>
-      filterProblems(pathway, dimension, values),
+      filterProblems(source, dimension, values),
     ),
     ...periodProblems(request),
   ];
 }
 
 function filterProblems(
-  pathway: Pathway,
+  source: FigureSource,
   dimension: string,
   values: readonly string[],
 ): readonly RequestProblem[] {
-  const unknown = oneOf(dimension, 'unknown-dimension', dimension, dimensionsOf(pathway));
+  const unknown = oneOf(dimension, 'unknown-dimension', dimension, dimensionsOf(source));
   if (unknown.length > 0) return unknown;
   if (dimension === 'year') {
     return values
@@ -70,7 +70,17 @@ function filterProblems(
         message: `year: "${value}" is not a year. Write four digits, for example 2024.`,
       }));
   }
-  const declared = Object.hasOwn(pathway.dimensions, dimension) ? pathway.dimensions[dimension] : undefined;
+  if (dimension === 'month') {
+    return values
+      .filter((value) => !yearAndMonth.test(value))
+      .map((value) => ({
+        parameter: 'month',
+        code: 'unknown-value',
+        value,
+        message: `month: "${value}" is not a month. Write year and month, for example 2024-03.`,
+      }));
+  }
+  const declared = Object.hasOwn(source.dimensions, dimension) ? source.dimensions[dimension] : undefined;
   const codes = dimension === 'sex' ? ['female', 'male'] : declared?.options.map(({ code }) => code);
   return codes
     ? values.flatMap((value) => oneOf(dimension, 'unknown-value', value, [...codes, unknownGroup]))

@@ -1,7 +1,9 @@
-import type { Indicator, Pathway } from '@kvalreg/declaration';
+import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import { quoteIdentifier, toSql, typeOf, type Cell, type Node, type ScalarType } from '@kvalreg/expression';
 import { caseColumnName, dataDateKey } from '../../analysis/names.js';
 import { valueOfCode } from '../request/case-dimension.js';
+import { indicatorOf, isSnapshot } from '../request/request-parts.js';
+import { snapshotColumns } from '../request/snapshot-periods.js';
 import type { Balance } from '../tally.js';
 import { knownDataDate, type IndicatorRequest } from '../request/indicator-request.js';
 
@@ -53,7 +55,7 @@ export interface Aggregates {
 
 /** The aggregates that a request needs, deterministically, so that reading finds what compiling wrote. */
 export function aggregatesOf(
-  pathway: Pathway,
+  source: FigureSource,
   { indicators: names, dataDate }: Pick<IndicatorRequest, 'indicators' | 'dataDate'>,
   param: Param,
 ): Aggregates {
@@ -63,15 +65,18 @@ export function aggregatesOf(
     aliases.set(aggregate, alias);
     return alias;
   };
+  const asked = names.map((name) => ({ name, indicator: indicatorOf(source, name) }));
+  const isPicture = asked.some(({ indicator }) => isSnapshot(indicator));
   const sql: ToSql = (node) =>
     toSql(node, {
       column: (path) =>
         path.join('.') === dataDateKey
-          ? `(${param(knownDataDate(dataDate), 'date')}::date)`
+          ? isPicture
+            ? snapshotColumns.day
+            : `(${param(knownDataDate(dataDate), 'date')}::date)`
           : quoteIdentifier(caseColumnName(path)),
       param,
     });
-  const asked = names.map((name) => ({ name, indicator: indicatorOf(pathway, name) }));
   const populations = asked.map(({ indicator }) => populationOf(indicator));
   const everybody = populations.includes(null);
   const distinct = [...new Set(populations.map((node) => (node && !everybody ? sql(node) : '')))];
@@ -86,12 +91,6 @@ export function aggregatesOf(
     columns: new Map([...aliases].map(([aggregate, alias]) => [alias, aggregate])),
     indicators,
   };
-}
-
-function indicatorOf(pathway: Pathway, name: string): Indicator {
-  const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
-  if (indicator) return indicator;
-  throw new RangeError(`Unknown indicator "${name}". Known: ${Object.keys(pathway.indicators).join(', ')}.`);
 }
 
 /** Null for everybody. */

@@ -1,10 +1,13 @@
-import type { Pathway } from '@kvalreg/declaration';
+import type { FigureSource } from '@kvalreg/declaration';
 import { quoteIdentifier, type Cell, type ScalarType } from '@kvalreg/expression';
-import type { AnalysisPlan } from '../../analysis/analysis-plan.js';
+import type { FigurePlan } from '../../analysis/analysis-plan.js';
 import { qualified } from '../../analysis/sql-parts.js';
 import { aggregatesOf } from './aggregates.js';
 import { dimensionColumn } from '../request/case-dimension.js';
+import { basisOf, type RequestPart } from '../request/request-parts.js';
+import { snapshotColumns } from '../request/snapshot-periods.js';
 import { distinctGroups, unknownGroup, type IndicatorRequest } from '../request/indicator-request.js';
+import { picturesSql } from './pictures-sql.js';
 
 export interface CompiledIndicators {
   readonly sql: string;
@@ -12,21 +15,23 @@ export interface CompiledIndicators {
 }
 
 /**
- * One SELECT over the case table for every indicator and every group of a request; `readIndicatorRows` understands
- * its rows. Values are parameters, names come from the declaration alone. Throws a `RangeError` for an indicator or
- * dimension that there is not: `checkIndicatorRequest` says so to people beforehand.
+ * One SELECT over the case table for every indicator and every group of a request that is one of its `requestParts`;
+ * `readIndicatorRows` understands its rows. Values are parameters, names come from the declaration alone. Throws a
+ * `RangeError` for an indicator or dimension that there is not: `checkIndicatorRequest` says so to people beforehand.
  */
 export function compileIndicators(
-  plan: AnalysisPlan,
-  pathway: Pathway,
+  plan: FigurePlan,
+  source: FigureSource,
   request: IndicatorRequest,
 ): CompiledIndicators {
   const params: unknown[] = [];
   const param = placeholders(params);
-  const { columns, where: meant } = aggregatesOf(pathway, request, param);
+  const part: RequestPart = { basis: basisOf(source, request), request };
+  const isPicture = part.basis !== 'index';
+  const { columns, where: meant } = aggregatesOf(source, request, param);
   const groups = distinctGroups(request);
   const dimensions = dimensionsIn(groups);
-  const column = (dimension: string) => quoteIdentifier(dimensionColumn(pathway, dimension));
+  const column = (dimension: string) => quoteIdentifier(dimensionColumn(source, dimension, part.basis));
   const select = [
     ...(dimensions.length > 0 ? [`grouping(${dimensions.map(column).join(', ')}) as "set"`] : []),
     ...dimensions.map((dimension, at) => `${column(dimension)} as "d${String(at)}"`),
@@ -35,14 +40,19 @@ export function compileIndicators(
   const where = [
     ...(meant === null ? [] : [meant]),
     ...Object.entries(request.filter ?? {}).map(([dimension, values]) =>
-      chosen(pathway, dimension, values, param),
+      chosen(dimension, column(dimension), values, param),
     ),
-    ...(request.from === undefined ? [] : [`index_date >= ${param(request.from, 'date')}::date`]),
+    // Who begins later is not in the picture yet.
+    ...(isPicture ? [`index_date <= ${snapshotColumns.day}`] : []),
+    ...(request.from === undefined
+      ? []
+      : [`${isPicture ? snapshotColumns.day : 'index_date'} >= ${param(request.from, 'date')}::date`]),
     ...(request.to === undefined ? [] : [`index_date <= ${param(request.to, 'date')}::date`]),
   ];
+  const table = qualified(plan.caseTable.table);
   const sql = [
     `select ${select.join(',\n  ')}`,
-    `from ${qualified(plan.caseTable.table)}`,
+    `from ${table}${isPicture ? ` cross join ${picturesSql(table, part, param)}` : ''}`,
     ...(where.length > 0 ? [`where ${where.join('\n  and ')}`] : []),
     ...groupBy(groups.map((group) => group.map(column))),
   ].join('\n');
@@ -77,12 +87,11 @@ function placeholders(
 }
 
 function chosen(
-  pathway: Pathway,
   dimension: string,
+  column: string,
   values: readonly string[],
   param: ReturnType<typeof placeholders>,
 ): string {
-  const column = quoteIdentifier(dimensionColumn(pathway, dimension));
   const known = values.filter((value) => value !== unknownGroup);
   const listed =
     dimension === 'year'

@@ -1,36 +1,56 @@
-import type { Pathway } from '@kvalreg/declaration';
+import type { FigureSource } from '@kvalreg/declaration';
 import type { Summary } from '@kvalreg/statistics';
 import { aggregatesOf, type Slots } from './aggregates.js';
 import { dimensionsIn } from './compile-indicators.js';
 import { distinctGroups, unknownGroup, type IndicatorRequest } from '../request/indicator-request.js';
 import type { IndicatorResult } from '../indicator-result.js';
 import { inOrder } from '../request/in-order.js';
+import { basisOf, withPicture, type RequestPart } from '../request/request-parts.js';
 import { remaining, resultOf, type Tally } from '../tally.js';
 
 type ResultRow = Readonly<Record<string, unknown>>;
+
+/** What was counted for one indicator in one group. */
+export interface TalliedGroup {
+  readonly indicator: string;
+  readonly group: Readonly<Record<string, string>>;
+  readonly tally: Tally;
+}
 
 /**
  * The figures, with intervals, from the rows that the SELECT of `compileIndicators` gave for the same request:
  * by indicator, then by group as asked for, then by the groups' values.
  */
 export function readIndicatorRows(
-  pathway: Pathway,
+  source: FigureSource,
   request: IndicatorRequest,
   rows: readonly ResultRow[],
 ): readonly IndicatorResult[] {
+  const part: RequestPart = { basis: basisOf(source, request), request };
+  const results = readTallies(source, request, rows).map(({ indicator, group, tally }) =>
+    withPicture(part, resultOf(indicator, group, tally)),
+  );
+  return inOrder(request, results);
+}
+
+/** What the same rows count, in no order, before anything is computed from it. */
+export function readTallies(
+  source: FigureSource,
+  request: IndicatorRequest,
+  rows: readonly ResultRow[],
+): readonly TalliedGroup[] {
   const groups = distinctGroups(request);
   const dimensions = dimensionsIn(groups);
   // The bits of grouping(): a dimension that does not make the row is 1, the first dimension being the highest bit.
   const sets = new Map(groups.map((group) => [maskOf(dimensions, group), group]));
-  const { indicators } = aggregatesOf(pathway, request, (...literal) => JSON.stringify(literal));
-  const results = rows.flatMap((row) => {
+  const { indicators } = aggregatesOf(source, request, (...literal) => JSON.stringify(literal));
+  return rows.flatMap((row) => {
     const set = sets.get(dimensions.length === 0 ? 0 : numberIn(row, 'set')) ?? [];
     const group = Object.fromEntries(
       set.map((dimension) => [dimension, textOf(row[`d${String(dimensions.indexOf(dimension))}`])]),
     );
-    return indicators.map(({ name, slots }) => resultOf(name, group, tallyOf(slots, row)));
+    return indicators.map(({ name, slots }) => ({ indicator: name, group, tally: tallyOf(slots, row) }));
   });
-  return inOrder(request, results);
 }
 
 function maskOf(dimensions: readonly string[], group: readonly string[]): number {

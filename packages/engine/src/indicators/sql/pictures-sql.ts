@@ -1,0 +1,27 @@
+import { snapshotColumns, lastKnownDay } from '../request/snapshot-periods.js';
+import type { RequestPart } from '../request/request-parts.js';
+
+/**
+ * The days that pictures are taken on, from the month of the first case, as a table expression `p`: the last day of each
+ * month, or the last known day of the month in progress. Which of them are chosen by year and month is left to `where`.
+ */
+export function picturesSql(
+  table: string,
+  { basis, request }: RequestPart,
+  param: (value: string, type: 'date' | 'text') => string,
+): string {
+  const lastKnown = lastKnownDay(request);
+  const last = `${param(lastKnown, 'date')}::date`;
+  const inProgress = () => `to_char(m, 'YYYY-MM') = ${param(lastKnown.slice(0, 7), 'text')}::text`;
+  const isChosen = request.filter?.['month'] !== undefined;
+  const where =
+    basis === 'month' || isChosen
+      ? ''
+      : `\n  where ${basis === 'year' ? 'extract(month from m) = 12 or ' : ''}${inProgress()}`;
+  const { day, month, year } = snapshotColumns;
+  return `(
+  select least((m + interval '1 month')::date - 1, ${last}) as ${day}, to_char(m, 'YYYY-MM') as ${month}, extract(year from m)::int as ${year}
+  from generate_series(
+    date_trunc('month', (select min(index_date) from ${table})::timestamp), ${last}::timestamp, interval '1 month') m${where}
+) p`;
+}
