@@ -6,6 +6,7 @@ export type * from './category.js';
 export * from './instrument.js';
 export * from './change.js';
 export * from './form.js';
+export { isComplete } from './is-complete.js';
 export * from './indicator.js';
 export * from './figure-source.js';
 export { nodesOfIndicator } from './nodes-of-indicator.js';
