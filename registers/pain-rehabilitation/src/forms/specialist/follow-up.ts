@@ -1,0 +1,34 @@
+import { defineForm } from '@kvalreg/declaration';
+import { resultInstruments, specialistInstruments } from '../../instruments.js';
+import { intros, titles } from '../../texts/forms.js';
+import { answeredSomething } from '../answered-something.js';
+import { situation } from '../background-items.js';
+import {
+  healthPage,
+  moodPage,
+  movementPage,
+  painPage,
+  resultPage,
+  specialistPages,
+  workPage,
+} from '../pages.js';
+
+/** The patient's form one year after discharge. */
+export const followUp = defineForm({
+  version: '1',
+  title: titles.followUp,
+  intro: intros.followUp,
+  respondent: 'patient',
+  items: situation,
+  instruments: { ...specialistInstruments, ...resultInstruments },
+  pages: [
+    { ...painPage, fields: ['painRating', 'painChange', 'copingChange', 'doctorVisits'] },
+    { ...moodPage, fields: ['had', 'attitudeToFuture'] },
+    ...specialistPages,
+    { ...movementPage, fields: ['tampa', 'activity'] },
+    { ...healthPage, fields: ['eq5d', 'eqVas'] },
+    { ...workPage, fields: ['workingNow', 'sicknessBenefit', 'workAbility'] },
+    { ...resultPage, fields: ['enablement'] },
+  ],
+  checks: (f) => [answeredSomething(f)],
+});
