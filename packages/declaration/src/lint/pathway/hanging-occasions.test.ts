@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { edited, handSurgery } from '../../fixtures/hand-surgery.fixture.js';
 import { parseManifest } from '../../schema/manifest.js';
-import { anyText, pathway } from '../mistake.fixture.js';
+import { anyText, numberField, pathway } from '../mistake.fixture.js';
 
 const problemsAfter = (changes: Readonly<Record<string, unknown>>): unknown => {
   const parsed = parseManifest(edited(handSurgery(), changes));
@@ -15,6 +15,17 @@ describe('a correct declaration has no problems', () => {
       [`${pathway}/occasions/year1/anchor`]: ['surgery', 'day'],
       // It counts from another day than month 3, so that the windows cannot be compared.
       [`${pathway}/occasions/month3/window/after`]: 300,
+    };
+    expect(problemsAfter(changes)).toEqual([]);
+  });
+
+  it('with an occasion that is there for some only, because its date is asked of them', () => {
+    const changes = {
+      [`${pathway}/occasions/year1/opens`]: 'anchor',
+      [`${pathway}/occasions/year1/anchor`]: ['surgery', 'visitOn'],
+      [`${pathway}/forms/operation/items/visitOn`]: { kind: 'date', label: anyText, required: true },
+      [`${pathway}/forms/operation/pages/0/fields/5`]: 'visitOn',
+      [`${pathway}/forms/operation/visibleIf/visitOn`]: { op: 'isKnown', args: [numberField('minutes')] },
     };
     expect(problemsAfter(changes)).toEqual([]);
   });

@@ -3,8 +3,9 @@ import type { Lint, Path } from '../declaration-problem.js';
 import { unknownName } from '../lint-name.js';
 
 /**
- * What an occasion hangs on is a date that is always asked for and always answered, of an occasion that comes before
- * it: then it is known as soon as that form is submitted, and no two occasions wait for each other.
+ * What an occasion hangs on is a date that must be answered where it is asked for, of an occasion that comes before it:
+ * then it is known as soon as that form is submitted, and no two occasions wait for each other. Where the date is asked
+ * of some only, the occasion is there for them and not for the others.
  */
 export function lintAnchor(
   name: string,
@@ -53,6 +54,4 @@ export function lintAnchor(
     report(at, 'unknown-item', unknownName(`item of ${occasion.form}`, item, Object.keys(form.items)));
   else if (declared.kind !== 'date') report(at, 'anchor', `${words} is ${declared.kind}: name a date.`);
   else if (declared.required !== true) report(at, 'anchor', `${words} may be left out: make it required.`);
-  if (declared && Object.hasOwn(form.visibleIf, item))
-    report(at, 'anchor', `${words} may be hidden: show it always.`);
 }

@@ -62,11 +62,6 @@ const anchors = mistakesIn(pathway, [
   ['anchor', 'occasions/year1/anchor', { ...hanging, 'occasions/year1/anchor': ['surgery', 'side'] }],
   ['anchor', 'occasions/year1/anchor', { ...hanging, 'forms/operation/items/day/required': false }],
   [
-    'anchor',
-    'occasions/year1/anchor',
-    { ...hanging, 'forms/operation/visibleIf/day': { op: 'isKnown', args: [numberField('minutes')] } },
-  ],
-  [
     'anchor-order',
     'occasions/month3/anchor',
     { 'occasions/month3/opens': 'anchor', 'occasions/month3/anchor': ['year1', 'day'] },

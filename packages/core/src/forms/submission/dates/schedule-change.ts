@@ -2,6 +2,7 @@ import type { Pathway } from '@kvalreg/declaration';
 import {
   anchorDatesOf,
   anchorsOf,
+  clearHidden,
   scheduleEpisode,
   type Answers,
   type ScheduledOccasion,
@@ -42,9 +43,13 @@ export async function scheduleChangeOf(
   if (index.problems.length > 0) return { indexDate: null, schedule: [], problems: index.problems };
 
   const before = await readAnchorDates(tx, pathway, episodeId);
+  const form = pathway.forms[locked.form];
+  // What this form said before is replaced also where it says nothing now: a date that is asked of some only.
   const after = {
-    ...before,
-    ...anchorDatesOf(pathway, (holder) => (holder === occasion ? answers : undefined)),
+    ...Object.fromEntries(Object.entries(before).filter(([key]) => !key.startsWith(`${occasion}.`))),
+    ...anchorDatesOf(pathway, (holder) =>
+      holder === occasion ? form && clearHidden(form, answers) : undefined,
+    ),
   };
   const schedule = scheduleEpisode(pathway, {
     openedOn: locked.opened_on,
