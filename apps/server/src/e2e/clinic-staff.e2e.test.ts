@@ -143,7 +143,7 @@ describe('clinic staff', () => {
     expect(await page.getByText('You are reading an earlier revision').count()).toBe(1);
     const change = page.getByRole('region', { name: 'Changed in revision 2' }).getByRole('row').last();
     expect(await change.getByRole('cell').allInnerTexts()).toEqual([
-      'Lumbar disc herniation',
+      'Disc herniation, paramedian or central',
       'Central spinal stenosis',
     ]);
     expect(await page.getByText(/^Test Testsson · .* · Wrong diagnosis typed in$/).count()).toBe(1);

@@ -172,6 +172,10 @@ describe('every page', () => {
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
           complaints.push(message.text());
       });
+      page.on('response', (response) => {
+        if (response.status() >= 500)
+          complaints.push(`${response.url()} fails: ${String(response.status())}`);
+      });
       page.on('pageerror', (error) => complaints.push(error.message));
       await page.goto(await where());
       await then?.(page);
