@@ -1,3 +1,4 @@
-import type { RegisterPlugin } from '@kvalreg/declaration';
+import { registerPlugin } from '@kvalreg/declaration';
+import { register } from './register.js';
 
-export const plugins: readonly RegisterPlugin[] = [];
+export const plugins = [registerPlugin(register, { apiVersion: 1 })];

@@ -1,0 +1,17 @@
+import { defineRegister } from '@kvalreg/declaration';
+import { sickLeave } from './feeds/sick-leave.js';
+import { description } from './texts/register.js';
+
+/** The regional care programme for low back pain: decisions in primary care, and what comes of them. */
+export const register = defineRegister({
+  id: 'low-back-pain',
+  version: '1',
+  title: { sv: 'Vårdprogram ländryggssmärta', en: 'Care programme for low back pain' },
+  shortTitle: { sv: 'Ländrygg', en: 'Low back' },
+  description,
+  holder: { sv: 'Vårdprogramgruppen i Region Skåne', en: 'The programme group of Region Skåne' },
+  languages: ['sv', 'en'],
+  identifiers: [],
+  pathways: {},
+  feeds: { sickLeave },
+});
