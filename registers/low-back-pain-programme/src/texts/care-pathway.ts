@@ -1,0 +1,26 @@
+export const carePathwayTexts = {
+  title: { sv: 'Vård vid ländryggssmärta', en: 'Care for low back pain' },
+  event: {
+    title: { sv: 'Bedömning', en: 'Assessment' },
+    date: { sv: 'Bedömningsdatum', en: 'Date of assessment' },
+    year: { sv: 'Bedömningsår', en: 'Year of assessment' },
+  },
+  profession: { sv: 'Bedömare', en: 'Assessed by' },
+  redFlag: { sv: 'Röd flagga', en: 'Red flag' },
+  yes: { sv: 'Minst en', en: 'At least one' },
+  no: { sv: 'Ingen', en: 'None' },
+  ageGroup: { sv: 'Ålder vid bedömningen', en: 'Age at the assessment' },
+  ageGroups: [
+    { code: 'under-40', label: { sv: 'Under 40 år', en: 'Under 40 years' } },
+    { code: '40-to-64', label: { sv: '40–64 år', en: '40–64 years' } },
+    { code: '65-and-over', label: { sv: '65 år och äldre', en: '65 years and over' } },
+  ],
+  report: { sv: 'Vårdprogrammets uppföljning', en: 'Follow-up of the programme' },
+  imagingTab: { sv: 'Bedömning och bild', en: 'Assessment and imaging' },
+  referralTab: { sv: 'Remisser', en: 'Referrals' },
+  assessmentsByYear: { sv: 'Bedömningar', en: 'Assessments' },
+  imagingByYear: { sv: 'MR-översikt och indikation', en: 'MRI overview and indication' },
+  risk: { sv: 'Risk för långvariga besvär (STarT Back)', en: 'Risk of lasting trouble (STarT Back)' },
+  referralsByYear: { sv: 'Remissernas innehåll', en: 'Content of the referrals' },
+  prepared: { sv: 'Är patienten beredd på operation?', en: 'Is the patient prepared for surgery?' },
+} as const;
