@@ -14,6 +14,7 @@ import { OrganisationModule } from './organisation/organisation.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleService } from './people/people.service.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ProfilesModule } from './profiles/profiles.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
@@ -31,6 +32,7 @@ export class CoreModule {
       FormsModule,
       FollowUpModule,
       IndicatorsModule,
+      ProfilesModule,
       ReportsModule,
       ExchangeModule,
       PublicationModule,

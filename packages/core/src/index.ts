@@ -103,8 +103,10 @@ export type {
 } from './forms/patient/patient-form.js';
 export { FollowUpService } from './follow-up/follow-up.service.js';
 export type { FollowUpCount, FollowUpItem, FollowUpRequest } from './follow-up/follow-up.js';
-export { IndicatorsService, type Comparison, type FiguresRequest } from './indicators/indicators.service.js';
-export { isUnitLabel } from './indicators/disclosure/unit-labels.js';
+export { IndicatorsService, type FiguresRequest } from './indicators/indicators.service.js';
+export type { Comparison } from './indicators/disclosure/beside-nation.query.js';
+export { ProfilesService } from './profiles/profiles.service.js';
+export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
 export { reportCsv } from './reports/report-csv.js';

@@ -47,6 +47,13 @@ export {
 export { occasionStatus, occasionStatuses, type OccasionStatus } from './schedule/occasion-status.js';
 export { occasionForDate } from './schedule/occasion-for-date.js';
 export type {
+export { profileValues, type ProfileResponse, type ProfileValue } from './profiles/profile-values.js';
+export {
+  compileProfileReference,
+  readProfileReference,
+  smallestReference,
+  type ProfileReference,
+} from './profiles/profile-reference.js';
   AnalysisPlan,
   CaseColumn,
   CaseTable,

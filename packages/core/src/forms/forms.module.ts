@@ -26,6 +26,6 @@ import { RevisionsService } from './revisions/revisions.service.js';
     PatientFormsService,
     RevisionsService,
   ],
-  exports: [FormsService, LinksService, PatientFormsService, RevisionsService],
+  exports: [FormVersions, FormsService, LinksService, PatientFormsService, RevisionsService],
 })
 export class FormsModule {}

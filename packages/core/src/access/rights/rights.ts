@@ -13,6 +13,7 @@ export const actions = [
   'open-episode',
   'read-episode', // timeline of one person
   'read-response', // one answered form or its draft
+  'read-profile', // all scales of one person, beside what is usual
   'save-draft',
   'submit-response', // also the correction of an earlier answer, which needs a reason
   'issue-link', // personal link or code for a patient
@@ -50,6 +51,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-indicators', // own clinic and the nation; other clinics only where the register publishes them
     'read-report',
     'import-responses', // rows of the own clinic; others are rejected line by line
+    'read-profile',
     'export-responses', // rows of the own clinic
   ],
 
@@ -75,6 +77,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'choose-assignment',
     'read-register',
     'read-work-list',
+    'read-profile',
     'find-person',
     'add-person',
     'open-episode',
@@ -97,6 +100,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-register',
     'read-indicators',
     'read-report',
+    'read-profile',
     'export-responses', // coded by episode, without identifiers
   ],
 
