@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import { CliError } from './cli-error.js';
 
@@ -23,7 +24,17 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-export function unreadable(path: string, error: unknown): CliError {
+/** Refuses a file that cannot be read, before anything is begun with what it may hold. */
+export async function requireReadable(path: string): Promise<void> {
+  try {
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): CliError {
   const code = (error as NodeJS.ErrnoException).code;
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'it does not exist. Check the path',

@@ -17,7 +17,8 @@ import { printJson, type Terminal } from '../terminal/terminal.js';
 
 const after = `
 A register is one that is installed, by its id, or a manifest as a JSON file. With --manifest the register is also
-compared with the manifest that was committed for it: one version stands for one manifest.
+compared with the manifest that was committed for it: one version stands for one manifest. What cannot be checked before
+other problems are mended is named; "checked" in the JSON is then "shape" or "all-but-columns" instead of "everything".
 
 Examples:
   kvalreg check swespine
@@ -42,8 +43,10 @@ export function checkCommand({ terminal }: CommandContext): Command {
         ...problems,
         ...(register && options.manifest ? await differences(register, options.manifest) : []),
       ];
-      if (options.json === true)
-        await printJson(terminal, { register: register?.id ?? null, valid: all.length === 0, problems: all });
+      if (options.json === true) {
+        const about = { register: register?.id ?? null, valid: all.length === 0, checked: checkedOf(all) };
+        await printJson(terminal, { ...about, problems: all });
+      }
       if (all.length > 0) throw foundProblems(subject, all, options.json === true);
       if (options.json !== true && register) await summarise(terminal, register);
     });
@@ -68,6 +71,22 @@ async function differences(register: Register, manifest: string): Promise<readon
   return [{ path: 'version', code: 'duplicate', message }];
 }
 
+type Extent = 'shape' | 'all-but-columns' | 'everything';
+
+/** How far a register with these problems has been checked: each stage needs what the one before it judges. */
+function checkedOf(problems: readonly DeclarationProblem[]): Extent {
+  if (problems.some(({ code }) => code === 'wrong-shape' || code === 'unknown-key')) return 'shape';
+  const isOpen = problems.some(({ code }) => code === 'name-pattern' || code.startsWith('expression-'));
+  return isOpen ? 'all-but-columns' : 'everything';
+}
+
+const notChecked: Readonly<Record<Extent, string>> = {
+  shape: ' in its shape. Names, texts, references and expressions are checked when these are mended',
+  'all-but-columns':
+    '. Whether two columns get the same name is checked when names and expressions are right',
+  everything: '',
+};
+
 /** With --json the problems have been printed already. */
 function foundProblems(
   subject: string,
@@ -78,7 +97,7 @@ function foundProblems(
   const lines = problems.map(
     ({ path, code, message }) => `${path === '' ? '(register)' : path} [${code}]: ${message}`,
   );
-  return new CliError(`${subject} has ${count}:`, lines, { isReported });
+  return new CliError(`${subject} has ${count}${notChecked[checkedOf(problems)]}:`, lines, { isReported });
 }
 
 async function summarise(terminal: Terminal, register: Register): Promise<void> {

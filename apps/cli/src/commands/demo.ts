@@ -71,6 +71,7 @@ async function welcome({ server }: RunningDemo): Promise<string> {
   ].join('\n');
 }
 
-function userLine({ name, title, places }: DemoUser): string {
-  return `  ${name.padEnd(20)} ${title.en}${places.length > 0 ? `, ${places.join(' and ')}` : ''}`;
+function userLine({ name, roles, places }: DemoUser): string {
+  const role = roles.map((id) => id.replaceAll('-', ' ')).join(', ');
+  return `  ${name.padEnd(20)} ${role}${places.length > 0 ? `, ${places.join(' and ')}` : ''}`;
 }

@@ -1,12 +1,11 @@
 import { ImportService, type ImportOutcome, type ImportRemark } from '@kvalreg/core';
 import { languages, type Language } from '@kvalreg/declaration';
 import { Command, Option } from 'commander';
-import { access } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { commandScope, withApplication } from '../database/with-application.js';
-import { unreadable } from '../files.js';
+import { requireReadable } from '../files.js';
 import { findRegister } from '../registers.js';
 import { countText } from '../terminal/duration.js';
 import { startProgress } from '../terminal/progress.js';
@@ -55,9 +54,7 @@ export function importCommand(context: CommandContext): Command {
     .addHelpText('after', after)
     .action(async (registerId: string, { file, json = false, ...request }: Options) => {
       findRegister(registerId);
-      await access(file).catch((error: unknown) => {
-        throw unreadable(file, error);
-      });
+      await requireReadable(file);
       const outcome = await withApplication(context, (application) => {
         const progress = progressOf(terminal, request.dryRun === true ? 'Trying' : 'Importing');
         return application

@@ -1,12 +1,11 @@
 import { OrganisationService, csvRecords, type CsvTable, type Unit } from '@kvalreg/core';
 import { Command } from 'commander';
-import { access } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { withApplication } from '../database/with-application.js';
-import { unreadable } from '../files.js';
+import { requireReadable } from '../files.js';
 import { findRegister } from '../registers.js';
 import { textTable } from '../terminal/table.js';
 import { printJson } from '../terminal/terminal.js';
@@ -72,9 +71,7 @@ export function unitsCommand(context: CommandContext): Command {
 }
 
 async function readUnits(path: string): Promise<readonly Unit[]> {
-  await access(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+  await requireReadable(path);
   const table = await csvRecords(() => createReadStream(path));
   const problems = headerProblems(table);
   const units: Unit[] = [];

@@ -6,11 +6,12 @@ import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { readJsonFile } from '../files.js';
 import { printJson } from '../terminal/terminal.js';
+import { differenceText, statisticsCommand } from './verify-statistics.js';
 
 const after = `
 Examples:
   kvalreg verify scores --cases vectors.json
-  kvalreg verify scores --cases eq5d-value-sets.json --json
+  kvalreg verify statistics --cases r-cases.json --cases register-cases.json --json
 `;
 
 const afterScores = `
@@ -31,7 +32,7 @@ interface Options {
 /** `verify` with a command of its own for each thing that can be tried. */
 export function verifyCommand(context: CommandContext): Command {
   const verify = new Command('verify').addHelpText('after', after);
-  for (const command of [scoresCommand(context)]) {
+  for (const command of [scoresCommand(context), statisticsCommand(context)]) {
     command.exitOverride().configureOutput({
       writeErr: (text) => {
         context.terminal.note(text);
@@ -71,10 +72,7 @@ function foundDifferences(
   { total, passed, differences }: ScoreVerification,
   isReported: boolean,
 ): CliError {
-  const lines = differences.map(
-    ({ case: name, field, expected, got }) =>
-      `${name}: ${field} should be ${JSON.stringify(expected)}, but is ${JSON.stringify(got)}`,
-  );
+  const lines = differences.map(differenceText);
   return new CliError(`${path}: ${passed} of ${total} cases agree, ${total - passed} differ:`, lines, {
     isReported,
   });

@@ -77,6 +77,8 @@ async function openForDemo(
   return step(context.terminal, label, async () => {
     const database = await openDatabase(context, { create: true, forDemo: true });
     try {
+      // Before anything is connected to: an address that cannot be one is said to be none.
+      loadConfig(database.environment);
       return { database, state: await readDatabaseState(database.url) };
     } catch (error) {
       await database.close();

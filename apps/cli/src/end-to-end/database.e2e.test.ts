@@ -144,6 +144,15 @@ describe('an operator at the command line', () => {
     ).toContain('Units: lund, umea');
   });
 
+  it.each([
+    ['import', 'swespine', '--form', 'surgery'],
+    ['units', 'swespine'],
+  ])('has a folder in the place of a file named as what it is: %s', async (...command) => {
+    const { code, stderr } = await run(...command, '--file', files.root);
+    expect(code).toBe(1);
+    expect(stderr).toBe(`The file ${files.root} cannot be read: it is a folder. Name a file in it.\n`);
+  });
+
   it('exports to standard output and to a file', async () => {
     const { code, stdout, stderr } = await run('export', 'swespine', '--form', 'surgery');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '2 rows\n' });

@@ -59,7 +59,7 @@ describe('kvalreg demo', () => {
   it('starts from nothing, stops cleanly, and has its data at the next start', async () => {
     const first = await startDemo();
     expect((await fetch(`${first.address}/health/ready`)).status).toBe(200);
-    expect(first.text).toMatch(/Anna Åkesson.*surgeon, Aspelunda ryggklinik/);
+    expect(first.text).toMatch(/Anna Åkesson.*clinic staff, Aspelunda ryggklinik/);
     const letter = /http:\/\/localhost:\d+\/a\/\S+/.exec(first.text)?.[0] ?? '';
     expect((await fetch(letter)).status).toBe(200);
     expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600);

@@ -115,7 +115,12 @@ describe('kvalreg check', () => {
     });
     const { code, stdout } = await runProgram(['check', manifest, '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({ register: 'swespine', valid: true, problems: [] });
+    expect(JSON.parse(stdout)).toEqual({
+      register: 'swespine',
+      valid: true,
+      checked: 'everything',
+      problems: [],
+    });
   });
 
   it('lists every problem with its path', async () => {
@@ -136,6 +141,21 @@ describe('kvalreg check', () => {
     const words = await runProgram(['check', path]);
     expect(words).toMatchObject({ code: 1, stdout: '' });
     expect(words.stderr).toMatch(/^ {2}- id \[/m);
+  });
+
+  it('says that it has looked at the shape only, as long as that is wrong', async () => {
+    const { lumbar } = swespine.pathways;
+    const pathways = { lumbar: { ...lumbar, index: ['surgery', 'nothing'] } };
+    const path = json('shapeless.json', { ...swespine, version: 1, pathways });
+    const asJson = await runProgram(['check', path, '--json']);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ checked: 'shape', problems: [{ path: 'version' }] });
+    const { code, stderr } = await runProgram(['check', path]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /has one problem in its shape\. Names, .* are checked when these are mended:\n {2}- version/,
+    );
+    const mended = await runProgram(['check', json('shaped.json', { ...swespine, pathways })]);
+    expect(mended.stderr).toMatch(/has one problem:\n {2}- pathways\.lumbar\.index/);
   });
 
   it('notices a register that has changed under the same version', async () => {
@@ -169,6 +189,17 @@ describe('without a database', () => {
       error: { message: expect.stringContaining('No PostgreSQL answers') },
     });
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+  it.each([
+    ['postgresql://nobody@127.0.0.1:1/x', 'No PostgreSQL answers at DATABASE_URL'],
+    ['nonsense', 'DATABASE_URL'],
+  ])('the demo fails at the step that reaches for %s', async (url, message) => {
+    const settings = { DATABASE_URL: url, KVALREG_DEMO_DIR: join(files.root, 'other'), PORT: '0' };
+    const { code, stdout, stderr } = await runProgram(['demo'], settings);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).not.toContain('✓');
+    expect(stderr).toMatch(/✗ Connect to PostgreSQL +\d/);
+    expect(stderr.split('✗')[1]).toContain(message);
   });
   it('or which setting is missing', async () => {
     const { code, stderr } = await runProgram(['migrate'], {
