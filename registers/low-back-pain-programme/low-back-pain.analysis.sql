@@ -1,3 +1,380 @@
+-- care: tables
+create table analysis."low_back_pain_care_f_screening" (
+  episode_id uuid not null,
+  occasion text not null,
+  register_id text not null,
+  unit_id text not null,
+  filled_on date not null,
+  form_version text not null,
+  channel text not null,
+  "start_back__sbst1" float8,
+  "start_back__sbst2" float8,
+  "start_back__sbst3" float8,
+  "start_back__sbst4" float8,
+  "start_back__sbst5" float8,
+  "start_back__sbst6" float8,
+  "start_back__sbst7" float8,
+  "start_back__sbst8" float8,
+  "start_back__sbst9" float8,
+  "orebro__ompsq1" float8,
+  "orebro__ompsq2" float8,
+  "orebro__ompsq3" float8,
+  "orebro__ompsq4" float8,
+  "orebro__ompsq5" float8,
+  "orebro__ompsq6" float8,
+  "orebro__ompsq7" float8,
+  "orebro__ompsq8" float8,
+  "orebro__ompsq9" float8,
+  "orebro__ompsq10" float8,
+  "start_back__total" float8,
+  "start_back__psychosocial" float8,
+  "orebro__score" float8,
+  primary key (episode_id, occasion)
+);
+create table analysis."low_back_pain_care_f_assessment" (
+  episode_id uuid not null,
+  occasion text not null,
+  register_id text not null,
+  unit_id text not null,
+  filled_on date not null,
+  form_version text not null,
+  channel text not null,
+  "assessed_on" date,
+  "profession" text,
+  "pain_since" date,
+  "age_at_onset" float8,
+  "nrs_back__nrs_back" float8,
+  "nrs_leg__nrs_leg" float8,
+  "leg_pain" text,
+  "leg_pain_since" date,
+  "disabling" boolean,
+  "abating" boolean,
+  "work_disabling" boolean,
+  "rest_pain" boolean,
+  "trauma" boolean,
+  "trauma_injury" boolean,
+  "cancer" boolean,
+  "tumour_suspected" boolean,
+  "inflammation_suspected" boolean,
+  "inflammatory_signs" text[],
+  "infection_suspected" boolean,
+  "steroids" boolean,
+  "drug_abuse" boolean,
+  "reduced_condition" boolean,
+  "deformity" boolean,
+  "yellow_flags" text[],
+  "cauda_equina" boolean,
+  "paresis" text,
+  "neurological_deficit" boolean,
+  "lasegue" text,
+  "stenosis_suspected" boolean,
+  "leg_pain_dominates" boolean,
+  "pseudoclaudication" boolean,
+  "spondylolisthesis" boolean,
+  "earlier_treatments" text[],
+  "active_treatment" text,
+  "treatment_weeks" float8,
+  "improved" boolean,
+  "pain_care" boolean,
+  "mri_contraindication" text,
+  "plan" text[],
+  "referral_on" date,
+  "nrs_back__score" float8,
+  "nrs_leg__score" float8,
+  primary key (episode_id, occasion)
+);
+create table analysis."low_back_pain_care_f_referral" (
+  episode_id uuid not null,
+  occasion text not null,
+  register_id text not null,
+  unit_id text not null,
+  filled_on date not null,
+  form_version text not null,
+  channel text not null,
+  "referred_on" date,
+  "urgency" text,
+  "diagnosis" text,
+  "question" text,
+  "imaging" text,
+  "imaging_on" date,
+  "reply_enclosed" boolean,
+  "pain_character" text,
+  "radiation" text,
+  "location" text,
+  "pain_duration" text,
+  "other_diseases" text,
+  "medication" text,
+  "earlier_surgery" boolean,
+  "earlier_pain_clinic" boolean,
+  "heredity" boolean,
+  "cancer" boolean,
+  "trauma" boolean,
+  "inflammation" boolean,
+  "psychosocial" text,
+  "smoking" boolean,
+  "overweight" boolean,
+  "prepared_for_surgery" text,
+  "status" text,
+  "treatment" text,
+  "trained" boolean,
+  "training" text,
+  "referrer" text,
+  "workplace" text,
+  primary key (episode_id, occasion)
+);
+create table analysis."low_back_pain_care_case" (
+  episode_id uuid primary key,
+  register_id text not null,
+  unit_id text not null,
+  index_date date not null,
+  index__year int not null,
+  index__month text not null,
+  person__age float8,
+  person__sex text,
+  region text,
+  "d__profession" text,
+  "d__red_flag" text,
+  "d__age_group" text,
+  "screening__answered" boolean,
+  "assessment__answered" boolean,
+  "referral__answered" boolean,
+  "assessment__rest_pain" boolean,
+  "assessment__trauma" boolean,
+  "assessment__cancer" boolean,
+  "assessment__inflammation_suspected" boolean,
+  "assessment__infection_suspected" boolean,
+  "assessment__steroids" boolean,
+  "assessment__drug_abuse" boolean,
+  "assessment__reduced_condition" boolean,
+  "assessment__deformity" boolean,
+  "assessment__improved" boolean,
+  "assessment__cauda_equina" boolean,
+  "assessment__trauma_injury" boolean,
+  "referral__reply_enclosed" boolean,
+  "referral__earlier_surgery" boolean,
+  "referral__earlier_pain_clinic" boolean,
+  "referral__heredity" boolean,
+  "referral__cancer" boolean,
+  "referral__trauma" boolean,
+  "referral__inflammation" boolean,
+  "referral__smoking" boolean,
+  "referral__overweight" boolean,
+  "referral__trained" boolean,
+  "assessment__age_at_onset" float8,
+  "assessment__treatment_weeks" float8,
+  "screening__start_back__total" float8,
+  "screening__start_back__psychosocial" float8,
+  "screening__answered_on" date,
+  "assessment__answered_on" date,
+  "referral__answered_on" date,
+  "assessment__pain_since" date,
+  "assessment__assessed_on" date,
+  "referral__imaging_on" date,
+  "referral__referred_on" date,
+  "assessment__leg_pain" text,
+  "assessment__active_treatment" text,
+  "assessment__mri_contraindication" text,
+  "assessment__paresis" text,
+  "referral__diagnosis" text,
+  "referral__question" text,
+  "referral__urgency" text,
+  "referral__imaging" text,
+  "referral__pain_character" text,
+  "referral__radiation" text,
+  "referral__location" text,
+  "referral__pain_duration" text,
+  "referral__other_diseases" text,
+  "referral__medication" text,
+  "referral__psychosocial" text,
+  "referral__prepared_for_surgery" text,
+  "referral__status" text,
+  "referral__treatment" text,
+  "referral__training" text,
+  "referral__referrer" text,
+  "referral__workplace" text,
+  "assessment__profession" text,
+  "assessment__plan" text[],
+  "assessment__yellow_flags" text[]
+);
+create index on analysis."low_back_pain_care_case" (unit_id, index__year);
+create index on analysis."low_back_pain_care_case" (index__year);
+select register.protect('analysis."low_back_pain_care_f_screening"'::regclass);
+grant select, insert, update, delete on analysis."low_back_pain_care_f_screening" to kvalreg_app;
+select register.protect('analysis."low_back_pain_care_f_assessment"'::regclass);
+grant select, insert, update, delete on analysis."low_back_pain_care_f_assessment" to kvalreg_app;
+select register.protect('analysis."low_back_pain_care_f_referral"'::regclass);
+grant select, insert, update, delete on analysis."low_back_pain_care_f_referral" to kvalreg_app;
+select register.protect('analysis."low_back_pain_care_case"'::regclass);
+grant select, insert, update, delete on analysis."low_back_pain_care_case" to kvalreg_app;
+
+-- care: one episode
+create or replace function analysis."low_back_pain_care_project"(uuid) returns void language plpgsql
+set enable_seqscan = off as $project$
+begin
+  delete from analysis."low_back_pain_care_f_screening" where episode_id = $1;
+  delete from analysis."low_back_pain_care_f_assessment" where episode_id = $1;
+  delete from analysis."low_back_pain_care_f_referral" where episode_id = $1;
+  delete from analysis."low_back_pain_care_case" where episode_id = $1;
+  insert into analysis."low_back_pain_care_f_screening" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "start_back__sbst1", "start_back__sbst2", "start_back__sbst3", "start_back__sbst4", "start_back__sbst5", "start_back__sbst6", "start_back__sbst7", "start_back__sbst8", "start_back__sbst9", "orebro__ompsq1", "orebro__ompsq2", "orebro__ompsq3", "orebro__ompsq4", "orebro__ompsq5", "orebro__ompsq6", "orebro__ompsq7", "orebro__ompsq8", "orebro__ompsq9", "orebro__ompsq10", "start_back__total", "start_back__psychosocial", "orebro__score")
+  select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."startBack.sbst1", a."startBack.sbst2", a."startBack.sbst3", a."startBack.sbst4", a."startBack.sbst5", a."startBack.sbst6", a."startBack.sbst7", a."startBack.sbst8", a."startBack.sbst9", a."orebro.ompsq1", a."orebro.ompsq2", a."orebro.ompsq3", a."orebro.ompsq4", a."orebro.ompsq5", a."orebro.ompsq6", a."orebro.ompsq7", a."orebro.ompsq8", a."orebro.ompsq9", a."orebro.ompsq10", s."startBack.total", s."startBack.psychosocial", s."orebro.score"
+  from register.episode e
+  join register.occasion o on o.episode_id = e.id
+  join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+  cross join jsonb_to_record(r.answers) as a ("startBack.sbst1" float8, "startBack.sbst2" float8, "startBack.sbst3" float8, "startBack.sbst4" float8, "startBack.sbst5" float8, "startBack.sbst6" float8, "startBack.sbst7" float8, "startBack.sbst8" float8, "startBack.sbst9" float8, "orebro.ompsq1" float8, "orebro.ompsq2" float8, "orebro.ompsq3" float8, "orebro.ompsq4" float8, "orebro.ompsq5" float8, "orebro.ompsq6" float8, "orebro.ompsq7" float8, "orebro.ompsq8" float8, "orebro.ompsq9" float8, "orebro.ompsq10" float8)
+  cross join jsonb_to_record(r.scores) as s ("startBack.total" float8, "startBack.psychosocial" float8, "orebro.score" float8)
+  where e.id = $1 and e.register_id = 'low-back-pain' and e.pathway = 'care' and o.form = 'screening';
+  insert into analysis."low_back_pain_care_f_assessment" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "assessed_on", "profession", "pain_since", "age_at_onset", "nrs_back__nrs_back", "nrs_leg__nrs_leg", "leg_pain", "leg_pain_since", "disabling", "abating", "work_disabling", "rest_pain", "trauma", "trauma_injury", "cancer", "tumour_suspected", "inflammation_suspected", "inflammatory_signs", "infection_suspected", "steroids", "drug_abuse", "reduced_condition", "deformity", "yellow_flags", "cauda_equina", "paresis", "neurological_deficit", "lasegue", "stenosis_suspected", "leg_pain_dominates", "pseudoclaudication", "spondylolisthesis", "earlier_treatments", "active_treatment", "treatment_weeks", "improved", "pain_care", "mri_contraindication", "plan", "referral_on", "nrs_back__score", "nrs_leg__score")
+  select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."assessedOn", a."profession", a."painSince", a."ageAtOnset", a."nrsBack.nrsBack", a."nrsLeg.nrsLeg", a."legPain", a."legPainSince", a."disabling", a."abating", a."workDisabling", a."restPain", a."trauma", a."traumaInjury", a."cancer", a."tumourSuspected", a."inflammationSuspected", a."inflammatorySigns", a."infectionSuspected", a."steroids", a."drugAbuse", a."reducedCondition", a."deformity", a."yellowFlags", a."caudaEquina", a."paresis", a."neurologicalDeficit", a."lasegue", a."stenosisSuspected", a."legPainDominates", a."pseudoclaudication", a."spondylolisthesis", a."earlierTreatments", a."activeTreatment", a."treatmentWeeks", a."improved", a."painCare", a."mriContraindication", a."plan", a."referralOn", s."nrsBack.score", s."nrsLeg.score"
+  from register.episode e
+  join register.occasion o on o.episode_id = e.id
+  join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+  cross join jsonb_to_record(r.answers) as a ("assessedOn" date, "profession" text, "painSince" date, "ageAtOnset" float8, "nrsBack.nrsBack" float8, "nrsLeg.nrsLeg" float8, "legPain" text, "legPainSince" date, "disabling" boolean, "abating" boolean, "workDisabling" boolean, "restPain" boolean, "trauma" boolean, "traumaInjury" boolean, "cancer" boolean, "tumourSuspected" boolean, "inflammationSuspected" boolean, "inflammatorySigns" text[], "infectionSuspected" boolean, "steroids" boolean, "drugAbuse" boolean, "reducedCondition" boolean, "deformity" boolean, "yellowFlags" text[], "caudaEquina" boolean, "paresis" text, "neurologicalDeficit" boolean, "lasegue" text, "stenosisSuspected" boolean, "legPainDominates" boolean, "pseudoclaudication" boolean, "spondylolisthesis" boolean, "earlierTreatments" text[], "activeTreatment" text, "treatmentWeeks" float8, "improved" boolean, "painCare" boolean, "mriContraindication" text, "plan" text[], "referralOn" date)
+  cross join jsonb_to_record(r.scores) as s ("nrsBack.score" float8, "nrsLeg.score" float8)
+  where e.id = $1 and e.register_id = 'low-back-pain' and e.pathway = 'care' and o.form = 'assessment';
+  insert into analysis."low_back_pain_care_f_referral" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "referred_on", "urgency", "diagnosis", "question", "imaging", "imaging_on", "reply_enclosed", "pain_character", "radiation", "location", "pain_duration", "other_diseases", "medication", "earlier_surgery", "earlier_pain_clinic", "heredity", "cancer", "trauma", "inflammation", "psychosocial", "smoking", "overweight", "prepared_for_surgery", "status", "treatment", "trained", "training", "referrer", "workplace")
+  select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."referredOn", a."urgency", a."diagnosis", a."question", a."imaging", a."imagingOn", a."replyEnclosed", a."painCharacter", a."radiation", a."location", a."painDuration", a."otherDiseases", a."medication", a."earlierSurgery", a."earlierPainClinic", a."heredity", a."cancer", a."trauma", a."inflammation", a."psychosocial", a."smoking", a."overweight", a."preparedForSurgery", a."status", a."treatment", a."trained", a."training", a."referrer", a."workplace"
+  from register.episode e
+  join register.occasion o on o.episode_id = e.id
+  join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+  cross join jsonb_to_record(r.answers) as a ("referredOn" date, "urgency" text, "diagnosis" text, "question" text, "imaging" text, "imagingOn" date, "replyEnclosed" boolean, "painCharacter" text, "radiation" text, "location" text, "painDuration" text, "otherDiseases" text, "medication" text, "earlierSurgery" boolean, "earlierPainClinic" boolean, "heredity" boolean, "cancer" boolean, "trauma" boolean, "inflammation" boolean, "psychosocial" text, "smoking" boolean, "overweight" boolean, "preparedForSurgery" text, "status" text, "treatment" text, "trained" boolean, "training" text, "referrer" text, "workplace" text)
+  where e.id = $1 and e.register_id = 'low-back-pain' and e.pathway = 'care' and o.form = 'referral';
+  insert into analysis."low_back_pain_care_case" ("episode_id", "index_date", "index__year", "index__month", "person__age", "register_id", "unit_id", "region", "person__sex", "screening__answered", "assessment__answered", "referral__answered", "assessment__rest_pain", "assessment__trauma", "assessment__cancer", "assessment__inflammation_suspected", "assessment__infection_suspected", "assessment__steroids", "assessment__drug_abuse", "assessment__reduced_condition", "assessment__deformity", "assessment__improved", "assessment__cauda_equina", "assessment__trauma_injury", "referral__reply_enclosed", "referral__earlier_surgery", "referral__earlier_pain_clinic", "referral__heredity", "referral__cancer", "referral__trauma", "referral__inflammation", "referral__smoking", "referral__overweight", "referral__trained", "assessment__age_at_onset", "assessment__treatment_weeks", "screening__start_back__total", "screening__start_back__psychosocial", "screening__answered_on", "assessment__answered_on", "referral__answered_on", "assessment__pain_since", "assessment__assessed_on", "referral__imaging_on", "referral__referred_on", "assessment__leg_pain", "assessment__active_treatment", "assessment__mri_contraindication", "assessment__paresis", "referral__diagnosis", "referral__question", "referral__urgency", "referral__imaging", "referral__pain_character", "referral__radiation", "referral__location", "referral__pain_duration", "referral__other_diseases", "referral__medication", "referral__psychosocial", "referral__prepared_for_surgery", "referral__status", "referral__treatment", "referral__training", "referral__referrer", "referral__workplace", "assessment__profession", "assessment__plan", "assessment__yellow_flags", "d__profession", "d__red_flag", "d__age_group")
+  select c.*, c."assessment__profession", (case (((c."assessment__age_at_onset"::float8 < 18::float8) or (c."assessment__age_at_onset"::float8 > 55::float8)) or c."assessment__rest_pain" or c."assessment__trauma" or c."assessment__cancer" or (c."assessment__inflammation_suspected" or c."assessment__infection_suspected") or c."assessment__steroids" or c."assessment__drug_abuse" or c."assessment__reduced_condition" or c."assessment__deformity") when true then 'yes'::text when false then 'no'::text end), (case (c."person__age"::float8 < 40::float8) when true then 'under-40'::text when false then (case (c."person__age"::float8 < 65::float8) when true then '40-to-64'::text when false then '65-and-over'::text end) end)
+  from (
+    select e.id as "episode_id", e.index_date as "index_date", extract(year from e.index_date)::int as "index__year", to_char(e.index_date, 'YYYY-MM') as "index__month", extract(year from age(e.index_date::timestamp, p.birth_date::timestamp))::float8 as "person__age", e.register_id as "register_id", e.unit_id as "unit_id", u.region_code as "region", p.sex as "person__sex", (f0."episode_id" is not null) as "screening__answered", (f1."episode_id" is not null) as "assessment__answered", (f2."episode_id" is not null) as "referral__answered", f1."rest_pain" as "assessment__rest_pain", f1."trauma" as "assessment__trauma", f1."cancer" as "assessment__cancer", f1."inflammation_suspected" as "assessment__inflammation_suspected", f1."infection_suspected" as "assessment__infection_suspected", f1."steroids" as "assessment__steroids", f1."drug_abuse" as "assessment__drug_abuse", f1."reduced_condition" as "assessment__reduced_condition", f1."deformity" as "assessment__deformity", f1."improved" as "assessment__improved", f1."cauda_equina" as "assessment__cauda_equina", f1."trauma_injury" as "assessment__trauma_injury", f2."reply_enclosed" as "referral__reply_enclosed", f2."earlier_surgery" as "referral__earlier_surgery", f2."earlier_pain_clinic" as "referral__earlier_pain_clinic", f2."heredity" as "referral__heredity", f2."cancer" as "referral__cancer", f2."trauma" as "referral__trauma", f2."inflammation" as "referral__inflammation", f2."smoking" as "referral__smoking", f2."overweight" as "referral__overweight", f2."trained" as "referral__trained", f1."age_at_onset" as "assessment__age_at_onset", f1."treatment_weeks" as "assessment__treatment_weeks", f0."start_back__total" as "screening__start_back__total", f0."start_back__psychosocial" as "screening__start_back__psychosocial", f0."filled_on" as "screening__answered_on", f1."filled_on" as "assessment__answered_on", f2."filled_on" as "referral__answered_on", f1."pain_since" as "assessment__pain_since", f1."assessed_on" as "assessment__assessed_on", f2."imaging_on" as "referral__imaging_on", f2."referred_on" as "referral__referred_on", f1."leg_pain" as "assessment__leg_pain", f1."active_treatment" as "assessment__active_treatment", f1."mri_contraindication" as "assessment__mri_contraindication", f1."paresis" as "assessment__paresis", f2."diagnosis" as "referral__diagnosis", f2."question" as "referral__question", f2."urgency" as "referral__urgency", f2."imaging" as "referral__imaging", f2."pain_character" as "referral__pain_character", f2."radiation" as "referral__radiation", f2."location" as "referral__location", f2."pain_duration" as "referral__pain_duration", f2."other_diseases" as "referral__other_diseases", f2."medication" as "referral__medication", f2."psychosocial" as "referral__psychosocial", f2."prepared_for_surgery" as "referral__prepared_for_surgery", f2."status" as "referral__status", f2."treatment" as "referral__treatment", f2."training" as "referral__training", f2."referrer" as "referral__referrer", f2."workplace" as "referral__workplace", f1."profession" as "assessment__profession", f1."plan" as "assessment__plan", f1."yellow_flags" as "assessment__yellow_flags"
+    from register.episode e
+    join identity.person p on p.id = e.person_id
+    join organisation.unit u on u.id = e.unit_id
+    left join analysis."low_back_pain_care_f_screening" f0 on f0.episode_id = e.id and f0.occasion = 'screening'
+    left join analysis."low_back_pain_care_f_assessment" f1 on f1.episode_id = e.id and f1.occasion = 'assessment'
+    left join analysis."low_back_pain_care_f_referral" f2 on f2.episode_id = e.id and f2.occasion = 'referral'
+    where e.id = $1 and e.register_id = 'low-back-pain' and e.pathway = 'care' and e.index_date is not null
+  ) c;
+end
+$project$;
+revoke all on function analysis."low_back_pain_care_project"(uuid) from public;
+grant execute on function analysis."low_back_pain_care_project"(uuid) to kvalreg_app;
+
+-- care: all episodes
+truncate analysis."low_back_pain_care_f_screening", analysis."low_back_pain_care_f_assessment", analysis."low_back_pain_care_f_referral", analysis."low_back_pain_care_case";
+insert into analysis."low_back_pain_care_f_screening" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "start_back__sbst1", "start_back__sbst2", "start_back__sbst3", "start_back__sbst4", "start_back__sbst5", "start_back__sbst6", "start_back__sbst7", "start_back__sbst8", "start_back__sbst9", "orebro__ompsq1", "orebro__ompsq2", "orebro__ompsq3", "orebro__ompsq4", "orebro__ompsq5", "orebro__ompsq6", "orebro__ompsq7", "orebro__ompsq8", "orebro__ompsq9", "orebro__ompsq10", "start_back__total", "start_back__psychosocial", "orebro__score")
+select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."startBack.sbst1", a."startBack.sbst2", a."startBack.sbst3", a."startBack.sbst4", a."startBack.sbst5", a."startBack.sbst6", a."startBack.sbst7", a."startBack.sbst8", a."startBack.sbst9", a."orebro.ompsq1", a."orebro.ompsq2", a."orebro.ompsq3", a."orebro.ompsq4", a."orebro.ompsq5", a."orebro.ompsq6", a."orebro.ompsq7", a."orebro.ompsq8", a."orebro.ompsq9", a."orebro.ompsq10", s."startBack.total", s."startBack.psychosocial", s."orebro.score"
+from register.episode e
+join register.occasion o on o.episode_id = e.id
+join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+cross join jsonb_to_record(r.answers) as a ("startBack.sbst1" float8, "startBack.sbst2" float8, "startBack.sbst3" float8, "startBack.sbst4" float8, "startBack.sbst5" float8, "startBack.sbst6" float8, "startBack.sbst7" float8, "startBack.sbst8" float8, "startBack.sbst9" float8, "orebro.ompsq1" float8, "orebro.ompsq2" float8, "orebro.ompsq3" float8, "orebro.ompsq4" float8, "orebro.ompsq5" float8, "orebro.ompsq6" float8, "orebro.ompsq7" float8, "orebro.ompsq8" float8, "orebro.ompsq9" float8, "orebro.ompsq10" float8)
+cross join jsonb_to_record(r.scores) as s ("startBack.total" float8, "startBack.psychosocial" float8, "orebro.score" float8)
+where e.register_id = 'low-back-pain' and e.pathway = 'care' and o.form = 'screening';
+analyze analysis."low_back_pain_care_f_screening";
+insert into analysis."low_back_pain_care_f_assessment" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "assessed_on", "profession", "pain_since", "age_at_onset", "nrs_back__nrs_back", "nrs_leg__nrs_leg", "leg_pain", "leg_pain_since", "disabling", "abating", "work_disabling", "rest_pain", "trauma", "trauma_injury", "cancer", "tumour_suspected", "inflammation_suspected", "inflammatory_signs", "infection_suspected", "steroids", "drug_abuse", "reduced_condition", "deformity", "yellow_flags", "cauda_equina", "paresis", "neurological_deficit", "lasegue", "stenosis_suspected", "leg_pain_dominates", "pseudoclaudication", "spondylolisthesis", "earlier_treatments", "active_treatment", "treatment_weeks", "improved", "pain_care", "mri_contraindication", "plan", "referral_on", "nrs_back__score", "nrs_leg__score")
+select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."assessedOn", a."profession", a."painSince", a."ageAtOnset", a."nrsBack.nrsBack", a."nrsLeg.nrsLeg", a."legPain", a."legPainSince", a."disabling", a."abating", a."workDisabling", a."restPain", a."trauma", a."traumaInjury", a."cancer", a."tumourSuspected", a."inflammationSuspected", a."inflammatorySigns", a."infectionSuspected", a."steroids", a."drugAbuse", a."reducedCondition", a."deformity", a."yellowFlags", a."caudaEquina", a."paresis", a."neurologicalDeficit", a."lasegue", a."stenosisSuspected", a."legPainDominates", a."pseudoclaudication", a."spondylolisthesis", a."earlierTreatments", a."activeTreatment", a."treatmentWeeks", a."improved", a."painCare", a."mriContraindication", a."plan", a."referralOn", s."nrsBack.score", s."nrsLeg.score"
+from register.episode e
+join register.occasion o on o.episode_id = e.id
+join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+cross join jsonb_to_record(r.answers) as a ("assessedOn" date, "profession" text, "painSince" date, "ageAtOnset" float8, "nrsBack.nrsBack" float8, "nrsLeg.nrsLeg" float8, "legPain" text, "legPainSince" date, "disabling" boolean, "abating" boolean, "workDisabling" boolean, "restPain" boolean, "trauma" boolean, "traumaInjury" boolean, "cancer" boolean, "tumourSuspected" boolean, "inflammationSuspected" boolean, "inflammatorySigns" text[], "infectionSuspected" boolean, "steroids" boolean, "drugAbuse" boolean, "reducedCondition" boolean, "deformity" boolean, "yellowFlags" text[], "caudaEquina" boolean, "paresis" text, "neurologicalDeficit" boolean, "lasegue" text, "stenosisSuspected" boolean, "legPainDominates" boolean, "pseudoclaudication" boolean, "spondylolisthesis" boolean, "earlierTreatments" text[], "activeTreatment" text, "treatmentWeeks" float8, "improved" boolean, "painCare" boolean, "mriContraindication" text, "plan" text[], "referralOn" date)
+cross join jsonb_to_record(r.scores) as s ("nrsBack.score" float8, "nrsLeg.score" float8)
+where e.register_id = 'low-back-pain' and e.pathway = 'care' and o.form = 'assessment';
+analyze analysis."low_back_pain_care_f_assessment";
+insert into analysis."low_back_pain_care_f_referral" ("episode_id", "occasion", "register_id", "unit_id", "filled_on", "form_version", "channel", "referred_on", "urgency", "diagnosis", "question", "imaging", "imaging_on", "reply_enclosed", "pain_character", "radiation", "location", "pain_duration", "other_diseases", "medication", "earlier_surgery", "earlier_pain_clinic", "heredity", "cancer", "trauma", "inflammation", "psychosocial", "smoking", "overweight", "prepared_for_surgery", "status", "treatment", "trained", "training", "referrer", "workplace")
+select e.id, o.name, e.register_id, e.unit_id, r.filled_on, r.form_version, r.channel, a."referredOn", a."urgency", a."diagnosis", a."question", a."imaging", a."imagingOn", a."replyEnclosed", a."painCharacter", a."radiation", a."location", a."painDuration", a."otherDiseases", a."medication", a."earlierSurgery", a."earlierPainClinic", a."heredity", a."cancer", a."trauma", a."inflammation", a."psychosocial", a."smoking", a."overweight", a."preparedForSurgery", a."status", a."treatment", a."trained", a."training", a."referrer", a."workplace"
+from register.episode e
+join register.occasion o on o.episode_id = e.id
+join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+cross join jsonb_to_record(r.answers) as a ("referredOn" date, "urgency" text, "diagnosis" text, "question" text, "imaging" text, "imagingOn" date, "replyEnclosed" boolean, "painCharacter" text, "radiation" text, "location" text, "painDuration" text, "otherDiseases" text, "medication" text, "earlierSurgery" boolean, "earlierPainClinic" boolean, "heredity" boolean, "cancer" boolean, "trauma" boolean, "inflammation" boolean, "psychosocial" text, "smoking" boolean, "overweight" boolean, "preparedForSurgery" text, "status" text, "treatment" text, "trained" boolean, "training" text, "referrer" text, "workplace" text)
+where e.register_id = 'low-back-pain' and e.pathway = 'care' and o.form = 'referral';
+analyze analysis."low_back_pain_care_f_referral";
+insert into analysis."low_back_pain_care_case" ("episode_id", "index_date", "index__year", "index__month", "person__age", "register_id", "unit_id", "region", "person__sex", "screening__answered", "assessment__answered", "referral__answered", "assessment__rest_pain", "assessment__trauma", "assessment__cancer", "assessment__inflammation_suspected", "assessment__infection_suspected", "assessment__steroids", "assessment__drug_abuse", "assessment__reduced_condition", "assessment__deformity", "assessment__improved", "assessment__cauda_equina", "assessment__trauma_injury", "referral__reply_enclosed", "referral__earlier_surgery", "referral__earlier_pain_clinic", "referral__heredity", "referral__cancer", "referral__trauma", "referral__inflammation", "referral__smoking", "referral__overweight", "referral__trained", "assessment__age_at_onset", "assessment__treatment_weeks", "screening__start_back__total", "screening__start_back__psychosocial", "screening__answered_on", "assessment__answered_on", "referral__answered_on", "assessment__pain_since", "assessment__assessed_on", "referral__imaging_on", "referral__referred_on", "assessment__leg_pain", "assessment__active_treatment", "assessment__mri_contraindication", "assessment__paresis", "referral__diagnosis", "referral__question", "referral__urgency", "referral__imaging", "referral__pain_character", "referral__radiation", "referral__location", "referral__pain_duration", "referral__other_diseases", "referral__medication", "referral__psychosocial", "referral__prepared_for_surgery", "referral__status", "referral__treatment", "referral__training", "referral__referrer", "referral__workplace", "assessment__profession", "assessment__plan", "assessment__yellow_flags", "d__profession", "d__red_flag", "d__age_group")
+select c.*, c."assessment__profession", (case (((c."assessment__age_at_onset"::float8 < 18::float8) or (c."assessment__age_at_onset"::float8 > 55::float8)) or c."assessment__rest_pain" or c."assessment__trauma" or c."assessment__cancer" or (c."assessment__inflammation_suspected" or c."assessment__infection_suspected") or c."assessment__steroids" or c."assessment__drug_abuse" or c."assessment__reduced_condition" or c."assessment__deformity") when true then 'yes'::text when false then 'no'::text end), (case (c."person__age"::float8 < 40::float8) when true then 'under-40'::text when false then (case (c."person__age"::float8 < 65::float8) when true then '40-to-64'::text when false then '65-and-over'::text end) end)
+from (
+  select e.id as "episode_id", e.index_date as "index_date", extract(year from e.index_date)::int as "index__year", to_char(e.index_date, 'YYYY-MM') as "index__month", extract(year from age(e.index_date::timestamp, p.birth_date::timestamp))::float8 as "person__age", e.register_id as "register_id", e.unit_id as "unit_id", u.region_code as "region", p.sex as "person__sex", (f0."episode_id" is not null) as "screening__answered", (f1."episode_id" is not null) as "assessment__answered", (f2."episode_id" is not null) as "referral__answered", f1."rest_pain" as "assessment__rest_pain", f1."trauma" as "assessment__trauma", f1."cancer" as "assessment__cancer", f1."inflammation_suspected" as "assessment__inflammation_suspected", f1."infection_suspected" as "assessment__infection_suspected", f1."steroids" as "assessment__steroids", f1."drug_abuse" as "assessment__drug_abuse", f1."reduced_condition" as "assessment__reduced_condition", f1."deformity" as "assessment__deformity", f1."improved" as "assessment__improved", f1."cauda_equina" as "assessment__cauda_equina", f1."trauma_injury" as "assessment__trauma_injury", f2."reply_enclosed" as "referral__reply_enclosed", f2."earlier_surgery" as "referral__earlier_surgery", f2."earlier_pain_clinic" as "referral__earlier_pain_clinic", f2."heredity" as "referral__heredity", f2."cancer" as "referral__cancer", f2."trauma" as "referral__trauma", f2."inflammation" as "referral__inflammation", f2."smoking" as "referral__smoking", f2."overweight" as "referral__overweight", f2."trained" as "referral__trained", f1."age_at_onset" as "assessment__age_at_onset", f1."treatment_weeks" as "assessment__treatment_weeks", f0."start_back__total" as "screening__start_back__total", f0."start_back__psychosocial" as "screening__start_back__psychosocial", f0."filled_on" as "screening__answered_on", f1."filled_on" as "assessment__answered_on", f2."filled_on" as "referral__answered_on", f1."pain_since" as "assessment__pain_since", f1."assessed_on" as "assessment__assessed_on", f2."imaging_on" as "referral__imaging_on", f2."referred_on" as "referral__referred_on", f1."leg_pain" as "assessment__leg_pain", f1."active_treatment" as "assessment__active_treatment", f1."mri_contraindication" as "assessment__mri_contraindication", f1."paresis" as "assessment__paresis", f2."diagnosis" as "referral__diagnosis", f2."question" as "referral__question", f2."urgency" as "referral__urgency", f2."imaging" as "referral__imaging", f2."pain_character" as "referral__pain_character", f2."radiation" as "referral__radiation", f2."location" as "referral__location", f2."pain_duration" as "referral__pain_duration", f2."other_diseases" as "referral__other_diseases", f2."medication" as "referral__medication", f2."psychosocial" as "referral__psychosocial", f2."prepared_for_surgery" as "referral__prepared_for_surgery", f2."status" as "referral__status", f2."treatment" as "referral__treatment", f2."training" as "referral__training", f2."referrer" as "referral__referrer", f2."workplace" as "referral__workplace", f1."profession" as "assessment__profession", f1."plan" as "assessment__plan", f1."yellow_flags" as "assessment__yellow_flags"
+  from register.episode e
+  join identity.person p on p.id = e.person_id
+  join organisation.unit u on u.id = e.unit_id
+  left join analysis."low_back_pain_care_f_screening" f0 on f0.episode_id = e.id and f0.occasion = 'screening'
+  left join analysis."low_back_pain_care_f_assessment" f1 on f1.episode_id = e.id and f1.occasion = 'assessment'
+  left join analysis."low_back_pain_care_f_referral" f2 on f2.episode_id = e.id and f2.occasion = 'referral'
+  where e.register_id = 'low-back-pain' and e.pathway = 'care' and e.index_date is not null
+) c;
+analyze analysis."low_back_pain_care_case";
+
+-- care: assessments by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_care_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- care: mriWithIndication by unit and year [21,18,55,"dermatomal","not-possible",6,56,"fear-of-pain","somatic-focus","catastrophising","pain-means-harm","pain-free-first","avoidance","overuse-of-analgesics","mri-overview"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ($15::text = any("assessment__plan")) and ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $1::float8) and ((("assessment__age_at_onset"::float8 < $2::float8) or ("assessment__age_at_onset"::float8 > $3::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $4::text) and (("assessment__active_treatment" = $5::text) or (("assessment__treatment_weeks"::float8 >= $6::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $7::float8) and (($8::text = any("assessment__yellow_flags")) or ($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags"))))) is not null)) as "a1",
+  count(*) filter (where ($15::text = any("assessment__plan")) and (((("assessment__assessed_on" - "assessment__pain_since")::float8 > $1::float8) and ((("assessment__age_at_onset"::float8 < $2::float8) or ("assessment__age_at_onset"::float8 > $3::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $4::text) and (("assessment__active_treatment" = $5::text) or (("assessment__treatment_weeks"::float8 >= $6::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $7::float8) and (($8::text = any("assessment__yellow_flags")) or ($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")))))) as "a2",
+  count(*) filter (where (not ($15::text = any("assessment__plan")))) as "a3"
+from analysis."low_back_pain_care_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- care: mriWhereIndicated by unit and year ["mri-overview",21,18,55,"dermatomal","not-possible",6,56,"fear-of-pain","somatic-focus","catastrophising","pain-means-harm","pain-free-first","avoidance","overuse-of-analgesics","none","rapidly-progressing"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))) and (($1::text = any("assessment__plan")) is not null)) as "a1",
+  count(*) filter (where ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))) and ($1::text = any("assessment__plan"))) as "a2",
+  count(*) filter (where (not ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))))) as "a3"
+from analysis."low_back_pain_care_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- care: referralsComplete by unit and year [true,"planned",false,"none","mri-overview","full-mri",365]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where "referral__answered" and ((((not $1::boolean) or (("referral__diagnosis" is not null))) and ((not $1::boolean) or (("referral__question" is not null))) and ((not coalesce(("referral__urgency" = $2::text), $3::boolean)) or (("referral__imaging" is not null) and coalesce(("referral__imaging" <> $4::text), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__imaging_on" is not null) and coalesce((("referral__referred_on" - "referral__imaging_on")::float8 <= $7::float8), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__reply_enclosed" is not null) and coalesce("referral__reply_enclosed", $1::boolean))) and ((not $1::boolean) or (("referral__pain_character" is not null))) and ((not $1::boolean) or (("referral__radiation" is not null))) and ((not $1::boolean) or (("referral__location" is not null))) and ((not $1::boolean) or (("referral__pain_duration" is not null))) and ((not $1::boolean) or (("referral__other_diseases" is not null))) and ((not $1::boolean) or (("referral__medication" is not null))) and ((not $1::boolean) or (("referral__earlier_surgery" is not null))) and ((not $1::boolean) or (("referral__earlier_pain_clinic" is not null))) and ((not $1::boolean) or (("referral__heredity" is not null))) and ((not $1::boolean) or (("referral__cancer" is not null))) and ((not $1::boolean) or (("referral__trauma" is not null))) and ((not $1::boolean) or (("referral__inflammation" is not null))) and ((not $1::boolean) or (("referral__psychosocial" is not null))) and ((not $1::boolean) or (("referral__smoking" is not null))) and ((not $1::boolean) or (("referral__overweight" is not null))) and ((not $1::boolean) or (("referral__prepared_for_surgery" is not null))) and ((not $1::boolean) or (("referral__status" is not null))) and ((not $1::boolean) or (("referral__treatment" is not null))) and ((not $1::boolean) or (("referral__trained" is not null))) and ((not coalesce("referral__trained", $3::boolean)) or (("referral__training" is not null))) and ((not $1::boolean) or (("referral__referrer" is not null))) and ((not $1::boolean) or (("referral__workplace" is not null)))) is not null)) as "a1",
+  count(*) filter (where "referral__answered" and (((not $1::boolean) or (("referral__diagnosis" is not null))) and ((not $1::boolean) or (("referral__question" is not null))) and ((not coalesce(("referral__urgency" = $2::text), $3::boolean)) or (("referral__imaging" is not null) and coalesce(("referral__imaging" <> $4::text), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__imaging_on" is not null) and coalesce((("referral__referred_on" - "referral__imaging_on")::float8 <= $7::float8), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__reply_enclosed" is not null) and coalesce("referral__reply_enclosed", $1::boolean))) and ((not $1::boolean) or (("referral__pain_character" is not null))) and ((not $1::boolean) or (("referral__radiation" is not null))) and ((not $1::boolean) or (("referral__location" is not null))) and ((not $1::boolean) or (("referral__pain_duration" is not null))) and ((not $1::boolean) or (("referral__other_diseases" is not null))) and ((not $1::boolean) or (("referral__medication" is not null))) and ((not $1::boolean) or (("referral__earlier_surgery" is not null))) and ((not $1::boolean) or (("referral__earlier_pain_clinic" is not null))) and ((not $1::boolean) or (("referral__heredity" is not null))) and ((not $1::boolean) or (("referral__cancer" is not null))) and ((not $1::boolean) or (("referral__trauma" is not null))) and ((not $1::boolean) or (("referral__inflammation" is not null))) and ((not $1::boolean) or (("referral__psychosocial" is not null))) and ((not $1::boolean) or (("referral__smoking" is not null))) and ((not $1::boolean) or (("referral__overweight" is not null))) and ((not $1::boolean) or (("referral__prepared_for_surgery" is not null))) and ((not $1::boolean) or (("referral__status" is not null))) and ((not $1::boolean) or (("referral__treatment" is not null))) and ((not $1::boolean) or (("referral__trained" is not null))) and ((not coalesce("referral__trained", $3::boolean)) or (("referral__training" is not null))) and ((not $1::boolean) or (("referral__referrer" is not null))) and ((not $1::boolean) or (("referral__workplace" is not null))))) as "a2",
+  count(*) filter (where (not "referral__answered")) as "a3"
+from analysis."low_back_pain_care_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- care: referralsWithCurrentMri by unit and year ["mri-overview","full-mri",365,"planned"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("referral__answered" and ("referral__urgency" = $4::text)) and ((("referral__imaging" in ($1::text, $2::text)) and (("referral__referred_on" - "referral__imaging_on")::float8 <= $3::float8)) is not null)) as "a1",
+  count(*) filter (where ("referral__answered" and ("referral__urgency" = $4::text)) and (("referral__imaging" in ($1::text, $2::text)) and (("referral__referred_on" - "referral__imaging_on")::float8 <= $3::float8))) as "a2",
+  count(*) filter (where (not ("referral__answered" and ("referral__urgency" = $4::text)))) as "a3"
+from analysis."low_back_pain_care_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- care: preparedForSurgery by unit and year ["yes","no","undecided"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count("referral__prepared_for_surgery") as "a1",
+  count(*) filter (where ("referral__prepared_for_surgery" = $1::text)) as "a2",
+  count(*) filter (where ("referral__prepared_for_surgery" = $2::text)) as "a3",
+  count(*) filter (where ("referral__prepared_for_surgery" = $3::text)) as "a4"
+from analysis."low_back_pain_care_case"
+where ("referral__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- care: riskOfLastingPain by unit and year [4,"low","medium","high"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end)) as "a1",
+  count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $2::text)) as "a2",
+  count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $3::text)) as "a3",
+  count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $4::text)) as "a4"
+from analysis."low_back_pain_care_case"
+where ((("screening__start_back__total"::float8 is not null) and ("screening__start_back__psychosocial"::float8 is not null)))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
 -- sickLeave: table
 create table analysis."low_back_pain_sick_leave_row" (
   unit_id text not null,

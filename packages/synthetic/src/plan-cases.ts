@@ -120,7 +120,7 @@ function planAnswers(
   for (const [name, occasion] of Object.entries(pathway?.occasions ?? {})) {
     const isIndex = pathway?.index[0] === name;
     const rate = isIndex ? 1 : responseRate(request, year, groupName, name);
-    const held = pathway && !isIndex ? anchorsOf(pathway).filter(([holder]) => holder === name) : [];
+    const held = pathway ? anchorsOf(pathway).filter(([holder]) => holder === name) : [];
     const own = dates.map((date) => planAnchors(request, groupName, date, held, random));
     const days = dates.map((date, at): string | null => {
       if (isIndex) return date;

@@ -1,17 +1,20 @@
 import { defineRegister } from '@kvalreg/declaration';
+import { care } from './care/pathway.js';
 import { sickLeave } from './feeds/sick-leave.js';
+import { information } from './texts/participation.js';
 import { description } from './texts/register.js';
 
 /** The regional care programme for low back pain: decisions in primary care, and what comes of them. */
 export const register = defineRegister({
   id: 'low-back-pain',
-  version: '1',
+  version: '2',
   title: { sv: 'Vårdprogram ländryggssmärta', en: 'Care programme for low back pain' },
   shortTitle: { sv: 'Ländrygg', en: 'Low back' },
   description,
   holder: { sv: 'Vårdprogramgruppen i Region Skåne', en: 'The programme group of Region Skåne' },
   languages: ['sv', 'en'],
-  identifiers: [],
-  pathways: {},
+  identifiers: ['personnummer', 'samordningsnummer', 'reservnummer'],
+  participation: { basis: 'opt-out', information, informationVersion: '1' },
+  pathways: { care },
   feeds: { sickLeave },
 });
