@@ -103,12 +103,19 @@ export type {
 } from './forms/patient/patient-form.js';
 export { FollowUpService } from './follow-up/follow-up.service.js';
 export type { FollowUpCount, FollowUpItem, FollowUpRequest } from './follow-up/follow-up.js';
+export { FeedsService, type FeedLoadRequest, type LoadedRow } from './feeds/feeds.service.js';
+export type { FeedOverview, FeedVolume } from './feeds/feed-overview.js';
+export { FeedImportService, type FeedImportRequest } from './exchange/feeds/feed-import.service.js';
+export type { FeedImportOutcome } from './exchange/feeds/feed-import-outcome.js';
+export { FeedExportService } from './exchange/feeds/feed-export.service.js';
 export { IndicatorsService, type FiguresRequest } from './indicators/indicators.service.js';
 export type { Comparison } from './indicators/disclosure/beside-nation.query.js';
 export { ProfilesService } from './profiles/profiles.service.js';
 export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
+export { GoalTablesService } from './reports/goals/goal-tables.service.js';
+export type { GoalCell, GoalColumnAnswer, GoalTableAnswer } from './reports/goals/goal-table.js';
 export { reportCsv } from './reports/report-csv.js';
 export {
   PublicationService,

@@ -1,5 +1,6 @@
 export type { Answers, Scores } from './forms/answers.js';
 export { fieldOf, fieldsOfForm, type FormField } from './forms/fields-of-form.js';
+export { formOfFeed } from './forms/form-of-feed.js';
 export { clearHidden, visibleKeys } from './forms/visibility.js';
 export { parseInput, type Parsed } from './forms/validation/parse-input.js';
 export type { Problem, ProblemCode } from './forms/validation/problem.js';
@@ -46,7 +47,6 @@ export {
 } from './schedule/schedule-episode.js';
 export { occasionStatus, occasionStatuses, type OccasionStatus } from './schedule/occasion-status.js';
 export { occasionForDate } from './schedule/occasion-for-date.js';
-export type {
 export { profileValues, type ProfileResponse, type ProfileValue } from './profiles/profile-values.js';
 export {
   compileProfileReference,
@@ -54,6 +54,7 @@ export {
   smallestReference,
   type ProfileReference,
 } from './profiles/profile-reference.js';
+export type {
   AnalysisPlan,
   CaseColumn,
   CaseTable,
@@ -82,7 +83,7 @@ export { requestParts, withPicture, type RequestPart } from './indicators/reques
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
 export { readIndicatorRows, readTallies, type TalliedGroup } from './indicators/sql/read-indicator-rows.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
-export { planDisclosure, type DisclosurePlan } from './disclosure/disclosure-plan.js';
+export { planDisclosure, type DisclosurePlan } from './disclosure/plan/disclosure-plan.js';
 export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './disclosure/disclose.js';
 export { withoutFlowByUnit } from './disclosure/without-flow-by-unit.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
@@ -114,3 +115,5 @@ export {
 } from './submissions/periods/measures-to-file.js';
 export { publishFilings } from './submissions/publication/publish-filings.js';
 export type { PublishedFigure, PublishedPart, UnitFigures } from './submissions/publication/published-figure.js';
+export { goalLevels, goalYears, levelOf, limitParts, type GoalLevel } from './goals/goal-level.js';
+export { completeOn } from './goals/complete-on.js';

@@ -35,9 +35,17 @@ export { pagesToShow } from './forms/form-steps.js';
 export { problemSummary } from './forms/problem-summary.js';
 export { responseView, type SubmittedForm } from './forms/response-view.js';
 export { figureView } from './figures/figure-view.js';
+export { profileView, type ProfileInput } from './profiles/profile-view.js';
 export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
 export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
+export { goalText } from './figures/goal-words.js';
+export type {
+  GoalCellView,
+  GoalColumnView,
+  GoalIndicatorView,
+  GoalTableView,
+} from './views/goal-views.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
 export type { LanguageChoice, NavigationLink, PageFrame, SessionView } from './views/page-frame.js';
 export type { PageViews } from './views/page-views.js';

@@ -22,8 +22,10 @@ import { AssetsController } from './platform/assets/assets.controller.js';
 import { PageErrorFilter } from './platform/errors/page-error.filter.js';
 import { languageChoice } from './platform/pages/language.js';
 import { Pages } from './platform/pages/pages.js';
+import { ProfileController } from './profiles/profile.controller.js';
 import { PublicController } from './publication/public.controller.js';
 import { StartController } from './publication/start.controller.js';
+import { GoalTablesPages } from './reports/goals/goal-tables.controller.js';
 import { ReportController } from './reports/report.controller.js';
 
 /** The pages for patients, clinics, the register and the public. Needs the core module beside it. */
@@ -37,6 +39,7 @@ import { ReportController } from './reports/report.controller.js';
     WorkListController,
     EpisodeController,
     // Before the page of one form, whose address is a part of theirs.
+    ProfileController,
     StaffFormController,
     IssueLinkController,
     ResponseController,
@@ -45,6 +48,7 @@ import { ReportController } from './reports/report.controller.js';
     MyController,
     FollowUpsController,
     ReportController,
+    GoalTablesPages,
     PublicController,
   ],
   providers: [

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { GoalTablesController } from './goals/goal-tables.controller.js';
+import { GoalTablesService } from './goals/goal-tables.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [OrganisationModule, IndicatorsModule],
-  controllers: [ReportsController],
-  providers: [ReportsService],
-  exports: [ReportsService],
+  controllers: [ReportsController, GoalTablesController],
+  providers: [ReportsService, GoalTablesService],
+  exports: [ReportsService, GoalTablesService],
 })
 export class ReportsModule {}

@@ -1,4 +1,5 @@
 import { formatValue, type Estimate } from '../format/format-interval.js';
+import { bandSeries } from './band-series.js';
 import { categoryAxis, valueAxis, type Canvas } from './axes.js';
 import type { CategoryChart, ChartSeries } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
@@ -51,6 +52,7 @@ export function categoryChart(
       ),
       yAxis: valueAxis({ canvas, ...spec }),
       series: [
+        ...bandSeries(spec.bands ?? [], 'y'),
         ...spec.series.map((series) =>
           columns ? columnSeries(series, spec, canvas, labelled) : lineSeries(series, spec),
         ),

@@ -11,11 +11,20 @@ export interface ChartSeries {
 export const tones = ['own', 'other', 'third', 'fourth'] as const;
 export type Tone = (typeof tones)[number];
 
+/** Values that reach one level of a goal; null is the end of the axis. */
+export interface Band {
+  readonly level: 'high' | 'moderate' | 'low';
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 interface SpecBase {
   readonly language: Language;
   readonly style: NumberStyle;
   /** Ends of the scale; null lets the data decide (always from zero upwards). */
   readonly range: readonly [number, number] | null;
+  /** The levels of a goal, drawn behind. */
+  readonly bands?: readonly Band[];
 }
 
 export interface CategoryChart extends SpecBase {

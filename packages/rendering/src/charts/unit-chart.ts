@@ -1,3 +1,4 @@
+import { bandSeries } from './band-series.js';
 import { categoryAxis, valueAxis, type Canvas } from './axes.js';
 import type { UnitChart } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
@@ -39,6 +40,7 @@ export function unitChart(
       ),
       xAxis: valueAxis({ canvas, ...spec, across: true }),
       series: [
+        ...bandSeries(spec.bands ?? [], 'x'),
         {
           type: 'bar',
           silent: true,

@@ -5,6 +5,7 @@ import { drawChart, type ChartView } from '../charts/draw-chart.js';
 import { formatValue, type Estimate } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
 import { indicatorsOf, resultAt, rowValues, type FigureIndicator, type FigureInput } from './figure-input.js';
+import { bandsOf } from './goal-words.js';
 import { rangeOf, styleOf } from './indicator-style.js';
 
 interface PlannedChart {
@@ -76,6 +77,7 @@ function overValues(input: FigureInput, one: FigureIndicator): PlannedChart {
       language,
       style: styleOf(one.indicator),
       range: rangeOf(one.indicator),
+      bands: bandsOf(one.indicator),
       categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
       series: series.map(({ label, tone, ...rest }) => ({
         label,

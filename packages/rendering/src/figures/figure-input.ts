@@ -1,4 +1,4 @@
-import type { Figure, Indicator, Language, Pathway } from '@kvalreg/declaration';
+import type { Figure, Indicator, Language, FigureSource } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import type { Tone } from '../charts/chart-spec.js';
 
@@ -15,7 +15,7 @@ export interface FigureInput {
   /** Of the title: 3 below the title of a tab (the default), 2 where figures stand right below the page's. */
   readonly headingLevel?: 2 | 3;
   readonly figure: Figure;
-  readonly pathway: Pathway;
+  readonly pathway: FigureSource;
   readonly language: Language;
   readonly series: readonly FigureSeries[];
   /** Name of a dimension's value: a clinic's name, an option's label. */

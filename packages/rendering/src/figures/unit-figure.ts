@@ -5,6 +5,7 @@ import { formatValue } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { countCell, estimateCell, withheldNote } from './cells.js';
+import { bandsOf, goalText } from './goal-words.js';
 import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
 
 export interface UnitFigureInput {
@@ -44,6 +45,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
       language,
       style,
       range: rangeOf(indicator),
+      bands: bandsOf(indicator),
       rows: shown.map(({ name, result, isChosen }) => ({
         label: name,
         tone: !anyChosen || isChosen ? 'own' : 'other',
@@ -101,6 +103,13 @@ export function unitFigure(input: UnitFigureInput): FigureView {
           ],
     notes: [
       ...(better === null ? [] : [`${better}.`]),
+      ...(indicator.goal && chart
+        ? [
+            message(language, 'goal.bands', {
+              goal: goalText({ ...indicator, goal: indicator.goal }, language),
+            }),
+          ]
+        : []),
       ...(chart ? [message(language, 'figure.intervalBars')] : []),
       ...(note === null ? [] : [note]),
     ],

@@ -3,8 +3,10 @@ import { errorMessages } from './areas/error-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
+import { goalMessages } from './areas/goal-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
+import { profileMessages } from './areas/profile-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
@@ -19,7 +21,9 @@ export const catalogue = {
   ...patientMessages,
   ...staffMessages,
   ...followUpMessages,
+  ...profileMessages,
   ...figureMessages,
+  ...goalMessages,
   ...errorMessages,
   ...problemMessages,
   ...requestProblemMessages,

@@ -326,6 +326,7 @@ export const samplePages: PageViews = {
   timeline: {
     heading: 'Ländrygg',
     facts,
+    profiles: [{ href: '/r/x/episodes/1/profile/own', label: 'Visa profil' }],
     patientHref: '/r/x/patients',
     entries: [
       {
@@ -356,6 +357,55 @@ export const samplePages: PageViews = {
       'QR',
     ),
     backHref: '/r/x',
+  },
+  'goal-table': {
+    title: 'Mål',
+    intro: 'Enheter och mål',
+    action: '/r/spine/goals/report',
+    filters: [],
+    hidden: [],
+    clearHref: null,
+    caption: 'Mål per enhet',
+    unitTitle: 'Enhet',
+    csvHref: '/r/spine/goals/report/csv',
+    columns: [
+      {
+        heading: 'M1',
+        title: 'Nöjda',
+        href: '/r/spine/goals/report/M1',
+        definition: 'Andel nöjda',
+        direction: 'Högre är bättre',
+        goal: 'Hög ≥ 70 %',
+        period: 'År: 2024',
+        smallestN: 'Från 20 fall',
+        source: null,
+      },
+    ],
+    nation: {
+      name: 'Riket',
+      cells: [{ text: '72 %', level: 'high', word: 'Hög', symbol: '●', detail: 'n = 300' }],
+    },
+    regions: [
+      {
+        name: 'Region Skåne',
+        rows: [
+          { name: 'Lund', cells: [{ text: '*', level: null, word: null, symbol: null, detail: 'n = 7' }] },
+        ],
+      },
+    ],
+    legend: [{ sign: '●', text: 'Hög' }],
+  },
+  'goal-indicator': {
+    title: 'M1: Nöjda',
+    lead: 'År: 2024',
+    goal: 'Hög ≥ 70 %',
+    backHref: '/r/spine/goals/report',
+    action: '/r/spine/goals/report/M1',
+    filters: [],
+    hidden: [],
+    clearHref: null,
+    csvHref: '/r/spine/goals/report/csv',
+    figures: [],
   },
   'follow-ups': {
     indexDateTitle: 'Startdatum',

@@ -5,9 +5,11 @@ import type {
   TimelineView,
   WorkListView,
 } from './staff-views.js';
+import type { GoalIndicatorView, GoalTableView } from './goal-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
 import type { AdministrationView } from './administration-view.js';
+import type { ProfileView } from './profile-view.js';
 import type { AnswerIntroView, CodeView, MyView } from './patient-views.js';
 import type { AssignmentView, LoginView, NoticeView, StartView } from './start-views.js';
 
@@ -30,6 +32,9 @@ export interface PageViews {
   readonly timeline: TimelineView;
   readonly 'personal-link': PersonalLinkView;
   readonly 'follow-ups': FollowUpsView;
+  readonly profile: ProfileView;
   readonly report: ReportView;
   readonly public: PublicView;
+  readonly 'goal-table': GoalTableView;
+  readonly 'goal-indicator': GoalIndicatorView;
 }

@@ -78,6 +78,8 @@ export interface TimelineView {
   readonly heading: string;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   readonly entries: readonly TimelineEntry[];
+  /** Pages with all scales of the person. */
+  readonly profiles: readonly { readonly href: string; readonly label: string }[];
   readonly patientHref: string;
 }
 

@@ -12,6 +12,11 @@ export const requestProblemMessages = messages({
     nb: 'Registeret har ikke noe slikt skjema.',
     en: 'The register has no such form.',
   },
+  'problem.unknown-feed': {
+    sv: 'Registret har ingen sådan datakälla.',
+    nb: 'Registeret har ingen slik datakilde.',
+    en: 'The register has no such feed.',
+  },
   'problem.unknown-report': {
     sv: 'Registret har ingen sådan rapport.',
     nb: 'Registeret har ingen slik rapport.',

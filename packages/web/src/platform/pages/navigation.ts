@@ -13,7 +13,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const workList = { href: `${base}/work-list`, label: message(language, 'chrome.workList') };
   const patients = { href: `${base}/patients`, label: message(language, 'chrome.patients') };
   const followUps = { href: `${base}/follow-ups`, label: message(language, 'chrome.followUps') };
-  const reports = reportsOf(register, language);
+  const reports = [...goalTablesOf(register, language), ...reportsOf(register, language)];
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
   const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
     role === 'clinic-staff'
@@ -79,6 +79,13 @@ export function navigationOf(
 
 export function publishes(register: Register): boolean {
   return Object.values(register.pathways).some(({ publication }) => publication !== undefined);
+}
+
+function goalTablesOf(register: Register, language: Language): readonly Place[] {
+  return Object.entries(register.goalTables ?? {}).map(([name, { title }]) => ({
+    href: `/r/${encodeURIComponent(register.id)}/goals/${encodeURIComponent(name)}`,
+    label: textIn(title, language),
+  }));
 }
 
 function reportsOf(register: Register, language: Language): readonly Place[] {

@@ -1,0 +1,118 @@
+import type { FigureSource, GoalColumn, GoalTable, Indicator, Register } from '@kvalreg/declaration';
+import { completeOn, goalYears, levelOf, type DisclosedResult, type GoalLevel } from '@kvalreg/engine';
+import type { Unit } from '../../organisation/unit.js';
+
+/** One column with the years that it is judged on. */
+export interface GoalColumnAnswer extends GoalColumn {
+  readonly of: FigureSource;
+  readonly declared: Indicator & { readonly goal: NonNullable<Indicator['goal']> };
+  readonly first: number;
+  readonly last: number;
+  /** Whether the last of these years can still change, because follow-ups are open. */
+  readonly incomplete: boolean;
+}
+/** What a unit reaches in one column. */
+export interface GoalCell {
+  readonly n: number | null;
+  readonly k: number | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Null where nothing is known, n is too small or the figure is withheld. */
+  readonly level: GoalLevel | null;
+  /** The mark of a small n. */
+  readonly mark: string | null;
+  readonly withheld: boolean;
+}
+export interface GoalRow {
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly cells: readonly GoalCell[];
+}
+export interface GoalTableAnswer {
+  readonly table: GoalTable;
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly columns: readonly GoalColumnAnswer[];
+  readonly nation: readonly GoalCell[];
+  /** By region in the order of their names; units without one stand last, under null. */
+  readonly regions: readonly { readonly name: string | null; readonly rows: readonly GoalRow[] }[];
+}
+/** The figures of one column: by unit, and of all. */
+export type ColumnResults = readonly DisclosedResult[];
+
+/** The columns of a goal table in the report of a year. A column without an indicator with a goal is a lint problem. */
+export function goalColumns(
+  register: Register,
+  table: GoalTable,
+  year: number,
+  today: string,
+): readonly GoalColumnAnswer[] {
+  return table.columns.flatMap((column): readonly GoalColumnAnswer[] => {
+    const of = register.pathways[column.source] ?? register.feeds?.[column.source];
+    const declared = of?.indicators[column.indicator];
+    if (!of || !declared?.goal) return [];
+    const { first, last } = goalYears(declared.goal, year);
+    const incomplete = completeOn(of, declared, last) > today;
+    return [{ ...column, of, declared: { ...declared, goal: declared.goal }, first, last, incomplete }];
+  });
+}
+
+/** Puts the figures of the columns together by region and unit. */
+export function goalTableAnswer(
+  parts: Pick<GoalTableAnswer, 'table' | 'year' | 'years' | 'columns'>,
+  results: readonly ColumnResults[],
+  units: readonly Unit[],
+): GoalTableAnswer {
+  const { columns, table } = parts;
+  const cells = (unitId: string | undefined): readonly GoalCell[] =>
+    columns.map((column, at) =>
+      cellOf(
+        column,
+        table,
+        results[at]?.find(({ group }) => group['unit'] === unitId),
+      ),
+    );
+  const seen = new Set(results.flat().flatMap(({ group }) => group['unit'] ?? []));
+  const rows = units
+    .filter(({ id }) => seen.has(id))
+    .map((unit) => ({
+      region: unit.regionName ?? null,
+      unit: { id: unit.id, name: unit.name },
+      unitId: unit.id,
+    }));
+  const regions = [...new Set(rows.map(({ region }) => region))].sort(
+    (a, b) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? ''),
+  );
+  return {
+    ...parts,
+    nation: cells(undefined),
+    regions: regions.map((name) => ({
+      name,
+      rows: rows
+        .filter(({ region }) => region === name)
+        .map(({ unit, unitId }) => ({ unit, cells: cells(unitId) })),
+    })),
+  };
+}
+
+function cellOf(
+  { declared: { goal } }: GoalColumnAnswer,
+  { marks }: GoalTable,
+  result: DisclosedResult | undefined,
+): GoalCell {
+  const none = { n: null, k: null, value: null, low: null, high: null, level: null, mark: null };
+  if (!result) return { ...none, n: 0, withheld: false };
+  if (result.suppressed) return { ...none, withheld: true };
+  const { n, value, low, high } = result;
+  const isSmall = n < goal.smallestN;
+  return {
+    n,
+    k: result.k ?? null,
+    value,
+    low,
+    high,
+    level: isSmall || value === null ? null : levelOf(goal, value),
+    mark: isSmall ? (marks.find(({ below }) => below === goal.smallestN)?.mark ?? '*') : null,
+    withheld: false,
+  };
+}

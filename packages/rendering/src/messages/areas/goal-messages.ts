@@ -1,0 +1,68 @@
+import { messages } from '../message-entry.js';
+
+/** Goal tables: what units reach of the goals. */
+export const goalMessages = messages({
+  'goal.high': { sv: 'Hög', nb: 'Høy', en: 'High' },
+  'goal.moderate': { sv: 'Måttlig', nb: 'Moderat', en: 'Moderate' },
+  'goal.low': { sv: 'Låg', nb: 'Lav', en: 'Low' },
+  'goal.year': { sv: 'Rapportår', nb: 'Rapportår', en: 'Year of the report' },
+  'goal.unit': { sv: 'Enhet', nb: 'Enhet', en: 'Unit' },
+  'goal.noRegion': { sv: 'Utan region', nb: 'Uten region', en: 'Without region' },
+  'goal.captionOf': {
+    sv: '{title}, rapportår {year}: andel, antal och måluppfyllelse per enhet',
+    nb: '{title}, rapportår {year}: andel, antall og måloppnåelse per enhet',
+    en: '{title}, report of {year}: share, number and level reached by unit',
+  },
+  'goal.cellN': { sv: 'n = {n}', nb: 'n = {n}', en: 'n = {n}' },
+  'goal.noCases': { sv: 'inga fall', nb: 'ingen tilfeller', en: 'no cases' },
+  'goal.withheld': { sv: 'visas inte', nb: 'vises ikke', en: 'withheld' },
+  'goal.period': { sv: '{event}: {years}', nb: '{event}: {years}', en: '{event}: {years}' },
+  'goal.incomplete': {
+    sv: 'siffrorna kan ännu ändras, alla uppföljningar är inte klara',
+    nb: 'tallene kan fortsatt endre seg, ikke alle oppfølginger er ferdige',
+    en: 'figures can still change, not all follow-ups are over',
+  },
+  'goal.markMeaning': {
+    sv: 'färre än {below} fall: ingen nivå anges',
+    nb: 'færre enn {below} tilfeller: ikke angitt nivå',
+    en: 'fewer than {below} cases: no level is given',
+  },
+  'goal.smallestN': {
+    sv: 'Nivå anges från {n} fall.',
+    nb: 'Nivå angis fra {n} tilfeller.',
+    en: 'A level is given from {n} cases on.',
+  },
+  'goal.dash': {
+    sv: 'inga fall, eller för få för att visas',
+    nb: 'ingen tilfeller, eller for få til å vises',
+    en: 'no cases, or too few to be shown',
+  },
+  'goal.limits': { sv: 'Nivåer', nb: 'Nivåer', en: 'Levels' },
+  'goal.definitions': {
+    sv: 'Så räknas måtten',
+    nb: 'Slik beregnes målene',
+    en: 'How the measures are computed',
+  },
+  'goal.columnPeriod': { sv: 'Period', nb: 'Periode', en: 'Period' },
+  'goal.toIndicator': {
+    sv: 'Trend och enheter för {title}',
+    nb: 'Trend og enheter for {title}',
+    en: 'Trend and units of {title}',
+  },
+  'goal.back': { sv: 'Till tabellen', nb: 'Til tabellen', en: 'Back to the table' },
+  'goal.trend': {
+    sv: '{title}: utveckling år för år',
+    nb: '{title}: utvikling år for år',
+    en: '{title}: year by year',
+  },
+  'goal.units': {
+    sv: '{title}: enheter, {years}',
+    nb: '{title}: enheter, {years}',
+    en: '{title}: units, {years}',
+  },
+  'goal.bands': {
+    sv: 'Fälten bakom visar nivåerna: {goal}.',
+    nb: 'Feltene bak viser nivåene: {goal}.',
+    en: 'The areas behind show the levels: {goal}.',
+  },
+});

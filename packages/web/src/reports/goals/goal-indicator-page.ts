@@ -1,0 +1,113 @@
+import type { GoalCell, GoalColumnAnswer, GoalTableAnswer } from '@kvalreg/core';
+import { textIn, type Language } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
+import { figureView, goalText, message, unitFigure, type GoalIndicatorView } from '@kvalreg/rendering';
+import { eventNames } from '../../platform/pages/event-words.js';
+import { hrefWith } from '../../platform/pages/paging.js';
+import { yearFilter } from './goal-table-page.js';
+import { periodText, yearsText } from './goal-table-view.js';
+
+interface GoalIndicator {
+  readonly answer: GoalTableAnswer;
+  readonly column: GoalColumnAnswer;
+  /** By year, of all units. */
+  readonly trend: readonly DisclosedResult[];
+  readonly language: Language;
+  readonly path: string;
+  readonly backHref: string;
+}
+
+/** One goal year by year, and unit by unit in the years that the table judges. */
+export function goalIndicatorPage({
+  answer,
+  column,
+  trend,
+  language,
+  path,
+  backHref,
+}: GoalIndicator): GoalIndicatorView {
+  const { declared, of, indicator } = column;
+  const title = textIn(declared.title, language);
+  const at = answer.columns.indexOf(column);
+  const units = answer.regions.flatMap(({ rows }) =>
+    rows.flatMap(({ unit, cells }) => {
+      const cell = cells[at];
+      return cell ? [{ name: unit.name, result: resultOf(cell, column, unit.id), isChosen: false }] : [];
+    }),
+  );
+  const nation = answer.nation[at];
+  const figures = [
+    figureView({
+      id: 'trend',
+      headingLevel: 2,
+      figure: {
+        title: { [language]: message(language, 'goal.trend', { title }) },
+        indicators: [indicator],
+        by: 'year',
+        chart: 'trend',
+      },
+      pathway: of,
+      language,
+      series: [{ label: message(language, 'word.nation'), tone: 'own', results: trend }],
+      labelOf: (_dimension, code) => code,
+      dimensionTitle: () => eventNames([of], language).year,
+      smallestN: 0,
+    }),
+    unitFigure({
+      id: 'units',
+      title: message(language, 'goal.units', { title, years: yearsText(column) }),
+      indicator: declared,
+      language,
+      units,
+      nation: nation && resultOf(nation, column),
+      smallestN: declared.goal.smallestN,
+    }),
+  ];
+  const year = String(answer.year);
+  return {
+    title: `${column.heading}: ${title}`,
+    lead: periodText(column, language),
+    goal: goalText(declared, language),
+    backHref,
+    action: path,
+    filters: [yearFilter(answer, language)],
+    hidden: [],
+    clearHref: null,
+    csvHref: hrefWith(`${path.slice(0, path.lastIndexOf('/'))}/csv`, { year }),
+    figures,
+  };
+}
+
+/** A cell as the figure that it was made from: what has a mark instead of a level shows no value. */
+function resultOf(
+  { n, k, value, low, high, withheld, mark }: GoalCell,
+  { indicator, declared: { kind } }: GoalColumnAnswer,
+  unit?: string,
+): DisclosedResult | undefined {
+  const base = { indicator, kind, group: unit === undefined ? {} : { unit } };
+  if (withheld || mark !== null) {
+    return {
+      ...base,
+      suppressed: 'withheld',
+      population: null,
+      excluded: null,
+      unknown: null,
+      n: null,
+      value: null,
+      low: null,
+      high: null,
+    };
+  }
+  if (n === null || n === 0) return undefined;
+  return {
+    ...base,
+    population: null,
+    excluded: null,
+    unknown: null,
+    n,
+    ...(k !== null && { k }),
+    value,
+    low,
+    high,
+  };
+}

@@ -1,0 +1,95 @@
+import {
+  CurrentPrincipal,
+  GoalTablesService,
+  IndicatorsService,
+  RegisterCatalogue,
+  Requires,
+  scopeOf,
+  type GoalTableAnswer,
+  type Principal,
+} from '@kvalreg/core';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { languageOf } from '../../platform/pages/language.js';
+import { Pages } from '../../platform/pages/pages.js';
+import { hrefWith } from '../../platform/pages/paging.js';
+import { goalCsv } from './goal-csv.js';
+import { goalIndicatorPage } from './goal-indicator-page.js';
+import { goalTablePage, yearIn } from './goal-table-page.js';
+
+interface GoalAddress {
+  readonly register: string;
+  readonly table: string;
+}
+
+/** Goal tables, and each of their columns as a trend and unit by unit. */
+@Controller('r/:register/goals/:table')
+export class GoalTablesPages {
+  constructor(
+    private readonly catalogue: RegisterCatalogue,
+    private readonly goalTables: GoalTablesService,
+    private readonly indicators: IndicatorsService,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  @Requires('read-report')
+  async show(
+    @Param() address: GoalAddress,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const register = this.catalogue.register(address.register);
+    const language = languageOf(request, register);
+    const answer = await this.answer(address, principal, request);
+    const view = goalTablePage(answer, language, request.path);
+    this.pages.send(request, response, 'goal-table', view, { title: view.title, register });
+  }
+
+  @Get('csv')
+  @Requires('read-report')
+  async csv(
+    @Param() address: GoalAddress,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const language = languageOf(request, this.catalogue.register(address.register));
+    const answer = await this.answer(address, principal, request);
+    response.attachment(`${address.register}-${address.table}-${String(answer.year)}.csv`);
+    response.type('text/csv; charset=utf-8').send(goalCsv(answer, language));
+  }
+
+  @Get(':column')
+  @Requires('read-report')
+  async column(
+    @Param() address: GoalAddress & { readonly column: string },
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const register = this.catalogue.register(address.register);
+    const language = languageOf(request, register);
+    const answer = await this.answer(address, principal, request);
+    const column = this.goalTables.columnOf(answer, address.column);
+    const trend = await this.indicators.compute(scopeOf(principal, register.id), {
+      pathway: column.source,
+      indicators: [column.indicator],
+      groups: [['year']],
+    });
+    const backHref = hrefWith(request.path.slice(0, request.path.lastIndexOf('/')), {
+      year: String(answer.year),
+    });
+    const view = goalIndicatorPage({ answer, column, trend, language, path: request.path, backHref });
+    this.pages.send(request, response, 'goal-indicator', view, { title: view.title, register });
+  }
+
+  private answer(
+    { register, table }: GoalAddress,
+    principal: Principal,
+    request: Request,
+  ): Promise<GoalTableAnswer> {
+    return this.goalTables.read(scopeOf(principal, register), table, yearIn(request.query));
+  }
+}
