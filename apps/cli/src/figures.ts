@@ -68,7 +68,7 @@ export function figureTable(
 type Cells = readonly [n: string, value: string, interval: string, note: string];
 
 function figuresOf(result: DisclosedResult, indicator: Indicator | undefined): readonly Cells[] {
-  if (result.suppressed !== undefined) return [['', '–', '', `withheld: ${result.suppressed}`]];
+  if (result.suppressed !== undefined) return [['', '–', '', result.suppressed]];
   const n = String(result.n);
   const decimals = indicator !== undefined && 'decimals' in indicator ? indicator.decimals : 1;
   const unknown = (result.unknown ?? 0) > 0 ? `${String(result.unknown ?? 0)} unknown` : '';

@@ -50,18 +50,12 @@ function refusePartsOfYears({ from, to }: IndicatorRequest): void {
   );
 }
 
-/** A region with one other clinic would name it, and so would the figures of a clinic that is asked for by name. */
-function refuseOthers({ groups, filter = {} }: IndicatorRequest, unitId: string): void {
+/** A clinic sees itself and the nation. */
+function refuseOthers({ filter = {} }: IndicatorRequest, unitId: string): void {
   if (filter['unit']?.some((unit) => unit !== unitId)) {
     throw new ForbiddenError(
       'other-unit',
       `Your assignment shows your own unit (${unitId}) and the nation. Ask for unit=${unitId}, or leave the unit out.`,
-    );
-  }
-  if (groups.flat().includes('region') || filter['region']) {
-    throw new ForbiddenError(
-      'no-regions',
-      'Figures by region would tell which clinic is which. Ask for your own unit, for all units, or for the nation.',
     );
   }
 }

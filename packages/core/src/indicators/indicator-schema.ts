@@ -24,9 +24,9 @@ export const resultSchema = z.object({
     .array(z.object({ code: z.string(), k: z.number(), value: number, low: number, high: number }))
     .optional(),
   suppressed: z
-    .enum(['small-n', 'small-cell', 'secondary', 'withheld'])
+    .literal('withheld')
     .optional()
-    .describe('Why the figure is not shown'),
+    .describe('The figure is not shown: it rests on few persons, or would let such a figure be worked out'),
 });
 
 export const indicatorsSchema = z.object({

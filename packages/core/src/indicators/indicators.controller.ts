@@ -34,7 +34,7 @@ export class IndicatorsController {
     summary: 'Figures with n and 95 % intervals',
     description:
       'Any further parameter is a dimension of the pathway with the values to keep, separated by commas, for instance `year=2019,2020`. ' +
-      'Clinics see their own unit and the nation; other units carry labels instead of names, and figures that would tell about few persons are withheld.',
+      'Clinics see their own unit and the nation, and by unit their own row alone. Figures that would tell about few persons, alone or together with others that may be asked for, are withheld.',
   })
   @QueryOf(indicatorQuery)
   @AnswerOf(indicatorsSchema, 'The figures: by indicator, then by breakdown as asked for, then by its values')

@@ -1,67 +1,56 @@
-import { Inject, Injectable } from '@nestjs/common';
-import {
-  CrossingGroupsError,
-  inOrder,
-  suppress,
-  type DisclosedResult,
-  type IndicatorRequest,
-} from '@kvalreg/engine';
+import { Injectable } from '@nestjs/common';
+import { DisclosureRefusal, inOrder, type DisclosedResult, type IndicatorRequest } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
-import type { CoreConfig } from '../platform/config.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { InvalidInputError } from '../platform/errors/domain-error.js';
-import { coreConfig } from '../platform/platform-options.js';
+import { ForbiddenError, InvalidInputError } from '../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
-import { besideNation } from './disclosure/beside-nation.js';
 import { checkSelection } from './check-selection.js';
-import { protectOthers } from './disclosure/protect-others.js';
-import { readIndicators, type PathwayOf } from './read-indicators.query.js';
-import { UnitLabels } from './disclosure/unit-labels.js';
+import {
+  clinicBesideNation,
+  ofUnit,
+  unitBesideNation,
+  type Comparison,
+} from './disclosure/beside-nation.query.js';
 import { viewerOf, type Viewer } from './disclosure/viewer.js';
+import { readIndicators, type PathwayOf } from './read-indicators.query.js';
 
 export type FiguresRequest = Omit<IndicatorRequest, 'dataDate'> & { readonly pathway: string };
-export interface Comparison {
-  readonly own: readonly DisclosedResult[];
-  readonly nation: readonly DisclosedResult[];
-}
 
 /**
  * The figures of a pathway. It reads the cases of every unit, whoever asks, and gives out aggregates alone: what the
- * viewer may not see is withheld or loses its name before it leaves.
+ * viewer may not see is withheld before it leaves.
  */
 @Injectable()
 export class IndicatorsService {
-  private readonly labels: UnitLabels;
-
   constructor(
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
     private readonly clock: Clock,
-    @Inject(coreConfig) config: CoreConfig,
-  ) {
-    this.labels = new UnitLabels(config.identityKey);
-  }
+  ) {}
 
   /** Figures by any breakdown. Throws an `InvalidInputError` that lists what could be asked for instead. */
   async compute(scope: Scope, { pathway, ...asked }: FiguresRequest): Promise<readonly DisclosedResult[]> {
     const request = { ...asked, dataDate: this.clock.today() };
     const { of, viewer } = await this.prepare(scope, pathway, request);
     return this.read(of, async (tx) => {
-      const results = await readIndicators(tx, of, request);
-      if (viewer.kind === 'all') return results;
-      if (viewer.kind === 'aggregates') return suppress(results, viewer.limits);
-      const isOwn = request.filter?.['unit'] !== undefined;
-      const own = isOwn ? results : await readIndicators(tx, of, ofUnit(request, viewer.unitId));
-      return this.withoutNames(
-        protectOthers(results, own, viewer.unitId, viewer.limits),
-        request,
-        of,
-        viewer.unitId,
-      );
+      if (viewer.kind === 'all') return readIndicators(tx, of, request);
+      if (viewer.kind === 'aggregates') {
+        const { nation } = await unitBesideNation(tx, of, viewer, request, null);
+        return nation;
+      }
+      // By unit there is one row, the own; without the unit there is the nation.
+      const isOwn = (group: readonly string[]) =>
+        group.includes('unit') || request.filter?.['unit'] !== undefined;
+      const own = { ...ofUnit(request, viewer.unitId), groups: request.groups.filter(isOwn) };
+      const others = { ...request, groups: request.groups.filter((group) => !isOwn(group)) };
+      const rows = own.groups.length === 0 ? [] : await readIndicators(tx, of, own);
+      if (others.groups.length === 0) return rows;
+      const { nation } = await clinicBesideNation(tx, of, viewer, others);
+      return inOrder(request, [...rows, ...nation]);
     });
   }
 
@@ -75,16 +64,16 @@ export class IndicatorsService {
     { pathway, ...figures }: FiguresRequest,
   ): Promise<Comparison> {
     const request = { ...figures, dataDate: this.clock.today() };
-    const asked = unitId === null ? request : ofUnit(request, unitId);
-    const { of, viewer } = await this.prepare(scope, pathway, asked);
+    const asked = unitId === null ? null : ofUnit(request, unitId);
+    const { of, viewer } = await this.prepare(scope, pathway, asked ?? request);
     return this.read(of, async (tx) => {
-      const nation = await readIndicators(tx, of, request);
-      const own = unitId === null ? [] : await readIndicators(tx, of, asked);
-      if (viewer.kind === 'all') return { own, nation };
-      if (viewer.kind === 'aggregates') return besideNation(own, nation, viewer.limits);
-      const ofViewer = unitId === null ? await readIndicators(tx, of, ofUnit(request, viewer.unitId)) : own;
-      const shown = protectOthers(nation, ofViewer, viewer.unitId, viewer.limits);
-      return { own, nation: this.withoutNames(shown, request, of, viewer.unitId) };
+      if (viewer.kind === 'all') {
+        const nation = await readIndicators(tx, of, request);
+        return { nation, own: asked ? await readIndicators(tx, of, asked) : [] };
+      }
+      if (viewer.kind === 'aggregates') return unitBesideNation(tx, of, viewer, request, unitId);
+      const { own, nation } = await clinicBesideNation(tx, of, viewer, request);
+      return { own: asked ? own : [], nation };
     });
   }
 
@@ -107,33 +96,11 @@ export class IndicatorsService {
         snapshot: true,
       });
     } catch (error) {
-      // Breakdowns that cannot be protected side by side: the message says which to leave out.
-      if (error instanceof CrossingGroupsError) throw new InvalidInputError('crossing-groups', error.message);
-      throw error;
+      if (!(error instanceof DisclosureRefusal)) throw error;
+      // The message says what to leave out.
+      throw error.code === 'no-regions'
+        ? new ForbiddenError(error.code, error.message)
+        : new InvalidInputError(error.code, error.message);
     }
   }
-
-  private withoutNames(
-    results: readonly DisclosedResult[],
-    request: IndicatorRequest,
-    { registerId }: PathwayOf,
-    viewerUnitId: string,
-  ): readonly DisclosedResult[] {
-    const unnamed = results.map((result) => this.unnamed(result, registerId, viewerUnitId));
-    // In the order of the names the labels would still tell.
-    return inOrder(request, unnamed);
-  }
-
-  private unnamed(result: DisclosedResult, registerId: string, viewerUnitId: string): DisclosedResult {
-    const { unit } = result.group;
-    if (unit === undefined || unit === viewerUnitId) return result;
-    return {
-      ...result,
-      group: { ...result.group, unit: this.labels.labelFor(registerId, viewerUnitId, unit) },
-    };
-  }
-}
-
-function ofUnit(request: IndicatorRequest, unitId: string): IndicatorRequest {
-  return { ...request, filter: { ...request.filter, unit: [unitId] } };
 }

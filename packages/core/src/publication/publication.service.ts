@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Dimension, Publication } from '@kvalreg/declaration';
-import {
-  suppress,
-  withoutFlowByUnit,
-  withoutReasons,
-  type DisclosedResult,
-  type DisclosureLimits,
-} from '@kvalreg/engine';
-import { readIndicators } from '../indicators/read-indicators.query.js';
+import { withoutFlowByUnit, type DisclosedResult, type DisclosureLimits } from '@kvalreg/engine';
+import { unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -61,10 +55,11 @@ export class PublicationService {
       dataDate: this.clock.today(),
       filter: selection ? { [selection.dimension]: [selection.code] } : {},
     };
-    const results = await this.database.inScope(
+    const { nation: results } = await this.database.inScope(
       { registerId, level: 'register' },
-      (tx) => readIndicators(tx, { registerId, pathwayId, pathway }, request),
-      { readOnly: true },
+      (tx) =>
+        unitBesideNation(tx, { registerId, pathwayId, pathway }, { kind: 'aggregates', limits }, request, null),
+      { readOnly: true, snapshot: true },
     );
     const units = await this.organisation.units(registerId);
     return {
@@ -72,7 +67,7 @@ export class PublicationService {
       selection,
       limits,
       units: units.map(({ id, name }) => ({ id, name })),
-      results: withoutFlowByUnit(withoutReasons(suppress(results, limits, { someKnowOwn: true }))),
+      results: withoutFlowByUnit(results),
     };
   }
 }

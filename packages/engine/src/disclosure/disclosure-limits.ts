@@ -1,4 +1,5 @@
-import type { IndicatorResult } from '../indicators/indicator-result.js';
+import type { Indicator } from '@kvalreg/declaration';
+import type { Tally } from '../indicators/tally.js';
 
 export interface DisclosureLimits {
   /** A figure with fewer cases is withheld. */
@@ -7,32 +8,56 @@ export interface DisclosureLimits {
   readonly smallestCell: number;
 }
 
-/** The numbers of cases that the limits look at. */
-type Cells = Pick<IndicatorResult, 'n' | 'k'> & { readonly options?: readonly { readonly k: number }[] };
+/**
+ * The numbers of a figure that add up over its parts: n, population, and then the parts that `smallestCell` is about
+ * (in and outside a numerator, or each option of a distribution).
+ */
+export type Counts = ArrayLike<number>;
 
-/** Which limit a figure does not reach, if any. */
-export function limitMissed(cells: Cells, limits: DisclosureLimits): 'small-n' | 'small-cell' | null {
-  if (cells.n < limits.smallestN) return 'small-n';
-  const parts = [
-    ...(cells.k === undefined ? [] : [cells.k, cells.n - cells.k]),
-    ...(cells.options ?? []).map(({ k }) => k),
-  ];
-  return parts.some((part) => part < limits.smallestCell) ? 'small-cell' : null;
+export function countsOf(tally: Tally): readonly number[] {
+  const { n, population } = tally;
+  switch (tally.kind) {
+    case 'proportion':
+      return [n, population, tally.k, n - tally.k];
+    case 'ratio':
+      return tally.as === 'share' ? [n, population, tally.k, n - tally.k] : [n, population, tally.k];
+    case 'distribution':
+      return [n, population, ...tally.options.map(({ k }) => k)];
+    case 'count':
+    case 'mean':
+    case 'change':
+      return [n, population];
+  }
 }
 
-/** The cells of several figures of one indicator, added up. */
-export function sumOf(results: readonly IndicatorResult[]): Cells {
-  const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
-  const [first] = results;
-  return {
-    n: total(results.map(({ n }) => n)),
-    ...(first?.k === undefined ? {} : { k: total(results.map(({ k = 0 }) => k)) }),
-    ...(first?.options === undefined
-      ? {}
-      : {
-          options: first.options.map((_, at) => ({
-            k: total(results.map(({ options }) => options?.[at]?.k ?? 0)),
-          })),
-        }),
-  };
+/** How many numbers `countsOf` gives for an indicator. */
+export function widthOf(indicator: Indicator): number {
+  switch (indicator.kind) {
+    case 'proportion':
+      return 4;
+    case 'ratio':
+      return indicator.as === 'share' ? 4 : 3;
+    case 'distribution':
+      return 2 + indicator.options.length;
+    case 'count':
+    case 'mean':
+    case 'change':
+      return 2;
+  }
+}
+
+/** Whether figures with these counts may be shown as far as the limits go. */
+export function passes(counts: Counts, limits: DisclosureLimits): boolean {
+  if ((counts[0] ?? 0) < limits.smallestN) return false;
+  for (let part = 2; part < counts.length; part++) {
+    if ((counts[part] ?? 0) < limits.smallestCell) return false;
+  }
+  return true;
+}
+
+/** Nobody is behind the figure, and those whom it leaves out, if any, are enough to be told of. */
+export function isEmpty(counts: Counts, limits: DisclosureLimits): boolean {
+  const population = counts[1] ?? 0;
+  // Sums of amounts that are no whole numbers cancel out but for their rounding.
+  return Math.abs(counts[0] ?? 0) < 1e-9 && (population === 0 || population >= limits.smallestN);
 }

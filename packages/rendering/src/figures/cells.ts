@@ -50,14 +50,7 @@ export function withheldNote(
   smallestN: number,
   language: Language,
 ): string | null {
-  const reasons = new Set(results.flatMap((result) => (result?.suppressed ? [result.suppressed] : [])));
-  if (reasons.size === 0) return null;
-  const words = (['small-n', 'small-cell', 'secondary', 'withheld'] as const)
-    .filter((reason) => reasons.has(reason))
-    .map((reason) =>
-      reason === 'small-n' || reason === 'withheld'
-        ? message(language, `suppressed.${reason}`, { smallestN })
-        : message(language, `suppressed.${reason}`),
-    );
-  return message(language, 'suppressed.explanation', { reasons: words.join('; ') });
+  return results.some((result) => result?.suppressed)
+    ? message(language, 'suppressed.explanation', { smallestN })
+    : null;
 }

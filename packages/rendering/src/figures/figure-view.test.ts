@@ -195,7 +195,7 @@ describe('figureCsvRows', () => {
       null,
       null,
       null,
-      'small-n',
+      'withheld',
     ]);
   });
 });

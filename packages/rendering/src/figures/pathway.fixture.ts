@@ -147,7 +147,7 @@ export const withheldOf = (
   indicator,
   kind,
   group,
-  suppressed: 'small-n',
+  suppressed: 'withheld',
   population: null,
   excluded: null,
   unknown: null,

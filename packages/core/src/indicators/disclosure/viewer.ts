@@ -5,8 +5,9 @@ import type { Scope } from '../../access/scope.js';
 
 /**
  * What somebody may see of the figures. `all`: every unit, nothing withheld, for those who may read the answers
- * behind the figures as well. `aggregates`: every unit by name, small figures withheld. `clinic`: the own unit whole;
- * the nation, and other units without their names, where they do not tell about few persons.
+ * behind the figures as well. `aggregates`: every unit by name, small figures withheld. `clinic`: the own unit whole,
+ * and the nation where it does not tell about few persons elsewhere. Of other single units a clinic sees what the
+ * public does: more of the same figures, named or not, could be put beside those.
  */
 export type Viewer =
   | { readonly kind: 'all' }

@@ -1,0 +1,63 @@
+import {
+  discloseNation,
+  discloseOwn,
+  discloseUnits,
+  inOrder,
+  planDisclosure,
+  requestParts,
+  type DisclosedResult,
+  type IndicatorRequest,
+} from '@kvalreg/engine';
+import type { EntityManager } from 'typeorm';
+import { readCounts, type PathwayOf } from '../read-indicators.query.js';
+import { comparisonLimits, type Viewer } from './viewer.js';
+
+/** Figures of one unit and of all units, of the same cases otherwise. */
+export interface Comparison {
+  readonly own: readonly DisclosedResult[];
+  readonly nation: readonly DisclosedResult[];
+}
+
+/** A clinic's figures whole, and the nation's judged by what remains without the clinic. */
+export async function clinicBesideNation(
+  tx: EntityManager,
+  of: PathwayOf,
+  { unitId, limits }: Extract<Viewer, { kind: 'clinic' }>,
+  request: IndicatorRequest,
+): Promise<Comparison> {
+  const own: DisclosedResult[] = [];
+  const nation: DisclosedResult[] = [];
+  for (const part of requestParts(of.pathway, request)) {
+    const plan = planDisclosure(of.pathway, [part.request], { byUnit: false });
+    const ofAll = await readCounts(tx, of, plan.scan);
+    const ofClinic = await readCounts(tx, of, ofUnit(plan.scan, unitId));
+    own.push(...discloseOwn(plan, ofClinic)(part.request));
+    nation.push(...discloseNation(plan, ofAll, ofClinic, limits)(part.request));
+  }
+  return { own: inOrder(request, own), nation: inOrder(request, nation) };
+}
+
+/** A chosen unit beside the nation, or the nation alone, for somebody who sees every unit within the limits. */
+export async function unitBesideNation(
+  tx: EntityManager,
+  of: PathwayOf,
+  { limits }: Extract<Viewer, { kind: 'aggregates' }>,
+  request: IndicatorRequest,
+  unitId: string | null,
+): Promise<Comparison> {
+  const own: DisclosedResult[] = [];
+  const nation: DisclosedResult[] = [];
+  for (const part of requestParts(of.pathway, request)) {
+    const ofOne = unitId === null ? null : ofUnit(part.request, unitId);
+    const requests = ofOne ? [part.request, ofOne] : [part.request];
+    const plan = planDisclosure(of.pathway, requests, { byUnit: true });
+    const disclosed = discloseUnits(plan, await readCounts(tx, of, plan.scan), limits, comparisonLimits);
+    if (ofOne) own.push(...disclosed(ofOne));
+    nation.push(...disclosed(part.request));
+  }
+  return { own: inOrder(request, own), nation: inOrder(request, nation) };
+}
+
+export function ofUnit(request: IndicatorRequest, unitId: string): IndicatorRequest {
+  return { ...request, filter: { ...request.filter, unit: [unitId] } };
+}

@@ -1,0 +1,198 @@
+import type { DisclosedResult } from '../indicators/indicator-result.js';
+import { inOrder } from '../indicators/request/in-order.js';
+import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
+import { withPicture } from '../indicators/request/request-parts.js';
+import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
+import { countCube, type Entry } from './count-cube.js';
+import { pictureDimension, withoutTime, type DisclosurePlan } from './plan/disclosure-plan.js';
+import { countsOf, isEmpty, widthOf, type DisclosureLimits } from './disclosure-limits.js';
+import { placeIn, protectedFigures, type Protection } from './protected-figures.js';
+import type { IsWithheld } from './table-state.js';
+import { withheldCells } from './withheld-cells.js';
+
+/** Figures of a plan, for one request of it after the other. */
+export type Disclosed = (request: IndicatorRequest) => readonly DisclosedResult[];
+
+/** For a unit that sees its own figures: nothing is withheld. The scan was of the unit alone. */
+export function discloseOwn(plan: DisclosurePlan, own: readonly TalliedGroup[]): Disclosed {
+  return eachPicture(plan, [own], ([seen = []]) => ({ seen, protectionOf: () => null }));
+}
+
+/**
+ * For a unit that sees the nation beside itself: it can subtract the own part from everything, so that the nation is
+ * judged by what remains. `own` is the same scan of the unit alone.
+ */
+export function discloseNation(
+  plan: DisclosurePlan,
+  nation: readonly TalliedGroup[],
+  own: readonly TalliedGroup[],
+  limits: DisclosureLimits,
+): Disclosed {
+  return eachPicture(plan, [nation, own], ([seen = [], known = []]) => {
+    const [ofNation, ofOwn] = [entriesOf(plan, seen), entriesOf(plan, known)];
+    const protectionOf = (indicator: string) => {
+      const rest = [...(ofNation.get(indicator) ?? []), ...negative(ofOwn.get(indicator) ?? [])];
+      return protect(plan, indicator, rest, limits, null);
+    };
+    return { seen, protectionOf };
+  });
+}
+
+/**
+ * For readers who see every unit by name within the limits, some of whom know one unit from elsewhere. What a unit
+ * must not see of the nation within `limitsOfUnits` is withheld from everybody: it would read it here.
+ */
+export function discloseUnits(
+  plan: DisclosurePlan,
+  tallied: readonly TalliedGroup[],
+  limits: DisclosureLimits,
+  limitsOfUnits: DisclosureLimits,
+): Disclosed {
+  return eachPicture(plan, [tallied], ([seen = []]) => {
+    const entries = entriesOf(plan, seen);
+    const protectionOf = (indicator: string) => {
+      const all = entries.get(indicator) ?? [];
+      const also = withheldFromUnits(plan, indicator, all, limitsOfUnits);
+      return protect(plan, indicator, all, limits, plan.unitAxis, also);
+    };
+    return { seen, protectionOf };
+  });
+}
+
+/** What can be seen in a picture, and what of it is withheld. */
+interface Picture {
+  readonly seen: readonly TalliedGroup[];
+  readonly protectionOf: (indicator: string) => Protection | null;
+}
+
+/** Judges each picture by itself, where there are several; else everything is one. */
+function eachPicture(
+  plan: DisclosurePlan,
+  scans: readonly (readonly TalliedGroup[])[],
+  pictureOf: (scans: readonly (readonly TalliedGroup[])[]) => Picture,
+): Disclosed {
+  const [dimension] = pictureDimension(plan.pictures);
+  const periodOf = ({ group }: TalliedGroup) => (dimension === undefined ? '' : (group[dimension] ?? ''));
+  const periods = dimension === undefined ? [''] : [...new Set(scans.flat().map(periodOf))];
+  const pictures = periods.map((period) => {
+    const { seen, protectionOf } = pictureOf(
+      scans.map((scan) => scan.filter((one) => periodOf(one) === period).map(withoutPeriod)),
+    );
+    return { period, seen, protectionOf: once(protectionOf) };
+  });
+  return (request) => {
+    if (plan.pictures === null) {
+      const figures = pictures.flatMap(({ seen, protectionOf }) =>
+        protectedFigures(plan, request, seen, protectionOf),
+      );
+      return inOrder(request, figures);
+    }
+    const part = { basis: plan.pictures, request };
+    const figures = request.groups.flatMap((group) =>
+      pictures.flatMap(({ period, seen, protectionOf }) =>
+        protectedFigures(plan, withoutTime({ ...request, groups: [group] }), seen, protectionOf).map(
+          (figure) => withPicture(part, { ...figure, group: { ...figure.group, ...timeIn(group, period) } }),
+        ),
+      ),
+    );
+    return inOrder(request, figures);
+  };
+
+  function withoutPeriod(one: TalliedGroup): TalliedGroup {
+    if (dimension === undefined) return one;
+    const { [dimension]: _, ...group } = one.group;
+    return { ...one, group };
+  }
+}
+
+/** The time that a group of a picture names. */
+function timeIn(group: readonly string[], period: string): Readonly<Record<string, string>> {
+  return {
+    ...(group.includes('year') && { year: period.slice(0, 4) }),
+    ...(group.includes('month') && { month: period }),
+  };
+}
+
+/** What `discloseNation` would withhold from any of the units. */
+function withheldFromUnits(
+  plan: DisclosurePlan,
+  indicator: string,
+  entries: readonly Entry[],
+  limits: DisclosureLimits,
+): IsWithheld {
+  const { unitAxis } = plan;
+  if (unitAxis === null) return () => false;
+  const withoutUnit = <T>(list: readonly T[]) => list.filter((_, axis) => axis !== unitAxis);
+  const nationwide: DisclosurePlan = { ...plan, axes: withoutUnit(plan.axes), unitAxis: null };
+  const byUnit = new Map<string, Entry[]>();
+  for (const { place, counts } of entries) {
+    const unit = place[unitAxis]?.[0] ?? '';
+    const known = byUnit.get(unit) ?? [];
+    byUnit.set(unit, known);
+    known.push({ place: withoutUnit(place), counts });
+  }
+  const nation = summed([...byUnit.values()].flat());
+  const decisions = [...byUnit.values()].map(
+    (own) => protect(nationwide, indicator, [...nation, ...negative(own)], limits, null).isWithheld,
+  );
+  return (levels, place) =>
+    levels[unitAxis] === 0 &&
+    decisions.some((isWithheld) => isWithheld(withoutUnit(levels), withoutUnit(place)));
+}
+
+function protect(
+  { source, axes }: DisclosurePlan,
+  indicator: string,
+  entries: readonly Entry[],
+  limits: DisclosureLimits,
+  unitAxis: number | null,
+  also?: IsWithheld,
+): Protection {
+  const declared = source.indicators[indicator];
+  const width = declared ? widthOf(declared) : 2;
+  const cube = countCube(axes, width, entries, (counts) => isEmpty(counts, limits));
+  return { cube, isWithheld: withheldCells(cube, { limits, unitAxis, ...(also && { also }) }) };
+}
+
+/** What was counted at the finest level of all axes, by indicator. */
+function entriesOf(
+  { axes }: DisclosurePlan,
+  tallied: readonly TalliedGroup[],
+): ReadonlyMap<string, readonly Entry[]> {
+  const levels = axes.map((axis) => axis.levels.length);
+  const depth = levels.reduce((sum, level) => sum + level, 0);
+  const entries = new Map<string, Entry[]>();
+  for (const { indicator, group, tally } of tallied) {
+    if (Object.keys(group).length !== depth) continue;
+    const known = entries.get(indicator) ?? [];
+    entries.set(indicator, known);
+    known.push({ place: placeIn(axes, levels, group), counts: countsOf(tally) });
+  }
+  return entries;
+}
+
+function summed(entries: readonly Entry[]): readonly Entry[] {
+  const sums = new Map<string, { readonly place: Entry['place']; readonly counts: number[] }>();
+  for (const { place, counts } of entries) {
+    const key = JSON.stringify(place);
+    const sum = sums.get(key) ?? { place, counts: Array.from(counts, () => 0) };
+    sums.set(key, sum);
+    for (let at = 0; at < counts.length; at++) sum.counts[at] = (sum.counts[at] ?? 0) + (counts[at] ?? 0);
+  }
+  return [...sums.values()];
+}
+
+function negative(entries: readonly Entry[]): readonly Entry[] {
+  return entries.map(({ place, counts }) => ({ place, counts: Array.from(counts, (count) => -count) }));
+}
+
+function once(make: Picture['protectionOf']): Picture['protectionOf'] {
+  const made = new Map<string, Protection | null>();
+  return (indicator) => {
+    const known = made.get(indicator);
+    if (known !== undefined) return known;
+    const protection = make(indicator);
+    made.set(indicator, protection);
+    return protection;
+  };
+}

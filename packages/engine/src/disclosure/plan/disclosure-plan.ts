@@ -1,0 +1,113 @@
+import type { FigureSource } from '@kvalreg/declaration';
+import type { IndicatorRequest } from '../../indicators/request/indicator-request.js';
+import { basisOf } from '../../indicators/request/request-parts.js';
+import { axesOf, axisWith, type Axis } from './axes.js';
+import { DisclosureRefusal } from '../disclosure-refusal.js';
+
+/** What must be counted for some requests so that their figures can be judged among all that belong to them. */
+export interface DisclosurePlan {
+  readonly source: FigureSource;
+  /** What the requests divide or choose by, each axis as fine as they do. */
+  readonly axes: readonly Axis[];
+  readonly unitAxis: number | null;
+  /**
+   * Where all cases are judged anew in every period, each period is a picture of its own: the same person stands in
+   * several, so that they do not add up. Null where each case has its one period.
+   */
+  readonly pictures: 'month' | 'year' | 'day' | null;
+  /** One scan of all cases: by everything at once, and by what each request divides or chooses by. */
+  readonly scan: IndicatorRequest;
+}
+
+const mostAxes = 4;
+
+/**
+ * Plans the figures of requests about the same indicators, each of one part. Nothing is filtered: a choice is one value
+ * among others, and those are needed to see what would follow by subtraction. Throws a `DisclosureRefusal` for what
+ * cannot be protected. With `byUnit` the units are told apart although no request asks for them.
+ */
+export function planDisclosure(
+  source: FigureSource,
+  asked: readonly IndicatorRequest[],
+  { byUnit }: { readonly byUnit: boolean },
+): DisclosurePlan {
+  const [first] = asked;
+  const basis = first ? basisOf(source, first) : 'index';
+  const pictures = basis === 'index' ? null : basis;
+  const requests = pictures === null ? asked : asked.map(withoutTime);
+  const known = axesOf(source);
+  const dimensions = requests.flatMap((request) => [...request.groups.flat(), ...choicesOf(request)]);
+  const finest = new Map<Axis, number>();
+  for (const dimension of new Set(byUnit ? ['unit', ...dimensions] : dimensions)) {
+    const axis = axisWith(source, known, dimension);
+    finest.set(axis, Math.max(finest.get(axis) ?? 0, axis.levels.indexOf(dimension) + 1));
+  }
+  const axes = known.flatMap((axis) => {
+    const depth = finest.get(axis);
+    return depth === undefined ? [] : [{ levels: axis.levels.slice(0, depth) }];
+  });
+  if (axes.length > mostAxes) throw tooMany(axes);
+  const tables = [
+    axes.flatMap(({ levels }) => levels),
+    ...requests.flatMap((request) =>
+      request.groups.map((group) => dimensionsAt(axes, levelsOf(axes, [...group, ...choicesOf(request)]))),
+    ),
+  ];
+  const unitAxis = axes.findIndex(({ levels }) => levels.includes('unit'));
+  return {
+    source,
+    axes,
+    unitAxis: unitAxis === -1 ? null : unitAxis,
+    pictures,
+    scan: {
+      indicators: first?.indicators ?? [],
+      groups: pictures === null ? tables : tables.map((table) => [...table, ...pictureDimension(pictures)]),
+      ...(pictures !== null && first && timeOf(first)),
+      dataDate: first?.dataDate,
+    },
+  };
+}
+
+/** What tells pictures apart: a picture of a day is alone. */
+export function pictureDimension(pictures: DisclosurePlan['pictures']): readonly string[] {
+  return pictures === 'month' || pictures === 'year' ? [pictures] : [];
+}
+
+/** The request without the periods by which pictures are taken and chosen. */
+export function withoutTime({ from: _from, to: _to, ...request }: IndicatorRequest): IndicatorRequest {
+  const { year: _year, month: _month, ...filter } = request.filter ?? {};
+  return { ...request, groups: request.groups.map((group) => group.filter(isNoTime)), filter };
+}
+
+function timeOf({ filter = {}, from, to }: IndicatorRequest): Partial<IndicatorRequest> {
+  return { filter: Object.fromEntries(Object.entries(filter).filter(([name]) => !isNoTime(name))), from, to };
+}
+
+function isNoTime(dimension: string): boolean {
+  return dimension !== 'year' && dimension !== 'month';
+}
+
+/** The dimensions that a request chooses by. */
+export function choicesOf({ filter = {}, from, to }: IndicatorRequest): readonly string[] {
+  return [...Object.keys(filter), ...(from === undefined && to === undefined ? [] : ['year'])];
+}
+
+/** How fine each axis must be for some dimensions. */
+export function levelsOf(axes: readonly Axis[], dimensions: readonly string[]): readonly number[] {
+  return axes.map(({ levels }) =>
+    Math.max(0, ...dimensions.map((dimension) => levels.indexOf(dimension) + 1)),
+  );
+}
+
+/** The dimensions of a table. */
+export function dimensionsAt(axes: readonly Axis[], levels: readonly number[]): readonly string[] {
+  return axes.flatMap((axis, at) => axis.levels.slice(0, levels[at]));
+}
+
+function tooMany(axes: readonly Axis[]): DisclosureRefusal {
+  const names = axes.map(({ levels }) => levels.at(-1) ?? '');
+  return new DisclosureRefusal(
+    'too-many-dimensions',
+    `Your assignment shows figures by at most ${String(mostAxes)} dimensions together, choices included, and these are ${String(names.length)}: ${names.join(', ')}. Leave out ${names.slice(1).join(' or ')}.`,
+  );
+}

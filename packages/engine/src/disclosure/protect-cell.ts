@@ -1,0 +1,128 @@
+import { coarserCell, siblingsOf, valueOf } from './count-cube.js';
+import { passes } from './disclosure-limits.js';
+import { shown, withheld, type TableState } from './table-state.js';
+
+/** One axis of a block with the values that it has there, of the same value at the next coarser level. */
+interface Side {
+  readonly axis: number;
+  readonly totals: Uint8Array;
+  readonly siblings: readonly number[];
+  readonly values: number[];
+}
+
+/**
+ * Withholds as much beside a withheld cell as it takes: a block around it, and more where the withheld parts of a
+ * shown total would still be few. A cell that is withheld as part of another has its block there; only the totals
+ * that it is part of besides are looked at.
+ */
+export function protectCell(state: TableState, cell: number): void {
+  const { cube, table, states, divided } = state;
+  const sides = divided.map(({ axis, totals }): Side => {
+    const siblings = siblingsOf(cube.axes, table, axis, cell);
+    return { axis, totals, siblings, values: [valueOf(table, axis, cell)] };
+  });
+  let needsBlock = states[cell] === withheld;
+  for (let hasGrown = true; hasGrown;) {
+    hasGrown = false;
+    for (const side of sides) {
+      while (
+        side.values.length < side.siblings.length &&
+        ((needsBlock && side.values.length < fewest(state, side)) || !areLinesSafe(state, cell, sides, side))
+      ) {
+        if (grow(state, cell, sides, side)) needsBlock = true;
+        hasGrown = true;
+      }
+    }
+  }
+}
+
+/** How many parts of a total are withheld at least, if any. */
+function fewest({ rule }: TableState, { axis, siblings }: Side): number {
+  return Math.min(axis === rule.unitAxis ? 3 : 2, siblings.length);
+}
+
+/** Whether what is withheld of each total that the block meets on this side is enough. */
+function areLinesSafe(
+  { cube, table, states, rule }: TableState,
+  cell: number,
+  sides: readonly Side[],
+  side: Side,
+): boolean {
+  const { width } = cube;
+  const stride = table.strides[side.axis] ?? 1;
+  const least = fewest({ cube, table, states, divided: [], rule }, side);
+  return cornersOf(table.strides, cell, sides, side).every((corner) => {
+    if (side.totals[coarserCell(cube.axes, table, side.axis, corner)] !== shown) return true;
+    const first = corner - valueOf(table, side.axis, corner) * stride;
+    const hidden = side.siblings.map((value) => first + value * stride).filter((at) => states[at] !== shown);
+    if (hidden.length === 0) return true;
+    if (hidden.length < least) return false;
+    const sum = new Float64Array(width);
+    for (const at of hidden) for (let m = 0; m < width; m++) sum[m] = (sum[m] ?? 0) + countAt(at, m);
+    if (!passes(sum, rule.limits)) return false;
+    if (side.axis !== rule.unitAxis) return true;
+    return hidden.every((own) =>
+      passes(
+        sum.map((total, m) => total - countAt(own, m)),
+        rule.limits,
+      ),
+    );
+  });
+
+  function countAt(at: number, measure: number): number {
+    return table.counts[at * width + measure] ?? 0;
+  }
+}
+
+/** Adds the value that costs least; says whether something was withheld that was not before. */
+function grow(
+  { cube, table, states }: TableState,
+  cell: number,
+  sides: readonly Side[],
+  side: Side,
+): boolean {
+  const stride = table.strides[side.axis] ?? 1;
+  const corners = cornersOf(table.strides, cell, sides, side);
+  const own = valueOf(table, side.axis, cell);
+  let best: { readonly value: number; readonly cost: number; readonly gain: number } | null = null;
+  for (const value of side.siblings) {
+    if (side.values.includes(value)) continue;
+    let cost = 0;
+    let gain = 0;
+    for (const corner of corners) {
+      const at = corner + (value - own) * stride;
+      const n = table.counts[at * cube.width] ?? 0;
+      if (states[at] === shown) cost += n;
+      else gain += n;
+    }
+    // Of what is withheld anyway, the largest: together they are enough the sooner.
+    if (best === null || cost < best.cost || (cost === best.cost && gain > best.gain))
+      best = { value, cost, gain };
+  }
+  if (best === null) return false;
+  side.values.push(best.value);
+  let isNew = false;
+  for (const corner of corners) {
+    const at = corner + (best.value - own) * stride;
+    if (states[at] !== shown) continue;
+    states[at] = withheld;
+    isNew = true;
+  }
+  return isNew;
+}
+
+/** The cells of the block with the value of the cell itself on one side. */
+function cornersOf(
+  strides: readonly number[],
+  cell: number,
+  sides: readonly Side[],
+  fixed: Side,
+): readonly number[] {
+  return sides
+    .filter((side) => side !== fixed)
+    .reduce<readonly number[]>(
+      (cells, { axis, values: [own = 0, ...others] }) =>
+        [own, ...others].flatMap((value) => cells.map((at) => at + (value - own) * (strides[axis] ?? 1))),
+      [cell],
+    );
+}

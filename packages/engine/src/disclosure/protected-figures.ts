@@ -1,0 +1,191 @@
+import type { Indicator } from '@kvalreg/declaration';
+import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
+import { distinctGroups } from '../indicators/request/indicator-request.js';
+import type { DisclosedResult } from '../indicators/indicator-result.js';
+import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
+import { sumTallies } from '../indicators/sum-tallies.js';
+import { resultOf, type Tally } from '../indicators/tally.js';
+import type { Axis } from './plan/axes.js';
+import { cellAt, placeOf, type CountCube, type Place } from './count-cube.js';
+import { choicesOf, dimensionsAt, levelsOf, type DisclosurePlan } from './plan/disclosure-plan.js';
+import type { IsWithheld } from './table-state.js';
+
+/** What is withheld of one indicator, among the values that the cube knows. */
+export interface Protection {
+  readonly cube: CountCube;
+  readonly isWithheld: IsWithheld;
+}
+type Group = Readonly<Record<string, string>>;
+interface Row {
+  readonly group: Group;
+  readonly tallies: Tally[];
+  isWithheld: boolean;
+  hasFlow: boolean;
+}
+
+/**
+ * The figures that a request asks for, from what the plan's scan counted. Several values of a dimension together are
+ * shown when each of them may be shown alone, or when they are all there are: such a sum tells nothing new. A cell
+ * that is withheld has a row whether or not there are cases in it.
+ */
+export function protectedFigures(
+  plan: DisclosurePlan,
+  request: IndicatorRequest,
+  tallied: readonly TalliedGroup[],
+  protectionOf: (indicator: string) => Protection | null,
+): readonly DisclosedResult[] {
+  const { source, axes } = plan;
+  const byTable = new Map<string, TalliedGroup[]>();
+  for (const one of tallied) {
+    const key = tableKey(one.indicator, Object.keys(one.group));
+    const known = byTable.get(key);
+    if (known) known.push(one);
+    else byTable.set(key, [one]);
+  }
+  const isChosen = choiceIn(request);
+  const results = request.indicators.flatMap((name) => {
+    const indicator = source.indicators[name];
+    if (!indicator) return [];
+    return distinctGroups(request).flatMap((dimensions) => {
+      const levels = levelsOf(axes, [...dimensions, ...choicesOf(request)]);
+      const counted = byTable.get(tableKey(name, dimensionsAt(axes, levels))) ?? [];
+      const rows = rowsOf({
+        axes,
+        dimensions,
+        levels,
+        counted: counted.filter(({ group }) => isChosen(group)),
+        protection: protectionOf(name),
+        isChosen,
+        choices: choicesOf(request),
+      });
+      return rows.flatMap((row) => figureOf(name, indicator, row));
+    });
+  });
+  return results;
+}
+
+interface RowsRequest {
+  readonly axes: readonly Axis[];
+  readonly dimensions: readonly string[];
+  readonly levels: readonly number[];
+  readonly counted: readonly TalliedGroup[];
+  readonly protection: Protection | null;
+  readonly isChosen: (group: Group) => boolean;
+  readonly choices: readonly string[];
+}
+
+function rowsOf(asked: RowsRequest): readonly Row[] {
+  const { axes, dimensions, levels, counted, protection } = asked;
+  const rows = new Map<string, Row>();
+  const rowFor = (group: Group): Row => {
+    const own = Object.fromEntries(dimensions.map((dimension) => [dimension, group[dimension] ?? '']));
+    const key = JSON.stringify(Object.values(own));
+    const row = rows.get(key) ?? { group: own, tallies: [], isWithheld: false, hasFlow: true };
+    rows.set(key, row);
+    return row;
+  };
+  const judged = protection ? judgedLevels(asked, protection.cube) : levels;
+  const table = protection?.cube.tables.get(levels.join());
+  const seen = new Set<number>();
+  for (const { group, tally } of counted) {
+    const row = rowFor(group);
+    row.tallies.push(tally);
+    if (!protection || !table) continue;
+    const place = placeIn(axes, levels, group);
+    const cell = cellAt(protection.cube.axes, table, place);
+    if (cell === null) {
+      // Nobody is behind it, but how many were left out may be few.
+      if (levels.reduce((sum, level) => sum + level, 0) > 1) row.hasFlow = false;
+    } else {
+      seen.add(cell);
+      if (protection.isWithheld(judged, cut(place, judged))) row.isWithheld = true;
+    }
+  }
+  if (protection && table) {
+    for (let cell = 0; cell < table.size; cell++) {
+      if (seen.has(cell)) continue;
+      const place = placeOf(protection.cube.axes, table, cell);
+      const group = groupAt(axes, place);
+      if (!asked.isChosen(group) || !protection.isWithheld(judged, cut(place, judged))) continue;
+      rowFor(group).isWithheld = true;
+    }
+  }
+  if (dimensions.length === 0) rowFor({});
+  return [...rows.values()].filter(
+    ({ isWithheld, tallies }) => isWithheld || dimensions.length < 2 || tallies.some(({ n }) => n > 0),
+  );
+}
+
+/** The levels at which a choice is judged: where it takes in every value, it is no choice. */
+function judgedLevels(
+  { axes, dimensions, levels, choices, isChosen }: RowsRequest,
+  cube: CountCube,
+): readonly number[] {
+  return levels.map((level, axis) => {
+    const chosen = axes[axis]?.levels.filter((dimension) => choices.includes(dimension)) ?? [];
+    const takesAll = chosen.every((dimension) => {
+      const depth = (axes[axis]?.levels.indexOf(dimension) ?? -1) + 1;
+      return cube.axes[axis]?.[depth]?.values.every((codes) =>
+        isChosen({ [dimension]: codes[depth - 1] ?? '' }),
+      );
+    });
+    return takesAll ? (levelsOf(axes, dimensions)[axis] ?? level) : level;
+  });
+}
+
+/** Whether a group is among those that are chosen, as far as it names the dimensions of the choice. */
+function choiceIn({ filter = {}, from, to }: IndicatorRequest): (group: Group) => boolean {
+  const choices = Object.entries(filter);
+  return (group) =>
+    choices.every(([dimension, values]) => {
+      const value = group[dimension];
+      return value === undefined || values.includes(value);
+    }) &&
+    (group['year'] === undefined ||
+      ((from === undefined || group['year'] >= from.slice(0, 4)) &&
+        (to === undefined || group['year'] <= to.slice(0, 4))));
+}
+
+function figureOf(name: string, indicator: Indicator, row: Row): DisclosedResult {
+  const { group, tallies, isWithheld, hasFlow } = row;
+  const nothing = { population: null, excluded: null, unknown: null };
+  if (isWithheld) {
+    const { kind } = indicator;
+    return {
+      indicator: name,
+      kind,
+      group,
+      suppressed: 'withheld',
+      ...nothing,
+      n: null,
+      value: null,
+      low: null,
+      high: null,
+    };
+  }
+  const [only, another] = tallies;
+  const tally = only && !another ? only : sumTallies(indicator, tallies);
+  const figure = resultOf(name, group, tally);
+  return hasFlow ? figure : { ...figure, ...nothing };
+}
+
+/** Where a group that was counted stands. */
+export function placeIn(axes: readonly Axis[], levels: readonly number[], group: Group): Place {
+  return axes.map((axis, at) => axis.levels.slice(0, levels[at]).map((dimension) => group[dimension] ?? ''));
+}
+
+function groupAt(axes: readonly Axis[], place: Place): Group {
+  return Object.fromEntries(
+    axes.flatMap(({ levels }, at) =>
+      (place[at] ?? []).map((code, level) => [levels[level] ?? '', code] as const),
+    ),
+  );
+}
+
+function cut(place: Place, levels: readonly number[]): Place {
+  return place.map((codes, axis) => codes.slice(0, levels[axis]));
+}
+
+function tableKey(indicator: string, dimensions: readonly string[]): string {
+  return JSON.stringify([indicator, ...[...dimensions].sort()]);
+}
