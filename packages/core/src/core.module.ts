@@ -7,6 +7,7 @@ import type { CoreOptions } from './core-options.js';
 import { entities } from './entities.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -17,6 +18,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
 
 /** Everything below the pages: services and the REST API. */
 @Module({})
@@ -31,10 +33,12 @@ export class CoreModule {
       EpisodesModule,
       FormsModule,
       FollowUpModule,
+      FeedsModule,
       IndicatorsModule,
       ProfilesModule,
       ReportsModule,
       ExchangeModule,
+      SubmissionsModule,
       PublicationModule,
     ];
     const access = AccessModule.forRoot({

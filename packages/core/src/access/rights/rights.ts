@@ -22,6 +22,13 @@ export const actions = [
   'read-report', // aggregates, suppressed
   'import-responses',
   'export-responses',
+  'read-feed', // of rows that come as files: how many there are, and when they came
+  'import-feed',
+  'export-feed',
+  'read-filings', // figures that units file: a clinic its own, others what was signed
+  'draft-filing', // fill in the figures of the own unit
+  'submit-filing', // sign them
+  'review-filing', // return, accept, publish, and say when units have a licence
   'manage-accounts', // accounts, assignments, API tokens
 ] as const;
 export type Action = (typeof actions)[number];
@@ -44,6 +51,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'open-episode',
     'read-episode',
     'read-response',
+    'read-profile',
     'save-draft',
     'submit-response',
     'issue-link',
@@ -51,8 +59,12 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-indicators', // own clinic and the nation; other clinics only where the register publishes them
     'read-report',
     'import-responses', // rows of the own clinic; others are rejected line by line
-    'read-profile',
     'export-responses', // rows of the own clinic
+    'read-feed',
+    'import-feed', // rows of the own clinic; others are rejected line by line
+    'export-feed',
+    'read-filings',
+    'draft-filing',
   ],
 
   // Follows up the clinic and reads its patients, but does not write: a leader who also registers
@@ -65,10 +77,16 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'find-person',
     'read-episode',
     'read-response',
+    'read-profile',
     'read-follow-ups',
     'read-indicators',
     'read-report',
     'export-responses',
+    'read-feed',
+    'export-feed',
+    'read-filings',
+    'draft-filing',
+    'submit-filing', // answers for the figures of the clinic, which hold no patient
   ],
 
   // Runs the register for all clinics: chases follow-ups, types in paper answers, imports files.
@@ -77,12 +95,12 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'choose-assignment',
     'read-register',
     'read-work-list',
-    'read-profile',
     'find-person',
     'add-person',
     'open-episode',
     'read-episode',
     'read-response',
+    'read-profile',
     'save-draft',
     'submit-response',
     'issue-link',
@@ -91,6 +109,9 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-report',
     'import-responses',
     'export-responses',
+    'read-feed',
+    'import-feed',
+    'export-feed',
   ],
 
   // Answers for the register and its analyses; has no errand in a single patient's timeline.
@@ -100,12 +121,21 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-register',
     'read-indicators',
     'read-report',
-    'read-profile',
     'export-responses', // coded by episode, without identifiers
+    'read-feed',
+    'export-feed',
   ],
 
   // Regions, agencies: aggregates only.
-  authority: ['read-own-session', 'choose-assignment', 'read-register', 'read-indicators', 'read-report'],
+  authority: [
+    'read-own-session',
+    'choose-assignment',
+    'read-register',
+    'read-indicators',
+    'read-report',
+    'read-filings',
+    'review-filing',
+  ],
 
   // Gives others their rights and therefore has none to patients' data, not even as aggregates.
   administrator: ['read-own-session', 'choose-assignment', 'read-register', 'manage-accounts'],
