@@ -42,8 +42,24 @@ export function timelineView(context: Context): TimelineView {
       },
     ],
     entries: occasions.map((occasion) => entryOf(occasion, context)),
+    profiles: profilesOf(context),
     patientHref: `/r/${encodeURIComponent(register.id)}/patients/${person.id}`,
   };
+}
+
+/** Profiles are worth opening once something that they show is answered. */
+function profilesOf({ timeline, register, principal, language }: Context): TimelineView['profiles'] {
+  const { episode, occasions } = timeline;
+  if (!may(principal, 'read-profile')) return [];
+  const answered = occasions.filter(({ status }) => status === 'answered').map(({ occasion }) => occasion);
+  return Object.entries(register.pathways[episode.pathway]?.profiles ?? {})
+    .filter(([, profile]) => profile.occasions.some((name) => answered.includes(name)))
+    .map(([name, { title }]) => ({
+      href: `/r/${encodeURIComponent(register.id)}/episodes/${episode.id}/profile/${encodeURIComponent(name)}`,
+      label: message(language, 'profile.open', {
+        profile: textIn(title, language).toLocaleLowerCase(language),
+      }),
+    }));
 }
 
 function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {
