@@ -1,6 +1,7 @@
 import { everyKind, everyKindRegister } from '../forms/every-kind.fixture.js';
 import { formPageView, formSummaryView, type FillingState } from '../forms/form-page-view.js';
 import { responseView } from '../forms/response-view.js';
+import { profileView } from '../profiles/profile-view.js';
 import { figureView } from '../figures/figure-view.js';
 import { changeOf, pathway, proportionOf } from '../figures/pathway.fixture.js';
 import type { FigureView } from '../views/figure-views.js';
@@ -342,6 +343,45 @@ export const samplePages: PageViews = {
       },
     ],
   },
+  profile: profileView({
+    profile: { title: { sv: 'Profil' }, intro: { sv: 'Egna skattningar' }, reference: 'start' },
+    patient: 'Anna Andersson',
+    facts,
+    backHref: '/r/x/episodes/1',
+    today: '2026-06-01',
+    language: 'sv',
+    smallestReference: 20,
+    occasions: [
+      { occasion: 'start', title: { sv: 'Vid start' }, answeredOn: '2026-01-02' },
+      { occasion: 'year1', title: { sv: 'Efter ett år' }, answeredOn: null },
+    ],
+    scales: [
+      {
+        title: { sv: 'Nedstämdhet' },
+        key: 'mood.total',
+        range: [0, 21],
+        decimals: 0,
+        better: 'lower',
+        values: [
+          { value: 12, category: { sv: 'Trolig' } },
+          { value: null, category: null },
+        ],
+        reference: { n: 1234, low: 5, median: 8.5, high: 12 },
+      },
+      {
+        title: { sv: 'Ork' },
+        key: 'energy',
+        range: [0, 10],
+        decimals: 1,
+        better: 'higher',
+        values: [
+          { value: 3, category: null },
+          { value: null, category: null },
+        ],
+        reference: null,
+      },
+    ],
+  }),
   'personal-link': {
     formTitle: 'Ett år',
     context: ['Anna'],
