@@ -21,9 +21,8 @@ export function demoCommand(context: CommandContext): Command {
     .option('--yes', 'with --fresh: also empty a database that DATABASE_URL names', false)
     .option(
       '--episodes <n>',
-      'how many episodes the first start loads',
+      'how many episodes the first start loads in each pathway (default: as each register says)',
       wholeNumber({ min: 100, max: 500_000 }),
-      15_000,
     )
     .addHelpText('after', after)
     .action(async (options: DemoOptions) => {

@@ -5,9 +5,9 @@ import { generatedData } from './load-register.js';
 export interface DatabaseState {
   /** Registers that hold episodes. */
   readonly filled: readonly string[];
-  /** Their pathways that hold episodes, as `register pathway`. */
-  readonly filledPathways: readonly string[];
-  /** Those of them that were filled with generated data. */
+  /** Parts of registers that were generated, as `register part`. */
+  readonly loaded: readonly string[];
+  /** Those that were filled with generated data. */
   readonly generated: readonly string[];
 }
 
@@ -16,18 +16,18 @@ export async function readDatabaseState(url: string): Promise<DatabaseState> {
     const { rows } = await client.query<{ exists: boolean }>(
       `select to_regclass('register.episode') is not null and to_regclass('audit.event') is not null as exists`,
     );
-    if (rows[0]?.exists !== true) return { filled: [], filledPathways: [], generated: [] };
-    const { rows: filled } = await client.query<{ register: string; pathway: string }>(
-      'select distinct register_id as register, pathway from register.episode',
+    if (rows[0]?.exists !== true) return { filled: [], loaded: [], generated: [] };
+    const { rows: filled } = await client.query<{ id: string }>(
+      'select distinct register_id as id from register.episode',
     );
-    const generated = await client.query<{ id: string }>(
-      'select distinct register_id as id from audit.event where action = $1',
+    const { rows: loaded } = await client.query<{ id: string; part: string | null }>(
+      `select distinct register_id as id, details->>'part' as part from audit.event where action = $1`,
       [generatedData],
     );
     return {
-      filled: [...new Set(filled.map(({ register }) => register))],
-      filledPathways: filled.map(({ register, pathway }) => `${register} ${pathway}`),
-      generated: generated.rows.map(({ id }) => id),
+      filled: filled.map(({ id }) => id),
+      loaded: loaded.map(({ id, part }) => `${id} ${part ?? ''}`),
+      generated: [...new Set(loaded.map(({ id }) => id))],
     };
   });
 }

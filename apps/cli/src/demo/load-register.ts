@@ -9,11 +9,10 @@ import {
   type LoadedEpisode,
   type LoadReport,
 } from '@kvalreg/core';
-import type { RegisterPlugin, SyntheticPathway } from '@kvalreg/declaration';
+import type { DemoUnit, RegisterPlugin, SyntheticPathway } from '@kvalreg/declaration';
 import { generateInSteps, type SyntheticRequest } from '@kvalreg/synthetic';
 import { CliError } from '../cli-error.js';
 import { commandScope, type Application } from '../database/with-application.js';
-import { demoClinics } from './demo-clinics.js';
 
 export interface LoadOptions {
   readonly command: string;
@@ -39,7 +38,7 @@ export function generatedPathways({
   throw new CliError(`The register "${register.id}" has no profile that data could be generated from.`);
 }
 
-/** Generates episodes and loads them; a register without clinics is given the ones of the demo. */
+/** Generates episodes and loads them; a register without clinics is given those that its package brings for a demo. */
 export async function loadRegister(
   application: Application,
   plugin: RegisterPlugin,
@@ -55,7 +54,7 @@ export async function loadRegister(
     profile,
     episodes,
     seed,
-    units: await clinicsFor(application, register.id),
+    units: await clinicsFor(application, plugin),
     from: options.from,
     to: options.to,
     today: application.get(Clock).today(),
@@ -72,24 +71,63 @@ export async function loadRegister(
     signal: options.signal,
     // In the same transaction as what was generated: by it the demo knows its own data.
     alongside: (tx) =>
-      application
-        .get(AuditService)
-        .record(tx, commandScope(register.id, command), generatedData, {}, { pathway, episodes, seed }),
+      application.get(AuditService).record(
+        tx,
+        commandScope(register.id, command),
+        generatedData,
+        {},
+        {
+          part: partOf('pathway', pathway),
+          episodes,
+          seed,
+        },
+      ),
     onProgress: (done) => options.onProgress?.(done.episodes),
   });
 }
 
 /** Always in the same order: on it depends what is generated. */
-async function clinicsFor(application: Application, registerId: string): Promise<SyntheticRequest['units']> {
+async function clinicsFor(
+  application: Application,
+  { register, demo }: RegisterPlugin,
+): Promise<SyntheticRequest['units']> {
   const organisation = application.get(OrganisationService);
-  const clinics = async () => (await organisation.units(registerId)).filter(({ kind }) => kind === 'clinic');
-  if ((await clinics()).length === 0) await organisation.save(registerId, demoClinics);
-  const weights = new Map(demoClinics.map(({ id, weight }) => [id, weight]));
-  return (await clinics()).map(({ id }) => ({ id, weight: weights.get(id) ?? 6 }));
+  const clinics = async () => (await organisation.units(register.id)).filter(({ kind }) => kind === 'clinic');
+  if ((await clinics()).length === 0 && demo) await saveDemoUnits(application, register.id, demo.units);
+  const units = await clinics();
+  if (units.length === 0) {
+    throw new CliError(
+      `The register "${register.id}" has no units. Add them first: kvalreg units ${register.id} --file units.csv`,
+    );
+  }
+  const weights = new Map(demo?.units.map(({ id, weight }) => [id, weight]));
+  return units.map(({ id }) => ({ id, weight: weights.get(id) ?? 6 }));
 }
 
-/** In the log of every register that holds invented persons. */
+export async function saveDemoUnits(
+  application: Application,
+  registerId: string,
+  units: readonly DemoUnit[],
+): Promise<void> {
+  await application.get(OrganisationService).save(
+    registerId,
+    units.map(({ id, name, kind = 'clinic', regionCode, regionName }) => ({
+      id,
+      name,
+      kind,
+      regionCode,
+      regionName,
+    })),
+  );
+}
+
+/** In the log of every register that holds invented data. */
 export const generatedData = 'generated-data.load';
+
+/** What the log says of which data were generated, for instance `pathway knee`. */
+export function partOf(kind: 'pathway' | 'feed' | 'submission', name: string): string {
+  return `${kind} ${name}`;
+}
 
 function* together<T>(...parts: readonly Iterable<T>[]): Generator<T> {
   for (const part of parts) yield* part;

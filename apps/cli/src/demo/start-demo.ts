@@ -1,38 +1,29 @@
-import { Clock, loadConfig, migrate } from '@kvalreg/core';
-import { addDays } from '@kvalreg/engine';
+import { loadConfig, migrate } from '@kvalreg/core';
 import { plugins, startServer, type RunningServer } from '@kvalreg/server';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { demoFolder, emptyDemoFolder } from '../database/demo-folder.js';
 import { openDatabase, type OpenDatabase } from '../database/open-database.js';
 import { withServices } from '../database/with-application.js';
-import { countText } from '../terminal/duration.js';
-import { startProgress } from '../terminal/progress.js';
 import { step } from '../terminal/step.js';
-import { demoPatientEpisodes } from './demo-patient-episodes.js';
+import { demoParts, type DemoPart } from './demo-parts.js';
 import { emptyDatabase, readDatabaseState, type DatabaseState } from './database-state.js';
 import { requireFreePort } from './free-port.js';
-import { loadRegister } from './load-register.js';
+import { saveDemoUnits } from './load-register.js';
 
 export interface DemoOptions {
   /** Starts over with new data. */
   readonly fresh: boolean;
   /** Allows to empty a database that is not the demo's own. */
   readonly yes: boolean;
-  readonly episodes: number;
+  /** In each pathway, instead of as many as the register's demo says. */
+  readonly episodes?: number;
 }
 export interface RunningDemo {
   readonly server: RunningServer;
   /** Stops the server, then the database; the data stay. */
   readonly stop: () => Promise<void>;
 }
-
-interface MissingPathway {
-  readonly plugin: (typeof plugins)[number];
-  readonly pathway: string;
-}
-
-const seed = 1;
 
 /** Starts database and server, with everything that is needed in between; tells each step and how long it took. */
 export async function startDemo(context: CommandContext, options: DemoOptions): Promise<RunningDemo> {
@@ -45,11 +36,9 @@ export async function startDemo(context: CommandContext, options: DemoOptions): 
     refuseRealRegister(state.filled.filter((id) => !state.generated.includes(id)));
     await step(terminal, 'Migrate the database', () => migrate(loadConfig(database.environment).databaseUrl));
     interrupted.throwIfAborted();
-    const missing = missingPathways(state);
+    const missing = missingParts(state, options);
     if (missing.length > 0) {
-      await step(terminal, 'Load the demo data', () =>
-        loadDemoData(context, database, missing, options.episodes),
-      );
+      await step(terminal, 'Load the demo data', () => loadDemoData(context, database, missing));
     }
     interrupted.throwIfAborted();
     const server = await step(terminal, 'Start the server', () =>
@@ -87,13 +76,11 @@ async function openForDemo(
   });
 }
 
-/** Each pathway is loaded whole or not at all: what an interrupted start has left out is loaded at the next. */
-function missingPathways({ filledPathways }: DatabaseState): readonly MissingPathway[] {
-  return plugins.flatMap((plugin) =>
-    Object.keys(plugin.synthetic ?? {})
-      .filter((pathway) => !filledPathways.includes(`${plugin.register.id} ${pathway}`))
-      .map((pathway) => ({ plugin, pathway })),
-  );
+/** Each part is loaded whole or not at all: what an interrupted start has left out is loaded at the next. */
+function missingParts({ loaded }: DatabaseState, options: DemoOptions): readonly DemoPart[] {
+  return plugins
+    .flatMap((plugin) => demoParts(plugin, options))
+    .filter(({ registerId, part }) => !loaded.includes(`${registerId} ${part}`));
 }
 
 function portOf(environment: CommandContext['environment']): number {
@@ -128,29 +115,16 @@ function refuseRealRegister(ids: readonly string[]): void {
 }
 
 async function loadDemoData(
-  { terminal, interrupted }: CommandContext,
+  context: CommandContext,
   database: OpenDatabase,
-  missing: readonly MissingPathway[],
-  episodes: number,
+  missing: readonly DemoPart[],
 ): Promise<void> {
   await withServices(database, async (application) => {
-    const today = application.get(Clock).today();
-    for (const { plugin, pathway } of missing) {
-      const { id } = plugin.register;
-      const progress = startProgress(terminal, `  Load ${id}`, episodes);
-      await loadRegister(application, plugin, {
-        command: 'demo',
-        pathway,
-        episodes,
-        seed,
-        // Five years back, so that every follow-up is seen; the last weeks are planned and not yet operated.
-        from: `${String(Number(today.slice(0, 4)) - 5)}-01-01`,
-        to: addDays(today, 45),
-        signal: interrupted,
-        onProgress: progress.update,
-        more: demoPatientEpisodes,
-      }).finally(progress.end);
-      terminal.note(`  ${countText(episodes)} episodes in ${id}\n`);
+    for (const { register, demo } of plugins)
+      if (demo) await saveDemoUnits(application, register.id, demo.units);
+    for (const { load } of missing) {
+      context.interrupted.throwIfAborted();
+      await load(application, context);
     }
   });
 }

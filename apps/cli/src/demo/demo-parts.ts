@@ -1,0 +1,109 @@
+import { AuditService, Clock, Database, FeedsService } from '@kvalreg/core';
+import type { DemoRow, RegisterPlugin } from '@kvalreg/declaration';
+import { addDays } from '@kvalreg/engine';
+import type { CommandContext } from '../command-context.js';
+import { commandScope, type Application } from '../database/with-application.js';
+import { countText } from '../terminal/duration.js';
+import { startProgress } from '../terminal/progress.js';
+import { demoPatientEpisodes } from './demo-patient-episodes.js';
+import { generatedData, loadRegister, partOf } from './load-register.js';
+
+/** What the demo loads in one go: whole, or at the next start. */
+export interface DemoPart {
+  readonly registerId: string;
+  /** As it is marked in the log when it is loaded. */
+  readonly part: string;
+  readonly load: (application: Application, context: CommandContext) => Promise<void>;
+}
+export interface DemoVolume {
+  /** Instead of what each register's demo says, in every pathway. */
+  readonly episodes?: number | undefined;
+}
+
+const seed = 1;
+const command = 'demo';
+const manyEpisodes = 1000;
+
+/** Everything that a register's demo consists of. */
+export function demoParts(plugin: RegisterPlugin, volume: DemoVolume): readonly DemoPart[] {
+  const { register, demo, synthetic = {} } = plugin;
+  if (!demo) return [];
+  const registerId = register.id;
+  return [
+    ...Object.keys(synthetic).map((pathway) => ({
+      registerId,
+      part: partOf('pathway', pathway),
+      load: (application: Application, context: CommandContext) =>
+        loadPathway(
+          application,
+          context,
+          plugin,
+          pathway,
+          volume.episodes ?? demo.episodes?.[pathway] ?? manyEpisodes,
+        ),
+    })),
+    ...Object.entries(demo.feeds ?? {}).map(([feed, rowsUntil]) => ({
+      registerId,
+      part: partOf('feed', feed),
+      load: (application: Application, context: CommandContext) =>
+        loadFeed(application, context, registerId, feed, rowsUntil),
+    })),
+  ];
+}
+
+async function loadPathway(
+  application: Application,
+  { terminal, interrupted }: CommandContext,
+  plugin: RegisterPlugin,
+  pathway: string,
+  episodes: number,
+): Promise<void> {
+  const { id, pathways } = plugin.register;
+  const name = Object.keys(pathways).length > 1 ? `${id} ${pathway}` : id;
+  const today = application.get(Clock).today();
+  const progress = startProgress(terminal, `  Load ${name}`, episodes);
+  await loadRegister(application, plugin, {
+    command,
+    pathway,
+    episodes,
+    seed,
+    // Five years back, so that every follow-up is seen; the last weeks are planned and have not happened yet.
+    from: `${String(Number(today.slice(0, 4)) - 5)}-01-01`,
+    to: addDays(today, 45),
+    signal: interrupted,
+    onProgress: progress.update,
+    ...(plugin.demo?.patientIn === pathway && { more: demoPatientEpisodes }),
+  }).finally(progress.end);
+  terminal.note(`  ${countText(episodes)} episodes in ${name}\n`);
+}
+
+async function loadFeed(
+  application: Application,
+  { terminal, interrupted }: CommandContext,
+  registerId: string,
+  feed: string,
+  rowsUntil: (until: string) => Iterable<DemoRow>,
+): Promise<void> {
+  const scope = commandScope(registerId, command);
+  let rows = 0;
+  function* counted(): Generator<DemoRow> {
+    for (const row of rowsUntil(application.get(Clock).today())) {
+      interrupted.throwIfAborted();
+      rows += 1;
+      yield row;
+    }
+  }
+  await application.get(FeedsService).load(scope, { feed, rows: counted() });
+  await markLoaded(application, registerId, partOf('feed', feed));
+  terminal.note(`  ${countText(rows)} rows of ${feed} in ${registerId}\n`);
+}
+
+/** Loading a feed again adds nothing, so that the mark may come after it. */
+async function markLoaded(application: Application, registerId: string, part: string): Promise<void> {
+  const scope = commandScope(registerId, command);
+  await application
+    .get(Database)
+    .inScope(scope, (tx) =>
+      application.get(AuditService).record(tx, scope, generatedData, {}, { part, seed }),
+    );
+}
