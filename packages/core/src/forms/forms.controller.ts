@@ -11,11 +11,17 @@ import { IdempotencyKey, RetrySafe } from '../platform/http/idempotency-key.js';
 import { ProblemAnswers } from '../platform/http/problem-answers.js';
 import { RequestLanguage } from '../platform/http/request-language.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
+import { adviceOf, withAdvice, type FormAdvice } from './decisions/form-advice.js';
 import { draftBody, formSchema, savedDraftSchema, submissionBody, submittedSchema } from './forms.schema.js';
 import { FormsService } from './forms.service.js';
-import type { FormForFilling, SavedDraft, SubmitResult } from './submission/submission.js';
+import type { CurrentResponse, FormForFilling, SavedDraft, SubmitResult } from './submission/submission.js';
 
 type DraftBody = z.infer<typeof draftBody>;
+interface FormWithAdvice extends FormForFilling {
+  /** On what stands in the fields. */
+  readonly advice: FormAdvice;
+  readonly response: (CurrentResponse & { readonly advice: FormAdvice }) | null;
+}
 
 @ApiTags('forms')
 @ProblemAnswers(400, 401, 403, 404)
@@ -32,8 +38,13 @@ export class FormsController {
     @Param('register') register: string,
     @Param('episode') episode: string,
     @Param('occasion') occasion: string,
-  ): Promise<FormForFilling> {
-    return this.forms.read(scopeOf(principal, register), episode, occasion);
+  ): Promise<FormWithAdvice> {
+    const read = await this.forms.read(scopeOf(principal, register), episode, occasion);
+    return {
+      ...read,
+      advice: adviceOf(read.form, read.values),
+      response: read.response && withAdvice(read.response),
+    };
   }
 
   @Put('draft')

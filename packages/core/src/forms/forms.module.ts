@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
 import { FormVersions } from './form-versions.js';
 import { FormsController } from './forms.controller.js';
 import { FormsService } from './forms.service.js';
@@ -16,7 +17,14 @@ import { RevisionsService } from './revisions/revisions.service.js';
 
 @Module({
   imports: [AuditModule, PeopleModule],
-  controllers: [FormsController, RevisionsController, LinksController, AnswerController, OwnFormsController],
+  controllers: [
+    FormsController,
+    RevisionsController,
+    DecisionsController,
+    LinksController,
+    AnswerController,
+    OwnFormsController,
+  ],
   providers: [
     FormVersions,
     FormsService,

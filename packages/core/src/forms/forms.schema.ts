@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { textSchema } from '../catalogue/registers.schema.js';
 import { episodeSchema, occasionShape } from '../episodes/episodes.schema.js';
 import { personSchema } from '../people/people.schema.js';
+import { adviceSchema } from './decisions/decisions.schema.js';
 
 const mostFields = 2000;
 const longestText = 20_000;
@@ -98,6 +99,7 @@ export const responseSchema = z.object({
   recordedBy: z.string(),
   changeReason: z.string().nullable(),
   form: form.describe('The form as it was when it was answered'),
+  advice: adviceSchema,
 });
 export const formSchema = z.object({
   episode: episodeSchema,
@@ -111,6 +113,7 @@ export const formSchema = z.object({
   draft: draft.nullable(),
   values: answersSchema.describe('What to show in the fields: the draft, else the current answers'),
   lockVersion: z.int(),
+  advice: adviceSchema,
 });
 
 export const linkBody = z.object({ validDays: z.int().min(1).max(400).optional() });

@@ -7,6 +7,7 @@ export const actions = [
   'read-own-episodes', // the patient's own page
   'answer-own-form', // the patient, logged in or through a personal link
   'read-register', // declaration, units: no person
+  'read-advice', // decisions from answers that are sent along: no person, nothing stored
   'read-work-list',
   'find-person', // look up by identifier
   'add-person',
@@ -45,6 +46,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-advice',
     'read-work-list',
     'find-person',
     'add-person',
@@ -73,6 +75,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-advice',
     'read-work-list',
     'find-person',
     'read-episode',
@@ -94,6 +97,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-advice',
     'read-work-list',
     'find-person',
     'add-person',
@@ -119,6 +123,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-advice',
     'read-indicators',
     'read-report',
     'export-responses', // coded by episode, without identifiers
@@ -131,6 +136,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-advice',
     'read-indicators',
     'read-report',
     'read-filings',

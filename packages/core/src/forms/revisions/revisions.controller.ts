@@ -7,6 +7,7 @@ import { scopeOf } from '../../access/rights/scope-of.js';
 import { AnswerOf } from '../../platform/http/api-schema.js';
 import { ProblemAnswers } from '../../platform/http/problem-answers.js';
 import { ZodPipe } from '../../platform/http/zod.pipe.js';
+import { withAdvice } from '../decisions/form-advice.js';
 import { answerHistorySchema, revisionNumber } from './revisions.schema.js';
 import { RevisionsService, type AnswerHistory } from './revisions.service.js';
 
@@ -27,6 +28,7 @@ export class RevisionsController {
     @Param('occasion') occasion: string,
     @Param('revision', new ZodPipe(revisionNumber)) revision: number,
   ): Promise<AnswerHistory> {
-    return this.revisions.read(scopeOf(principal, register), episode, occasion, revision);
+    const history = await this.revisions.read(scopeOf(principal, register), episode, occasion, revision);
+    return { ...history, response: withAdvice(history.response), later: history.later.map(withAdvice) };
   }
 }
