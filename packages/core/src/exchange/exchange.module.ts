@@ -1,18 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
+import { FeedsModule } from '../feeds/feeds.module.js';
 import { FormsModule } from '../forms/forms.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ExchangeController } from './exchange.controller.js';
 import { ExportService } from './export/export.service.js';
+import { FeedExchangeController } from './feeds/feed-exchange.controller.js';
+import { FeedExportService } from './feeds/feed-export.service.js';
+import { FeedImportService } from './feeds/feed-import.service.js';
 import { ImportService } from './import/import.service.js';
 
 /** Answers in and out as files. */
 @Module({
-  imports: [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule],
-  controllers: [ExchangeController],
-  providers: [ImportService, ExportService],
-  exports: [ImportService, ExportService],
+  imports: [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, FeedsModule],
+  controllers: [ExchangeController, FeedExchangeController],
+  providers: [ImportService, ExportService, FeedImportService, FeedExportService],
+  exports: [ImportService, ExportService, FeedImportService, FeedExportService],
 })
 export class ExchangeModule {}

@@ -1,16 +1,15 @@
 import type { Pathway, Register } from '@kvalreg/declaration';
-import { analysisSql, planAnalysis, type AnalysisPlan } from '@kvalreg/engine';
+import { analysisSql, feedSql, planAnalysis, planFeed, type AnalysisSql } from '@kvalreg/engine';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
-/** Makes the analysis tables of each pathway anew when their SQL is not the one that they were made with. */
+/** Makes the analysis tables of each pathway and each feed anew when their SQL is not the one that they were made with. */
 export async function installAnalysis(tx: EntityManager, register: Register): Promise<void> {
-  for (const plan of plansOf(register)) {
-    const sql = analysisSql(plan);
+  for (const { prefix, source, sql } of tablesOf(register)) {
     const hash = createHash('sha256').update(JSON.stringify(sql)).digest('hex');
     const [known] = await tx.query<{ hash: string; drop_sql: string }[]>(
       'select hash, drop_sql from analysis.plan where prefix = $1',
-      [plan.prefix],
+      [prefix],
     );
     if (known?.hash === hash) continue;
     if (known) await tx.query(known.drop_sql);
@@ -18,14 +17,14 @@ export async function installAnalysis(tx: EntityManager, register: Register): Pr
     await tx.query(
       `insert into analysis.plan (prefix, register_id, pathway, hash, drop_sql) values ($1, $2, $3, $4, $5)
        on conflict (prefix) do update set hash = excluded.hash, drop_sql = excluded.drop_sql, built_at = now()`,
-      [plan.prefix, plan.registerId, plan.pathwayId, hash, sql.drop],
+      [prefix, register.id, source, hash, sql.drop],
     );
   }
 }
 
-/** Derives every analysis row of a register from the responses again: after rows were loaded in bulk. */
+/** Derives every analysis row of a register from the responses and rows again: after they were loaded in bulk. */
 export async function rebuildAnalysis(tx: EntityManager, register: Register): Promise<void> {
-  for (const plan of plansOf(register)) await tx.query(analysisSql(plan).rebuild);
+  for (const { sql } of tablesOf(register)) await tx.query(sql.rebuild);
 }
 
 const projectFunctions = new WeakMap<Pathway, string>();
@@ -39,6 +38,22 @@ export function projectFunctionOf(registerId: string, pathwayId: string, pathway
   return projectFunction;
 }
 
-function plansOf(register: Register): readonly AnalysisPlan[] {
-  return Object.entries(register.pathways).map(([id, pathway]) => planAnalysis(register.id, id, pathway));
+interface Tables {
+  readonly prefix: string;
+  /** Id of the pathway or the feed. */
+  readonly source: string;
+  readonly sql: AnalysisSql;
+}
+
+function tablesOf({ id, pathways, feeds = {} }: Register): readonly Tables[] {
+  return [
+    ...Object.entries(pathways).map(([source, pathway]) => {
+      const plan = planAnalysis(id, source, pathway);
+      return { prefix: plan.prefix, source, sql: analysisSql(plan) };
+    }),
+    ...Object.entries(feeds).map(([source, feed]) => {
+      const plan = planFeed(id, source, feed);
+      return { prefix: plan.prefix, source, sql: feedSql(plan) };
+    }),
+  ];
 }

@@ -1,5 +1,14 @@
-import type { Form, Pathway, Register, RegisterPlugin } from '@kvalreg/declaration';
+import type { Feed, FigureSource, Form, Pathway, Register, RegisterPlugin } from '@kvalreg/declaration';
+import { planAnalysis, planFeed, type FigurePlan } from '@kvalreg/engine';
 import { NotFoundError } from '../errors/domain-error.js';
+
+/** What figures are computed from, as declared and as it is stored. */
+export interface PlannedSource {
+  readonly registerId: string;
+  readonly sourceId: string;
+  readonly source: FigureSource;
+  readonly plan: FigurePlan;
+}
 
 /** The registers that this installation runs. */
 export class RegisterCatalogue {
@@ -32,6 +41,26 @@ export class RegisterCatalogue {
         pathways: Object.keys(pathways),
       },
     );
+  }
+
+  feed(registerId: string, feedId: string): Feed {
+    const { feeds = {} } = this.register(registerId);
+    const feed = Object.hasOwn(feeds, feedId) ? feeds[feedId] : undefined;
+    if (feed) return feed;
+    throw new NotFoundError('unknown-feed', `The register "${registerId}" has no feed "${shown(feedId)}".`, {
+      feeds: Object.keys(feeds),
+    });
+  }
+
+  /** A pathway or a feed: their ids stand for one each. */
+  figureSource(registerId: string, sourceId: string): PlannedSource {
+    const { feeds = {} } = this.register(registerId);
+    if (Object.hasOwn(feeds, sourceId)) {
+      const source = this.feed(registerId, sourceId);
+      return { registerId, sourceId, source, plan: planFeed(registerId, sourceId, source) };
+    }
+    const source = this.pathway(registerId, sourceId);
+    return { registerId, sourceId, source, plan: planAnalysis(registerId, sourceId, source) };
   }
 
   form(registerId: string, pathwayId: string, formName: string): Form {
