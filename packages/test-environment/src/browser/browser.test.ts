@@ -11,6 +11,7 @@ import { screenshot } from './screenshot.js';
 const pages: Readonly<Record<string, string>> = {
   '/good': '<label>Vikt <input name="weight"></label>',
   '/bad': '<input name="weight"><img src="data:,"><p style="color:#ccc;background:#fff">Svag text</p>',
+  '/careless': '<h4>Rubrik</h4><button aria-label="Stäng">Spara svaren</button></main><p>Utanför allt</p>',
 };
 
 let server: Server;
@@ -53,6 +54,17 @@ describe('checkAccessibility', () => {
     const found = await checkAccessibility(await open('/bad'));
     expect(found.map((line) => line.split(' ')[0])).toEqual(['color-contrast', 'image-alt', 'label']);
     expect(found[2]).toBe('label (critical): Form elements must have labels: input <input name="weight">');
+  });
+});
+
+describe('good practice', () => {
+  it('is asked for too: the order of headings, landmarks, and spoken names that hold the visible words', async () => {
+    const found = await checkAccessibility(await open('/careless'));
+    expect(found.map((line) => line.split(' ')[0]).sort()).toEqual([
+      'heading-order',
+      'label-content-name-mismatch',
+      'region',
+    ]);
   });
 });
 
