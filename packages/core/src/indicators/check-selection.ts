@@ -1,12 +1,12 @@
 import { checkIndicatorRequest, type IndicatorRequest, type RequestProblem } from '@kvalreg/engine';
-import type { Pathway } from '@kvalreg/declaration';
+import type { FigureSource } from '@kvalreg/declaration';
 import type { Unit } from '../organisation/unit.js';
 import { ForbiddenError, InvalidInputError } from '../platform/errors/domain-error.js';
 import type { Viewer } from './disclosure/viewer.js';
 
 /** Throws an `InvalidInputError` with everything that cannot be answered, or a `ForbiddenError` for what may not. */
 export function checkSelection(
-  pathway: Pathway,
+  source: FigureSource,
   request: IndicatorRequest,
   units: readonly Unit[],
   viewer: Viewer,
@@ -15,7 +15,7 @@ export function checkSelection(
   if (viewer.kind !== 'all') refusePartsOfYears(request);
   const filter = request.filter ?? {};
   const problems = [
-    ...checkIndicatorRequest(pathway, request),
+    ...checkIndicatorRequest(source, request),
     ...unknownValues(
       'unit',
       filter['unit'],

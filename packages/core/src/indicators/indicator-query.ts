@@ -1,4 +1,4 @@
-import type { Pathway } from '@kvalreg/declaration';
+import type { FigureSource } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '@kvalreg/engine';
 import { z } from 'zod';
 
@@ -20,12 +20,12 @@ export type IndicatorQuery = z.infer<typeof indicatorQuery>;
 
 /** The request that a query string means. What it names is checked where it is computed. */
 export function requestOf(
-  pathway: Pathway,
+  source: FigureSource,
   { indicator, by, from, to, ...filter }: IndicatorQuery,
 ): IndicatorRequest {
   const indicators = listed(indicator);
   return {
-    indicators: indicators.length > 0 ? [...new Set(indicators)] : Object.keys(pathway.indicators),
+    indicators: indicators.length > 0 ? [...new Set(indicators)] : Object.keys(source.indicators),
     groups: by === undefined ? [[]] : (typeof by === 'string' ? [by] : by).map((group) => listed(group)),
     filter: Object.fromEntries(
       Object.entries(filter).flatMap(([dimension, values]) =>

@@ -6,8 +6,10 @@ const mean = z.object({ mean: number, sd: number, low: number, high: number });
 /** One figure as the API answers it. */
 export const resultSchema = z.object({
   indicator: z.string(),
-  kind: z.enum(['count', 'proportion', 'mean', 'change', 'distribution']),
+  kind: z.enum(['count', 'proportion', 'mean', 'change', 'distribution', 'ratio']),
   group: z.record(z.string(), z.string()).describe('Dimension and value; empty for all together'),
+  asOf: z.string().optional().describe('Of a snapshot: the day that the cases were judged on'),
+  incomplete: z.literal(true).optional().describe('The month or year of a snapshot was not over on that day'),
   population: number.describe('Cases that the question is about'),
   excluded: z.array(z.number()).nullable().describe('Cases that each declared exclusion took out, in order'),
   unknown: number.describe('Cases that could not be judged because an answer is missing'),

@@ -45,7 +45,7 @@ export class IndicatorsController {
     @Query(new ZodPipe(indicatorQuery)) query: IndicatorQuery,
   ): Promise<IndicatorsAnswer> {
     const scope = scopeOf(principal, register);
-    const request = requestOf(this.catalogue.pathway(register, pathway), query);
+    const request = requestOf(this.catalogue.figureSource(register, pathway).source, query);
     return { register, pathway, results: await this.indicators.compute(scope, { pathway, ...request }) };
   }
 }

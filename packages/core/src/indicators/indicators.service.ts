@@ -6,7 +6,7 @@ import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { ForbiddenError, InvalidInputError } from '../platform/errors/domain-error.js';
-import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
 import { checkSelection } from './check-selection.js';
 import {
   clinicBesideNation,
@@ -15,12 +15,13 @@ import {
   type Comparison,
 } from './disclosure/beside-nation.query.js';
 import { viewerOf, type Viewer } from './disclosure/viewer.js';
-import { readIndicators, type PathwayOf } from './read-indicators.query.js';
+import { readIndicators } from './read-indicators.query.js';
 
+/** `pathway`: id of a pathway or a feed. */
 export type FiguresRequest = Omit<IndicatorRequest, 'dataDate'> & { readonly pathway: string };
 
 /**
- * The figures of a pathway. It reads the cases of every unit, whoever asks, and gives out aggregates alone: what the
+ * The figures of a pathway or a feed. It reads the cases of every unit, whoever asks, and gives out aggregates alone: what the
  * viewer may not see is withheld before it leaves.
  */
 @Injectable()
@@ -79,17 +80,17 @@ export class IndicatorsService {
 
   private async prepare(
     { registerId, ...scope }: Scope,
-    pathwayId: string,
+    sourceId: string,
     request: IndicatorRequest,
-  ): Promise<{ readonly of: PathwayOf; readonly viewer: Viewer }> {
-    const pathway = this.catalogue.pathway(registerId, pathwayId);
-    const viewer = viewerOf({ registerId, ...scope }, pathway);
-    checkSelection(pathway, request, await this.organisation.units(registerId), viewer);
-    return { of: { registerId, pathwayId, pathway }, viewer };
+  ): Promise<{ readonly of: PlannedSource; readonly viewer: Viewer }> {
+    const of = this.catalogue.figureSource(registerId, sourceId);
+    const viewer = viewerOf({ registerId, ...scope }, of.source);
+    checkSelection(of.source, request, await this.organisation.units(registerId), viewer);
+    return { of, viewer };
   }
 
   /** Every statement sees the same moment, so that a unit is part of the nation it stands beside. */
-  private async read<T>({ registerId }: PathwayOf, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async read<T>({ registerId }: PlannedSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     try {
       return await this.database.inScope({ registerId, level: 'register' }, work, {
         readOnly: true,

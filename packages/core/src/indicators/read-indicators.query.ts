@@ -1,8 +1,6 @@
-import type { Pathway } from '@kvalreg/declaration';
 import {
   compileIndicators,
   inOrder,
-  planAnalysis,
   readIndicatorRows,
   readTallies,
   requestParts,
@@ -11,23 +9,17 @@ import {
   type TalliedGroup,
 } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
-
-/** Which pathway, by name and as declared. */
-export interface PathwayOf {
-  readonly registerId: string;
-  readonly pathwayId: string;
-  readonly pathway: Pathway;
-}
+import type { PlannedSource } from '../platform/registers/register-catalogue.js';
 
 /** The figures of every case that the transaction may see: one scan of the case table, and one for each kind of picture. */
 export async function readIndicators(
   tx: EntityManager,
-  of: PathwayOf,
+  of: PlannedSource,
   request: IndicatorRequest,
 ): Promise<readonly IndicatorResult[]> {
   const results: IndicatorResult[] = [];
-  for (const part of requestParts(of.pathway, request)) {
-    results.push(...readIndicatorRows(of.pathway, part.request, await scan(tx, of, part.request)));
+  for (const part of requestParts(of.source, request)) {
+    results.push(...readIndicatorRows(of.source, part.request, await scan(tx, of, part.request)));
   }
   return inOrder(request, results);
 }
@@ -35,17 +27,17 @@ export async function readIndicators(
 /** The same cases counted in one scan, for figures that have to be judged before they are shown. */
 export async function readCounts(
   tx: EntityManager,
-  of: PathwayOf,
+  of: PlannedSource,
   part: IndicatorRequest,
 ): Promise<readonly TalliedGroup[]> {
-  return readTallies(of.pathway, part, await scan(tx, of, part));
+  return readTallies(of.source, part, await scan(tx, of, part));
 }
 
 async function scan(
   tx: EntityManager,
-  { registerId, pathwayId, pathway }: PathwayOf,
+  { source, plan }: PlannedSource,
   part: IndicatorRequest,
 ): Promise<Record<string, unknown>[]> {
-  const { sql, params } = compileIndicators(planAnalysis(registerId, pathwayId, pathway), pathway, part);
+  const { sql, params } = compileIndicators(plan, source, part);
   return tx.query<Record<string, unknown>[]>(sql, [...params]);
 }

@@ -45,7 +45,7 @@ export class PublicationController {
     @Param('pathway') pathway: string,
     @Query(new ZodPipe(publicQuery)) query: PublicQuery,
   ): Promise<PublishedFigures> {
-    const dimension = this.catalogue.pathway(register, pathway).publication?.selection?.dimension;
+    const dimension = this.catalogue.figureSource(register, pathway).source.publication?.selection?.dimension;
     const unknown = Object.keys(query).find((name) => name !== dimension);
     if (unknown !== undefined) {
       const remedy = dimension === undefined ? 'There is none.' : `The one that there is: ${dimension}.`;

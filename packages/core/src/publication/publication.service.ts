@@ -39,14 +39,14 @@ export class PublicationService {
 
   async read(
     registerId: string,
-    pathwayId: string,
+    sourceId: string,
     { code }: PublicSelection = {},
   ): Promise<PublishedFigures> {
-    const pathway = this.catalogue.pathway(registerId, pathwayId);
-    const { publication } = pathway;
+    const of = this.catalogue.figureSource(registerId, sourceId);
+    const { dimensions, publication } = of.source;
     if (!publication)
-      throw new NotFoundError('nothing-published', `"${registerId}" publishes nothing of "${pathwayId}".`);
-    const selection = selectionOf(publication, pathway.dimensions, code);
+      throw new NotFoundError('nothing-published', `"${registerId}" publishes nothing of "${sourceId}".`);
+    const selection = selectionOf(publication, dimensions, code);
     const { indicators, smallestN, smallestCell } = publication;
     const limits = { smallestN, smallestCell };
     const request = {
@@ -58,7 +58,13 @@ export class PublicationService {
     const { nation: results } = await this.database.inScope(
       { registerId, level: 'register' },
       (tx) =>
-        unitBesideNation(tx, { registerId, pathwayId, pathway }, { kind: 'aggregates', limits }, request, null),
+        unitBesideNation(
+          tx,
+          { registerId, pathwayId, pathway },
+          { kind: 'aggregates', limits },
+          request,
+          null,
+        ),
       { readOnly: true, snapshot: true },
     );
     const units = await this.organisation.units(registerId);

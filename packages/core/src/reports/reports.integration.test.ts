@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { loadCohort } from '../indicators/outcome-cohort.fixture.js';
+import { loadShares } from '../indicators/outcome-shares.fixture.js';
 import { outcomeRegister } from '../indicators/outcome-register.fixture.js';
 import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
 import type { ReportRequest } from './report.js';
@@ -12,6 +13,8 @@ let reports: ReportsService;
 beforeAll(async () => {
   core = await startCore([outcomeRegister]);
   await loadCohort(core);
+  // So that the nation of 2024 is more than two patients.
+  await loadShares(core, [['south', 2024, 'left', 3, 5]]);
   reports = core.get(ReportsService);
 });
 afterAll(() => core.stop());
@@ -31,10 +34,9 @@ describe('a declared report', () => {
       [{ year: '2023' }, 9],
       [{ year: '2024' }, 1],
     ]);
-    // In 2024 the nation has one case beside the own, and the year before gives way so that it cannot be worked out.
-    expect(nation.map(({ group, n, suppressed }) => [group['year'], n ?? suppressed])).toEqual([
+    expect(nation.map(({ group, n }) => [group['year'], n])).toEqual([
       ['2023', 20],
-      ['2024', 'small-n'],
+      ['2024', 7],
     ]);
     expect(smallestN).toBe(5);
   });
@@ -62,6 +64,15 @@ describe('a declared report', () => {
     });
   });
 
+  it('withholds the nation where a choice would leave few cases beside the own', async () => {
+    const { own, nation } = await read({ filter: { side: ['right'] } });
+    expect(own.map(({ group, n }) => [group['year'], n])).toEqual([['2024', 1]]);
+    expect(nation.map(({ group, suppressed }) => [group['year'], suppressed])).toEqual([
+      ['2023', 'withheld'],
+      ['2024', 'withheld'],
+    ]);
+  });
+
   it('takes filters that are left empty as no filters', async () => {
     expect((await read({ filter: { year: [], side: [] } })).own).toEqual((await read()).own);
   });
@@ -69,7 +80,7 @@ describe('a declared report', () => {
   it('shows the office any unit, or the nation alone, with nothing withheld', async () => {
     const alone = await read({}, office);
     expect(alone).toMatchObject({ unit: null, own: [], smallestN: 0 });
-    expect(alone.nation.map(({ n }) => n)).toEqual([20, 2]);
+    expect(alone.nation.map(({ n }) => n)).toEqual([20, 7]);
     const west = await read({ filter: { unit: ['west'] } }, office);
     expect(west).toMatchObject({ unit: { name: 'West clinic' }, own: [{ group: { year: '2023' }, n: 1 }] });
   });
@@ -104,10 +115,17 @@ describe('the file of a tab', () => {
         '"Operations, by year",operations,operations,year,2023,own,north,,9,,0,9,,9,,,,',
         '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,',
         '"Operations, by year",operations,operations,year,2023,nation,,,20,,0,20,,20,,,,',
-        '"Operations, by year",operations,operations,year,2024,nation,,,,,,,,,,,,small-n',
+        '"Operations, by year",operations,operations,year,2024,nation,,,7,,0,7,,7,,,,',
         '',
       ].join('\r\n'),
     );
+    expect(reportCsv(await read({ filter: { side: ['right'] } }), pathway, 'en').split('\r\n')).toEqual([
+      header,
+      '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,',
+      '"Operations, by year",operations,operations,year,2023,nation,,,,,,,,,,,,withheld',
+      '"Operations, by year",operations,operations,year,2024,nation,,,,,,,,,,,,withheld',
+      '',
+    ]);
     const outcome = reportCsv(
       await read({ tab: 'outcome', filter: { year: ['2023'] } }),
       pathway,

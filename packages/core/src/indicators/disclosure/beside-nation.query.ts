@@ -9,7 +9,8 @@ import {
   type IndicatorRequest,
 } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
-import { readCounts, type PathwayOf } from '../read-indicators.query.js';
+import type { PlannedSource } from '../../platform/registers/register-catalogue.js';
+import { readCounts } from '../read-indicators.query.js';
 import { comparisonLimits, type Viewer } from './viewer.js';
 
 /** Figures of one unit and of all units, of the same cases otherwise. */
@@ -21,14 +22,14 @@ export interface Comparison {
 /** A clinic's figures whole, and the nation's judged by what remains without the clinic. */
 export async function clinicBesideNation(
   tx: EntityManager,
-  of: PathwayOf,
+  of: PlannedSource,
   { unitId, limits }: Extract<Viewer, { kind: 'clinic' }>,
   request: IndicatorRequest,
 ): Promise<Comparison> {
   const own: DisclosedResult[] = [];
   const nation: DisclosedResult[] = [];
-  for (const part of requestParts(of.pathway, request)) {
-    const plan = planDisclosure(of.pathway, [part.request], { byUnit: false });
+  for (const part of requestParts(of.source, request)) {
+    const plan = planDisclosure(of.source, [part.request], { byUnit: false });
     const ofAll = await readCounts(tx, of, plan.scan);
     const ofClinic = await readCounts(tx, of, ofUnit(plan.scan, unitId));
     own.push(...discloseOwn(plan, ofClinic)(part.request));
@@ -40,17 +41,17 @@ export async function clinicBesideNation(
 /** A chosen unit beside the nation, or the nation alone, for somebody who sees every unit within the limits. */
 export async function unitBesideNation(
   tx: EntityManager,
-  of: PathwayOf,
+  of: PlannedSource,
   { limits }: Extract<Viewer, { kind: 'aggregates' }>,
   request: IndicatorRequest,
   unitId: string | null,
 ): Promise<Comparison> {
   const own: DisclosedResult[] = [];
   const nation: DisclosedResult[] = [];
-  for (const part of requestParts(of.pathway, request)) {
+  for (const part of requestParts(of.source, request)) {
     const ofOne = unitId === null ? null : ofUnit(part.request, unitId);
     const requests = ofOne ? [part.request, ofOne] : [part.request];
-    const plan = planDisclosure(of.pathway, requests, { byUnit: true });
+    const plan = planDisclosure(of.source, requests, { byUnit: true });
     const disclosed = discloseUnits(plan, await readCounts(tx, of, plan.scan), limits, comparisonLimits);
     if (ofOne) own.push(...disclosed(ofOne));
     nation.push(...disclosed(part.request));

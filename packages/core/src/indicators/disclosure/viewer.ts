@@ -1,4 +1,4 @@
-import type { Pathway } from '@kvalreg/declaration';
+import type { FigureSource } from '@kvalreg/declaration';
 import type { DisclosureLimits } from '@kvalreg/engine';
 import { roleOf } from '../../access/principal.js';
 import type { Scope } from '../../access/scope.js';
@@ -19,12 +19,12 @@ const cautiousLimits: DisclosureLimits = { smallestN: 10, smallestCell: 5 };
 /** Between clinics, which compare their work under professional secrecy: enough that nobody can be singled out. */
 export const comparisonLimits: DisclosureLimits = { smallestN: 5, smallestCell: 0 };
 
-export function viewerOf(scope: Scope, pathway: Pathway): Viewer {
+export function viewerOf(scope: Scope, source: FigureSource): Viewer {
   if (scope.level === 'unit') {
     return { kind: 'clinic', unitId: scope.unitId ?? '', limits: comparisonLimits };
   }
   if (roleOf(scope.principal) === 'authority') {
-    const { smallestN, smallestCell } = pathway.publication ?? cautiousLimits;
+    const { smallestN, smallestCell } = source.publication ?? cautiousLimits;
     return { kind: 'aggregates', limits: { smallestN, smallestCell } };
   }
   return { kind: 'all' };
