@@ -330,7 +330,7 @@ from analysis."norspine_lumbar_case"
 where (((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $18::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
--- lumbar: odiDiscHerniation by unit and year ["disc-prosthesis","implant-revision","implant-removal","osteotomy","deformity-correction","deformity","fusion","xlif","alif","tlif","plif","plf-instrumented","plf-uninstrumented","interspinous-implant","laminectomy","decompression","herniation-removal","disc-surgery","undefined","elective","none",9,20]
+-- lumbar: odiDiscHerniation by unit and year ["disc-prosthesis","implant-revision","implant-removal","osteotomy","deformity-correction","deformity","fusion","xlif","alif","tlif","plif","plf-instrumented","plf-uninstrumented","interspinous-implant","laminectomy","decompression","herniation-removal","disc-surgery","undefined","elective","none",6,20]
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
@@ -345,7 +345,7 @@ from analysis."norspine_lumbar_case"
 where (((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $18::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
--- lumbar: odiStenosis by unit and year ["disc-prosthesis","implant-revision","implant-removal","osteotomy","deformity-correction","deformity","fusion","xlif","alif","tlif","plif","plf-instrumented","plf-uninstrumented","interspinous-implant","laminectomy","decompression","herniation-removal","disc-surgery","undefined","central-stenosis","lateral-stenosis","foraminal-stenosis","elective","none",0,100,9,null,30]
+-- lumbar: odiStenosis by unit and year ["disc-prosthesis","implant-revision","implant-removal","osteotomy","deformity-correction","deformity","fusion","xlif","alif","tlif","plif","plf-instrumented","plf-uninstrumented","interspinous-implant","laminectomy","decompression","herniation-removal","disc-surgery","undefined","central-stenosis","lateral-stenosis","foraminal-stenosis","elective","none",0,100,6,null,30]
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
@@ -948,7 +948,7 @@ from (
 ) c;
 analyze analysis."norspine_cervical_case";
 
--- cervical: ndiAnterior by unit and year ["anterior","combined",0,100,9,null,35]
+-- cervical: ndiAnterior by unit and year ["anterior","combined",0,100,6,null,35]
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",

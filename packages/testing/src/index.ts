@@ -1,1 +1,3 @@
 export * from '@kvalreg/test-environment';
+export { caseRows, type RawEpisode } from './parity/case-row.js';
+export { createCaseTable, type CaseTableParity } from './parity/case-table.js';
