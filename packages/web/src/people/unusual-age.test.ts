@@ -15,6 +15,7 @@ describe('unusualAge', () => {
     expect(ageOf('9920-25123456', '1843-02-28')).toBe(182);
     expect(ageOf('9920-25123456', '1948-02-29')).toBeNull();
     expect(ageOf('9920-25123456', 'yesterday')).toBeNull();
+    expect(ageOf('9920-25123456', '1843-13-01')).toBeNull();
     expect(ageOf('nonsense')).toBeNull();
   });
 });

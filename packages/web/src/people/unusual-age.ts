@@ -1,7 +1,11 @@
 import { parseIdentifier } from '@kvalreg/core';
 import type { Register } from '@kvalreg/declaration';
-import { isIsoDate } from '@kvalreg/expression';
 import { ageOn } from '../platform/pages/person.js';
+
+/** Near enough to ask; whether the day exists is judged when the person is added. */
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text));
+}
 
 /** Few live longer; a century that was typed wrongly is more likely. */
 const usualMost = 110;
@@ -19,7 +23,7 @@ export function unusualAge(
 ): UnusualAge | null {
   const { identifier } = parseIdentifier(typed.identifier, { allowed: identifiers, today });
   const birthDate = identifier?.birthDate ?? typed.birthDate;
-  if (!isIsoDate(birthDate)) return null;
+  if (!isDate(birthDate)) return null;
   const age = ageOn(today, birthDate);
   return age > usualMost ? { birthDate, age } : null;
 }
