@@ -116,7 +116,14 @@ export const formSchema = z.object({
   advice: adviceSchema,
 });
 
-export const linkBody = z.object({ validDays: z.int().min(1).max(400).optional() });
+export const linkBody = z.object({
+  validDays: z
+    .int()
+    .min(1)
+    .max(400)
+    .optional()
+    .describe('Counted from today, or from the day on which the form opens; 180 unless told'),
+});
 export const issuedLinkSchema = z.object({
   id: z.string(),
   token: z.string().describe('Shown this once'),
