@@ -57,14 +57,7 @@ export class PublicationService {
     };
     const { nation: results } = await this.database.inScope(
       { registerId, level: 'register' },
-      (tx) =>
-        unitBesideNation(
-          tx,
-          { registerId, pathwayId, pathway },
-          { kind: 'aggregates', limits },
-          request,
-          null,
-        ),
+      (tx) => unitBesideNation(tx, of, { kind: 'aggregates', limits }, request, null),
       { readOnly: true, snapshot: true },
     );
     const units = await this.organisation.units(registerId);

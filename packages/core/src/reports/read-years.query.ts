@@ -1,9 +1,9 @@
 import { quoteIdentifier } from '@kvalreg/expression';
-import type { AnalysisPlan } from '@kvalreg/engine';
+import type { FigurePlan } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 
 /** The years of the cases that the transaction may see, earliest first. */
-export async function readYears(tx: EntityManager, { caseTable }: AnalysisPlan): Promise<readonly string[]> {
+export async function readYears(tx: EntityManager, { caseTable }: FigurePlan): Promise<readonly string[]> {
   const table = `analysis.${quoteIdentifier(caseTable.table)}`;
   // From one year to the next by the index: a search among all cases would cost as much as the figures.
   const rows = await tx.query<{ year: number }[]>(

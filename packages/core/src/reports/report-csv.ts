@@ -1,4 +1,4 @@
-import { textIn, type Language, type Pathway } from '@kvalreg/declaration';
+import { textIn, type FigureSource, type Language } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import type { ReportAnswer } from './report.js';
 
@@ -21,6 +21,7 @@ const header = [
   'high',
   'sd',
   'suppressed',
+  'as_of',
 ];
 type Cell = string | number | null | undefined;
 
@@ -28,7 +29,7 @@ type Cell = string | number | null | undefined;
  * Every number of a tab for a program to read: one estimate a row, decimal points, shares from 0 to 1, unrounded.
  * `excluded` lists what each exclusion took out, separated by a space.
  */
-export function reportCsv(answer: ReportAnswer, pathway: Pathway, language: Language): string {
+export function reportCsv(answer: ReportAnswer, source: FigureSource, language: Language): string {
   const groups = [
     { name: 'own', unit: answer.unit?.id ?? null, results: answer.own },
     { name: 'nation', unit: null, results: answer.nation },
@@ -42,7 +43,7 @@ export function reportCsv(answer: ReportAnswer, pathway: Pathway, language: Lang
             estimatesOf(result).map(({ part, k, value, low, high, sd }): readonly Cell[] => [
               textIn(figure.title, language),
               indicator,
-              textIn(pathway.indicators[indicator]?.title ?? {}, language),
+              textIn(source.indicators[indicator]?.title ?? {}, language),
               figure.by ?? null,
               figure.by === undefined ? null : result.group[figure.by],
               name,
@@ -58,6 +59,7 @@ export function reportCsv(answer: ReportAnswer, pathway: Pathway, language: Lang
               high,
               sd,
               result.suppressed,
+              result.asOf,
             ]),
           ),
       ),

@@ -55,10 +55,10 @@ export class ReportsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const answer = await this.answer(principal, register, pathwayId, report, query);
-    const pathway = this.catalogue.pathway(register, pathwayId);
+    const { source } = this.catalogue.figureSource(register, pathwayId);
     const language = query.language ?? this.catalogue.register(register).languages[0] ?? 'en';
     response.attachment(`${register}-${report}-${answer.tab.id}.csv`).type('text/csv; charset=utf-8');
-    return reportCsv(answer, pathway, language);
+    return reportCsv(answer, source, language);
   }
 
   @Get(':report')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Pathway, Report } from '@kvalreg/declaration';
-import { planAnalysis, type IndicatorRequest } from '@kvalreg/engine';
+import type { FigureSource, Report } from '@kvalreg/declaration';
+import type { IndicatorRequest } from '@kvalreg/engine';
 import type { Scope } from '../access/scope.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { viewerOf } from '../indicators/disclosure/viewer.js';
@@ -22,8 +22,8 @@ export class ReportsService {
   ) {}
 
   async standard(scope: Scope, request: ReportRequest): Promise<ReportAnswer> {
-    const pathway = this.catalogue.pathway(scope.registerId, request.pathway);
-    const report = reportOf(pathway, request.report);
+    const { source } = this.catalogue.figureSource(scope.registerId, request.pathway);
+    const report = reportOf(source, request.report);
     const tab = tabOf(report, request.tab);
     const { unit: chosen, ...filter } = checkedFilter(report, request.filter ?? {});
     const unitId = chosenUnit(chosen) ?? (scope.level === 'unit' ? (scope.unitId ?? null) : null);
@@ -36,7 +36,7 @@ export class ReportsService {
       pathway: request.pathway,
       ...asked,
     });
-    const viewer = viewerOf(scope, pathway);
+    const viewer = viewerOf(scope, source);
     return {
       report,
       tab,
@@ -50,19 +50,19 @@ export class ReportsService {
     };
   }
 
-  /** The years in which the pathway has cases anywhere in the register. */
-  async years({ registerId }: Scope, pathwayId: string): Promise<readonly string[]> {
-    const plan = planAnalysis(registerId, pathwayId, this.catalogue.pathway(registerId, pathwayId));
+  /** The years in which the pathway or feed has cases anywhere in the register. */
+  async years({ registerId }: Scope, sourceId: string): Promise<readonly string[]> {
+    const { plan } = this.catalogue.figureSource(registerId, sourceId);
     const nation = { registerId, level: 'register' } as const;
     return this.database.inScope(nation, (tx) => readYears(tx, plan), { readOnly: true });
   }
 }
 
-function reportOf(pathway: Pathway, name: string): Report {
-  const report = Object.hasOwn(pathway.reports, name) ? pathway.reports[name] : undefined;
+function reportOf({ reports }: FigureSource, name: string): Report {
+  const report = Object.hasOwn(reports, name) ? reports[name] : undefined;
   if (report) return report;
   throw new NotFoundError('unknown-report', `There is no report "${name.slice(0, 40)}" here.`, {
-    reports: Object.keys(pathway.reports),
+    reports: Object.keys(reports),
   });
 }
 
