@@ -1,0 +1,159 @@
+import {
+  allUnits,
+  compareUnits,
+  requestParts,
+  type DisclosedResult,
+  type IndicatorRequest,
+  type TalliedGroup,
+} from '@kvalreg/engine';
+import type { EntityManager } from 'typeorm';
+import { clinicBesideNation, ofUnit, unitBesideNation } from '../disclosure/beside-nation.query.js';
+import type { Viewer } from '../disclosure/viewer.js';
+import type { PlannedSource } from '../../platform/registers/register-catalogue.js';
+import { readCounts, readIndicators } from '../read-indicators.query.js';
+
+/** Figures by unit of one selection of cases. */
+export interface UnitsRequest {
+  readonly indicators: readonly string[];
+  readonly filter?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Units with fewer cases stand together in one row; null where each has its own. */
+  readonly poolBelow: number | null;
+  /** Units that reach fewer than `atLeast` of a count take no part; null where all do. */
+  readonly criterion: { readonly indicator: string; readonly atLeast: number } | null;
+  readonly dataDate: string;
+}
+/** How many units take part, and the cases that the criterion counts in them. */
+export interface Participation {
+  readonly unitsIn: number;
+  readonly unitsOf: number;
+  /** Null for readers who do not see each unit: the difference would be that of few. */
+  readonly casesIn: number | null;
+  readonly casesOut: number | null;
+}
+export interface UnitComparison {
+  readonly results: readonly DisclosedResult[];
+  /** Null without a criterion. */
+  readonly participation: Participation | null;
+}
+
+/**
+ * A row for each unit, as far as the viewer may see it. A clinic sees itself, if it takes part, and beside it the whole
+ * nation: what remains of it without those who take no part would tell about them.
+ */
+export async function compareUnitsFor(
+  tx: EntityManager,
+  of: PlannedSource,
+  viewer: Viewer,
+  request: UnitsRequest,
+): Promise<UnitComparison> {
+  const counted = await criterionCounts(tx, of, request);
+  const { criterion } = request;
+  const takesPart = (unit: string): boolean =>
+    criterion === null || (counted.get(unit) ?? 0) >= criterion.atLeast;
+  const results =
+    viewer.kind === 'clinic'
+      ? await clinicRows(tx, of, viewer, request, takesPart(viewer.unitId))
+      : await allRows(tx, of, viewer, request, takesPart);
+  const isInside = [...counted].map(([unit, cases]) => ({ isIn: takesPart(unit), cases }));
+  const casesOf = (isIn: boolean): number | null =>
+    viewer.kind === 'all'
+      ? isInside.reduce((sum, unit) => sum + (unit.isIn === isIn ? unit.cases : 0), 0)
+      : null;
+  return {
+    results,
+    participation: criterion && {
+      unitsIn: isInside.filter(({ isIn }) => isIn).length,
+      unitsOf: isInside.length,
+      casesIn: casesOf(true),
+      casesOut: casesOf(false),
+    },
+  };
+}
+
+async function clinicRows(
+  tx: EntityManager,
+  of: PlannedSource,
+  viewer: Extract<Viewer, { kind: 'clinic' }>,
+  request: UnitsRequest,
+  takesPart: boolean,
+): Promise<readonly DisclosedResult[]> {
+  const byUnit = { ...requestOf(request), groups: [['unit']] };
+  const own = takesPart ? await readIndicators(tx, of, ofUnit(byUnit, viewer.unitId)) : [];
+  const { nation } = await clinicBesideNation(tx, of, viewer, { ...byUnit, groups: [[]] });
+  return [
+    ...own.filter(({ n }) => n > 0),
+    ...nation.map((result) => ({ ...result, group: { unit: allUnits } })),
+  ];
+}
+
+async function allRows(
+  tx: EntityManager,
+  of: PlannedSource,
+  viewer: Exclude<Viewer, { kind: 'clinic' }>,
+  request: UnitsRequest,
+  takesPart: (unit: string) => boolean,
+): Promise<readonly DisclosedResult[]> {
+  const byUnit = { ...requestOf(request), groups: [['unit']] };
+  const tallied = await readByUnit(tx, of, byUnit);
+  const withheld =
+    viewer.kind === 'all'
+      ? new Set<string>()
+      : withheldIn(
+          (await unitBesideNation(tx, of, viewer, { ...byUnit, groups: [['unit'], []] }, null)).nation,
+        );
+  return compareUnits(
+    of.source,
+    {
+      indicators: request.indicators,
+      takesPart,
+      poolBelow: request.poolBelow,
+      isWithheld: (indicator, unit) => withheld.has(keyOf(indicator, unit)),
+    },
+    tallied,
+  );
+}
+
+function withheldIn(results: readonly DisclosedResult[]): ReadonlySet<string> {
+  return new Set(
+    results.flatMap(({ indicator, group, suppressed }) =>
+      suppressed ? [keyOf(indicator, group['unit'] ?? null)] : [],
+    ),
+  );
+}
+
+function keyOf(indicator: string, unit: string | null): string {
+  return JSON.stringify([indicator, unit]);
+}
+
+/** The criterion's count in every unit that has any. */
+async function criterionCounts(
+  tx: EntityManager,
+  of: PlannedSource,
+  request: UnitsRequest,
+): Promise<ReadonlyMap<string, number>> {
+  if (request.criterion === null) return new Map();
+  const { indicator } = request.criterion;
+  const tallied = await readByUnit(tx, of, {
+    ...requestOf(request),
+    indicators: [indicator],
+    groups: [['unit']],
+  });
+  return new Map(
+    tallied.flatMap(({ group, tally }) => (tally.n > 0 ? [[group['unit'] ?? '', tally.n] as const] : [])),
+  );
+}
+
+async function readByUnit(
+  tx: EntityManager,
+  of: PlannedSource,
+  request: IndicatorRequest,
+): Promise<readonly TalliedGroup[]> {
+  const tallied: TalliedGroup[] = [];
+  for (const part of requestParts(of.source, request))
+    tallied.push(...(await readCounts(tx, of, part.request)));
+  return tallied;
+}
+
+function requestOf({ indicators, filter, dataDate }: UnitsRequest): Omit<IndicatorRequest, 'groups'> {
+  return { indicators, filter, dataDate };
+}

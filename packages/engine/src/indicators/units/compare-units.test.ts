@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FigureSource } from '@kvalreg/declaration';
+import fc from 'fast-check';
+import type { TalliedGroup } from '../sql/read-indicator-rows.js';
+import { allUnits, compareUnits, otherUnits, type UnitRowsRequest } from './compare-units.js';
+
+const named = { title: {}, definition: {} };
+const source: FigureSource = {
+  title: {},
+  dimensions: {},
+  reports: {},
+  indicators: {
+    answers: {
+      kind: 'distribution',
+      ...named,
+      value: { op: 'field', type: 'number', path: ['after', 'change'] },
+      options: ['1', '2', '3'].map((code) => ({ code, label: {} })),
+      balance: { title: {}, plus: ['1'], minus: ['3'] },
+    },
+  },
+};
+const tallyOf = (unit: string, ...counts: readonly number[]): TalliedGroup => {
+  const n = counts.reduce((sum, k) => sum + k, 0);
+  return {
+    indicator: 'answers',
+    group: { unit },
+    tally: {
+      kind: 'distribution',
+      population: n,
+      excluded: [],
+      unknown: 0,
+      n,
+      options: counts.map((k, at) => ({ code: String(at + 1), k })),
+      balance: { plus: ['1'], minus: ['3'] },
+    },
+  };
+};
+const tallied = [
+  tallyOf('a', 6, 3, 1),
+  tallyOf('b', 2, 1, 0),
+  tallyOf('c', 1, 0, 1),
+  tallyOf('d', 9, 9, 9),
+  tallyOf('e', 0, 0, 0),
+];
+const everything: UnitRowsRequest = {
+  indicators: ['answers'],
+  takesPart: (unit) => unit !== 'd',
+  poolBelow: null,
+  isWithheld: () => false,
+};
+const rows = (more: Partial<UnitRowsRequest>) =>
+  compareUnits(source, { ...everything, ...more }, tallied).map(
+    ({ group, n, suppressed, options, balance }) => [
+      group['unit'],
+      suppressed ?? n,
+      options?.map(({ k }) => k).join(' '),
+      balance?.mean?.toFixed(3),
+    ],
+  );
+
+describe('compareUnits', () => {
+  it('gives a row for each unit that takes part and has cases, and one for all of them', () => {
+    expect(rows({})).toEqual([
+      ['a', 10, '6 3 1', '0.500'],
+      ['b', 3, '2 1 0', '0.667'],
+      ['c', 2, '1 0 1', '0.000'],
+      [allUnits, 15, '9 4 2', '0.467'],
+    ]);
+  });
+
+  it('puts small units together', () => {
+    expect(rows({ poolBelow: 4 })).toEqual([
+      ['a', 10, '6 3 1', '0.500'],
+      [otherUnits, 5, '3 1 1', '0.400'],
+      [allUnits, 15, '9 4 2', '0.467'],
+    ]);
+    expect(rows({ poolBelow: 2 }).map(([unit]) => unit)).toEqual(['a', 'b', 'c', allUnits]);
+  });
+
+  it('puts who is withheld among the others, whose sum follows from what is shown', () => {
+    const isWithheld = (_: string, unit: string | null) => unit === 'b' || unit === 'c';
+    expect(rows({ poolBelow: 1, isWithheld }).map(([unit, n]) => [unit, n])).toEqual([
+      ['a', 10],
+      [otherUnits, 5],
+      [allUnits, 15],
+    ]);
+    expect(rows({ isWithheld }).map(([unit, n]) => [unit, n])).toEqual([
+      ['a', 10],
+      ['b', 'withheld'],
+      ['c', 'withheld'],
+      [allUnits, 15],
+    ]);
+  });
+
+  it('shows no sum that could not be worked out', () => {
+    const ofOutside = (_: string, unit: string | null) => unit === 'd' || unit === 'c';
+    expect(rows({ poolBelow: 4, isWithheld: ofOutside }).map(([unit, n]) => [unit, n])).toEqual([
+      ['a', 10],
+      [otherUnits, 'withheld'],
+      [allUnits, 'withheld'],
+    ]);
+    expect(rows({ isWithheld: (_, unit) => unit === null }).at(-1)).toEqual([
+      allUnits,
+      'withheld',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('adds up: those with rows and the others are all', () => {
+    const counts = fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)), { maxLength: 8 });
+    fc.assert(
+      fc.property(counts, fc.nat(40), (units, poolBelow) => {
+        const cases = units.map((parts, at) => tallyOf(`u${String(at)}`, ...parts));
+        const results = compareUnits(source, { ...everything, takesPart: () => true, poolBelow }, cases);
+        const all = results.find(({ group }) => group['unit'] === allUnits);
+        const parts = results.filter((one) => one !== all);
+        for (const at of [0, 1, 2]) {
+          const sum = parts.reduce((total, { options }) => total + (options?.[at]?.k ?? 0), 0);
+          expect(all?.options?.[at]?.k ?? 0).toBe(sum);
+        }
+        expect(
+          parts.filter(({ group }) => group['unit'] !== otherUnits).every(({ n }) => (n ?? 0) >= poolBelow),
+        ).toBe(true);
+      }),
+    );
+  });
+});
