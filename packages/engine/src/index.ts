@@ -82,6 +82,12 @@ export { checkIndicatorRequest, type RequestProblem } from './indicators/request
 export { requestParts, withPicture, type RequestPart } from './indicators/request/request-parts.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
 export { readIndicatorRows, readTallies, type TalliedGroup } from './indicators/sql/read-indicator-rows.js';
+export {
+  allUnits,
+  compareUnits,
+  otherUnits,
+  type UnitRowsRequest,
+} from './indicators/units/compare-units.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
 export { planDisclosure, type DisclosurePlan } from './disclosure/plan/disclosure-plan.js';
 export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './disclosure/disclose.js';

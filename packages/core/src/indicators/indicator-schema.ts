@@ -25,6 +25,9 @@ export const resultSchema = z.object({
   options: z
     .array(z.object({ code: z.string(), k: z.number(), value: number, low: number, high: number }))
     .optional(),
+  balance: mean
+    .optional()
+    .describe('Of a distribution: the share of some options less that of others, with its interval'),
   suppressed: z
     .literal('withheld')
     .optional()

@@ -16,6 +16,7 @@ import {
 } from './disclosure/beside-nation.query.js';
 import { viewerOf, type Viewer } from './disclosure/viewer.js';
 import { readIndicators } from './read-indicators.query.js';
+import { compareUnitsFor, type UnitComparison, type UnitsRequest } from './units/compare-units.query.js';
 
 /** `pathway`: id of a pathway or a feed. */
 export type FiguresRequest = Omit<IndicatorRequest, 'dataDate'> & { readonly pathway: string };
@@ -76,6 +77,18 @@ export class IndicatorsService {
       const { own, nation } = await clinicBesideNation(tx, of, viewer, request);
       return { own: asked ? own : [], nation };
     });
+  }
+
+  /** A row for each unit, with those that take no part left out and small ones put together. */
+  async compareUnits(
+    scope: Scope,
+    { pathway, ...units }: Omit<UnitsRequest, 'dataDate'> & { readonly pathway: string },
+  ): Promise<UnitComparison> {
+    const request = { ...units, dataDate: this.clock.today() };
+    const { indicators, filter, dataDate } = request;
+    const asked = { indicators, filter, dataDate, groups: [[]] };
+    const { of, viewer } = await this.prepare(scope, pathway, asked);
+    return this.read(of, (tx) => compareUnitsFor(tx, of, viewer, request));
   }
 
   private async prepare(

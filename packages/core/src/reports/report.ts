@@ -1,5 +1,6 @@
 import type { Figure, Report } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
+import type { Participation } from '../indicators/units/compare-units.query.js';
 import type { Unit } from '../organisation/unit.js';
 
 /** Which part of a declared report, and of which cases. */
@@ -26,4 +27,6 @@ export interface ReportAnswer {
   readonly nation: readonly DisclosedResult[];
   /** Fewer cases than this of other units are not shown to the reader; 0 when nothing is withheld. */
   readonly smallestN: number;
+  /** How many units take part in the figures by unit; null where the report states no criterion, or no unit is compared. */
+  readonly participation: Participation | null;
 }

@@ -27,6 +27,17 @@ const reportSchema = z.object({
   figures: z.array(
     z.object({ indicators: z.array(z.string()), by: z.string().optional(), chart: z.string() }),
   ),
+  participation: z
+    .object({
+      unitsIn: z.int(),
+      unitsOf: z.int(),
+      casesIn: z.int().nullable(),
+      casesOut: z.int().nullable(),
+    })
+    .nullable()
+    .describe(
+      'How many units take part in figures by unit, and their cases where the reader sees every unit',
+    ),
   own: z.array(resultSchema).describe('The unit'),
   nation: z.array(resultSchema),
 });
@@ -77,7 +88,7 @@ export class ReportsController {
     @Param('report') report: string,
     @Query(new ZodPipe(reportQuery)) query: ReportQuery,
   ): Promise<unknown> {
-    const { tab, figures, unit, filter, years, own, nation } = await this.answer(
+    const { tab, figures, unit, filter, years, participation, own, nation } = await this.answer(
       principal,
       register,
       pathway,
@@ -97,6 +108,7 @@ export class ReportsController {
         ...(by !== undefined && { by }),
         chart,
       })),
+      participation,
       own,
       nation,
     };

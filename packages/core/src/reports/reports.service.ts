@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FigureSource, Report } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '@kvalreg/engine';
 import type { Scope } from '../access/scope.js';
-import { IndicatorsService } from '../indicators/indicators.service.js';
+import { IndicatorsService, type FiguresRequest } from '../indicators/indicators.service.js';
+import type { UnitComparison } from '../indicators/units/compare-units.query.js';
+import type { Comparison } from '../indicators/disclosure/beside-nation.query.js';
 import { viewerOf } from '../indicators/disclosure/viewer.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Database } from '../platform/database/database.js';
@@ -10,6 +12,8 @@ import { InvalidInputError, NotFoundError } from '../platform/errors/domain-erro
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { readYears } from './read-years.query.js';
 import type { ReportAnswer, ReportRequest } from './report.js';
+
+type Where = Pick<FiguresRequest, 'pathway' | 'filter'>;
 
 /** Declared reports: the own clinic, or a chosen one, against the nation. */
 @Injectable()
@@ -27,15 +31,11 @@ export class ReportsService {
     const tab = tabOf(report, request.tab);
     const { unit: chosen, ...filter } = checkedFilter(report, request.filter ?? {});
     const unitId = chosenUnit(chosen) ?? (scope.level === 'unit' ? (scope.unitId ?? null) : null);
-    const asked: IndicatorRequest = {
-      indicators: [...new Set(tab.figures.flatMap(({ indicators }) => indicators))],
-      groups: tab.figures.map(({ by }) => (by === undefined ? [] : [by])),
-      filter,
-    };
-    const { own, nation } = await this.indicators.compare(scope, unitId, {
-      pathway: request.pathway,
-      ...asked,
-    });
+    const where = { pathway: request.pathway, filter };
+    const isByUnit = ({ by }: Figure): boolean => by === 'unit';
+    const whole = tab.figures.filter((figure) => !isByUnit(figure));
+    const { own, nation } = await this.besideNation(scope, unitId, whole, where);
+    const units = await this.byUnit(scope, report, tab.figures.filter(isByUnit), where);
     const viewer = viewerOf(scope, source);
     return {
       report,
@@ -45,9 +45,43 @@ export class ReportsService {
       filter,
       years: await this.years(scope, request.pathway),
       own,
-      nation,
+      nation: [...nation, ...units.results],
+      participation: units.participation,
       smallestN: viewer.kind === 'all' ? 0 : viewer.limits.smallestN,
     };
+  }
+
+  private async besideNation(
+    scope: Scope,
+    unitId: string | null,
+    figures: readonly Figure[],
+    where: Where,
+  ): Promise<Comparison> {
+    if (figures.length === 0) return { own: [], nation: [] };
+    return this.indicators.compare(scope, unitId, {
+      ...where,
+      indicators: [...new Set(figures.flatMap(({ indicators }) => indicators))],
+      groups: figures.map(({ by }) => (by === undefined ? [] : [by])),
+    });
+  }
+
+  /** Units stand beside each other once, whichever of them is chosen. */
+  private async byUnit(
+    scope: Scope,
+    { unitCriterion }: Report,
+    figures: readonly Figure[],
+    where: Where,
+  ): Promise<UnitComparison> {
+    const criterion = unitCriterion ?? null;
+    const results: DisclosedResult[] = [];
+    let participation: UnitComparison['participation'] = null;
+    for (const { indicators, pool } of figures) {
+      const poolBelow = pool?.below ?? null;
+      const units = await this.indicators.compareUnits(scope, { ...where, indicators, poolBelow, criterion });
+      results.push(...units.results);
+      participation = units.participation;
+    }
+    return { results, participation };
   }
 
   /** The years in which the pathway or feed has cases anywhere in the register. */
