@@ -6,12 +6,20 @@ import { yearlyFigures } from '../fixtures/yearly-figures.fixture.js';
 import { parseManifest } from '../schema/manifest.js';
 import { declarationProblemCodes, type DeclarationProblem } from './declaration-problem.js';
 import { feedMistakes } from './feeds/feed-mistakes.fixture.js';
+import { goalMistakes } from './goal-mistakes.fixture.js';
 import { formMistakes } from './forms/form-mistakes.fixture.js';
 import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
 import { registerMistakes } from './register-mistakes.fixture.js';
 import { submissionMistakes } from './submissions/submission-mistakes.fixture.js';
 
-const mistakes = [...registerMistakes, ...formMistakes, ...pathwayMistakes, ...feedMistakes, ...submissionMistakes];
+const mistakes = [
+  ...registerMistakes,
+  ...formMistakes,
+  ...pathwayMistakes,
+  ...feedMistakes,
+  ...submissionMistakes,
+  ...goalMistakes,
+];
 
 function problemsAfter(changes: Readonly<Record<string, unknown>>): readonly DeclarationProblem[] {
   const parsed = parseManifest(edited(handSurgery(), changes));

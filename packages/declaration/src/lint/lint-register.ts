@@ -5,9 +5,10 @@ import type { DeclarationProblem, Lint, Path } from './declaration-problem.js';
 import { lintFeed } from './feeds/lint-feed.js';
 import { lintForm } from './forms/lint-form.js';
 import { lintColumns } from './lint-columns.js';
+import { lintGoalTables } from './lint-goals.js';
 import { lintInstrumentVersions } from './lint-instrument-versions.js';
 import { lintName, lintUnique } from './lint-name.js';
-import { lintText } from './lint-text.js';
+import { lintEvent, lintText } from './lint-text.js';
 import { lintDimensions, lintIndicators } from './pathway/lint-indicators.js';
 import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
 import { lintProfiles } from './pathway/lint-profiles.js';
@@ -44,6 +45,7 @@ export function lintRegister(register: Register): readonly DeclarationProblem[] 
     lintName('key', name, ['submissions', name], lint);
     lintSubmission(submission, ['submissions', name], lint);
   }
+  lintGoalTables(register, lint);
   lintInstrumentVersions(register, lint);
   // Columns follow from names and expressions, and can be told once these are right.
   const open = problems.some(({ code }) => code === 'name-pattern' || code.startsWith('expression-'));
@@ -85,6 +87,7 @@ function lintPeople(register: Register, lint: Lint): void {
 
 function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {
   lintText(pathway.title, [...path, 'title'], lint);
+  lintEvent(pathway.event, path, lint);
   for (const [name, form] of Object.entries(pathway.forms)) {
     lintName('key', name, [...path, 'forms', name], lint);
     lintForm(form, [...path, 'forms', name], lint);

@@ -1,3 +1,4 @@
+import type { EventWords } from '../figure-source.js';
 import type { Text } from '../text.js';
 import type { Lint, Path } from './declaration-problem.js';
 
@@ -17,4 +18,11 @@ export function lintText(text: Text, path: Path, { languages, report }: Lint): v
 
 export function lintOptionalText(text: Text | undefined, path: Path, lint: Lint): void {
   if (text) lintText(text, path, lint);
+}
+
+/** How people speak of what a case begins with. */
+export function lintEvent(event: EventWords | undefined, path: Path, lint: Lint): void {
+  if (!event) return;
+  for (const word of ['title', 'date', 'year'] as const)
+    lintText(event[word], [...path, 'event', word], lint);
 }

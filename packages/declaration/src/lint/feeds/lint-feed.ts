@@ -6,7 +6,7 @@ import { dataDate } from '../../pathway.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintItems } from '../forms/lint-item.js';
 import { unknownName } from '../lint-name.js';
-import { lintText } from '../lint-text.js';
+import { lintEvent, lintText } from '../lint-text.js';
 import { lintDimensions, lintIndicators } from '../pathway/lint-indicators.js';
 import { lintPublication } from '../pathway/lint-publication.js';
 import { lintReports } from '../pathway/lint-reports.js';
@@ -20,6 +20,7 @@ const longestKey = 200;
 /** Rows that come as files: what tells them apart, when they happened, and what figures read of them. */
 export function lintFeed(feed: Feed, path: Path, lint: Lint): void {
   lintText(feed.title, [...path, 'title'], lint);
+  lintEvent(feed.event, path, lint);
   lintText(feed.description, [...path, 'description'], lint);
   lintItems(feed.items, [...path, 'items'], lint);
   if (Object.hasOwn(feed.items, unitColumn)) {

@@ -4,6 +4,7 @@ import type { FigureSource } from '../../figure-source.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintScoreRange } from '../forms/lint-instrument.js';
 import { lintDecimals } from '../forms/lint-item.js';
+import { lintGoal } from '../lint-goals.js';
 import { lintExpression } from '../lint-expression.js';
 import { lintName } from '../lint-name.js';
 import { lintOptions } from '../lint-options.js';
@@ -41,6 +42,7 @@ export function lintIndicators(pathway: FigureSource, scope: Scope, path: Path, 
       lintExpression(when, scope, 'boolean', [...at, 'exclusions', index, 'when'], lint);
     });
     lintMeasure(indicator, scope, at, lint);
+    lintGoal(indicator, at, lint);
     lintBasis(indicator, at, lint);
   }
 }

@@ -45,12 +45,7 @@ export function lintReports(pathway: FigureSource, path: Path, lint: Lint): void
 }
 
 /** A dimension that is declared or built in. */
-export function lintDimension(
-  name: string,
-  source: FigureSource,
-  path: Path,
-  { report }: Lint,
-): boolean {
+export function lintDimension(name: string, source: FigureSource, path: Path, { report }: Lint): boolean {
   const known = dimensionsOf(source);
   const exists = known.includes(name);
   if (!exists) report(path, 'unknown-dimension', unknownName('dimension', name, known));

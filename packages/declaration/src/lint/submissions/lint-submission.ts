@@ -44,6 +44,11 @@ function lintSplit(name: string, { title, options }: Split, path: Path, lint: Li
     );
   for (const [code, label] of Object.entries(options)) {
     lintName('code', code, [...path, 'options', code], lint);
+    // A whole number as a key is put first by every JSON reader, so that the order of the options would be lost.
+    if (/^\d+$/.test(code)) {
+      const message = `"${code}" is a number: begin the code with a letter, so that the options keep their order.`;
+      lint.report([...path, 'options', code], 'option-code', message);
+    }
     lintText(label, [...path, 'options', code], lint);
   }
 }

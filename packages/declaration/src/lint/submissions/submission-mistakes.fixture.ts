@@ -28,6 +28,7 @@ export const submissionMistakes: readonly Mistake[] = [
     ['missing-text', 'splits/sex/title', { 'splits/sex/title/en': undefined }],
     ['empty', 'splits/sex/options', { 'splits/sex/options/male': undefined }],
     ['name-pattern', 'splits/sex/options/M', { 'splits/sex/options/M': anyText }],
+    ['option-code', 'splits/sex/options/1', { 'splits/sex/options/1': anyText }],
     ['missing-text', 'splits/sex/options/male', { 'splits/sex/options/male/nb': undefined }],
     ['empty', 'measures', { measures: {} }],
     ['duplicate', 'measures', { 'measures/age/code': 'A1' }],
