@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { FigureSource, Report } from '@kvalreg/declaration';
-import type { IndicatorRequest } from '@kvalreg/engine';
+import type { Figure, FigureSource, Report } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
 import type { Scope } from '../access/scope.js';
 import { IndicatorsService, type FiguresRequest } from '../indicators/indicators.service.js';
 import type { UnitComparison } from '../indicators/units/compare-units.query.js';
