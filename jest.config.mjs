@@ -21,6 +21,7 @@ export default {
   transform: { '\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@kvalreg/register-([^/]+)$': '<rootDir>/registers/$1/src/index.ts',
+    '^@kvalreg/server/plugins$': '<rootDir>/apps/server/src/plugins.ts',
     '^@kvalreg/(server|cli)$': '<rootDir>/apps/$1/src/index.ts',
     '^@kvalreg/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

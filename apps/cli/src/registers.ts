@@ -1,5 +1,5 @@
 import type { RegisterPlugin } from '@kvalreg/declaration';
-import { plugins } from '@kvalreg/server';
+import { plugins } from '@kvalreg/server/plugins';
 import { unknownName } from './cli-error.js';
 
 export const registerIds: readonly string[] = plugins.map(({ register }) => register.id);

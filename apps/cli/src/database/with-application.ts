@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { CoreModule, loadConfig, type CoreConfig, type Scope } from '@kvalreg/core';
-import { plugins } from '@kvalreg/server';
+import { plugins } from '@kvalreg/server/plugins';
 import type { CommandContext } from '../command-context.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 

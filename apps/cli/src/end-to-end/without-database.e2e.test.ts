@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { manifestOf } from '@kvalreg/declaration';
-import { plugins } from '@kvalreg/server';
+import { plugins } from '@kvalreg/server/plugins';
 import { join } from 'node:path';
 import { runProgram, temporaryFiles } from './run-program.fixture.js';
 
