@@ -16,12 +16,19 @@ export async function explain(error: unknown): Promise<Explanation> {
   }
   if (error instanceof EmbeddedPostgresError)
     return { code: 'postgres', message: error.message, problems: [] };
+  if (isAbort(error))
+    return { code: 'interrupted', message: 'Interrupted. What was under way was not kept.', problems: [] };
   const expected = await explainDomainError(error);
   if (expected !== undefined) return expected;
   const unreachable = databaseReason(error);
   if (unreachable !== undefined) return { code: 'database', message: unreachable, problems: [] };
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'unexpected', message: `Unexpected error: ${message}`, problems: [] };
+}
+
+/** What an interrupted signal throws: an exception of the web's, which is no error of every realm's. */
+function isAbort(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
 }
 
 /** Why a connection was not made, for those reasons that the one who set DATABASE_URL can do something about. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { csvText } from './csv-text.js';
 import { countText, durationText } from './duration.js';
+import { explain } from './explain-error.js';
 import { startProgress } from './progress.js';
 import { step } from './step.js';
 import { textTable } from './table.js';
@@ -104,5 +105,16 @@ describe('csvText', () => {
         ],
       ),
     ).toBe('a,b\n"x,""y""",1.5\n,z\n');
+  });
+});
+
+describe('explain', () => {
+  it('takes Ctrl-C for what it is', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    expect(await explain(stop.signal.reason)).toMatchObject({
+      code: 'interrupted',
+      message: expect.stringContaining('was not kept'),
+    });
   });
 });
