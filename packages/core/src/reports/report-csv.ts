@@ -84,14 +84,29 @@ interface Estimate {
 
 function estimatesOf(result: DisclosedResult): readonly Estimate[] {
   if (result.options) {
-    return result.options.map(({ code, k, value, low, high }) => ({
-      part: code,
-      k,
-      value,
-      low,
-      high,
-      sd: null,
-    }));
+    const { balance } = result;
+    return [
+      ...result.options.map(({ code, k, value, low, high }) => ({
+        part: code,
+        k,
+        value,
+        low,
+        high,
+        sd: null,
+      })),
+      ...(balance
+        ? [
+            {
+              part: 'balance',
+              k: null,
+              value: balance.mean,
+              low: balance.low,
+              high: balance.high,
+              sd: balance.sd,
+            },
+          ]
+        : []),
+    ];
   }
   if (result.before && result.after && result.difference) {
     const parts = { before: result.before, after: result.after, difference: result.difference };

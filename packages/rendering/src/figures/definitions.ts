@@ -1,5 +1,5 @@
 import { textIn } from '@kvalreg/declaration';
-import type { DisclosedResult } from '@kvalreg/engine';
+import { allUnits, type DisclosedResult } from '@kvalreg/engine';
 import { formatCount } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import type { DefinitionView } from '../views/figure-views.js';
@@ -31,7 +31,9 @@ export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
 /** Cases, exclusions, unknown and n of all rows together; nothing when a row is withheld or tells its n alone. */
 function baseOf(input: FigureInput, one: FigureIndicator, group: FigureSeries): readonly string[] {
   const { language, figure } = input;
-  const results = rowValues(input).flatMap((value) => resultAt(group, one.key, figure.by, value) ?? []);
+  // By unit, the row of all together holds the others.
+  const rows = figure.by === 'unit' ? [allUnits] : rowValues(input);
+  const results = rows.flatMap((value) => resultAt(group, one.key, figure.by, value) ?? []);
   if (results.length === 0 || results.some(({ population }) => population === null)) return [];
   const sum = (of: (result: DisclosedResult) => number) =>
     results.reduce((total, result) => total + of(result), 0);

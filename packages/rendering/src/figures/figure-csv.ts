@@ -43,7 +43,9 @@ export function figureCsvRows(input: FigureInput): readonly (readonly CsvCell[])
               : undefined;
           return option ? textIn(option.label, language) : code;
         };
-        return estimatesOf(result, language, optionLabel).map(
+        const balanceLabel =
+          indicator.kind === 'distribution' ? textIn(indicator.balance?.title ?? {}, language) : '';
+        return estimatesOf(result, language, optionLabel, balanceLabel).map(
           ({ part, k, value: estimate, low, high, sd }): readonly CsvCell[] => [
             textIn(figure.title, language),
             textIn(indicator.title, language),
@@ -80,16 +82,32 @@ function estimatesOf(
   result: DisclosedResult,
   language: FigureInput['language'],
   optionLabel: (code: string) => string,
+  balanceLabel: string,
 ): readonly EstimateRow[] {
   if (result.suppressed === undefined && result.options) {
-    return result.options.map(({ code, k, value, low, high }) => ({
-      part: optionLabel(code),
-      k,
-      value,
-      low,
-      high,
-      sd: null,
-    }));
+    const { balance, options } = result;
+    return [
+      ...options.map(({ code, k, value, low, high }) => ({
+        part: optionLabel(code),
+        k,
+        value,
+        low,
+        high,
+        sd: null,
+      })),
+      ...(balance
+        ? [
+            {
+              part: balanceLabel,
+              k: null,
+              value: balance.mean,
+              low: balance.low,
+              high: balance.high,
+              sd: balance.sd,
+            },
+          ]
+        : []),
+    ];
   }
   const { before, after, difference } = result;
   if (before && after && difference) {

@@ -21,6 +21,8 @@ export interface FigureInput {
   /** Name of a dimension's value: a clinic's name, an option's label. */
   readonly labelOf: (dimension: string, code: string) => string;
   readonly dimensionTitle: (dimension: string) => string;
+  /** The unit that stands out in figures by unit. */
+  readonly ownUnit?: string | null;
   /** The limits below which figures are withheld, for the explanation. */
   readonly smallestN: number;
 }

@@ -7,10 +7,12 @@ import { figureCharts } from './figure-charts.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
 import { betterOf } from './indicator-style.js';
 import { figureTables } from './figure-tables.js';
+import { comparedUnits } from './units/compared-units.js';
 
 /** A figure of a report: charts and tables of the same numbers, and how they were reached. */
 export function figureView(input: FigureInput): FigureView {
-  const charts = figureCharts(input);
+  const byUnit = input.figure.by === 'unit' && input.figure.chart === 'bars' ? comparedUnits(input) : null;
+  const charts = byUnit?.charts ?? figureCharts(input);
   const results = input.series.flatMap((one) =>
     one.results.filter(({ indicator }) => input.figure.indicators.includes(indicator)),
   );
@@ -21,9 +23,10 @@ export function figureView(input: FigureInput): FigureView {
     headingLevel: input.headingLevel ?? 3,
     charts,
     severalCharts: charts.length > 1,
-    tables: figureTables(input),
+    tables: byUnit?.tables ?? figureTables(input),
     notes: [
       ...directionNotes(input),
+      ...(byUnit && charts.length > 0 ? [message(input.language, 'units.sorted')] : []),
       ...(charts.length > 0 && input.figure.chart !== 'stacked' && results.some(({ low }) => low !== null)
         ? [message(input.language, 'figure.intervalBars')]
         : []),

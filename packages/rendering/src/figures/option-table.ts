@@ -2,6 +2,7 @@ import { textIn } from '@kvalreg/declaration';
 import { percentStyle } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
 import type { TableView } from '../views/table-view.js';
+import { inPoints, pointStyle } from './balance-cell.js';
 import { countCell, estimateCell } from './cells.js';
 import { resultAt, rowValues, type FigureIndicator, type FigureInput } from './figure-input.js';
 
@@ -24,6 +25,20 @@ export function optionTable(input: FigureInput, { key, indicator }: FigureIndica
         ];
       }),
     }));
+    const balance = indicator.balance
+      ? [
+          {
+            headers: [
+              message(language, 'units.balance', { title: textIn(indicator.balance.title, language) }),
+            ],
+            strong: true,
+            cells: results.flatMap((result) => [
+              estimateCell(inPoints(result?.balance), pointStyle, language, result?.suppressed),
+              { text: '', numeric: true, note: null },
+            ]),
+          },
+        ]
+      : [];
     const total = {
       headers: [message(language, 'figure.n')],
       strong: true,
@@ -46,7 +61,7 @@ export function optionTable(input: FigureInput, { key, indicator }: FigureIndica
           { label: message(language, 'figure.share'), numeric: true },
           { label: message(language, 'figure.count'), numeric: true },
         ]),
-        sections: [{ title: null, rows: [...rows, total] }],
+        sections: [{ title: null, rows: [...rows, ...balance, total] }],
         captionHidden: false,
       },
     ];

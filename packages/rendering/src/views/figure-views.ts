@@ -38,6 +38,8 @@ export interface ReportView {
   readonly madeOn: string;
   readonly tabs: readonly TabView[];
   readonly tabTitle: string;
+  /** Which units the figures by unit are about. */
+  readonly participation: readonly string[];
   readonly action: string;
   readonly hidden: readonly HiddenInput[];
   readonly filters: readonly FilterView[];

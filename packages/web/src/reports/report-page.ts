@@ -2,6 +2,7 @@ import { type ReportAnswer } from '@kvalreg/core';
 import { builtInDimensions, textIn, type Language, type Pathway } from '@kvalreg/declaration';
 import { unknownGroup } from '@kvalreg/engine';
 import { message, type FigureInput, type FigureSeries } from '@kvalreg/rendering';
+import { withUnits, type UnitNames } from './unit-names.js';
 
 /** How the values of a dimension are named for readers. */
 export function dimensionNames(
@@ -30,6 +31,7 @@ export function figureInputs(
   answer: ReportAnswer,
   pathway: Pathway,
   language: Language,
+  units: UnitNames,
 ): readonly FigureInput[] {
   const nation: FigureSeries = {
     label: message(language, 'word.nation'),
@@ -46,6 +48,7 @@ export function figureInputs(
     language,
     series,
     smallestN: answer.smallestN,
-    ...dimensionNames(pathway, language),
+    ...withUnits(dimensionNames(pathway, language), figure, language, units),
+    ownUnit: answer.unit?.id ?? null,
   }));
 }

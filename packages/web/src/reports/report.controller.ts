@@ -19,6 +19,7 @@ import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { reportFilters, selectionText } from './report-filters.js';
 import { figureInputs } from './report-page.js';
+import { participationText, type UnitNames } from './unit-names.js';
 
 interface ReportAddress {
   readonly register: string;
@@ -82,7 +83,13 @@ export class ReportController {
         clearHref: Object.keys(chosen).length === 0 ? null : hrefWith(request.path, { tab: answer.tab.id }),
         csvHref: hrefWith(`${request.path}/csv`, { tab: answer.tab.id, ...chosen }),
         csvLabel: message(language, 'report.csvOf', { tab: tabTitle }),
-        figures: figureInputs(answer, pathway, language).map(figureView),
+        participation: participationText(answer, language),
+        figures: figureInputs(
+          answer,
+          pathway,
+          language,
+          await this.unitNames(principal, register.id, language),
+        ).map(figureView),
       },
       { title: `${tabTitle}, ${title}`, register },
     );
@@ -99,9 +106,20 @@ export class ReportController {
   ): Promise<void> {
     const language = languageOf(request, this.catalogue.register(address.register));
     const answer = await this.answer(address, principal, request);
-    const file = tablesOf(answer, this.catalogue.pathway(address.register, address.pathway), language);
+    const units = await this.unitNames(principal, address.register, language);
+    const pathway = this.catalogue.pathway(address.register, address.pathway);
+    const file = tablesOf(answer, pathway, language, units);
     response.attachment(`${address.register}-${address.report}-${answer.tab.id}.csv`);
     response.type('text/csv; charset=utf-8').send(file);
+  }
+
+  /** A clinic stands beside the nation; others see all units that take part together. */
+  private async unitNames(principal: Principal, registerId: string, language: Language): Promise<UnitNames> {
+    const isClinic = scopeOf(principal, registerId).level === 'unit';
+    return {
+      units: await this.organisation.units(registerId),
+      allLabel: message(language, isClinic ? 'word.nation' : 'units.all'),
+    };
   }
 
   private answer(
@@ -114,8 +132,8 @@ export class ReportController {
   }
 }
 
-function tablesOf(answer: ReportAnswer, pathway: Pathway, language: Language): string {
-  const rows = figureInputs(answer, pathway, language).flatMap((input) => figureCsvRows(input));
+function tablesOf(answer: ReportAnswer, pathway: Pathway, language: Language, units: UnitNames): string {
+  const rows = figureInputs(answer, pathway, language, units).flatMap((input) => figureCsvRows(input));
   const english = language === 'en';
   return toCsv(figureCsvHeader({ language }), rows, {
     separator: english ? ',' : ';',
