@@ -37,6 +37,7 @@ export { responseView, type SubmittedForm } from './forms/response-view.js';
 export { figureView } from './figures/figure-view.js';
 export { profileView, type ProfileInput } from './profiles/profile-view.js';
 export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
+export { unitLabel } from './figures/units/compared-units.js';
 export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
 export { goalText } from './figures/goal-words.js';

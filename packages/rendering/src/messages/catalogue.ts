@@ -11,6 +11,7 @@ import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
 import { wordMessages } from './areas/word-messages.js';
+import { unitMessages } from './areas/unit-messages.js';
 
 /** Every sentence of the interface. Texts of a register come from its declaration, never from here. */
 export const catalogue = {
@@ -25,6 +26,7 @@ export const catalogue = {
   ...figureMessages,
   ...goalMessages,
   ...errorMessages,
+  ...unitMessages,
   ...problemMessages,
   ...requestProblemMessages,
 };

@@ -481,6 +481,7 @@ export const samplePages: PageViews = {
     tabs: [{ href: '?tab=1', label: 'Antal', current: true }],
     tabTitle: 'Antal',
     action: '/r/x',
+    participation: ['4 av 5 enheter ingår.'],
     hidden: [{ name: 'tab', value: '1' }],
     filters,
     clearHref: '/r/x',

@@ -20,7 +20,7 @@ export const figureMessages = messages({
     nb: 'Vises for: {selection}.',
     en: 'Shown for: {selection}.',
   },
-  'report.everything': { sv: 'alla operationer', nb: 'alle operasjoner', en: 'all operations' },
+  'report.everything': { sv: 'alla fall', nb: 'alle tilfeller', en: 'all cases' },
   'report.madeOn': { sv: 'Uttag {date}.', nb: 'Uttrekk {date}.', en: 'Extracted on {date}.' },
   'report.compares': {
     sv: '{unit} jämförs med {nation}.',
