@@ -26,6 +26,11 @@ export interface SyntheticPathway {
   readonly response: Readonly<Record<string, number>>;
   /** Occasion → share (0–1) of the answers that came on paper. */
   readonly paper: Readonly<Record<string, number>>;
+  /**
+   * How many days after the index date the form that gives it is closed, as spans with the percentage of cases in each; on
+   * the index date itself where left out. What follows is answered after that day.
+   */
+  readonly closed?: readonly { readonly days: readonly [number, number]; readonly percent: number }[];
   /** Where the figures were published. */
   readonly source: string;
 }

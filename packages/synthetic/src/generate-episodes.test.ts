@@ -228,6 +228,35 @@ describe('generateEpisodes', () => {
     for (const episode of planned) expect(responseAt(episode, 'event')).toBeUndefined();
   });
 
+  it('closes the form with the index date as late as the profile says, and asks nobody before', () => {
+    const closed = [
+      { days: [0, 10], percent: 50 },
+      { days: [400, 450], percent: 50 },
+    ] as const;
+    const late = generate({ profile: { ...profile, closed } }).map((episode) => ({
+      closedOn: responseAt(episode, 'event')?.filledOn ?? '',
+      answeredOn: responseAt(episode, 'later')?.filledOn,
+      indexDate: episode.indexDate ?? '',
+    }));
+    const days = late.map(
+      ({ closedOn, indexDate }) => (Date.parse(closedOn) - Date.parse(indexDate)) / 86_400_000,
+    );
+    expect(days.filter((count) => count <= 10).length).toBeGreaterThan(150);
+    expect(days.filter((count) => count >= 400).length).toBeGreaterThan(150);
+    expect(days.every((count) => count <= 10 || (count >= 400 && count <= 450))).toBe(true);
+    const answered = late.filter(({ answeredOn }) => answeredOn !== undefined);
+    expect(answered.length).toBeGreaterThan(100);
+    for (const { closedOn, answeredOn = '' } of answered) expect(answeredOn >= closedOn).toBe(true);
+  });
+
+  it('knows no index date before the form with it is closed', () => {
+    const closed = [{ days: [60, 60], percent: 100 }] as const;
+    const current = generate({ profile: { ...profile, closed }, today: '2020-07-01' });
+    for (const { indexDate } of current.filter((episode) => episode.indexDate !== null))
+      expect((indexDate ?? '') <= '2020-05-02').toBe(true);
+    expect(current.some(({ indexDate }) => indexDate !== null)).toBe(true);
+  });
+
   it('refuses a mean that the score cannot have', () => {
     const impossible: SyntheticPathway = {
       ...profile,

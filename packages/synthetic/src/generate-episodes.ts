@@ -21,7 +21,8 @@ export function* generateEpisodes(request: SyntheticRequest): Generator<Syntheti
 /** The same with `undefined` between pieces of work, for a caller who has to look up in between. */
 export function* generateInSteps(request: SyntheticRequest): Generator<SyntheticEpisode | undefined> {
   const calibrated = new Map<string, CalibratedInstrument>();
-  const person = personRegistry(seededRandom(request.seed, 'people'));
+  const person = personRegistry(seededRandom(request.seed, 'people'), request.register.identifiers);
+  const indexOccasion = request.register.pathways[request.pathway]?.index[0] ?? '';
   for (const { year, episodes } of planYears(request)) {
     const random = seededRandom(request.seed, 'answers', year);
     const drawn: { readonly subject: PlannedCase; readonly responses: readonly SyntheticResponse[] }[] = [];
@@ -36,7 +37,7 @@ export function* generateInSteps(request: SyntheticRequest): Generator<Synthetic
         person: person(subject.sex, subject.birthDate),
         unitId: subject.unitId,
         openedOn: subject.openedOn,
-        indexDate: subject.date <= request.today ? subject.date : null,
+        indexDate: subject.answered[indexOccasion] === undefined ? null : subject.date,
         responses,
       };
     }

@@ -117,13 +117,14 @@ function planAnswers(
   const pathway = request.register.pathways[request.pathway];
   const answered: Record<string, string>[] = dates.map(() => ({}));
   const anchors: Record<string, string>[] = dates.map(() => ({}));
+  const closed = dates.map((date, at) => addDays(date, closedAfter(request, units[at] ?? '', random)));
   for (const [name, occasion] of Object.entries(pathway?.occasions ?? {})) {
     const isIndex = pathway?.index[0] === name;
     const rate = isIndex ? 1 : responseRate(request, year, groupName, name);
     const held = pathway ? anchorsOf(pathway).filter(([holder]) => holder === name) : [];
     const own = dates.map((date) => planAnchors(request, groupName, date, held, random));
     const days = dates.map((date, at): string | null => {
-      if (isIndex) return date;
+      if (isIndex) return closed[at] ?? date;
       const last = Object.values(own[at] ?? {})
         .sort()
         .at(-1);
@@ -135,7 +136,11 @@ function planAnswers(
       const latest = Math.min(occasion.window.after, 75);
       return addDays(due, earliest + Math.floor(random() ** 2 * (latest - earliest)));
     });
-    const possible = days.flatMap((day, at) => (day !== null && day <= request.today ? [at] : []));
+    const possible = days.flatMap((day, at) => {
+      if (day === null || day > request.today) return [];
+      // Nobody is asked before the form is closed that says when to ask.
+      return occasion.opens === 'episode' || day >= (closed[at] ?? '') ? [at] : [];
+    });
     const count = allocate(possible.length, [rate, 1 - rate], random)[0] ?? 0;
     // Units differ in how many of their patients answer; the nation's rate stays what it is.
     const eagerness = days.map((_, at) => random() + unitResponse(request.seed, units[at] ?? ''));
@@ -163,6 +168,19 @@ function planAnchors(
       return [`${holder}.${item}`, addDays(date, Math.max(0, Math.round(mean + sd * normal(random))))];
     }),
   );
+}
+
+/** Days until the form with the index date is closed; units differ in how long they take. */
+function closedAfter({ profile, seed }: SyntheticRequest, unitId: string, random: Random): number {
+  const { closed } = profile;
+  if (!closed) return 0;
+  const shift = 0.16 * (seededRandom(seed, 'unit delay', unitId)() - 0.5);
+  let left =
+    Math.min(Math.max(random() + shift, 0), 1) * closed.reduce((sum, { percent }) => sum + percent, 0);
+  const span = closed.find(({ percent }) => (left -= percent) < 0) ?? closed.at(-1);
+  if (!span) return 0;
+  const [first, last] = span.days;
+  return first + Math.floor(random() * (last - first + 1));
 }
 
 /** The published rate, a little more or less from year to year. */

@@ -75,7 +75,9 @@ export class EpisodeLoader {
     client: PoolClient,
     batch: readonly LoadedEpisode[],
   ): Promise<string[]> {
-    const hashes = batch.map(({ person }) => this.cipher.hash('personnummer', person.personalNumber));
+    const hashes = batch.map(({ person }) =>
+      this.cipher.hash(person.identifierType ?? 'personnummer', person.personalNumber),
+    );
     const known = await tx.query<{ id: string; hash: string }[]>(
       `select id, encode(identifier_hash, 'hex') as hash from identity.person where identifier_hash = any($1)`,
       [hashes],
@@ -90,7 +92,8 @@ export class EpisodeLoader {
       const id = randomUUID();
       ids.set(key, id);
       const encrypted = [person.personalNumber, person.name].map((text) => this.cipher.encrypt(text, hash));
-      lines.push(copyLine([id, 'personnummer', hash, ...encrypted, person.birthDate, person.sex]));
+      const type = person.identifierType ?? 'personnummer';
+      lines.push(copyLine([id, type, hash, ...encrypted, person.birthDate, person.sex]));
       return id;
     });
     const columns =

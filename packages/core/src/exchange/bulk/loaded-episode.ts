@@ -1,8 +1,11 @@
+import type { PersonIdentifier } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
 
 /** An episode as it is loaded in bulk: complete, with answers that have been validated and scored already. */
 export interface LoadedEpisode {
   readonly person: {
+    /** Kind of the number; a Swedish personnummer where left out. */
+    readonly identifierType?: PersonIdentifier;
     readonly personalNumber: string;
     readonly name: string;
     readonly sex: 'female' | 'male';

@@ -23,7 +23,7 @@ export async function stoppable<T>(
     // Again, in case that the first came between two statements.
     while (!isOver) {
       await database.dataSource.query('select pg_cancel_backend($1)', [session?.pid]);
-      await setTimeout(200);
+      await setTimeout(200, undefined, { ref: false });
     }
   };
   const onAbort = (): void => {
