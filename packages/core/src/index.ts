@@ -114,6 +114,8 @@ export { ProfilesService } from './profiles/profiles.service.js';
 export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
+export { columnUnder } from './reports/goals/goal-table.js';
+export { PublicGoalTablesService } from './publication/public-goal-tables.service.js';
 export { GoalTablesService } from './reports/goals/goal-tables.service.js';
 export type { GoalCell, GoalColumnAnswer, GoalTableAnswer } from './reports/goals/goal-table.js';
 export { reportCsv } from './reports/report-csv.js';

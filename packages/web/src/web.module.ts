@@ -24,6 +24,7 @@ import { languageChoice } from './platform/pages/language.js';
 import { Pages } from './platform/pages/pages.js';
 import { ProfileController } from './profiles/profile.controller.js';
 import { PublicController } from './publication/public.controller.js';
+import { PublicGoalsController } from './publication/public-goals.controller.js';
 import { StartController } from './publication/start.controller.js';
 import { GoalTablesPages } from './reports/goals/goal-tables.controller.js';
 import { ReportController } from './reports/report.controller.js';
@@ -50,6 +51,7 @@ import { ReportController } from './reports/report.controller.js';
     ReportController,
     GoalTablesPages,
     PublicController,
+    PublicGoalsController,
   ],
   providers: [
     AssetCatalogue,

@@ -1,6 +1,7 @@
 import type { FigureSource, GoalColumn, GoalTable, Indicator, Register } from '@kvalreg/declaration';
 import { completeOn, goalYears, levelOf, type DisclosedResult, type GoalLevel } from '@kvalreg/engine';
 import type { Unit } from '../../organisation/unit.js';
+import { NotFoundError } from '../../platform/errors/domain-error.js';
 
 /** One column with the years that it is judged on. */
 export interface GoalColumnAnswer extends GoalColumn {
@@ -115,4 +116,13 @@ function cellOf(
     mark: isSmall ? (marks.find(({ below }) => below === goal.smallestN)?.mark ?? '*') : null,
     withheld: false,
   };
+}
+
+/** The column under a heading; throws a `NotFoundError` where there is none. */
+export function columnUnder({ columns }: GoalTableAnswer, heading: string): GoalColumnAnswer {
+  const column = columns.find((one) => one.heading === heading);
+  if (column) return column;
+  throw new NotFoundError('unknown-column', `The table has no column "${heading.slice(0, 40)}".`, {
+    columns: columns.map((one) => one.heading),
+  });
 }

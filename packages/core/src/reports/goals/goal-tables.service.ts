@@ -6,7 +6,7 @@ import { OrganisationService } from '../../organisation/organisation.service.js'
 import { Clock } from '../../platform/clock.js';
 import { InvalidInputError, NotFoundError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
-import { goalColumns, goalTableAnswer, type GoalColumnAnswer, type GoalTableAnswer } from './goal-table.js';
+import { goalColumns, goalTableAnswer, type GoalTableAnswer } from './goal-table.js';
 
 const yearsBack = 10;
 
@@ -40,15 +40,6 @@ export class GoalTablesService {
     );
     const units = await this.organisation.units(register.id);
     return goalTableAnswer({ table, year, years, columns }, results, units);
-  }
-
-  /** The column under a heading. */
-  columnOf({ columns }: GoalTableAnswer, heading: string): GoalColumnAnswer {
-    const column = columns.find((one) => one.heading === heading);
-    if (column) return column;
-    throw new NotFoundError('unknown-column', `The table has no column "${heading.slice(0, 40)}".`, {
-      columns: columns.map((one) => one.heading),
-    });
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  columnUnder,
   CurrentPrincipal,
   GoalTablesService,
   IndicatorsService,
@@ -72,7 +73,7 @@ export class GoalTablesPages {
     const register = this.catalogue.register(address.register);
     const language = languageOf(request, register);
     const answer = await this.answer(address, principal, request);
-    const column = this.goalTables.columnOf(answer, address.column);
+    const column = columnUnder(answer, address.column);
     const trend = await this.indicators.compute(scopeOf(principal, register.id), {
       pathway: column.source,
       indicators: [column.indicator],

@@ -1,0 +1,80 @@
+import { columnUnder, Public, PublicGoalTablesService, RegisterCatalogue } from '@kvalreg/core';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { languageOf } from '../platform/pages/language.js';
+import { Pages } from '../platform/pages/pages.js';
+import { hrefWith } from '../platform/pages/paging.js';
+import { goalCsv } from '../reports/goals/goal-csv.js';
+import { goalIndicatorPage } from '../reports/goals/goal-indicator-page.js';
+import { goalTablePage, yearIn } from '../reports/goals/goal-table-page.js';
+
+interface GoalAddress {
+  readonly register: string;
+  readonly table: string;
+}
+
+/** The published columns of a goal table, for everybody. */
+@Controller('public/:register/goals/:table')
+@Public()
+export class PublicGoalsController {
+  constructor(
+    private readonly catalogue: RegisterCatalogue,
+    private readonly goalTables: PublicGoalTablesService,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  async show(
+    @Param() address: GoalAddress,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const register = this.catalogue.register(address.register);
+    const answer = await this.goalTables.read(register.id, address.table, yearIn(request.query));
+    const view = goalTablePage(answer, languageOf(request, register), request.path);
+    this.pages.send(request, response, 'goal-table', view, {
+      title: view.title,
+      audience: 'public',
+      register,
+    });
+  }
+
+  @Get('csv')
+  async csv(
+    @Param() address: GoalAddress,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const register = this.catalogue.register(address.register);
+    const answer = await this.goalTables.read(register.id, address.table, yearIn(request.query));
+    response.attachment(`${register.id}-${address.table}-${String(answer.year)}.csv`);
+    response.type('text/csv; charset=utf-8').send(goalCsv(answer, languageOf(request, register)));
+  }
+
+  @Get(':column')
+  async column(
+    @Param() address: GoalAddress & { readonly column: string },
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const register = this.catalogue.register(address.register);
+    const answer = await this.goalTables.read(register.id, address.table, yearIn(request.query));
+    const column = columnUnder(answer, address.column);
+    const trend = await this.goalTables.trend(register.id, column);
+    const path = request.path;
+    const backHref = hrefWith(path.slice(0, path.lastIndexOf('/')), { year: String(answer.year) });
+    const view = goalIndicatorPage({
+      answer,
+      column,
+      trend,
+      language: languageOf(request, register),
+      path,
+      backHref,
+    });
+    this.pages.send(request, response, 'goal-indicator', view, {
+      title: view.title,
+      audience: 'public',
+      register,
+    });
+  }
+}
