@@ -375,6 +375,470 @@ from analysis."low_back_pain_care_case"
 where ((("screening__start_back__total"::float8 is not null) and ("screening__start_back__psychosocial"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
+-- referral: table
+create table analysis."low_back_pain_referral_row" (
+  unit_id text not null,
+  row_key text not null,
+  register_id text not null,
+  index_date date not null,
+  index__year int not null,
+  index__month text not null,
+  region text,
+  "d__care" text,
+  "row__chosen_wait" boolean,
+  "row__medical_wait" boolean,
+  "row__first_visit_on" date,
+  "row__returned_on" date,
+  "row__referred_on" date,
+  "row__booked_on" date,
+  "row__accepted_on" date,
+  "row__care" text,
+  "row__return_reason" text,
+  primary key (unit_id, row_key)
+);
+create index on analysis."low_back_pain_referral_row" (unit_id, index__year);
+create index on analysis."low_back_pain_referral_row" (index__year);
+create index on analysis."low_back_pain_referral_row" (index_date);
+select register.protect('analysis."low_back_pain_referral_row"'::regclass);
+grant select, insert, update, delete on analysis."low_back_pain_referral_row" to kvalreg_app;
+
+-- referral: rows that came in
+create or replace function analysis."low_back_pain_referral_project"(text[], text[]) returns void language plpgsql as $project$
+begin
+  delete from analysis."low_back_pain_referral_row" t using unnest($1, $2) as came (unit_id, key)
+  where t.unit_id = came.unit_id and t.row_key = came.key;
+  insert into analysis."low_back_pain_referral_row" ("unit_id", "row_key", "register_id", "index_date", "index__year", "index__month", "region", "row__chosen_wait", "row__medical_wait", "row__first_visit_on", "row__returned_on", "row__referred_on", "row__booked_on", "row__accepted_on", "row__care", "row__return_reason", "d__care")
+  select c.*, c."row__care"
+  from (
+    select r.unit_id as "unit_id", r.key as "row_key", r.register_id as "register_id", (r.content->>'referredOn')::date as "index_date", extract(year from (r.content->>'referredOn')::date)::int as "index__year", to_char((r.content->>'referredOn')::date, 'YYYY-MM') as "index__month", u.region_code as "region", (r.content->>'chosenWait')::boolean as "row__chosen_wait", (r.content->>'medicalWait')::boolean as "row__medical_wait", (r.content->>'firstVisitOn')::date as "row__first_visit_on", (r.content->>'returnedOn')::date as "row__returned_on", (r.content->>'referredOn')::date as "row__referred_on", (r.content->>'bookedOn')::date as "row__booked_on", (r.content->>'acceptedOn')::date as "row__accepted_on", (r.content->>'care')::text as "row__care", (r.content->>'returnReason')::text as "row__return_reason"
+    from (
+      select distinct on (f.unit_id, f.key) f.register_id, f.unit_id, f.key, f.content
+      from register.feed_row f
+      join unnest($1, $2) as came (unit_id, key) using (unit_id, key)
+      where f.register_id = 'low-back-pain' and f.feed = 'referral'
+      order by f.unit_id, f.key, f.revision desc
+    ) r
+    join organisation.unit u on u.id = r.unit_id
+  ) c;
+end
+$project$;
+revoke all on function analysis."low_back_pain_referral_project"(text[], text[]) from public;
+grant execute on function analysis."low_back_pain_referral_project"(text[], text[]) to kvalreg_app;
+
+-- referral: all rows
+truncate analysis."low_back_pain_referral_row";
+insert into analysis."low_back_pain_referral_row" ("unit_id", "row_key", "register_id", "index_date", "index__year", "index__month", "region", "row__chosen_wait", "row__medical_wait", "row__first_visit_on", "row__returned_on", "row__referred_on", "row__booked_on", "row__accepted_on", "row__care", "row__return_reason", "d__care")
+select c.*, c."row__care"
+from (
+  select r.unit_id as "unit_id", r.key as "row_key", r.register_id as "register_id", (r.content->>'referredOn')::date as "index_date", extract(year from (r.content->>'referredOn')::date)::int as "index__year", to_char((r.content->>'referredOn')::date, 'YYYY-MM') as "index__month", u.region_code as "region", (r.content->>'chosenWait')::boolean as "row__chosen_wait", (r.content->>'medicalWait')::boolean as "row__medical_wait", (r.content->>'firstVisitOn')::date as "row__first_visit_on", (r.content->>'returnedOn')::date as "row__returned_on", (r.content->>'referredOn')::date as "row__referred_on", (r.content->>'bookedOn')::date as "row__booked_on", (r.content->>'acceptedOn')::date as "row__accepted_on", (r.content->>'care')::text as "row__care", (r.content->>'returnReason')::text as "row__return_reason"
+  from (
+    select distinct on (f.unit_id, f.key) f.register_id, f.unit_id, f.key, f.content
+    from register.feed_row f
+    where f.register_id = 'low-back-pain' and f.feed = 'referral'
+    order by f.unit_id, f.key, f.revision desc
+  ) r
+  join organisation.unit u on u.id = r.unit_id
+) c;
+analyze analysis."low_back_pain_referral_row";
+
+-- referral: waiting by unit and year ["orthopaedics","2026-01-01","2026-01"]
+select grouping("unit_id", "period__year") as "set",
+  "unit_id" as "d0",
+  "period__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_referral_row" cross join (
+  select least((m + interval '1 month')::date - 1, $2::date) as period__day, to_char(m, 'YYYY-MM') as period__month, extract(year from m)::int as period__year
+  from generate_series(
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row")::timestamp), $2::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $3::text
+) p
+where ((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))))
+  and index_date <= period__day
+group by grouping sets (("unit_id", "period__year"), ("period__year"));
+
+-- referral: waiting60 by unit and year ["orthopaedics",true,60,"2026-01-01","2026-01"]
+select grouping("unit_id", "period__year") as "set",
+  "unit_id" as "d0",
+  "period__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__chosen_wait" = $2::boolean)) as "a1",
+  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a2",
+  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)) as "a3",
+  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $3::float8)) as "a4"
+from analysis."low_back_pain_referral_row" cross join (
+  select least((m + interval '1 month')::date - 1, $4::date) as period__day, to_char(m, 'YYYY-MM') as period__month, extract(year from m)::int as period__year
+  from generate_series(
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row")::timestamp), $4::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $5::text
+) p
+where ((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))))
+  and index_date <= period__day
+group by grouping sets (("unit_id", "period__year"), ("period__year"));
+
+-- referral: waiting90 by unit and year ["orthopaedics",true,90,"2026-01-01","2026-01"]
+select grouping("unit_id", "period__year") as "set",
+  "unit_id" as "d0",
+  "period__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__chosen_wait" = $2::boolean)) as "a1",
+  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a2",
+  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)) as "a3",
+  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $3::float8)) as "a4"
+from analysis."low_back_pain_referral_row" cross join (
+  select least((m + interval '1 month')::date - 1, $4::date) as period__day, to_char(m, 'YYYY-MM') as period__month, extract(year from m)::int as period__year
+  from generate_series(
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row")::timestamp), $4::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $5::text
+) p
+where ((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))))
+  and index_date <= period__day
+group by grouping sets (("unit_id", "period__year"), ("period__year"));
+
+-- referral: waitingBooked by unit and year ["orthopaedics","2026-01-01","2026-01"]
+select grouping("unit_id", "period__year") as "set",
+  "unit_id" as "d0",
+  "period__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ((("row__booked_on" is not null) and ("row__booked_on" <= period__day)) is not null)) as "a1",
+  count(*) filter (where (("row__booked_on" is not null) and ("row__booked_on" <= period__day))) as "a2"
+from analysis."low_back_pain_referral_row" cross join (
+  select least((m + interval '1 month')::date - 1, $2::date) as period__day, to_char(m, 'YYYY-MM') as period__month, extract(year from m)::int as period__year
+  from generate_series(
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row")::timestamp), $2::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $3::text
+) p
+where ((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))))
+  and index_date <= period__day
+group by grouping sets (("unit_id", "period__year"), ("period__year"));
+
+-- referral: referrals by unit and year ["orthopaedics"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_referral_row"
+where (("row__care" = $1::text))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- referral: returned by unit and year ["orthopaedics",true,false,null]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ((case ("row__returned_on" is not null) when true then $2::boolean when false then (case ("row__accepted_on" is not null) when true then $3::boolean when false then $4::boolean end) end) is not null)) as "a1",
+  count(*) filter (where (case ("row__returned_on" is not null) when true then $2::boolean when false then (case ("row__accepted_on" is not null) when true then $3::boolean when false then $4::boolean end) end)) as "a2"
+from analysis."low_back_pain_referral_row"
+where (("row__care" = $1::text))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- referral: returnReasons by unit and year ["orthopaedics","incomplete","noOverview","primaryCare","noSurgery","wrongRecipient","other"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count("row__return_reason") as "a1",
+  count(*) filter (where ("row__return_reason" = $2::text)) as "a2",
+  count(*) filter (where ("row__return_reason" = $3::text)) as "a3",
+  count(*) filter (where ("row__return_reason" = $4::text)) as "a4",
+  count(*) filter (where ("row__return_reason" = $5::text)) as "a5",
+  count(*) filter (where ("row__return_reason" = $6::text)) as "a6",
+  count(*) filter (where ("row__return_reason" = $7::text)) as "a7"
+from analysis."low_back_pain_referral_row"
+where ((("row__care" = $1::text) and ("row__returned_on" is not null)))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: table
+create table analysis."low_back_pain_visit_row" (
+  unit_id text not null,
+  row_key text not null,
+  register_id text not null,
+  index_date date not null,
+  index__year int not null,
+  index__month text not null,
+  region text,
+  "d__care" text,
+  "row__first_visit" boolean,
+  "row__acute" boolean,
+  "row__chosen_wait" boolean,
+  "row__medical_wait" boolean,
+  "row__new_episode" boolean,
+  "row__requested_on" date,
+  "row__visited_on" date,
+  "row__care" text,
+  primary key (unit_id, row_key)
+);
+create index on analysis."low_back_pain_visit_row" (unit_id, index__year);
+create index on analysis."low_back_pain_visit_row" (index__year);
+create index on analysis."low_back_pain_visit_row" (index_date);
+select register.protect('analysis."low_back_pain_visit_row"'::regclass);
+grant select, insert, update, delete on analysis."low_back_pain_visit_row" to kvalreg_app;
+
+-- visit: rows that came in
+create or replace function analysis."low_back_pain_visit_project"(text[], text[]) returns void language plpgsql as $project$
+begin
+  delete from analysis."low_back_pain_visit_row" t using unnest($1, $2) as came (unit_id, key)
+  where t.unit_id = came.unit_id and t.row_key = came.key;
+  insert into analysis."low_back_pain_visit_row" ("unit_id", "row_key", "register_id", "index_date", "index__year", "index__month", "region", "row__first_visit", "row__acute", "row__chosen_wait", "row__medical_wait", "row__new_episode", "row__requested_on", "row__visited_on", "row__care", "d__care")
+  select c.*, c."row__care"
+  from (
+    select r.unit_id as "unit_id", r.key as "row_key", r.register_id as "register_id", (r.content->>'visitedOn')::date as "index_date", extract(year from (r.content->>'visitedOn')::date)::int as "index__year", to_char((r.content->>'visitedOn')::date, 'YYYY-MM') as "index__month", u.region_code as "region", (r.content->>'firstVisit')::boolean as "row__first_visit", (r.content->>'acute')::boolean as "row__acute", (r.content->>'chosenWait')::boolean as "row__chosen_wait", (r.content->>'medicalWait')::boolean as "row__medical_wait", (r.content->>'newEpisode')::boolean as "row__new_episode", (r.content->>'requestedOn')::date as "row__requested_on", (r.content->>'visitedOn')::date as "row__visited_on", (r.content->>'care')::text as "row__care"
+    from (
+      select distinct on (f.unit_id, f.key) f.register_id, f.unit_id, f.key, f.content
+      from register.feed_row f
+      join unnest($1, $2) as came (unit_id, key) using (unit_id, key)
+      where f.register_id = 'low-back-pain' and f.feed = 'visit'
+      order by f.unit_id, f.key, f.revision desc
+    ) r
+    join organisation.unit u on u.id = r.unit_id
+  ) c;
+end
+$project$;
+revoke all on function analysis."low_back_pain_visit_project"(text[], text[]) from public;
+grant execute on function analysis."low_back_pain_visit_project"(text[], text[]) to kvalreg_app;
+
+-- visit: all rows
+truncate analysis."low_back_pain_visit_row";
+insert into analysis."low_back_pain_visit_row" ("unit_id", "row_key", "register_id", "index_date", "index__year", "index__month", "region", "row__first_visit", "row__acute", "row__chosen_wait", "row__medical_wait", "row__new_episode", "row__requested_on", "row__visited_on", "row__care", "d__care")
+select c.*, c."row__care"
+from (
+  select r.unit_id as "unit_id", r.key as "row_key", r.register_id as "register_id", (r.content->>'visitedOn')::date as "index_date", extract(year from (r.content->>'visitedOn')::date)::int as "index__year", to_char((r.content->>'visitedOn')::date, 'YYYY-MM') as "index__month", u.region_code as "region", (r.content->>'firstVisit')::boolean as "row__first_visit", (r.content->>'acute')::boolean as "row__acute", (r.content->>'chosenWait')::boolean as "row__chosen_wait", (r.content->>'medicalWait')::boolean as "row__medical_wait", (r.content->>'newEpisode')::boolean as "row__new_episode", (r.content->>'requestedOn')::date as "row__requested_on", (r.content->>'visitedOn')::date as "row__visited_on", (r.content->>'care')::text as "row__care"
+  from (
+    select distinct on (f.unit_id, f.key) f.register_id, f.unit_id, f.key, f.content
+    from register.feed_row f
+    where f.register_id = 'low-back-pain' and f.feed = 'visit'
+    order by f.unit_id, f.key, f.revision desc
+  ) r
+  join organisation.unit u on u.id = r.unit_id
+) c;
+analyze analysis."low_back_pain_visit_row";
+
+-- visit: doctor7 by unit and year ["doctor",true,7]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+from analysis."low_back_pain_visit_row"
+where ((("row__care" = $1::text) and "row__first_visit"))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: doctor3 by unit and year ["doctor",true,3]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+from analysis."low_back_pain_visit_row"
+where ((("row__care" = $1::text) and "row__first_visit"))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: physiotherapist14 by unit and year ["physiotherapist",true,14]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+from analysis."low_back_pain_visit_row"
+where ((("row__care" = $1::text) and "row__first_visit"))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: specialist60 by unit and year ["orthopaedics",true,60]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+from analysis."low_back_pain_visit_row"
+where ((("row__care" = $1::text) and "row__first_visit"))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: specialist90 by unit and year ["orthopaedics",true,90]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+from analysis."low_back_pain_visit_row"
+where ((("row__care" = $1::text) and "row__first_visit"))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: multimodal28 by unit and year ["multimodal",true,28]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
+  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+from analysis."low_back_pain_visit_row"
+where ((("row__care" = $1::text) and "row__first_visit"))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: assessed by unit and year ["doctor","physiotherapist",true]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_visit_row"
+where ((("row__care" in ($1::text, $2::text)) and ("row__new_episode" = $3::boolean)))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: specialists by unit and year ["orthopaedics"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_visit_row"
+where ((("row__care" = $1::text) and "row__first_visit"))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- visit: operations by unit and year ["surgery"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_visit_row"
+where (("row__care" = $1::text))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- examination: table
+create table analysis."low_back_pain_examination_row" (
+  unit_id text not null,
+  row_key text not null,
+  register_id text not null,
+  index_date date not null,
+  index__year int not null,
+  index__month text not null,
+  region text,
+  "d__kind" text,
+  "row__chosen_wait" boolean,
+  "row__medical_wait" boolean,
+  "row__inconclusive" boolean,
+  "row__led_to_full" boolean,
+  "row__done_on" date,
+  "row__referred_on" date,
+  "row__kind" text,
+  primary key (unit_id, row_key)
+);
+create index on analysis."low_back_pain_examination_row" (unit_id, index__year);
+create index on analysis."low_back_pain_examination_row" (index__year);
+create index on analysis."low_back_pain_examination_row" (index_date);
+select register.protect('analysis."low_back_pain_examination_row"'::regclass);
+grant select, insert, update, delete on analysis."low_back_pain_examination_row" to kvalreg_app;
+
+-- examination: rows that came in
+create or replace function analysis."low_back_pain_examination_project"(text[], text[]) returns void language plpgsql as $project$
+begin
+  delete from analysis."low_back_pain_examination_row" t using unnest($1, $2) as came (unit_id, key)
+  where t.unit_id = came.unit_id and t.row_key = came.key;
+  insert into analysis."low_back_pain_examination_row" ("unit_id", "row_key", "register_id", "index_date", "index__year", "index__month", "region", "row__chosen_wait", "row__medical_wait", "row__inconclusive", "row__led_to_full", "row__done_on", "row__referred_on", "row__kind", "d__kind")
+  select c.*, c."row__kind"
+  from (
+    select r.unit_id as "unit_id", r.key as "row_key", r.register_id as "register_id", (r.content->>'referredOn')::date as "index_date", extract(year from (r.content->>'referredOn')::date)::int as "index__year", to_char((r.content->>'referredOn')::date, 'YYYY-MM') as "index__month", u.region_code as "region", (r.content->>'chosenWait')::boolean as "row__chosen_wait", (r.content->>'medicalWait')::boolean as "row__medical_wait", (r.content->>'inconclusive')::boolean as "row__inconclusive", (r.content->>'ledToFull')::boolean as "row__led_to_full", (r.content->>'doneOn')::date as "row__done_on", (r.content->>'referredOn')::date as "row__referred_on", (r.content->>'kind')::text as "row__kind"
+    from (
+      select distinct on (f.unit_id, f.key) f.register_id, f.unit_id, f.key, f.content
+      from register.feed_row f
+      join unnest($1, $2) as came (unit_id, key) using (unit_id, key)
+      where f.register_id = 'low-back-pain' and f.feed = 'examination'
+      order by f.unit_id, f.key, f.revision desc
+    ) r
+    join organisation.unit u on u.id = r.unit_id
+  ) c;
+end
+$project$;
+revoke all on function analysis."low_back_pain_examination_project"(text[], text[]) from public;
+grant execute on function analysis."low_back_pain_examination_project"(text[], text[]) to kvalreg_app;
+
+-- examination: all rows
+truncate analysis."low_back_pain_examination_row";
+insert into analysis."low_back_pain_examination_row" ("unit_id", "row_key", "register_id", "index_date", "index__year", "index__month", "region", "row__chosen_wait", "row__medical_wait", "row__inconclusive", "row__led_to_full", "row__done_on", "row__referred_on", "row__kind", "d__kind")
+select c.*, c."row__kind"
+from (
+  select r.unit_id as "unit_id", r.key as "row_key", r.register_id as "register_id", (r.content->>'referredOn')::date as "index_date", extract(year from (r.content->>'referredOn')::date)::int as "index__year", to_char((r.content->>'referredOn')::date, 'YYYY-MM') as "index__month", u.region_code as "region", (r.content->>'chosenWait')::boolean as "row__chosen_wait", (r.content->>'medicalWait')::boolean as "row__medical_wait", (r.content->>'inconclusive')::boolean as "row__inconclusive", (r.content->>'ledToFull')::boolean as "row__led_to_full", (r.content->>'doneOn')::date as "row__done_on", (r.content->>'referredOn')::date as "row__referred_on", (r.content->>'kind')::text as "row__kind"
+  from (
+    select distinct on (f.unit_id, f.key) f.register_id, f.unit_id, f.key, f.content
+    from register.feed_row f
+    where f.register_id = 'low-back-pain' and f.feed = 'examination'
+    order by f.unit_id, f.key, f.revision desc
+  ) r
+  join organisation.unit u on u.id = r.unit_id
+) c;
+analyze analysis."low_back_pain_examination_row";
+
+-- examination: waiting30 by unit and year [true,30,"2026-01-01","2026-01"]
+select grouping("unit_id", "period__year") as "set",
+  "unit_id" as "d0",
+  "period__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__chosen_wait" = $1::boolean)) as "a1",
+  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and ("row__medical_wait" = $1::boolean)) as "a2",
+  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $2::float8) is not null)) as "a3",
+  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $2::float8)) as "a4"
+from analysis."low_back_pain_examination_row" cross join (
+  select least((m + interval '1 month')::date - 1, $3::date) as period__day, to_char(m, 'YYYY-MM') as period__month, extract(year from m)::int as period__year
+  from generate_series(
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_examination_row")::timestamp), $3::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $4::text
+) p
+where ((not (("row__done_on" is not null) and ("row__done_on" <= period__day))))
+  and index_date <= period__day
+group by grouping sets (("unit_id", "period__year"), ("period__year"));
+
+-- examination: done30 by unit and year [true,"2026-01-01",30,false]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("row__chosen_wait" = $1::boolean)) as "a1",
+  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and ("row__medical_wait" = $1::boolean)) as "a2",
+  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8))) as "a3",
+  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)) is not true) and (coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean) is not null)) as "a4",
+  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)) is not true) and coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean)) as "a5"
+from analysis."low_back_pain_examination_row"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- examination: overviews by unit and year ["overview"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_examination_row"
+where ((("row__kind" = $1::text) and ("row__done_on" is not null)))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- examination: inconclusive by unit and year ["overview"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where (("row__inconclusive" and "row__led_to_full") is not null)) as "a1",
+  count(*) filter (where ("row__inconclusive" and "row__led_to_full")) as "a2"
+from analysis."low_back_pain_examination_row"
+where ((("row__kind" = $1::text) and ("row__done_on" is not null)))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
 -- sickLeave: table
 create table analysis."low_back_pain_sick_leave_row" (
   unit_id text not null,

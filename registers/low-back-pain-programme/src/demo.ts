@@ -1,15 +1,10 @@
-import type { DemoContent, DemoUnit } from '@kvalreg/declaration';
+import type { DemoContent } from '@kvalreg/declaration';
+import { examinationRows, referralRows, sickLeaveRows, visitRows } from './demo/rows.js';
+import { healthCentres, orthopaedics, painCare, radiology, region } from './demo/units.js';
 
-/** Invented health centres, and invented people. */
+/** Invented health centres and clinics in a real region, and invented people. */
 export const demo: DemoContent = {
-  units: [
-    unit('vardcentralen-askekullen', 'Vårdcentralen Askekullen', 9),
-    unit('vardcentralen-bokhult', 'Vårdcentralen Bokhult', 7),
-    unit('vardcentralen-hagtornet', 'Vårdcentralen Hagtornet', 11),
-    unit('vardcentralen-lerviken', 'Vårdcentralen Lerviken', 6),
-    unit('vardcentralen-nyponbacken', 'Vårdcentralen Nyponbacken', 8),
-    unit('vardcentralen-pilevallen', 'Vårdcentralen Pilevallen', 5),
-  ],
+  units: [...healthCentres, ...orthopaedics, ...radiology, ...painCare, region],
   staff: [
     {
       name: 'Hedvig Sandberg',
@@ -30,6 +25,15 @@ export const demo: DemoContent = {
       },
     },
     {
+      name: 'Lars Ekwall',
+      role: 'clinic-leader',
+      unit: 'ortopedkliniken-alnskog',
+      see: {
+        sv: 'Ortopedklinik: väntande, genomförda besök och återsända remisser, jämförda med alla.',
+        en: 'Orthopaedic clinic: waiting, visits and returned referrals, against all.',
+      },
+    },
+    {
       name: 'Johanna Wikander',
       role: 'register-holder',
       see: {
@@ -47,8 +51,10 @@ export const demo: DemoContent = {
     },
   ],
   episodes: { care: 600 },
+  feeds: {
+    referral: referralRows,
+    visit: visitRows,
+    examination: examinationRows,
+    sickLeave: sickLeaveRows,
+  },
 };
-
-function unit(id: string, name: string, weight: number): DemoUnit {
-  return { id, name, regionCode: '12', regionName: 'Region Skåne', weight };
-}

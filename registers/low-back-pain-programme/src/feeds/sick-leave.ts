@@ -1,6 +1,6 @@
 import { defineFeed } from '@kvalreg/declaration';
 import { add } from '@kvalreg/expression';
-import { itemTexts } from '../texts/waiting.js';
+import { number } from './columns.js';
 import { sickLeaveTexts as texts } from '../texts/sick-leave.js';
 
 const count = (label: { sv: string; en: string }, max: number, min = 0) =>
@@ -23,7 +23,7 @@ export const sickLeave = defineFeed({
   event: texts.event,
   description: texts.description,
   items: {
-    number: { kind: 'text', ...itemTexts.number, required: true, maxLength: 40 },
+    number,
     month: {
       kind: 'date',
       label: texts.month,

@@ -12,8 +12,6 @@ export const itemTexts = {
       en: 'A serial number, never a personal number. The same number again replaces the row.',
     },
   },
-  chosenWait: { sv: 'Patientvald väntan', en: 'Wait chosen by the patient' },
-  medicalWait: { sv: 'Medicinskt orsakad väntan', en: 'Wait for medical reasons' },
 };
 
 const excluded = {
