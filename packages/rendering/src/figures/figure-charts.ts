@@ -4,7 +4,14 @@ import { tones, type ChartSpec } from '../charts/chart-spec.js';
 import { drawChart, type ChartView } from '../charts/draw-chart.js';
 import { formatValue, type Estimate } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
-import { indicatorsOf, resultAt, rowValues, type FigureIndicator, type FigureInput } from './figure-input.js';
+import {
+  indicatorsOf,
+  resultAt,
+  rowValues,
+  type FigureIndicator,
+  type FigureInput,
+  type FigureSeries,
+} from './figure-input.js';
 import { bandsOf } from './goal-words.js';
 import { rangeOf, styleOf } from './indicator-style.js';
 
@@ -43,7 +50,11 @@ function plan(input: FigureInput, indicators: readonly FigureIndicator[]): reado
       );
       const byValue = input.figure.by !== undefined;
       return [
-        ...(counts.length > 0 ? [byValue ? countsByValue(input, counts) : overMeasures(input, counts)] : []),
+        ...(counts.length === 0
+          ? []
+          : byValue
+            ? input.series.map((one) => countsByValue(input, counts, one))
+            : [overMeasures(input, counts)]),
         ...(byValue
           ? others.map((one) => overValues(input, one))
           : byScale(others).map((group) => overMeasures(input, group))),
@@ -90,13 +101,17 @@ function overValues(input: FigureInput, one: FigureIndicator): PlannedChart {
   };
 }
 
-/** Numbers of the first group only: beside the nation's, a clinic's columns would be too small to see. */
-function countsByValue(input: FigureInput, counts: readonly FigureIndicator[]): PlannedChart {
+/** Numbers of one group: on the scale of the nation's, a clinic's columns would be too small to see. */
+function countsByValue(
+  input: FigureInput,
+  counts: readonly FigureIndicator[],
+  group: FigureSeries,
+): PlannedChart {
   const { figure, language, series } = input;
   const values = rowValues(input);
-  const [first] = series;
+  const title = titleOf(input, counts);
   return {
-    title: first && series.length > 1 ? `${titleOf(input, counts)}, ${first.label}` : titleOf(input, counts),
+    title: series.length > 1 ? `${title}, ${group.label}` : title,
     spec: {
       kind: figure.chart === 'trend' ? 'trend' : 'columns',
       language,
@@ -105,8 +120,9 @@ function countsByValue(input: FigureInput, counts: readonly FigureIndicator[]): 
       categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
       series: counts.map(({ key, indicator }, index) => ({
         label: textIn(indicator.title, language),
-        tone: tones[index % tones.length] ?? 'own',
-        estimates: values.map((value) => (first ? estimateOf(resultAt(first, key, figure.by, value)) : null)),
+        // Several measures are told apart by tone, and one measure by whose it is.
+        tone: counts.length > 1 ? (tones[index % tones.length] ?? 'own') : group.tone,
+        estimates: values.map((value) => estimateOf(resultAt(group, key, figure.by, value))),
       })),
     },
   };

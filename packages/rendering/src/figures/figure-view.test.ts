@@ -102,14 +102,14 @@ describe('figureView', () => {
     ]);
   });
 
-  it('shows the clinic alone in a chart of counts', () => {
+  it('draws counts of the clinic and of the nation, each on a scale of its own', () => {
     const figure = input(
       { indicators: ['operations'], by: 'year', chart: 'columns' },
       [countOf('operations', 120, { year: '2019' })],
       [countOf('operations', 9887, { year: '2019' })],
     );
-    const [chart] = figureView(figure).charts;
-    expect(chart?.title).toBe('Operations, Lund');
+    const charts = figureView(figure).charts;
+    expect(charts.map(({ title }) => title)).toEqual(['Operations, Lund', 'Operations, The nation']);
     expect(rowsOf(figure)).toEqual([['2019 | 120 | 9,887']]);
   });
 
@@ -123,7 +123,7 @@ describe('figureView', () => {
       { text: '–', numeric: true, note: 'withheld' },
       { text: '–', numeric: true, note: 'withheld' },
     ]);
-    expect(view.notes.join(' ')).toContain('fewer than 10 patients');
+    expect(view.notes.join(' ')).toContain('few patients (fewer than 10,');
     // A total over the rows would give the withheld row away.
     expect(view.definitions[0]?.bases).toEqual([]);
   });

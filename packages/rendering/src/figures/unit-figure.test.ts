@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DisclosedResult } from '@kvalreg/engine';
-import { pathway, proportionOf, withheldOf } from './pathway.fixture.js';
+import { countOf, pathway, proportionOf, withheldOf } from './pathway.fixture.js';
 import { unitFigure } from './unit-figure.js';
 
 const { satisfied } = pathway.indicators;
@@ -35,7 +35,7 @@ describe('unitFigure', () => {
       'Umeå 60.0 (50.0–70.0)%',
       'Lund –',
     ]);
-    expect(view.notes.at(-1)).toContain('fewer than 15 patients');
+    expect(view.notes.at(-1)).toContain('few patients (fewer than 15,');
   });
 
   it('marks the chosen unit', () => {
@@ -60,5 +60,25 @@ describe('unitFigure', () => {
     ]);
     expect(view.charts[0]?.wide.markup).toContain('Umeå');
     expect(view.charts[0]?.wide.markup).not.toContain('Lund');
+  });
+
+  it('calls a number a number, and says it once', () => {
+    const { operations } = pathway.indicators;
+    if (!operations) throw new Error('the fixture has the indicator');
+    const { tables, notes } = unitFigure({
+      id: 'units',
+      title: 'Operations 2019',
+      indicator: operations,
+      language: 'en',
+      units: [{ name: 'Lund', result: countOf('operations', 120), isChosen: false }],
+      nation: countOf('operations', 9887),
+      smallestN: 15,
+    });
+    expect(tables[0]?.columns.map(({ label }) => label)).toEqual(['Number']);
+    expect(tables[0]?.sections[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['9,887'],
+      ['120'],
+    ]);
+    expect(notes.join(' ')).not.toContain('confidence');
   });
 });

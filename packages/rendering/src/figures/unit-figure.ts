@@ -2,6 +2,7 @@ import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import { drawChart } from '../charts/draw-chart.js';
 import { formatValue } from '../format/format-interval.js';
+import type { MessageKey } from '../messages/catalogue.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { countCell, estimateCell, withheldNote } from './cells.js';
@@ -23,6 +24,16 @@ export interface UnitFigureInput {
   readonly nation: DisclosedResult | undefined;
   readonly smallestN: number;
 }
+
+/** What the value of each kind of measure is called. A distribution has options instead of a value. */
+const headerOfKind = {
+  count: 'figure.count',
+  proportion: 'figure.share',
+  mean: 'figure.mean',
+  change: 'figure.difference',
+  distribution: 'figure.share',
+  ratio: 'figure.ratio',
+} as const satisfies Record<Indicator['kind'], MessageKey>;
 
 /** One measure for every unit, best first, against the nation; units that are withheld stand last in the table. */
 export function unitFigure(input: UnitFigureInput): FigureView {
@@ -67,7 +78,8 @@ export function unitFigure(input: UnitFigureInput): FigureView {
     strong,
     cells: [
       estimateCell(result, style, language, result.suppressed),
-      countCell(result.n, language, result.suppressed),
+      // A count is its own n.
+      ...(indicator.kind === 'count' ? [] : [countCell(result.n, language, result.suppressed)]),
     ],
   });
   const rows = [
@@ -91,11 +103,10 @@ export function unitFigure(input: UnitFigureInput): FigureView {
               columnGroups: [],
               rowHeaders: [message(language, 'dimension.unit')],
               columns: [
-                {
-                  label: message(language, indicator.kind === 'mean' ? 'figure.mean' : 'figure.share'),
-                  numeric: true,
-                },
-                { label: message(language, 'figure.n'), numeric: true },
+                { label: message(language, headerOfKind[indicator.kind]), numeric: true },
+                ...(indicator.kind === 'count'
+                  ? []
+                  : [{ label: message(language, 'figure.n'), numeric: true }]),
               ],
               sections: [{ title: null, rows }],
               captionHidden: true,
@@ -110,7 +121,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
             }),
           ]
         : []),
-      ...(chart ? [message(language, 'figure.intervalBars')] : []),
+      ...(chart && indicator.kind !== 'count' ? [message(language, 'figure.intervalBars')] : []),
       ...(note === null ? [] : [note]),
     ],
     definitions: [
