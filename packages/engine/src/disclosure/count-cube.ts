@@ -42,23 +42,31 @@ const mostCells = 100_000;
 
 /**
  * The cube holds the values that somebody is behind: one that is empty in all is left out, and is nothing to hide.
- * Within it every combination has a cell, also those without a case, so that nobody can tell the two apart.
+ * Within it every combination has a cell, also those without a case, so that nobody can tell the two apart. What was
+ * counted of `less` is taken away.
  */
 export function countCube(
   axes: readonly Axis[],
   width: number,
   entries: readonly Entry[],
   isEmpty: (counts: Counts) => boolean,
+  less: readonly Entry[] = [],
 ): CountCube {
-  const values = axes.map(({ levels }, axis) => axisLevels(levels.length, axis, width, entries, isEmpty));
+  const signed = [
+    { entries, sign: 1 },
+    { entries: less, sign: -1 },
+  ];
+  const values = axes.map(({ levels }, axis) => axisLevels(levels.length, axis, width, signed, isEmpty));
   const finest = tableOf(
     values,
     axes.map(({ levels }) => levels.length),
     width,
   );
-  for (const { place, counts } of entries) {
-    const cell = cellAt(values, finest, place);
-    if (cell !== null) add(finest, cell, counts, width);
+  for (const { entries: some, sign } of signed) {
+    for (const { place, counts } of some) {
+      const cell = cellAt(values, finest, place);
+      if (cell !== null) add(finest, cell, counts, width, sign);
+    }
   }
   const tables = [finest];
   // Each table once, by making the axes coarser from the last to the first.
@@ -76,7 +84,7 @@ export function countCube(
     width,
     axes: values,
     tables: new Map(
-      tables.sort((a, b) => depth(a) - depth(b)).map((table) => [table.levels.join(), table] as const),
+      tables.sort((one, other) => depth(one) - depth(other)).map((table) => [table.levels.join(), table]),
     ),
   };
 }
@@ -85,7 +93,7 @@ export function countCube(
 export function cellAt(axes: CountCube['axes'], { levels, strides }: CubeTable, place: Place): number | null {
   let cell = 0;
   for (const [axis, level] of levels.entries()) {
-    const value = axes[axis]?.[level]?.at.get(keyOf((place[axis] ?? []).slice(0, level)));
+    const value = axes[axis]?.[level]?.at.get(keyOf(place[axis] ?? [], level));
     if (value === undefined) return null;
     cell += value * (strides[axis] ?? 1);
   }
@@ -95,6 +103,11 @@ export function cellAt(axes: CountCube['axes'], { levels, strides }: CubeTable, 
 /** The place of a cell. */
 export function placeOf(axes: CountCube['axes'], table: CubeTable, cell: number): Place {
   return table.levels.map((level, axis) => axes[axis]?.[level]?.values[valueOf(table, axis, cell)] ?? []);
+}
+
+/** Tells places apart, at the same levels or different ones. */
+export function placeKey(levels: readonly number[], place: Place): string {
+  return [levels.join(), ...place.map((codes) => codes.join(between))].join(`${between}${between}`);
 }
 
 /** The value of a cell on an axis. */
@@ -131,7 +144,7 @@ function coarser(axes: CountCube['axes'], table: CubeTable, axis: number, width:
   const wider = tableOf(axes, coarserLevels(table, axis), width);
   for (let cell = 0; cell < table.size; cell++) {
     const counts = table.counts.subarray(cell * width, (cell + 1) * width);
-    add(wider, coarserCell(axes, table, axis, cell), counts, width);
+    add(wider, coarserCell(axes, table, axis, cell), counts, width, 1);
   }
   return wider;
 }
@@ -149,33 +162,44 @@ function tableOf(axes: CountCube['axes'], levels: readonly number[], width: numb
   return { levels, sizes, strides, size, counts: new Float64Array(size * width) };
 }
 
-function add({ counts: all }: CubeTable, cell: number, counts: Counts, width: number): void {
-  for (let at = 0; at < width; at++)
-    all[cell * width + at] = (all[cell * width + at] ?? 0) + (counts[at] ?? 0);
+function add({ counts: all }: CubeTable, cell: number, counts: Counts, width: number, sign: number): void {
+  for (let at = 0; at < width; at++) {
+    all[cell * width + at] = (all[cell * width + at] ?? 0) + sign * (counts[at] ?? 0);
+  }
+}
+
+interface Total {
+  readonly codes: readonly string[];
+  readonly counts: number[];
 }
 
 function axisLevels(
   depth: number,
   axis: number,
   width: number,
-  entries: readonly Entry[],
+  signed: readonly { readonly entries: readonly Entry[]; readonly sign: number }[],
   isEmpty: (counts: Counts) => boolean,
 ): readonly AxisLevel[] {
-  const levels: AxisLevel[] = [{ values: [[]], parent: [0], children: [[0]], at: new Map([[keyOf([]), 0]]) }];
+  const finest = new Map<string, Total>();
+  for (const { entries, sign } of signed) {
+    for (const { place, counts } of entries) addTo(finest, place[axis] ?? [], counts, width, sign);
+  }
+  const totals = [finest];
+  for (let level = depth - 1; level >= 1; level--) {
+    const wider = new Map<string, Total>();
+    for (const { codes, counts } of totals[0]?.values() ?? [])
+      addTo(wider, codes.slice(0, level), counts, width, 1);
+    totals.unshift(wider);
+  }
+  const levels: AxisLevel[] = [
+    { values: [[]], parent: [0], children: [[0]], at: new Map([[keyOf([], 0), 0]]) },
+  ];
   for (let level = 1; level <= depth; level++) {
-    const totals = new Map<string, { readonly codes: readonly string[]; readonly counts: number[] }>();
-    for (const { place, counts } of entries) {
-      const codes = (place[axis] ?? []).slice(0, level);
-      const key = keyOf(codes);
-      const total = totals.get(key) ?? { codes, counts: Array.from({ length: width }, () => 0) };
-      totals.set(key, total);
-      for (let at = 0; at < width; at++) total.counts[at] = (total.counts[at] ?? 0) + (counts[at] ?? 0);
-    }
     const above = levels[level - 1]?.at ?? new Map<string, number>();
-    const kept = [...totals.entries()]
-      .filter(([, { codes, counts }]) => above.has(keyOf(codes.slice(0, -1))) && !isEmpty(counts))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    const parent = kept.map(([, { codes }]) => above.get(keyOf(codes.slice(0, -1))) ?? 0);
+    const kept = [...(totals[level - 1]?.entries() ?? [])]
+      .filter(([, { codes, counts }]) => above.has(keyOf(codes, level - 1)) && !isEmpty(counts))
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+    const parent = kept.map(([, { codes }]) => above.get(keyOf(codes, level - 1)) ?? 0);
     levels.push({
       values: kept.map(([, { codes }]) => codes),
       parent,
@@ -188,6 +212,24 @@ function axisLevels(
   return levels;
 }
 
-function keyOf(codes: readonly string[]): string {
-  return JSON.stringify(codes);
+function addTo(
+  totals: Map<string, Total>,
+  codes: readonly string[],
+  counts: Counts,
+  width: number,
+  sign: number,
+): void {
+  const key = keyOf(codes, codes.length);
+  const total = totals.get(key) ?? { codes, counts: Array.from({ length: width }, () => 0) };
+  totals.set(key, total);
+  for (let at = 0; at < width; at++) total.counts[at] = (total.counts[at] ?? 0) + sign * (counts[at] ?? 0);
+}
+
+/** No code has this sign in it. */
+const between = '\u0000';
+
+function keyOf(codes: readonly string[], level: number): string {
+  if (level === 0) return '';
+  if (level === 1) return codes[0] ?? '';
+  return (codes.length === level ? codes : codes.slice(0, level)).join(between);
 }

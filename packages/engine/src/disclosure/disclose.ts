@@ -3,12 +3,12 @@ import { inOrder } from '../indicators/request/in-order.js';
 import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
 import { withPicture } from '../indicators/request/request-parts.js';
 import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
-import { countCube, type Entry } from './count-cube.js';
+import { countCube, placeKey, type CountCube, type Entry } from './count-cube.js';
 import { pictureDimension, withoutTime, type DisclosurePlan } from './plan/disclosure-plan.js';
 import { countsOf, isEmpty, widthOf, type DisclosureLimits } from './disclosure-limits.js';
 import { placeIn, protectedFigures, type Protection } from './protected-figures.js';
-import type { IsWithheld } from './table-state.js';
-import { withheldCells } from './withheld-cells.js';
+import type { IsWithheld, WithholdingRule } from './table-state.js';
+import { withheldCells, withheldPlaces } from './withheld-cells.js';
 
 /** Figures of a plan, for one request of it after the other. */
 export type Disclosed = (request: IndicatorRequest) => readonly DisclosedResult[];
@@ -31,8 +31,8 @@ export function discloseNation(
   return eachPicture(plan, [nation, own], ([seen = [], known = []]) => {
     const [ofNation, ofOwn] = [entriesOf(plan, seen), entriesOf(plan, known)];
     const protectionOf = (indicator: string) => {
-      const rest = [...(ofNation.get(indicator) ?? []), ...negative(ofOwn.get(indicator) ?? [])];
-      return protect(plan, indicator, rest, limits, null);
+      const rest = { entries: ofNation.get(indicator) ?? [], less: ofOwn.get(indicator) ?? [] };
+      return protect(plan, indicator, rest, { limits, unitAxis: null });
     };
     return { seen, protectionOf };
   });
@@ -53,7 +53,7 @@ export function discloseUnits(
     const protectionOf = (indicator: string) => {
       const all = entries.get(indicator) ?? [];
       const also = withheldFromUnits(plan, indicator, all, limitsOfUnits);
-      return protect(plan, indicator, all, limits, plan.unitAxis, also);
+      return protect(plan, indicator, { entries: all }, { limits, unitAxis: plan.unitAxis, also });
     };
     return { seen, protectionOf };
   });
@@ -132,26 +132,41 @@ function withheldFromUnits(
     known.push({ place: withoutUnit(place), counts });
   }
   const nation = summed([...byUnit.values()].flat());
-  const decisions = [...byUnit.values()].map(
-    (own) => protect(nationwide, indicator, [...nation, ...negative(own)], limits, null).isWithheld,
-  );
+  const places = new Set<string>();
+  const rule = { limits, unitAxis: null };
+  for (const own of byUnit.values()) {
+    const cube = cubeOf(nationwide, indicator, { entries: nation, less: own }, limits);
+    for (const place of withheldPlaces(cube, rule)) places.add(place);
+  }
   return (levels, place) =>
-    levels[unitAxis] === 0 &&
-    decisions.some((isWithheld) => isWithheld(withoutUnit(levels), withoutUnit(place)));
+    levels[unitAxis] === 0 && places.has(placeKey(withoutUnit(levels), withoutUnit(place)));
+}
+
+interface Counted {
+  readonly entries: readonly Entry[];
+  /** Known to the reader, and so taken away. */
+  readonly less?: readonly Entry[];
 }
 
 function protect(
+  plan: DisclosurePlan,
+  indicator: string,
+  counted: Counted,
+  rule: WithholdingRule,
+): Protection {
+  const cube = cubeOf(plan, indicator, counted, rule.limits);
+  return { cube, isWithheld: withheldCells(cube, rule) };
+}
+
+function cubeOf(
   { source, axes }: DisclosurePlan,
   indicator: string,
-  entries: readonly Entry[],
+  { entries, less }: Counted,
   limits: DisclosureLimits,
-  unitAxis: number | null,
-  also?: IsWithheld,
-): Protection {
+): CountCube {
   const declared = source.indicators[indicator];
   const width = declared ? widthOf(declared) : 2;
-  const cube = countCube(axes, width, entries, (counts) => isEmpty(counts, limits));
-  return { cube, isWithheld: withheldCells(cube, { limits, unitAxis, ...(also && { also }) }) };
+  return countCube(axes, width, entries, (counts) => isEmpty(counts, limits), less);
 }
 
 /** What was counted at the finest level of all axes, by indicator. */
@@ -174,16 +189,12 @@ function entriesOf(
 function summed(entries: readonly Entry[]): readonly Entry[] {
   const sums = new Map<string, { readonly place: Entry['place']; readonly counts: number[] }>();
   for (const { place, counts } of entries) {
-    const key = JSON.stringify(place);
+    const key = placeKey([], place);
     const sum = sums.get(key) ?? { place, counts: Array.from(counts, () => 0) };
     sums.set(key, sum);
     for (let at = 0; at < counts.length; at++) sum.counts[at] = (sum.counts[at] ?? 0) + (counts[at] ?? 0);
   }
   return [...sums.values()];
-}
-
-function negative(entries: readonly Entry[]): readonly Entry[] {
-  return entries.map(({ place, counts }) => ({ place, counts: Array.from(counts, (count) => -count) }));
 }
 
 function once(make: Picture['protectionOf']): Picture['protectionOf'] {

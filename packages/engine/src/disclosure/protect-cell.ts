@@ -1,6 +1,6 @@
 import { coarserCell, siblingsOf, valueOf } from './count-cube.js';
 import { passes } from './disclosure-limits.js';
-import { shown, withheld, type TableState } from './table-state.js';
+import { shown, withheld, type TableState, type WithholdingRule } from './table-state.js';
 
 /** One axis of a block with the values that it has there, of the same value at the next coarser level. */
 interface Side {
@@ -27,7 +27,8 @@ export function protectCell(state: TableState, cell: number): void {
     for (const side of sides) {
       while (
         side.values.length < side.siblings.length &&
-        ((needsBlock && side.values.length < fewest(state, side)) || !areLinesSafe(state, cell, sides, side))
+        ((needsBlock && side.values.length < fewest(state.rule, side)) ||
+          !areLinesSafe(state, cell, sides, side))
       ) {
         if (grow(state, cell, sides, side)) needsBlock = true;
         hasGrown = true;
@@ -37,41 +38,40 @@ export function protectCell(state: TableState, cell: number): void {
 }
 
 /** How many parts of a total are withheld at least, if any. */
-function fewest({ rule }: TableState, { axis, siblings }: Side): number {
-  return Math.min(axis === rule.unitAxis ? 3 : 2, siblings.length);
+function fewest({ unitAxis }: WithholdingRule, { axis, siblings }: Side): number {
+  return Math.min(axis === unitAxis ? 3 : 2, siblings.length);
 }
 
 /** Whether what is withheld of each total that the block meets on this side is enough. */
-function areLinesSafe(
-  { cube, table, states, rule }: TableState,
-  cell: number,
-  sides: readonly Side[],
-  side: Side,
-): boolean {
+function areLinesSafe(state: TableState, cell: number, sides: readonly Side[], side: Side): boolean {
+  const { cube, table } = state;
+  return cornersOf(table.strides, cell, sides, side).every(
+    (corner) =>
+      side.totals[coarserCell(cube.axes, table, side.axis, corner)] !== shown ||
+      isLineSafe(state, corner, side),
+  );
+}
+
+function isLineSafe({ cube, table, states, rule }: TableState, corner: number, side: Side): boolean {
   const { width } = cube;
   const stride = table.strides[side.axis] ?? 1;
-  const least = fewest({ cube, table, states, divided: [], rule }, side);
-  return cornersOf(table.strides, cell, sides, side).every((corner) => {
-    if (side.totals[coarserCell(cube.axes, table, side.axis, corner)] !== shown) return true;
-    const first = corner - valueOf(table, side.axis, corner) * stride;
-    const hidden = side.siblings.map((value) => first + value * stride).filter((at) => states[at] !== shown);
-    if (hidden.length === 0) return true;
-    if (hidden.length < least) return false;
-    const sum = new Float64Array(width);
-    for (const at of hidden) for (let m = 0; m < width; m++) sum[m] = (sum[m] ?? 0) + countAt(at, m);
-    if (!passes(sum, rule.limits)) return false;
-    if (side.axis !== rule.unitAxis) return true;
-    return hidden.every((own) =>
-      passes(
-        sum.map((total, m) => total - countAt(own, m)),
-        rule.limits,
-      ),
-    );
-  });
-
-  function countAt(at: number, measure: number): number {
-    return table.counts[at * width + measure] ?? 0;
+  const first = corner - valueOf(table, side.axis, corner) * stride;
+  const sum = new Float64Array(width);
+  const hidden: number[] = [];
+  for (const value of side.siblings) {
+    const at = first + value * stride;
+    if (states[at] === shown) continue;
+    hidden.push(at);
+    for (let m = 0; m < width; m++) sum[m] = (sum[m] ?? 0) + (table.counts[at * width + m] ?? 0);
   }
+  if (hidden.length === 0) return true;
+  if (hidden.length < fewest(rule, side) || !passes(sum, rule.limits)) return false;
+  if (side.axis !== rule.unitAxis) return true;
+  const others = new Float64Array(width);
+  return hidden.every((own) => {
+    for (let m = 0; m < width; m++) others[m] = (sum[m] ?? 0) - (table.counts[own * width + m] ?? 0);
+    return passes(others, rule.limits);
+  });
 }
 
 /** Adds the value that costs least; says whether something was withheld that was not before. */

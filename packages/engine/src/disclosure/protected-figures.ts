@@ -48,7 +48,9 @@ export function protectedFigures(
     if (!indicator) return [];
     return distinctGroups(request).flatMap((dimensions) => {
       const levels = levelsOf(axes, [...dimensions, ...choicesOf(request)]);
-      const counted = byTable.get(tableKey(name, dimensionsAt(axes, levels))) ?? [];
+      const all = axes.flatMap((axis) => axis.levels);
+      const counted =
+        byTable.get(tableKey(name, dimensionsAt(axes, levels))) ?? byTable.get(tableKey(name, all)) ?? [];
       const rows = rowsOf({
         axes,
         dimensions,

@@ -2,6 +2,7 @@ import {
   cellAt,
   coarserCell,
   coarserLevels,
+  placeKey,
   placeOf,
   siblingsOf,
   type CountCube,
@@ -29,13 +30,31 @@ import {
  * 3. The withheld parts of a shown total pass the limits together; of units, also without any one of them.
  */
 export function withheldCells(cube: CountCube, rule: WithholdingRule): IsWithheld {
+  const states = allStates(cube, rule);
+  return (levels, place) => {
+    const key = levels.join();
+    const table = cube.tables.get(key);
+    const cell = table ? cellAt(cube.axes, table, place) : null;
+    return cell !== null && states.get(key)?.[cell] !== shown;
+  };
+}
+
+/** The same decisions as a list: the `placeKey` of each cell that is withheld. */
+export function withheldPlaces(cube: CountCube, rule: WithholdingRule): readonly string[] {
+  const states = allStates(cube, rule);
+  return [...cube.tables].flatMap(([key, table]) => {
+    const places: string[] = [];
+    states.get(key)?.forEach((state, cell) => {
+      if (state !== shown) places.push(placeKey(table.levels, placeOf(cube.axes, table, cell)));
+    });
+    return places;
+  });
+}
+
+function allStates(cube: CountCube, rule: WithholdingRule): ReadonlyMap<string, Uint8Array> {
   const states = new Map<string, Uint8Array>();
   for (const [key, table] of cube.tables) states.set(key, statesOf(cube, table, states, rule));
-  return (levels, place) => {
-    const table = cube.tables.get(levels.join());
-    const cell = table ? cellAt(cube.axes, table, place) : null;
-    return cell !== null && states.get(levels.join())?.[cell] !== shown;
-  };
+  return states;
 }
 
 function statesOf(

@@ -1,4 +1,4 @@
-import type { FigureSource } from '@kvalreg/declaration';
+import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '../../indicators/request/indicator-request.js';
 import { basisOf } from '../../indicators/request/request-parts.js';
 import { axesOf, axisWith, type Axis } from './axes.js';
@@ -15,7 +15,10 @@ export interface DisclosurePlan {
    * several, so that they do not add up. Null where each case has its one period.
    */
   readonly pictures: 'month' | 'year' | 'day' | null;
-  /** One scan of all cases: by everything at once, and by what each request divides or chooses by. */
+  /**
+   * One scan of all cases: by everything at once, of which everything else is the sum; and by what each request divides
+   * or chooses by where sums would be rounded otherwise than by the database.
+   */
   readonly scan: IndicatorRequest;
 }
 
@@ -49,9 +52,13 @@ export function planDisclosure(
   if (axes.length > mostAxes) throw tooMany(axes);
   const tables = [
     axes.flatMap(({ levels }) => levels),
-    ...requests.flatMap((request) =>
-      request.groups.map((group) => dimensionsAt(axes, levelsOf(axes, [...group, ...choicesOf(request)]))),
-    ),
+    ...(first && first.indicators.every((name) => addsUp(source.indicators[name]))
+      ? []
+      : requests.flatMap((request) =>
+          request.groups.map((group) =>
+            dimensionsAt(axes, levelsOf(axes, [...group, ...choicesOf(request)])),
+          ),
+        )),
   ];
   const unitAxis = axes.findIndex(({ levels }) => levels.includes('unit'));
   return {
@@ -66,6 +73,13 @@ export function planDisclosure(
       dataDate: first?.dataDate,
     },
   };
+}
+
+/** Whether the figures of a group are made from whole numbers of its parts. */
+function addsUp(indicator: Indicator | undefined): boolean {
+  return (
+    indicator?.kind === 'count' || indicator?.kind === 'proportion' || indicator?.kind === 'distribution'
+  );
 }
 
 /** What tells pictures apart: a picture of a day is alone. */
