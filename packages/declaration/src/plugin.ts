@@ -9,8 +9,8 @@ export interface DemoUnit {
   readonly regionCode: string;
   readonly regionName: string;
   readonly kind?: 'clinic' | 'region';
-  /** How much of what is generated happens here, against the other units; all alike where left out. */
-  readonly weight?: number;
+  /** How much of what is generated happens here, against the other units, in all pathways or by pathway; all alike where left out. */
+  readonly weight?: number | Readonly<Record<string, number>>;
 }
 /** Somebody whom a visitor of the demo can log in as. */
 export interface DemoStaff {

@@ -54,7 +54,7 @@ export async function loadRegister(
     profile,
     episodes,
     seed,
-    units: await clinicsFor(application, plugin),
+    units: await clinicsFor(application, plugin, pathway),
     from: options.from,
     to: options.to,
     today: application.get(Clock).today(),
@@ -90,6 +90,7 @@ export async function loadRegister(
 async function clinicsFor(
   application: Application,
   { register, demo }: RegisterPlugin,
+  pathway: string,
 ): Promise<SyntheticRequest['units']> {
   const organisation = application.get(OrganisationService);
   const clinics = async () => (await organisation.units(register.id)).filter(({ kind }) => kind === 'clinic');
@@ -100,7 +101,9 @@ async function clinicsFor(
       `The register "${register.id}" has no units. Add them first: kvalreg units ${register.id} --file units.csv`,
     );
   }
-  const weights = new Map(demo?.units.map(({ id, weight }) => [id, weight]));
+  const weights = new Map(
+    demo?.units.map(({ id, weight }) => [id, typeof weight === 'object' ? (weight[pathway] ?? 0) : weight]),
+  );
   return units.map(({ id }) => ({ id, weight: weights.get(id) ?? 6 }));
 }
 
