@@ -1,4 +1,7 @@
 import { registerPlugin } from '@kvalreg/declaration';
 import { register } from './register.js';
 
+export { register };
+export { copingChange2017, painChange2017, type ChangeTable } from './published/change-tables-2017.js';
+export * from './published/results-2018.js';
 export const plugins = [registerPlugin(register, { apiVersion: 1 })];
