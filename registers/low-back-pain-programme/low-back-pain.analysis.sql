@@ -520,6 +520,15 @@ from analysis."low_back_pain_referral_row"
 where (("row__care" = $1::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
+-- referral: returnedCount by unit and year ["orthopaedics"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_referral_row"
+where ((("row__care" = $1::text) and ("row__returned_on" is not null)))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
 -- referral: returned by unit and year ["orthopaedics",true,false,null]
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
@@ -531,7 +540,7 @@ from analysis."low_back_pain_referral_row"
 where (("row__care" = $1::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
--- referral: returnReasons by unit and year ["orthopaedics","incomplete","noOverview","primaryCare","noSurgery","wrongRecipient","other"]
+-- referral: returnReasons by unit and year ["orthopaedics","incomplete","no-overview","primary-care","no-surgery","wrong-recipient","other"]
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
@@ -826,6 +835,15 @@ select grouping("unit_id", "index__year") as "set",
   count(*) as "a0"
 from analysis."low_back_pain_examination_row"
 where ((("row__kind" = $1::text) and ("row__done_on" is not null)))
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- examination: inconclusiveCount by unit and year ["overview"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0"
+from analysis."low_back_pain_examination_row"
+where (((("row__kind" = $1::text) and ("row__done_on" is not null)) and "row__inconclusive" and "row__led_to_full"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
 -- examination: inconclusive by unit and year ["overview"]

@@ -4,7 +4,7 @@ import { drawFor, oneOf, waitAround, type Draw } from './random.js';
 import { healthCentre, orthopaedics, painCare } from './units.js';
 
 export type Care = 'doctor' | 'physiotherapist' | 'orthopaedics' | 'multimodal';
-type Reason = 'incomplete' | 'noOverview' | 'primaryCare' | 'noSurgery' | 'wrongRecipient' | 'other';
+type Reason = 'incomplete' | 'no-overview' | 'primary-care' | 'no-surgery' | 'wrong-recipient' | 'other';
 
 /** One person who asks for a visit, or is referred, and what becomes of it; days may lie ahead. */
 export interface CareRequest {
@@ -35,10 +35,10 @@ const kinds: Readonly<
 };
 const reasons: readonly (readonly [Reason, number])[] = [
   ['incomplete', 28],
-  ['noOverview', 24],
-  ['primaryCare', 22],
-  ['noSurgery', 14],
-  ['wrongRecipient', 7],
+  ['no-overview', 24],
+  ['primary-care', 22],
+  ['no-surgery', 14],
+  ['wrong-recipient', 7],
   ['other', 5],
 ];
 

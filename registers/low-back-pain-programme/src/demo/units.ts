@@ -26,11 +26,11 @@ export const region: DemoUnit = { ...unit('region-skane', 'Region Skåne', 0), k
 /** One of the health centres, as often as its size makes it. */
 export function healthCentre(draw: Draw): DemoUnit {
   return oneOf(
-    healthCentres.map((centre) => [centre, centre.weight ?? 1] as const),
+    healthCentres.map((centre) => [centre, centre.weight] as const),
     draw,
   );
 }
 
-function unit(id: string, name: string, weight: number): DemoUnit {
+function unit(id: string, name: string, weight: number): DemoUnit & { readonly weight: number } {
   return { id, name, regionCode: '12', regionName: 'Region Skåne', weight };
 }

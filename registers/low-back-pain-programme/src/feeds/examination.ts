@@ -55,6 +55,12 @@ export const examination = defineFeed({
         source: `${programme}, bilaga 3: ID0077`,
       },
       overviews: { kind: 'count', ...words.overviews, population: doneOverview },
+      inconclusiveCount: {
+        kind: 'count',
+        ...words.inconclusiveCount,
+        population: and(doneOverview, row.inconclusive, row.ledToFull),
+        better: 'lower',
+      },
       inconclusive: {
         kind: 'proportion',
         ...words.inconclusive,
@@ -89,7 +95,7 @@ export const examination = defineFeed({
           figures: [
             {
               title: { sv: 'Inkonklusiva MR-översikter', en: 'Inconclusive MRI overviews' },
-              indicators: ['overviews', 'inconclusive'],
+              indicators: ['overviews', 'inconclusiveCount', 'inconclusive'],
               by: 'year',
               chart: 'columns',
             },

@@ -64,6 +64,12 @@ export const referral = defineFeed({
         better: 'higher',
       },
       referrals: { kind: 'count', ...words.referrals, population: toOrthopaedics },
+      returnedCount: {
+        kind: 'count',
+        ...words.returnedCount,
+        population: and(toOrthopaedics, isKnown(row.returnedOn)),
+        better: 'lower',
+      },
       returned: {
         kind: 'proportion',
         ...words.returned,
@@ -131,7 +137,7 @@ export const referral = defineFeed({
                 sv: 'Remisser till ortopedspecialist',
                 en: 'Referrals to a specialist in orthopaedics',
               },
-              indicators: ['referrals', 'returned'],
+              indicators: ['referrals', 'returnedCount', 'returned'],
               by: 'year',
               chart: 'columns',
             },

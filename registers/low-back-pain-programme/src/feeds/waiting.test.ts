@@ -174,9 +174,9 @@ describe('what came back', () => {
   it('is counted with its reason, and a referral that is not judged yet is unknown', () => {
     const rows = [
       { acceptedOn: '2025-01-10' },
-      { returnedOn: '2025-01-11', returnReason: 'noOverview' },
-      { returnedOn: '2025-02-11', returnReason: 'noOverview' },
-      { returnedOn: '2025-02-11', returnReason: 'noSurgery' },
+      { returnedOn: '2025-01-11', returnReason: 'no-overview' },
+      { returnedOn: '2025-02-11', returnReason: 'no-overview' },
+      { returnedOn: '2025-02-11', returnReason: 'no-surgery' },
       {},
     ].map((more, at): DeliveredRow => ({
       unit: 'a',

@@ -40,11 +40,18 @@ export const referralIndicators = {
     title: { sv: 'Remisser till ortopedspecialist', en: 'Referrals to a specialist in orthopaedics' },
     definition: { sv: 'Remisser skrivna i perioden.', en: 'Referrals written in the period.' },
   },
+  returnedCount: {
+    title: { sv: 'Antal återsända remisser', en: 'Number of returned referrals' },
+    definition: {
+      sv: 'Remisser till ortopedspecialist, skrivna i perioden, som har återsänts till primärvården.',
+      en: 'Referrals to orthopaedics, written in the period, that were returned to primary care.',
+    },
+  },
   returned: {
     title: { sv: 'Återsända remisser från ortopedspecialist', en: 'Referrals returned by orthopaedics' },
     definition: {
-      sv: 'Av remisser till ortopedspecialist skrivna i perioden: andelen som återsänts till primärvården. En remiss som ännu inte bedömts räknas som okänd. Antalet står i tabellen.',
-      en: 'Of referrals to orthopaedics written in the period: the share that was returned to primary care. A referral that is not judged yet counts as unknown. The number is in the table.',
+      sv: 'Av remisser till ortopedspecialist skrivna i perioden: andelen som har återsänts till primärvården. En remiss som ännu inte bedömts räknas som okänd.',
+      en: 'Of referrals to orthopaedics written in the period: the share that was returned to primary care. A referral that is not judged yet counts as unknown.',
     },
   },
   returnReasons: {
@@ -157,14 +164,21 @@ export const examinationIndicators = {
       en: 'MRI overviews that are done, by the date of the referral.',
     },
   },
+  inconclusiveCount: {
+    title: { sv: 'Antal inkonklusiva MR-översikter', en: 'Number of inconclusive MRI overviews' },
+    definition: {
+      sv: 'Genomförda MR-översikter som inte gav tillräckligt underlag och kompletterades med fullständig MR, efter remissens datum.',
+      en: 'MRI overviews done that were not enough to go on and were completed by a full MRI, by the date of the referral.',
+    },
+  },
   inconclusive: {
     title: {
       sv: 'Inkonklusiva MR-översikter som krävde fullständig MR',
       en: 'Inconclusive MRI overviews that needed a full MRI',
     },
     definition: {
-      sv: 'Av genomförda MR-översikter: andelen som inte gav tillräckligt underlag och kompletterades med fullständig MR. Antalet står i tabellen.',
-      en: 'Of MRI overviews done: the share that was not enough to go on and was completed by a full MRI. The number is in the table.',
+      sv: 'Av genomförda MR-översikter: andelen som inte gav tillräckligt underlag och kompletterades med fullständig MR.',
+      en: 'Of MRI overviews done: the share that was not enough to go on and was completed by a full MRI.',
     },
   },
 };

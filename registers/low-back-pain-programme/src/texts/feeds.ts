@@ -22,10 +22,10 @@ export const referralTexts = {
   returnReason: { sv: 'Skäl till återsändandet', en: 'Reason for the return' },
   returnOptions: {
     incomplete: { sv: 'Uppgifter saknas i remissen', en: 'The referral lacks information' },
-    noOverview: { sv: 'MR-översikt saknas', en: 'No MRI overview' },
-    primaryCare: { sv: 'Kan behandlas i primärvården', en: 'Can be treated in primary care' },
-    noSurgery: { sv: 'Patienten vill inte opereras', en: 'The patient does not want surgery' },
-    wrongRecipient: { sv: 'Fel mottagare', en: 'Wrong recipient' },
+    'no-overview': { sv: 'MR-översikt saknas', en: 'No MRI overview' },
+    'primary-care': { sv: 'Kan behandlas i primärvården', en: 'Can be treated in primary care' },
+    'no-surgery': { sv: 'Patienten vill inte opereras', en: 'The patient does not want surgery' },
+    'wrong-recipient': { sv: 'Fel mottagare', en: 'Wrong recipient' },
     other: { sv: 'Annat skäl', en: 'Another reason' },
   },
   bookedOn: {
