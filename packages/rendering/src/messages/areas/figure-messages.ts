@@ -44,7 +44,7 @@ export const figureMessages = messages({
   'figure.group': { sv: 'Grupp', nb: 'Gruppe', en: 'Group' },
   'figure.excluded': { sv: 'Exkluderade', nb: 'Ekskludert', en: 'Excluded' },
   'figure.unknown': { sv: 'Uppgift saknas', nb: 'Opplysning mangler', en: 'Not known' },
-  'figure.population': { sv: 'Operationer', nb: 'Operasjoner', en: 'Operations' },
+  'figure.population': { sv: 'Population', nb: 'Populasjon', en: 'Population' },
   'figure.of': { sv: '{k} av {n}', nb: '{k} av {n}', en: '{k} of {n}' },
   'figure.definitions': { sv: 'Så räknas det', nb: 'Slik regnes det', en: 'How it is calculated' },
   'figure.definition': { sv: 'Definition', nb: 'Definisjon', en: 'Definition' },
