@@ -25,6 +25,7 @@ export type { Correction } from './forms/response-view.js';
 export { contentLanguage } from './forms/content-language.js';
 export { differingAnswers } from './forms/differing-answers.js';
 export {
+  adviceBeside,
   formPageView,
   formSummaryView,
   type FillingState,
@@ -36,8 +37,8 @@ export { problemSummary } from './forms/problem-summary.js';
 export { responseView, type SubmittedForm } from './forms/response-view.js';
 export { figureView } from './figures/figure-view.js';
 export { profileView, type ProfileInput } from './profiles/profile-view.js';
-export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
 export { unitLabel } from './figures/units/compared-units.js';
+export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
 export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
 export { goalText } from './figures/goal-words.js';
@@ -49,7 +50,7 @@ export type {
 } from './views/goal-views.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
 export type { LanguageChoice, NavigationLink, PageFrame, SessionView } from './views/page-frame.js';
-export type { PageViews } from './views/page-views.js';
+export type { PageViews, PartViews } from './views/page-views.js';
 export type { FilterOption, FilterView, PagingView } from './views/filter-view.js';
 export type { CellView, ColumnView, TableView } from './views/table-view.js';
 export type {

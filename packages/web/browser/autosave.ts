@@ -1,3 +1,4 @@
+import { showAdvice } from './advice.js';
 import { pageForm } from './page-form.js';
 
 /** Long enough to finish a word, short enough that a closed browser loses at most the last field. */
@@ -57,7 +58,7 @@ export function autosave(): void {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (
       !(link instanceof HTMLAnchorElement) ||
-      link.hash !== '' ||
+      isOnThisPage(link) ||
       !state.dirty ||
       event.ctrlKey ||
       event.metaKey
@@ -89,9 +90,10 @@ async function send(form: HTMLFormElement): Promise<'saved' | 'refused' | 'faile
       say(form, textFailed, true);
       return response.status === 409 || response.status === 410 ? 'refused' : 'failed';
     }
-    const saved = (await response.json()) as { readonly lockVersion: number };
+    const saved = (await response.json()) as { readonly lockVersion: number; readonly advice: string | null };
     const lock = form.querySelector<HTMLInputElement>('input[name="lockVersion"]');
     if (lock) lock.value = String(saved.lockVersion);
+    showAdvice(saved.advice);
     const time = new Date().toLocaleTimeString(document.documentElement.lang, {
       hour: '2-digit',
       minute: '2-digit',
@@ -112,4 +114,11 @@ function say(form: HTMLFormElement, text: string, isFailure: boolean): void {
   else place.removeAttribute('role');
   place.textContent = text;
   place.classList.toggle('kv-save-state--failed', isFailure);
+}
+
+/** A link to a place on this page leaves nothing behind; one to a place on another page does. */
+function isOnThisPage(link: HTMLAnchorElement): boolean {
+  return (
+    link.hash !== '' && link.pathname === window.location.pathname && link.search === window.location.search
+  );
 }

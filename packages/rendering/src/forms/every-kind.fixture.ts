@@ -1,5 +1,5 @@
 import { defineForm, defineInstrument } from '@kvalreg/declaration';
-import { eq, not } from '@kvalreg/expression';
+import { eq, gt, not } from '@kvalreg/expression';
 
 const t = (en: string) => ({ sv: `${en} (sv)`, en });
 
@@ -90,5 +90,40 @@ export const everyKind = defineForm({
     { id: 'more', title: t('More'), fields: ['visits', 'weight', 'illnesses', 'remarks'] },
   ],
   visibleIf: (f) => ({ since: not(eq(f.working, true)), job: eq(f.working, true) }),
+  decisions: (f) => [
+    {
+      id: 'course',
+      title: t('Course'),
+      outcomes: [
+        {
+          id: 'at-home',
+          title: t('At home'),
+          advice: t('Give a leaflet'),
+          source: 'Guideline, section 1',
+          grounds: [{ title: t('Cannot travel'), when: eq(f.better, 0) }],
+        },
+        {
+          id: 'in-a-group',
+          title: t('In a group'),
+          advice: t('Write a referral'),
+          source: 'Guideline, section 2',
+          grounds: [
+            {
+              title: t('Smokes'),
+              when: eq(f.smoking, 'now'),
+              because: [{ title: t('Works'), when: f.working }],
+              note: t('Also now and then'),
+            },
+          ],
+        },
+      ],
+      otherwise: t('No course'),
+    },
+  ],
+  completeness: (f) => ({
+    title: t('Referral'),
+    fields: [f.smoking, f.job, f.since, f.weight],
+    expectations: [{ field: f.weight, holds: gt(f.weight, 100), message: t('Too light') }],
+  }),
 });
 export const everyKindRegister = { languages: ['sv', 'en'] } as const;

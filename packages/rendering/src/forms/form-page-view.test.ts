@@ -22,6 +22,7 @@ const request = (page: string, answers: Answers, more: Partial<PageRequest> = {}
   action: '/here',
   hidden: [],
   mayPause: true,
+  audience: 'staff',
   hrefOf: (id) => `/form/${id ?? 'summary'}`,
   page: everyKind.pages.find(({ id }) => id === page) ??
     everyKind.pages[0] ?? { id: '', title: {}, fields: [] },

@@ -3,6 +3,8 @@ import { visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
 import { counted, message } from '../messages/message.js';
 import type { FormPageView, FormSummaryView, HiddenInput } from '../views/form/form-views.js';
 import type { FieldView } from '../views/form/field-view.js';
+import { adviceView, completenessView, type AdviceContext } from './advice-view.js';
+import type { AdviceView } from '../views/form/advice-view.js';
 import { answerSections } from './answer-sections.js';
 import { fieldGroups, type PageState } from './field-groups.js';
 import { formLogic } from './form-logic.js';
@@ -21,6 +23,8 @@ export interface FillingState {
   readonly action: string;
   readonly hidden: readonly HiddenInput[];
   readonly mayPause: boolean;
+  /** Advice and what is missing are for those who act on the answers. */
+  readonly audience: 'patient' | 'staff';
   /** The address of a page of the form; null stands for the summary. */
   readonly hrefOf: (page: string | null) => string;
 }
@@ -78,9 +82,34 @@ export function formPageView(request: PageRequest): FormPageView {
     isLast: index === pages.length - 1,
     mayPause: request.mayPause,
     saved: request.saved,
+    advice: adviceBeside(request),
     logic: formLogic(form, page, answers),
     autosaveUrl: request.autosaveUrl,
   };
+}
+
+/** The advice on the answers so far, for the page that it stands on; null for patients, and where there is none. */
+export function adviceBeside(
+  request: Pick<PageRequest, 'form' | 'page' | 'answers' | 'language' | 'audience' | 'hrefOf'>,
+): AdviceView | null {
+  const { form, page, answers, language, audience, hrefOf } = request;
+  if (audience !== 'staff') return null;
+  const own = new Set(page.fields);
+  const isHere = ({ fields }: Page): boolean => fields.every((field) => own.has(field));
+  const here = new Set(form.pages.filter(isHere).map(({ id }) => id));
+  return adviceView({ form, answers, language, hrefOf: (id) => (here.has(id) ? '' : hrefOf(id)) });
+}
+
+function supportFor({
+  form,
+  answers,
+  language,
+  audience,
+  hrefOf,
+}: SummaryRequest): Pick<FormSummaryView, 'advice' | 'completeness'> {
+  if (audience !== 'staff') return { advice: null, completeness: null };
+  const context: AdviceContext = { form, answers, language, hrefOf };
+  return { advice: adviceView(context), completeness: completenessView(context) };
 }
 
 export interface SummaryRequest extends FillingState {
@@ -111,6 +140,7 @@ export function formSummaryView(request: SummaryRequest): FormSummaryView {
     errors,
     warnings: problemSummary(problems, 'warning', () => '', pageOf)?.items ?? [],
     sections: answerSections(form, answers, language, hrefOf),
+    ...supportFor(request),
     extras: request.extras,
     submitLabel: request.submitLabel,
     // Mistakes in the questions above are mended on their pages; those in the extras stand right here.

@@ -4,6 +4,7 @@ import type { Answers, Scores } from '@kvalreg/engine';
 import { formatDate } from '../format/format-date.js';
 import { message } from '../messages/message.js';
 import type { ChangeView, ResponseView, RevisionView } from '../views/form/form-views.js';
+import { adviceView, completenessView } from './advice-view.js';
 import { answerSections, scoreRows } from './answer-sections.js';
 import { changedAnswers } from './changed-answers.js';
 import { contentLanguage } from './content-language.js';
@@ -43,6 +44,12 @@ export interface Correction extends Pick<SubmittedForm, 'form' | 'answers'> {
 export function responseView(submitted: SubmittedForm, language: Language): ResponseView {
   const { form, answers, scores } = submitted;
   const content = contentLanguage(submitted.register, submitted.answeredIn);
+  const asSubmitted = {
+    form,
+    answers,
+    language: contentLanguage(submitted.register, language),
+    hrefOf: null,
+  };
   return {
     formTitle: textIn(form.title, content),
     contentLanguage: content === language ? null : content,
@@ -59,6 +66,8 @@ export function responseView(submitted: SubmittedForm, language: Language): Resp
     changes: submitted.later && changesOf(submitted, submitted.later, language),
     currentHref: submitted.currentHref,
     sections: answerSections(form, answers, content),
+    advice: adviceView(asSubmitted),
+    completeness: completenessView(asSubmitted),
     scores: scoreRows(form, scores, content),
     history: submitted.history,
     correctHref: submitted.correctHref,

@@ -1,3 +1,4 @@
+import { adviceMessages } from './areas/advice-messages.js';
 import { chromeMessages } from './areas/chrome-messages.js';
 import { errorMessages } from './areas/error-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
@@ -10,8 +11,8 @@ import { profileMessages } from './areas/profile-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
-import { wordMessages } from './areas/word-messages.js';
 import { unitMessages } from './areas/unit-messages.js';
+import { wordMessages } from './areas/word-messages.js';
 
 /** Every sentence of the interface. Texts of a register come from its declaration, never from here. */
 export const catalogue = {
@@ -20,13 +21,14 @@ export const catalogue = {
   ...startMessages,
   ...formMessages,
   ...patientMessages,
+  ...adviceMessages,
   ...staffMessages,
   ...followUpMessages,
   ...profileMessages,
   ...figureMessages,
+  ...unitMessages,
   ...goalMessages,
   ...errorMessages,
-  ...unitMessages,
   ...problemMessages,
   ...requestProblemMessages,
 };

@@ -45,6 +45,7 @@ const filling: FillingState = {
   action: '/a/x/p/you',
   hidden: [{ name: 'lockVersion', value: '3' }],
   mayPause: true,
+  audience: 'staff',
   hrefOf: (page) => `/a/x/${page ?? 'summary'}`,
 };
 const onPage = {
@@ -480,8 +481,8 @@ export const samplePages: PageViews = {
     madeOn: 'Uttag 2026-01-01',
     tabs: [{ href: '?tab=1', label: 'Antal', current: true }],
     tabTitle: 'Antal',
-    action: '/r/x',
     participation: ['4 av 5 enheter ingår.'],
+    action: '/r/x',
     hidden: [{ name: 'tab', value: '1' }],
     filters,
     clearHref: '/r/x',

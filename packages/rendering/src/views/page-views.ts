@@ -7,6 +7,7 @@ import type {
 } from './staff-views.js';
 import type { GoalIndicatorView, GoalTableView } from './goal-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
+import type { AdviceView } from './form/advice-view.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
 import type { AdministrationView } from './administration-view.js';
 import type { ProfileView } from './profile-view.js';
@@ -37,4 +38,9 @@ export interface PageViews {
   readonly public: PublicView;
   readonly 'goal-table': GoalTableView;
   readonly 'goal-indicator': GoalIndicatorView;
+}
+
+/** Parts that are also sent by themselves, by the name of their template. */
+export interface PartViews {
+  readonly advice: AdviceView;
 }

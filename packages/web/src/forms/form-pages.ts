@@ -1,7 +1,7 @@
 import { Clock, ConflictError } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
 import { validateAnswers, visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
-import { formPageView } from '@kvalreg/rendering';
+import { adviceBeside, formPageView } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asLanguage, rememberLanguage } from '../platform/pages/language.js';
@@ -133,7 +133,16 @@ export class FormPages {
       revision: numberOf(body, 'revision'),
       language: filling.language,
     });
-    response.json({ lockVersion: saved.lockVersion });
+    const advice = adviceBeside({
+      ...filling,
+      page,
+      answers: saved.answers,
+      hrefOf: hrefsFrom(filling, page.id),
+    });
+    response.json({
+      lockVersion: saved.lockVersion,
+      advice: advice && this.pages.part('advice', filling.language, advice),
+    });
   }
 
   /** Everything wrong with the form by now; gaps only when one means to go on. */
@@ -194,7 +203,8 @@ export class FormPages {
         ...shown.accept.map((value) => ({ name: 'accept', value })),
       ],
       mayPause: true,
-      hrefOf: (id) => hrefOfPage(filling, id !== null && filling.onePage ? pageId : id),
+      audience: filling.audience,
+      hrefOf: hrefsFrom(filling, pageId),
       moreQuestions: shown.moreQuestions,
       saved: shown.saved,
       autosaveUrl: `${filling.base}/draft`,
@@ -209,4 +219,9 @@ export class FormPages {
       languageForm: 'form',
     });
   }
+}
+
+/** Addresses of the form's pages; of the one page that gathers them, where there is only that. */
+function hrefsFrom(filling: Filling, pageId: string): (page: string | null) => string {
+  return (page) => hrefOfPage(filling, page !== null && filling.onePage ? pageId : page);
 }

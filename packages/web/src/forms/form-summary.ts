@@ -108,6 +108,7 @@ export class FormSummary {
       ],
       gatheredOn: filling.onePage ? pageOf(filling, allPages) : null,
       mayPause: true,
+      audience: filling.audience,
       hrefOf: (page) => hrefOfPage(filling, page !== null && filling.onePage ? allPages : page),
       extras: filling.extraFields(extras, problems),
       submitLabel: filling.submitLabel,

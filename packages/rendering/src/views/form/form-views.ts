@@ -1,4 +1,5 @@
 import type { Language } from '@kvalreg/declaration';
+import type { AdviceView, CompletenessView } from './advice-view.js';
 import type { FieldGroupView, FieldView, ProblemLink, ProblemSummary } from './field-view.js';
 
 export interface HiddenInput {
@@ -34,6 +35,8 @@ export interface FormPageView {
   readonly isLast: boolean;
   readonly mayPause: boolean;
   readonly saved: boolean;
+  /** For staff, where the form supports decisions. */
+  readonly advice: AdviceView | null;
   /** What the script needs to show and hide questions while typing: JSON. */
   readonly logic: string | null;
   /** Where the script saves the draft; null without autosave. */
@@ -66,6 +69,8 @@ export interface FormSummaryView {
   readonly errors: ProblemSummary | null;
   readonly warnings: readonly ProblemLink[];
   readonly sections: readonly AnswerSection[];
+  readonly advice: AdviceView | null;
+  readonly completeness: CompletenessView | null;
   /** Questions about the entry itself, for staff: date on the paper, reason for a correction. */
   readonly extras: readonly FieldView[];
   readonly submitLabel: string;
@@ -101,6 +106,9 @@ export interface ResponseView {
   readonly changes: readonly ChangeView[] | null;
   readonly currentHref: string | null;
   readonly sections: readonly AnswerSection[];
+  /** As they were when the form was submitted. */
+  readonly advice: AdviceView | null;
+  readonly completeness: CompletenessView | null;
   readonly scores: readonly AnswerRow[];
   readonly history: readonly RevisionView[];
   readonly correctHref: string | null;

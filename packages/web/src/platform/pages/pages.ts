@@ -5,6 +5,7 @@ import {
   message,
   type PageFrame,
   type PageViews,
+  type PartViews,
   type Renderer,
   type SessionView,
 } from '@kvalreg/rendering';
@@ -55,6 +56,11 @@ export class Pages {
       .type('html')
       .setHeader('vary', 'cookie, accept-language');
     response.send(html);
+  }
+
+  /** A part of a page, for the script to put in its place. */
+  part<P extends keyof PartViews>(part: P, language: Language, view: PartViews[P]): string {
+    return this.renderer.part(part, language, view);
   }
 
   /** The language of a page that belongs to no register of its own, but may be read by somebody who works in one. */
