@@ -124,3 +124,24 @@ export {
   type PublicSelection,
   type PublishedFigures,
 } from './publication/publication.service.js';
+export { submissionOf } from './submissions/submission-of.js';
+export { FilingLoader, type LoadedLicence, type StoredFiling } from './submissions/filing-loader.js';
+export type { FilingAuthor } from './submissions/filings/filing-author.js';
+export type {
+  Comments,
+  Filing,
+  FilingEvent,
+  FilingEventKind,
+  FilingPlace,
+  FilingState,
+  FilingSummary,
+  FilingVersion,
+} from './submissions/filings/filing.js';
+export { FilingsService } from './submissions/filings/filings.service.js';
+export { ReviewFilingsService } from './submissions/filings/review-filings.service.js';
+export { UnitFilingsService, type FilingChange } from './submissions/filings/unit-filings.service.js';
+export { FilingFilesService, type FilingImport, type SheetFile } from './submissions/files/filing-files.service.js';
+export type { Licence, LicencePeriod as LicenceDays } from './submissions/licences/licence.js';
+export { LicencesService } from './submissions/licences/licences.service.js';
+export { PublishedFilingsService, type PublishedFilings } from './submissions/published/published-filings.service.js';
+export { publishedFile } from './submissions/published/published.controller.js';
