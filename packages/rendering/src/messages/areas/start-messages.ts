@@ -105,9 +105,9 @@ export const startMessages = messages({
     en: 'Follow-ups of all clinics, and entry of paper answers.',
   },
   'start.sees.register-holder': {
-    sv: 'Hela registrets resultat och rapporter.',
-    nb: 'Hele registerets resultater og rapporter.',
-    en: 'Results and reports of the whole register.',
+    sv: 'Hela registrets resultat och rapporter, och kodade rader för analys utan namn och nummer.',
+    nb: 'Hele registerets resultater og rapporter, og kodede rader til analyse uten navn og nummer.',
+    en: 'Results and reports of the whole register, and coded rows for analysis without name or number.',
   },
   'start.sees.authority': {
     sv: 'Sammanställda resultat, aldrig enskilda personer.',
