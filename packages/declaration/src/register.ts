@@ -1,4 +1,5 @@
 import type { Feed } from './feed.js';
+import type { FigureSource } from './figure-source.js';
 import type { GoalTable } from './goal-table.js';
 import type { Pathway } from './pathway.js';
 import type { Submission } from './submission/submission.js';
@@ -23,6 +24,8 @@ export interface Register {
   readonly shortTitle: Text;
   readonly description: Text;
   readonly holder: Text;
+  /** What all units together are called, for instance `the region`; where it is left out, the nation. */
+  readonly whole?: Text;
   /** Languages that every text of the register has; the first is the one a visitor meets. */
   readonly languages: readonly Language[];
   /** What people are known by; empty in a register without pathways, which holds no person. */
@@ -40,4 +43,9 @@ export interface Register {
 /** Declares a register. Nothing is checked here: `lintRegister` lists every problem at once. */
 export function defineRegister(definition: Register): Register {
   return definition;
+}
+
+/** Everything that figures are computed from, pathways and feeds, by id. */
+export function figureSourcesOf({ pathways, feeds = {} }: Register): Readonly<Record<string, FigureSource>> {
+  return { ...pathways, ...feeds };
 }

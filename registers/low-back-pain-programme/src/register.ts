@@ -15,6 +15,7 @@ export const register = defineRegister({
   shortTitle: { sv: 'Ländrygg', en: 'Low back' },
   description,
   holder: { sv: 'Vårdprogramgruppen i Region Skåne', en: 'The programme group of Region Skåne' },
+  whole: { sv: 'Regionen', en: 'The region' },
   languages: ['sv', 'en'],
   identifiers: ['personnummer', 'samordningsnummer', 'reservnummer'],
   participation: { basis: 'opt-out', information, informationVersion: '1' },

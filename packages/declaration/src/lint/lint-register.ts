@@ -8,7 +8,7 @@ import { lintColumns } from './lint-columns.js';
 import { lintGoalTables } from './lint-goals.js';
 import { lintInstrumentVersions } from './lint-instrument-versions.js';
 import { lintName, lintUnique } from './lint-name.js';
-import { lintEvent, lintText } from './lint-text.js';
+import { lintEvent, lintOptionalText, lintText } from './lint-text.js';
 import { lintDimensions, lintIndicators } from './pathway/lint-indicators.js';
 import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
 import { lintProfiles } from './pathway/lint-profiles.js';
@@ -57,6 +57,7 @@ function lintHeader(register: Register, lint: Lint): void {
   lintName('id', register.id, ['id'], lint);
   for (const key of ['title', 'shortTitle', 'description', 'holder'] as const)
     lintText(register[key], [key], lint);
+  lintOptionalText(register.whole, ['whole'], lint);
   if (register.version.trim() === '') lint.report(['version'], 'empty', 'version is empty: begin with 1.');
   if (register.languages.length === 0)
     lint.report(['languages'], 'empty', 'The register has no languages: name at least one.');

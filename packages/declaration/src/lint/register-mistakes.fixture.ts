@@ -14,6 +14,7 @@ export const registerMistakes = mistakesIn('', [
   ['name-pattern', 'id', { id: 'Hand Surgery' }],
   ['name-pattern', 'pathways/carpal-tunnel', { 'pathways/carpal-tunnel': partOf(pathway) }],
   ['missing-text', 'title', { 'title/nb': undefined }],
+  ['missing-text', 'whole', { whole: { nb: 'Regionen' } }],
   ['missing-text', 'participation/information', { 'participation/information/en': '' }],
   ['empty', 'version', { version: ' ' }],
   ['empty', 'languages', { languages: [] }],

@@ -23,6 +23,7 @@ export const registerSchema: z.ZodType<Register> = z.strictObject({
   shortTitle: textSchema,
   description: textSchema,
   holder: textSchema,
+  whole: textSchema.exactOptional(),
   languages: z.array(z.enum(languages)),
   identifiers: z.array(
     z.enum(['personnummer', 'samordningsnummer', 'reservnummer', 'fodselsnummer', 'd-nummer']),

@@ -1,5 +1,6 @@
 import { textIn } from '@kvalreg/declaration';
 import { allUnits, type DisclosedResult } from '@kvalreg/engine';
+import { formatDate } from '../format/format-date.js';
 import { formatCount } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import type { DefinitionView } from '../views/figure-views.js';
@@ -33,7 +34,10 @@ function baseOf(input: FigureInput, one: FigureIndicator, group: FigureSeries): 
   const { language, figure } = input;
   // By unit, the row of all together holds the others.
   const rows = figure.by === 'unit' ? [allUnits] : rowValues(input);
-  const results = rows.flatMap((value) => resultAt(group, one.key, figure.by, value) ?? []);
+  const all = rows.flatMap((value) => resultAt(group, one.key, figure.by, value) ?? []);
+  // The same case is in one picture after the other: the last one stands for all.
+  const [picture] = all.filter(({ asOf }) => asOf !== undefined).slice(-1);
+  const results = picture ? [picture] : all;
   if (results.length === 0 || results.some(({ population }) => population === null)) return [];
   const sum = (of: (result: DisclosedResult) => number) =>
     results.reduce((total, result) => total + of(result), 0);
@@ -50,9 +54,23 @@ function baseOf(input: FigureInput, one: FigureIndicator, group: FigureSeries): 
     unknown: formatCount(numbers.unknown, language),
     n: formatCount(numbers.n, language),
   };
+  const label =
+    picture?.asOf === undefined ? group.label : `${group.label}, ${formatDate(picture.asOf, language)}`;
+  if (one.indicator.kind === 'ratio') {
+    const base = message(language, 'figure.baseRows', {
+      rows: written.population,
+      left: formatCount(numbers.excluded + numbers.unknown, language),
+      k: formatCount(
+        sum(({ k }) => k ?? 0),
+        language,
+      ),
+      n: written.n,
+    });
+    return [message(language, 'figure.baseOf', { group: label, base })];
+  }
   const base =
     outside > 0
       ? message(language, 'figure.baseOutside', { ...written, outside: formatCount(outside, language) })
       : message(language, 'figure.base', written);
-  return [message(language, 'figure.baseOf', { group: group.label, base })];
+  return [message(language, 'figure.baseOf', { group: label, base })];
 }

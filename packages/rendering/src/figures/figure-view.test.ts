@@ -136,7 +136,7 @@ describe('figureView', () => {
       definition: 'How Satisfied is counted',
       direction: 'Higher is better',
       exclusions: ['Excluded: Revision'],
-      bases: ['Lund: 120 operations in the selection, 5 excluded, 15 not known, 100 in the calculation.'],
+      bases: ['Lund: 120 in the selection, 5 excluded, 15 not known, 100 in the calculation.'],
     });
     const [stay] = figureView(input({ indicators: ['stay'], chart: 'columns' }, [])).definitions;
     expect(stay?.direction).toBe('Lower is better, scale 0 to 30, days');

@@ -54,6 +54,12 @@ export function sideBySideTable(input: FigureInput, indicators: readonly FigureI
 function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): readonly ColumnView[] {
   const n = { label: message(language, 'figure.n'), numeric: true };
   if (indicator.kind === 'count') return [{ label: message(language, 'figure.count'), numeric: true }];
+  if (indicator.kind === 'ratio') {
+    return (['figure.ratio', 'figure.numerator', 'figure.n'] as const).map((key) => ({
+      label: message(language, key),
+      numeric: true,
+    }));
+  }
   const value = message(language, indicator.kind === 'proportion' ? 'figure.share' : 'figure.mean');
   return [{ label: value, numeric: true }, n];
 }
@@ -70,6 +76,7 @@ function cellsOf(
   if (indicator.kind === 'count') return [countCell(result?.value ?? (reason ? null : 0), language, reason)];
   return [
     estimateCell(result, styleOf(indicator), language, reason),
+    ...(indicator.kind === 'ratio' ? [countCell(result?.k ?? (reason ? null : 0), language, reason)] : []),
     countCell(result?.n ?? (reason ? null : 0), language, reason),
   ];
 }

@@ -22,6 +22,8 @@ export interface UnitFigureInput {
     readonly isChosen: boolean;
   }[];
   readonly nation: DisclosedResult | undefined;
+  /** What all units together are called; where it is left out, the nation. */
+  readonly whole?: string;
   readonly smallestN: number;
 }
 
@@ -49,7 +51,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
   const withheld = present.filter(({ result }) => result.value === null);
   const anyChosen = shown.some(({ isChosen }) => isChosen);
   const better = betterOf(indicator, language);
-  const nationLabel = message(language, 'word.nation');
+  const nationLabel = input.whole ?? message(language, 'word.nation');
   const chart = drawChart(
     {
       kind: 'units',

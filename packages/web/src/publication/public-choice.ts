@@ -1,10 +1,10 @@
 import type { PublicationService, PublishedFigures } from '@kvalreg/core';
-import type { Pathway, Register } from '@kvalreg/declaration';
+import { figureSourcesOf, type FigureSource, type Register } from '@kvalreg/declaration';
 
 /** What a visitor has chosen to look at, with the figures that answer it. */
 export interface PublicChoice {
   readonly pathwayId: string;
-  readonly pathway: Pathway;
+  readonly pathway: FigureSource;
   readonly indicator: string;
   readonly published: PublishedFigures;
   /** All with published figures, latest first. */
@@ -20,7 +20,7 @@ export async function publicChoice(
   publication: PublicationService,
   query: Readonly<Record<string, unknown>>,
 ): Promise<PublicChoice | null> {
-  const published = Object.entries(register.pathways).filter(
+  const published = Object.entries(figureSourcesOf(register)).filter(
     ([, pathway]) => pathway.publication !== undefined,
   );
   const [pathwayId, pathway] = published.find(([id]) => id === query['pathway']) ?? published[0] ?? [];

@@ -14,7 +14,11 @@ import type { PublicChoice } from './public-choice.js';
 type NamedUnit = PublicChoice['published']['units'][number];
 
 /** All clinics in the chosen year, and the years of the nation beside the chosen clinic. */
-export function publicFigures(choice: PublicChoice, language: Language): readonly FigureView[] {
+export function publicFigures(
+  choice: PublicChoice,
+  language: Language,
+  whole: string,
+): readonly FigureView[] {
   const { pathway, indicator, published, year, unit } = choice;
   const declared = pathway.indicators[indicator];
   if (!declared) return [];
@@ -33,9 +37,10 @@ export function publicFigures(choice: PublicChoice, language: Language): readonl
         isChosen: one.id === unit?.id,
       })),
       nation: at({ year }),
+      whole,
       smallestN: published.limits.smallestN,
     }),
-    ...trendInputs(choice, language, unit ? [unit] : []).map(figureView),
+    ...trendInputs(choice, language, whole, unit ? [unit] : []).map(figureView),
   ];
 }
 
@@ -43,6 +48,7 @@ export function publicFigures(choice: PublicChoice, language: Language): readonl
 export function trendInputs(
   choice: PublicChoice,
   language: Language,
+  whole: string,
   units: readonly NamedUnit[],
 ): readonly FigureInput[] {
   const { pathway, indicator, published } = choice;
@@ -56,7 +62,7 @@ export function trendInputs(
     results: years(published.results.filter(({ group }) => group['unit'] === id)),
   }));
   const nation: FigureSeries = {
-    label: message(language, 'word.nation'),
+    label: whole,
     tone: units.length > 0 ? 'other' : 'own',
     results: published.results.filter(({ group }) => group['unit'] === undefined),
   };

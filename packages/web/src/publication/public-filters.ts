@@ -1,4 +1,4 @@
-import { textIn, type Language, type Register } from '@kvalreg/declaration';
+import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type FilterView } from '@kvalreg/rendering';
 import { eventNames } from '../platform/pages/event-words.js';
 import { selectFilter } from '../platform/pages/select-filter.js';
@@ -11,7 +11,9 @@ export function publicFilters(
   language: Language,
 ): readonly FilterView[] {
   const { pathway, pathwayId, indicator, published, years, year, unit } = choice;
-  const pathways = Object.entries(register.pathways).filter(([, one]) => one.publication !== undefined);
+  const pathways = Object.entries(figureSourcesOf(register)).filter(
+    ([, one]) => one.publication !== undefined,
+  );
   const { selection } = published;
   const dimension = selection ? pathway.dimensions[selection.dimension] : undefined;
   const measures = published.indicators.map((code) => ({

@@ -7,6 +7,7 @@ import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { publicChoice, type PublicChoice } from './public-choice.js';
+import { wholeOf } from '../platform/pages/whole-of.js';
 import { publicFigures, trendInputs } from './public-figures.js';
 import { publicFilters } from './public-filters.js';
 
@@ -30,7 +31,9 @@ export class PublicController {
     const language = languageOf(request, register);
     const choice = await publicChoice(register, this.publication, request.query);
     const title = message(language, 'public.titleOf', { register: textIn(register.shortTitle, language) });
-    const figures: readonly FigureView[] = choice ? publicFigures(choice, language) : [];
+    const figures: readonly FigureView[] = choice
+      ? publicFigures(choice, language, wholeOf(register, language))
+      : [];
     this.pages.send(
       request,
       response,
@@ -68,7 +71,9 @@ export class PublicController {
     const choice = await publicChoice(register, this.publication, request.query);
     const english = language === 'en';
     const rows = choice
-      ? trendInputs(choice, language, choice.published.units).flatMap((input) => figureCsvRows(input))
+      ? trendInputs(choice, language, wholeOf(register, language), choice.published.units).flatMap((input) =>
+          figureCsvRows(input),
+        )
       : [];
     const file = toCsv(figureCsvHeader({ language }), rows, {
       separator: english ? ',' : ';',

@@ -1,12 +1,12 @@
 import type { ReportAnswer, Unit } from '@kvalreg/core';
-import type { Language, Pathway } from '@kvalreg/declaration';
+import type { FigureSource, Language } from '@kvalreg/declaration';
 import { message, type FilterView } from '@kvalreg/rendering';
 import { boxesFilter, selectFilter } from '../platform/pages/select-filter.js';
 import { dimensionNames } from './report-page.js';
 
 interface FilterContext {
   readonly answer: ReportAnswer;
-  readonly pathway: Pathway;
+  readonly pathway: FigureSource;
   /** To choose one from; empty for a clinic, which sees itself. */
   readonly units: readonly Unit[];
   readonly language: Language;
@@ -46,7 +46,7 @@ export function reportFilters({ answer, pathway, units, language }: FilterContex
   return [...unit, ...declared];
 }
 
-function codesOf(dimension: string, { years }: ReportAnswer, pathway: Pathway): readonly string[] {
+function codesOf(dimension: string, { years }: ReportAnswer, pathway: FigureSource): readonly string[] {
   if (dimension === 'year') return years.toReversed();
   if (dimension === 'sex') return ['female', 'male'];
   return (pathway.dimensions[dimension]?.options ?? []).map(({ code }) => code);

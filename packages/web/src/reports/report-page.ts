@@ -1,12 +1,13 @@
 import { type ReportAnswer } from '@kvalreg/core';
-import { builtInDimensions, textIn, type Language, type Pathway } from '@kvalreg/declaration';
+import { builtInDimensions, textIn, type FigureSource, type Language } from '@kvalreg/declaration';
 import { unknownGroup } from '@kvalreg/engine';
 import { message, type FigureInput, type FigureSeries } from '@kvalreg/rendering';
+import { withPeriods } from './period-labels.js';
 import { withUnits, type UnitNames } from './unit-names.js';
 
 /** How the values of a dimension are named for readers. */
 export function dimensionNames(
-  pathway: Pathway,
+  pathway: FigureSource,
   language: Language,
 ): Pick<FigureInput, 'labelOf' | 'dimensionTitle'> {
   return {
@@ -29,18 +30,20 @@ export function dimensionNames(
 /** The figures of a tab as they are drawn: the unit, if one is chosen, beside the nation. */
 export function figureInputs(
   answer: ReportAnswer,
-  pathway: Pathway,
+  pathway: FigureSource,
   language: Language,
   units: UnitNames,
 ): readonly FigureInput[] {
   const nation: FigureSeries = {
-    label: message(language, 'word.nation'),
+    label: units.whole,
     tone: answer.unit ? 'other' : 'own',
     results: answer.nation,
   };
   const series: readonly FigureSeries[] = answer.unit
     ? [{ label: answer.unit.name, tone: 'own', results: answer.own }, nation]
     : [nation];
+  const names = dimensionNames(pathway, language);
+  const dated = { ...names, labelOf: withPeriods(names.labelOf, answer, language) };
   return answer.figures.map((figure, index) => ({
     id: `figure-${String(index + 1)}`,
     figure,
@@ -48,7 +51,7 @@ export function figureInputs(
     language,
     series,
     smallestN: answer.smallestN,
-    ...withUnits(dimensionNames(pathway, language), figure, language, units),
+    ...withUnits(dated, figure, language, units),
     ownUnit: answer.unit?.id ?? null,
   }));
 }

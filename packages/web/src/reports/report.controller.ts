@@ -9,7 +9,7 @@ import {
   type Principal,
   type ReportAnswer,
 } from '@kvalreg/core';
-import { textIn, type Language, type Pathway } from '@kvalreg/declaration';
+import { textIn, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
 import { figureCsvHeader, figureCsvRows, figureView, formatDate, message, toCsv } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -17,6 +17,7 @@ import { valuesOf } from '../platform/pages/body.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
+import { wholeOf } from '../platform/pages/whole-of.js';
 import { reportFilters, selectionText } from './report-filters.js';
 import { figureInputs } from './report-page.js';
 import { participationText, type UnitNames } from './unit-names.js';
@@ -48,14 +49,14 @@ export class ReportController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(address.register);
-    const pathway = this.catalogue.pathway(address.register, address.pathway);
+    const { source: pathway } = this.catalogue.figureSource(address.register, address.pathway);
     const language = languageOf(request, register);
     const scope = scopeOf(principal, address.register);
     const answer = await this.answer(address, principal, request);
     const units = scope.level === 'register' ? await this.organisation.units(register.id) : [];
     const chosen = choiceIn(answer);
     const tabTitle = textIn(answer.tab.title, language);
-    const nation = message(language, 'word.nation');
+    const nation = wholeOf(register, language);
     const title = textIn(answer.report.title, language);
     this.pages.send(
       request,
@@ -88,7 +89,7 @@ export class ReportController {
           answer,
           pathway,
           language,
-          await this.unitNames(principal, register.id, language),
+          await this.unitNames(principal, register, language),
         ).map(figureView),
       },
       { title: `${tabTitle}, ${title}`, register },
@@ -104,21 +105,23 @@ export class ReportController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const language = languageOf(request, this.catalogue.register(address.register));
+    const register = this.catalogue.register(address.register);
+    const language = languageOf(request, register);
     const answer = await this.answer(address, principal, request);
-    const units = await this.unitNames(principal, address.register, language);
-    const pathway = this.catalogue.pathway(address.register, address.pathway);
+    const units = await this.unitNames(principal, register, language);
+    const { source: pathway } = this.catalogue.figureSource(address.register, address.pathway);
     const file = tablesOf(answer, pathway, language, units);
     response.attachment(`${address.register}-${address.report}-${answer.tab.id}.csv`);
     response.type('text/csv; charset=utf-8').send(file);
   }
 
   /** A clinic stands beside the nation; others see all units that take part together. */
-  private async unitNames(principal: Principal, registerId: string, language: Language): Promise<UnitNames> {
-    const isClinic = scopeOf(principal, registerId).level === 'unit';
+  private async unitNames(principal: Principal, register: Register, language: Language): Promise<UnitNames> {
+    const isClinic = scopeOf(principal, register.id).level === 'unit';
     return {
-      units: await this.organisation.units(registerId),
-      allLabel: message(language, isClinic ? 'word.nation' : 'units.all'),
+      units: await this.organisation.units(register.id),
+      allLabel: isClinic ? wholeOf(register, language) : message(language, 'units.all'),
+      whole: wholeOf(register, language),
     };
   }
 
@@ -132,7 +135,7 @@ export class ReportController {
   }
 }
 
-function tablesOf(answer: ReportAnswer, pathway: Pathway, language: Language, units: UnitNames): string {
+function tablesOf(answer: ReportAnswer, pathway: FigureSource, language: Language, units: UnitNames): string {
   const rows = figureInputs(answer, pathway, language, units).flatMap((input) => figureCsvRows(input));
   const english = language === 'en';
   return toCsv(figureCsvHeader({ language }), rows, {

@@ -6,6 +6,8 @@ import { formatCount, message, unitLabel, type FigureInput } from '@kvalreg/rend
 export interface UnitNames {
   readonly units: readonly Pick<Unit, 'id' | 'name'>[];
   readonly allLabel: string;
+  /** What the unit is compared with. */
+  readonly whole: string;
 }
 
 type Names = Pick<FigureInput, 'labelOf' | 'dimensionTitle'>;
@@ -15,7 +17,7 @@ export function withUnits(
   { labelOf, dimensionTitle }: Names,
   figure: Figure,
   language: Language,
-  { units, allLabel }: UnitNames,
+  { units, allLabel }: Pick<UnitNames, 'units' | 'allLabel'>,
 ): Names {
   return {
     dimensionTitle,

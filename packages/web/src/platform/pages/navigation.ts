@@ -1,5 +1,5 @@
 import { may, type Principal } from '@kvalreg/core';
-import { textIn, type Language, type Register } from '@kvalreg/declaration';
+import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type NavigationLink } from '@kvalreg/rendering';
 
 interface Place {
@@ -78,7 +78,7 @@ export function navigationOf(
 }
 
 export function publishes(register: Register): boolean {
-  return Object.values(register.pathways).some(({ publication }) => publication !== undefined);
+  return Object.values(figureSourcesOf(register)).some(({ publication }) => publication !== undefined);
 }
 
 function goalTablesOf(register: Register, language: Language): readonly Place[] {
@@ -89,7 +89,7 @@ function goalTablesOf(register: Register, language: Language): readonly Place[] 
 }
 
 function reportsOf(register: Register, language: Language): readonly Place[] {
-  const all = Object.entries(register.pathways).flatMap(([pathway, { reports, title }]) =>
+  const all = Object.entries(figureSourcesOf(register)).flatMap(([pathway, { reports, title }]) =>
     Object.entries(reports).map(([report, declared]) => ({
       href: `/r/${encodeURIComponent(register.id)}/reports/${encodeURIComponent(pathway)}/${encodeURIComponent(report)}`,
       report: textIn(declared.title, language),
@@ -98,6 +98,6 @@ function reportsOf(register: Register, language: Language): readonly Place[] {
   );
   return all.map(({ href, report, pathway }) => ({
     href,
-    label: all.length === 1 ? report : `${report}: ${pathway}`,
+    label: all.length === 1 || report === pathway ? report : `${report}: ${pathway}`,
   }));
 }
