@@ -25,12 +25,14 @@ export class IdentityReader {
     this.cipher = new IdentityCipher(config.identityKey);
   }
 
-  /** Those of the persons that are known within the transaction's scope, by id. */
+  /** Those of the persons that are known within the transaction's scope, by id, with the name that was written there. */
   async read(tx: EntityManager, personIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
     if (personIds.length === 0) return new Map();
     const rows = await tx.query<PersonRow[]>(
-      `select id, identifier_type, identifier_hash, identifier_encrypted, name_encrypted, birth_date, sex
-       from identity.person where id = any($1)`,
+      `select id, identifier_type, identifier_hash, identifier_encrypted, birth_date, sex,
+         (select n.name_encrypted from identity.person_name n where n.person_id = p.id order by n.created_at, n.unit_id limit 1)
+           as name_encrypted
+       from identity.person p where id = any($1)`,
       [[...new Set(personIds)]],
     );
     return new Map(rows.map((row) => [row.id, this.person(row)]));

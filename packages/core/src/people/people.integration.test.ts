@@ -55,7 +55,25 @@ describe('PeopleService', () => {
       sex: 'female',
     });
     // Whether somebody else knew the person is nobody's business.
-    expect(other).toEqual({ person: one.person, isNew: true });
+    expect(other).toEqual({ person: { ...one.person, name: null }, isNew: true });
+  });
+
+  it('tells a unit no name that another one has written, neither at once nor later', async () => {
+    const identifier = personalNumber('19870707', 3);
+    await people.add(north, { identifier, name: 'Written North' });
+    expect((await people.add(south, { identifier })).person.name).toBeNull();
+    expect(await people.find(south, identifier)).toMatchObject({ name: null });
+    expect((await people.add(south, { identifier, name: 'Written South' })).person.name).toBe(
+      'Written South',
+    );
+    expect(await people.find(south, identifier)).toMatchObject({ name: 'Written South' });
+    // Nor does the first learn what the second one wrote.
+    expect(await people.find(north, identifier)).toMatchObject({ name: 'Written North' });
+    const visible = await core.database.inScope(south, (tx) =>
+      tx.query<{ unit_id: string }[]>('select distinct unit_id from identity.person_name'),
+    );
+    expect(visible).toEqual([{ unit_id: 'south' }]);
+    expect(await people.find(staff(null), identifier)).toMatchObject({ name: 'Written North' });
   });
 
   it('adds one person when twenty type the same number at once', async () => {
@@ -141,7 +159,8 @@ describe('PeopleService', () => {
 
   it('keeps number and name in no readable form', async () => {
     const [row] = await core.sql<{ all: string }>(
-      `select string_agg(p::text, ' ') as all from identity.person p`,
+      `select string_agg(p::text || coalesce(n::text, ''), ' ') as all
+       from identity.person p left join identity.person_name n on n.person_id = p.id`,
     );
     expect(row?.all).not.toMatch(/121212|Tolvan/);
   });

@@ -60,7 +60,10 @@ export class PeopleService extends PersonDirectory {
     });
   }
 
-  /** Makes the person known to the unit. Somebody with the same number is the same person, also for two who type at once. */
+  /**
+   * Makes the person known to the unit. Somebody with the same number is the same person, also for two who type at once;
+   * what another unit has written about the person is not told.
+   */
   async add(scope: Scope, person: NewPerson, language: Language = 'en'): Promise<AddedPerson> {
     const identifier = this.parse(scope.registerId, person.identifier, language);
     const facts = factsOf(identifier, person, this.clock.today(), language);
@@ -69,13 +72,12 @@ export class PeopleService extends PersonDirectory {
     const name = facts.name === null ? null : this.cipher.encrypt(facts.name, hash);
     return this.database.inScope(scope, async (tx) => {
       const [added] = await tx.query<{ id: string; birth_date: string; sex: Sex; is_new: boolean }[]>(
-        'select * from identity.add_person($1, $2, $3, $4, $5, $6, $7)',
+        'select * from identity.add_person($1, $2, $3, $4, $5, $6)',
         [
           randomUUID(),
           identifier.type,
           hash,
           this.cipher.encrypt(identifier.normalised, hash),
-          name,
           facts.birthDate,
           facts.sex,
         ],
@@ -86,6 +88,13 @@ export class PeopleService extends PersonDirectory {
         'insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing returning 1',
         [scope.registerId, unitId, added.id],
       );
+      if (name !== null) {
+        await tx.query(
+          `insert into identity.person_name (register_id, unit_id, person_id, name_encrypted)
+           values ($1, $2, $3, $4) on conflict do nothing`,
+          [scope.registerId, unitId, added.id, name],
+        );
+      }
       await this.audit.record(
         tx,
         { ...scope, unitId },

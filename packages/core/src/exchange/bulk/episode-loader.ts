@@ -60,8 +60,8 @@ export class EpisodeLoader {
     pathway: Pathway,
   ): Promise<number> {
     const client = (await tx.queryRunner?.connect()) as PoolClient;
-    const personIds = await this.loadPersons(tx, client, batch);
     const { registerId, pathway: pathwayId, author } = request;
+    const personIds = await this.loadPersons(tx, client, batch, registerId);
     const rows = episodeRows(batch, personIds, { registerId, pathwayId, pathway, author });
     await copy(client, `register.episode (${episodeColumns})`, rows.episodes);
     await copy(client, `register.form_response (${responseColumns})`, rows.responses);
@@ -69,11 +69,12 @@ export class EpisodeLoader {
     return rows.responseCount;
   }
 
-  /** The id of each episode's person; persons that are new are added. */
+  /** The id of each episode's person; persons that are new are added, and each unit knows them by the name given here. */
   private async loadPersons(
     tx: EntityManager,
     client: PoolClient,
     batch: readonly LoadedEpisode[],
+    registerId: string,
   ): Promise<string[]> {
     const hashes = batch.map(({ person }) =>
       this.cipher.hash(person.identifierType ?? 'personnummer', person.personalNumber),
@@ -91,14 +92,23 @@ export class EpisodeLoader {
       if (existing !== undefined) return existing;
       const id = randomUUID();
       ids.set(key, id);
-      const encrypted = [person.personalNumber, person.name].map((text) => this.cipher.encrypt(text, hash));
       const type = person.identifierType ?? 'personnummer';
-      lines.push(copyLine([id, type, hash, ...encrypted, person.birthDate, person.sex]));
+      const number = this.cipher.encrypt(person.personalNumber, hash);
+      lines.push(copyLine([id, type, hash, number, person.birthDate, person.sex]));
       return id;
     });
-    const columns =
-      'id, identifier_type, identifier_hash, identifier_encrypted, name_encrypted, birth_date, sex';
+    const columns = 'id, identifier_type, identifier_hash, identifier_encrypted, birth_date, sex';
     await copy(client, `identity.person (${columns})`, lines.join(''));
+    await tx.query(
+      `insert into identity.person_name (register_id, unit_id, person_id, name_encrypted)
+       select $1, * from unnest($2::text[], $3::uuid[], $4::bytea[]) on conflict do nothing`,
+      [
+        registerId,
+        batch.map(({ unitId }) => unitId),
+        personIds,
+        batch.map(({ person }, at) => this.cipher.encrypt(person.name, hashes[at] ?? Buffer.alloc(0))),
+      ],
+    );
     return personIds;
   }
 }

@@ -1,6 +1,12 @@
 import { Initial1730000000001 } from './0001-initial.js';
 import { Feeds1730000000002 } from './0002-feeds.js';
 import { Submissions1730000000003 } from './0003-submissions.js';
+import { NamesByUnit1730000000004 } from './0004-names-by-unit.js';
 
 /** In the order in which they were written. */
-export const migrations = [Initial1730000000001, Feeds1730000000002, Submissions1730000000003];
+export const migrations = [
+  Initial1730000000001,
+  Feeds1730000000002,
+  Submissions1730000000003,
+  NamesByUnit1730000000004,
+];
