@@ -2,7 +2,7 @@ import { defineFeed, optionsOf, type Goal, type Text } from '@kvalreg/declaratio
 import { eq, type Expr } from '@kvalreg/expression';
 import { choice, required, whole } from '../shared/items.js';
 import { source } from './measures.js';
-import { coverageTexts as texts } from './texts/coverage.js';
+import { countWords, coverageTexts as texts } from './texts/coverage.js';
 import { definitions } from './texts/definitions.js';
 import { dimensionTitles } from './texts/dimensions.js';
 import { indicatorTitles } from './texts/indicators.js';
@@ -15,6 +15,7 @@ const area = required(choice(texts.area, { lumbar: texts.lumbar, cervical: texts
 /** What part of all operations the register has: delivered as a file once the registries are linked. */
 export const coverage = defineFeed({
   title: reportTitles.coverage,
+  event: countWords,
   description: texts.description,
   items: {
     row: { kind: 'text', maxLength: 40, required: true, label: texts.row, help: texts.rowHelp },

@@ -3,7 +3,7 @@ import { occasions } from '../occasions.js';
 import { qualityReport } from '../reports.js';
 import { indicatorTitles } from '../texts/indicators.js';
 import { reportTitles as titles } from '../texts/reports.js';
-import { titles as pathwayTitles } from '../texts/titles.js';
+import { operationWords, titles as pathwayTitles } from '../texts/titles.js';
 import { forms } from './case.js';
 import { dimensions } from './dimensions.js';
 import { indicators } from './indicators.js';
@@ -11,6 +11,7 @@ import { indicators } from './indicators.js';
 /** Surgery for degenerative disorders of the neck. */
 export const cervical = definePathway({
   title: pathwayTitles.cervical,
+  event: operationWords,
   forms,
   occasions,
   index: (at) => at.surgery.operationDate,

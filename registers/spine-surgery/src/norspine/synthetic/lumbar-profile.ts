@@ -60,7 +60,6 @@ const spread = {
   baseline: { nrsBack: 2.2, nrsLeg: 2.3, odi: 16, eq5d: 0.25, eqVas: 20 },
   later: { nrsBack: 2.5, nrsLeg: 2.6, odi: 17, eq5d: 0.24, eqVas: 20 },
 } as const;
-const followUps = ['months3', 'months12'] as const;
 
 function outcomeTargets(outcome: Outcome): Readonly<Record<string, Targets>> {
   const at = (point: 0 | 1 | 2): Targets => {
@@ -157,7 +156,8 @@ export const lumbarProfile: SyntheticPathway = {
       levels: percent({ 'l2-l3': 12, 'l3-l4': 32, 'l4-l5': 60, 'l5-s1': 34 }),
       complications: percent({ 'dural-tear': 2.5, 'nerve-injury': 0.3, bleeding: 0.2, 'wrong-level': 0.1 }),
     },
-    ...Object.fromEntries(followUps.map((occasion) => [occasion, resultTargets('lumbar')])),
+    months3: resultTargets('lumbar'),
+    months12: resultTargets('lumbar'),
   },
   groups: {
     herniation: groupOf({

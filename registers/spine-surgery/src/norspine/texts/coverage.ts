@@ -17,3 +17,10 @@ export const coverageTexts = {
   registered: inBoth('Registrerte operasjoner', 'Registered operations'),
   total: inBoth('Alle operasjoner, offentlig og privat', 'All operations, public and private'),
 } as const;
+
+/** How a row is spoken of. */
+export const countWords = {
+  title: inBoth('telling', 'count'),
+  date: inBoth('siste dag i året', 'last day of the year'),
+  year: inBoth('år', 'year'),
+} as const;

@@ -1,5 +1,12 @@
 import { inBoth } from './in-both.js';
 
+/** How an operation is spoken of. */
+export const operationWords = {
+  title: inBoth('operasjon', 'operation'),
+  date: inBoth('operasjonsdato', 'date of operation'),
+  year: inBoth('operasjonsår', 'year of operation'),
+} as const;
+
 /** Titles of forms, pages and occasions. */
 export const titles = {
   lumbar: inBoth('Degenerativ rygg', 'Degenerative lower back'),
