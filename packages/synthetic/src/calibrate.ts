@@ -1,4 +1,4 @@
-import { compile } from '@kvalreg/expression';
+import { compile, fieldsOf } from '@kvalreg/expression';
 import type { Instrument } from '@kvalreg/declaration';
 import { nearestValue, numericRange } from './draw-value.js';
 import { seededRandom } from './seeded-random.js';
@@ -30,9 +30,11 @@ export function calibrateInstrument(
   const score = instrument.scores[scoreName];
   if (!score) throw new RangeError(`${instrument.id} has no score ${scoreName}`);
   const evaluateScore = compile(score.value);
+  // An instrument may have several scales: each is calibrated by its own questions.
+  const read = new Set(fieldsOf(score.value).map(({ path }) => path.join('.')));
   const items = Object.entries(instrument.items).flatMap(([name, item]) => {
     const range = numericRange(item);
-    return range ? [{ name, range }] : [];
+    return range && read.has(name) ? [{ name, range }] : [];
   });
   const middle = Object.fromEntries(
     items.map(({ name, range }) => [name, nearestValue(range, (range.min + range.max) / 2)]),

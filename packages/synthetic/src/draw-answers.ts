@@ -52,17 +52,19 @@ function instrumentSources(
   calibrated: Map<string, CalibratedInstrument>,
   today: string,
 ): AnswerSource[] {
+  const sources = new Map<string, AnswerSource>();
   for (const score of Object.keys(instrument.scores)) {
     const target = targetOf(`${name}.${score}`);
     if (!target || !('mean' in target)) continue;
     const memo = [instrument.id, instrument.version, score, target.mean, target.sd].join('|');
     const fitted = calibrated.get(memo) ?? calibrateInstrument(instrument, score, target);
     calibrated.set(memo, fitted);
-    return fitted.items.map((item) => ({ key: `${name}.${item.name}`, valueAt: item.valueAt }));
+    for (const { name: item, valueAt } of fitted.items)
+      if (!sources.has(item)) sources.set(item, { key: `${name}.${item}`, valueAt });
   }
   return Object.entries(instrument.items).map(([itemName, item]) => {
     const key = `${name}.${itemName}`;
-    return { key, valueAt: itemSource(item, targetOf(key), today) };
+    return sources.get(itemName) ?? { key, valueAt: itemSource(item, targetOf(key), today) };
   });
 }
 
