@@ -85,3 +85,20 @@ export type {
   RevisionView,
 } from './views/form/form-views.js';
 export type { FieldGroupView, FieldView, ProblemLink, ProblemSummary } from './views/form/field-view.js';
+export type {
+  FiledTable,
+  FigureField,
+  FilingAction,
+  FilingEventView,
+  FilingLink,
+  FilingMeasureView,
+  FilingOverviewView,
+  FilingRow,
+  FilingsView,
+  FilingVersionView,
+  FilingView,
+  LicenceRow,
+  MeasureProgress,
+  PublishedView,
+  ScopeView,
+} from './views/filing-views.js';

@@ -11,6 +11,9 @@ import { profileMessages } from './areas/profile-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
+import { publishedMessages } from './areas/published-messages.js';
+import { submissionMessages } from './areas/submission-messages.js';
+import { submissionProblemMessages } from './areas/submission-problem-messages.js';
 import { unitMessages } from './areas/unit-messages.js';
 import { wordMessages } from './areas/word-messages.js';
 
@@ -28,6 +31,9 @@ export const catalogue = {
   ...figureMessages,
   ...unitMessages,
   ...goalMessages,
+  ...submissionMessages,
+  ...publishedMessages,
+  ...submissionProblemMessages,
   ...errorMessages,
   ...problemMessages,
   ...requestProblemMessages,

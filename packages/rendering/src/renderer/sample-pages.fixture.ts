@@ -9,6 +9,7 @@ import type { FilterView } from '../views/filter-view.js';
 import type { PageFrame } from '../views/page-frame.js';
 import type { PageViews } from '../views/page-views.js';
 import type { ActionLink, StatusView } from '../views/staff-views.js';
+import { filingSamples } from './filing-samples.fixture.js';
 import { qrSvg } from './qr-svg.js';
 
 export const frame: PageFrame = {
@@ -126,6 +127,7 @@ const figures: readonly FigureView[] = [
 
 /** One view of every page with everything in it. */
 export const samplePages: PageViews = {
+  ...filingSamples,
   start: {
     registers: [
       {

@@ -7,6 +7,15 @@ import type {
 } from './staff-views.js';
 import type { GoalIndicatorView, GoalTableView } from './goal-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
+import type {
+  FilingMeasureView,
+  FilingOverviewView,
+  FilingsView,
+  FilingVersionView,
+  FilingView,
+  PublishedView,
+  ScopeView,
+} from './filing-views.js';
 import type { AdviceView } from './form/advice-view.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
 import type { AdministrationView } from './administration-view.js';
@@ -36,6 +45,13 @@ export interface PageViews {
   readonly profile: ProfileView;
   readonly report: ReportView;
   readonly public: PublicView;
+  readonly filings: FilingsView;
+  readonly 'filing-overview': FilingOverviewView;
+  readonly filing: FilingView;
+  readonly 'filing-version': FilingVersionView;
+  readonly 'filing-measure': FilingMeasureView;
+  readonly published: PublishedView;
+  readonly scope: ScopeView;
   readonly 'goal-table': GoalTableView;
   readonly 'goal-indicator': GoalIndicatorView;
 }

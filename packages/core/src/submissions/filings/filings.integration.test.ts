@@ -413,7 +413,7 @@ describe('a correction after publication', () => {
       'wrong-filing-state',
     );
     expect(await codeOf(units.dropCorrection(leader('north'), north, { lockVersion }))).toBe(
-      'nothing-published',
+      'nothing-to-return-to',
     );
   });
 });

@@ -189,7 +189,7 @@ export class UnitFilingsService {
       requireState(row, ['draft', 'returned']);
       if (row.publishedVersion === null) {
         throw new ConflictError(
-          'nothing-published',
+          'nothing-to-return-to',
           'These figures have not been published yet: there is nothing to go back to.',
         );
       }
