@@ -111,7 +111,7 @@ const listhesis = { decompressed: 460, fused: 84 } as const;
 const allFusions = Object.values(fusionTechniqueCounts).reduce((sum, count) => sum + count, 0);
 
 /** Fusions for other reasons than degenerative spondylolisthesis, shared among the techniques as published. */
-const fusions = Object.entries(fusionTechniqueCounts).map(([technique, count]) => [
+const fusions = Object.entries(fusionTechniqueCounts).map(([technique, count]): [string, SyntheticGroup] => [
   `fusion-${technique}`,
   groupOf({
     weight: ((counts.fusion - listhesis.fused) * count) / allFusions,
