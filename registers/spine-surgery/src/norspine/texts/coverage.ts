@@ -20,7 +20,7 @@ export const coverageTexts = {
 
 /** How a row is spoken of. */
 export const countWords = {
-  title: inBoth('telling', 'count'),
-  date: inBoth('siste dag i året', 'last day of the year'),
-  year: inBoth('år', 'year'),
+  title: inBoth('Telling', 'Count'),
+  date: inBoth('Siste dag i året', 'Last day of the year'),
+  year: inBoth('År', 'Year'),
 } as const;

@@ -2,9 +2,9 @@ import { inBoth } from './in-both.js';
 
 /** How an operation is spoken of. */
 export const operationWords = {
-  title: inBoth('operasjon', 'operation'),
-  date: inBoth('operasjonsdato', 'date of operation'),
-  year: inBoth('operasjonsår', 'year of operation'),
+  title: inBoth('Operasjon', 'Operation'),
+  date: inBoth('Operasjonsdato', 'Date of operation'),
+  year: inBoth('Operasjonsår', 'Year of operation'),
 } as const;
 
 /** Titles of forms, pages and occasions. */
