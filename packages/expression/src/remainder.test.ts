@@ -26,6 +26,8 @@ describe('remainderOf', () => {
     ['a part that changes nothing', and(a, b), { a: true }, ['b']],
     ['a part that stays unknown, while another may decide', and(a, b), { a: null }, ['b']],
     ['nothing but what stays unknown', and(a, b), { a: null, b: true }, null],
+    ['what only adds to another part', or(and(a, gt(n, 3)), and(a, b)), { n: 4 }, ['a']],
+    ['the same said twice', and(a, or(a, b), a), {}, ['a']],
     ['one of several that suffices', or(gt(n, 3), b), { n: 4 }, true],
     ['a comparison that can never be made', or(gt(n, m), b), { n: null }, ['b']],
     ['what is asked for as known', isKnown(a), {}, ['a']],

@@ -57,13 +57,22 @@ function folded(node: OperatorNode): Node {
   }
 }
 
-/** `neutral` changes nothing, its opposite decides; one unknown stands for several. */
-function foldedJunction(node: OperatorNode, neutral: boolean): Node {
-  const { op, args } = node;
-  if (args.some((arg) => arg.op === 'literal' && arg.value === !neutral)) return literalOf(node, !neutral);
-  const open = args.filter((arg) => arg.op !== 'literal');
-  const unknown = args.find((arg) => arg.op === 'literal' && arg.value === null);
-  const rest = unknown ? [unknown, ...open] : open;
+/**
+ * `neutral` changes nothing, its opposite decides; one unknown stands for several. Of parts that say the same, one is
+ * kept, and what only adds to another part goes with it: "a, or a and b" is a, also where a is unknown.
+ */
+function foldedJunction({ op, args }: OperatorNode, neutral: boolean): Node {
+  const decisive = args.find((arg) => arg.op === 'literal' && arg.value === !neutral);
+  if (decisive) return decisive;
+  const parts = new Map(
+    args
+      .filter((arg) => arg.op !== 'literal' || arg.value === null)
+      .map((arg) => [JSON.stringify(arg), arg] as const),
+  );
+  const opposite = op === 'and' ? 'or' : 'and';
+  const rest = [...parts.values()].filter(
+    (part) => part.op !== opposite || !part.args.some((inner) => parts.has(JSON.stringify(inner))),
+  );
   const [only] = rest;
   return only && rest.length === 1 ? only : { op, args: rest };
 }
