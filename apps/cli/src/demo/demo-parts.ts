@@ -5,6 +5,7 @@ import type { CommandContext } from '../command-context.js';
 import { commandScope, type Application } from '../database/with-application.js';
 import { countText } from '../terminal/duration.js';
 import { startProgress } from '../terminal/progress.js';
+import { loadFilings } from './load-filings.js';
 import { demoPatientEpisodes } from './demo-patient-episodes.js';
 import { generatedData, loadRegister, partOf } from './load-register.js';
 
@@ -47,6 +48,16 @@ export function demoParts(plugin: RegisterPlugin, volume: DemoVolume): readonly 
       part: partOf('feed', feed),
       load: (application: Application, context: CommandContext) =>
         loadFeed(application, context, registerId, feed, rowsUntil),
+    })),
+    ...Object.entries(demo.filings ?? {}).map(([submission, filedUntil]) => ({
+      registerId,
+      part: partOf('submission', submission),
+      load: async (application: Application, { terminal }: CommandContext) => {
+        const filed = filedUntil(application.get(Clock).today());
+        await loadFilings(application, plugin, submission, filed);
+        await markLoaded(application, registerId, partOf('submission', submission));
+        terminal.note(`  ${countText(filed.length)} filings in ${registerId}\n`);
+      },
     })),
   ];
 }
