@@ -1,4 +1,10 @@
-import { ImportService, type ImportOutcome, type ImportRemark } from '@kvalreg/core';
+import {
+  FeedImportService,
+  ImportService,
+  type FeedImportOutcome,
+  type ImportOutcome,
+  type ImportRemark,
+} from '@kvalreg/core';
 import { languages, type Language } from '@kvalreg/declaration';
 import { Command, Option } from 'commander';
 import { createReadStream } from 'node:fs';
@@ -18,11 +24,15 @@ Windows-1252) and decimal comma are found out. A wrong header refuses the file; 
 itself. Nothing is overwritten: a row whose answers are there already is unchanged, one that differs is rejected,
 unless --correct gives the reason for the correction. The same file twice adds nothing.
 
+A register's feeds are imported the same way: --form names the feed, and the header has unit and the feed's items. A row
+whose content has changed replaces the earlier one, which is kept.
+
 Exit code 0 when every row was taken, 1 when the file was refused or any row was rejected.
 
 Examples:
   kvalreg import swespine --form surgery --file operations.csv --dry-run
   kvalreg import swespine --form followUp --file paper.csv --unit ryggkliniken-tallby
+  kvalreg import low-back-pain --form referral --file referrals.csv
   kvalreg import swespine --form surgery --file corrected.csv --correct "wrong level in the journal export" --json
 `;
 
@@ -41,7 +51,7 @@ export function importCommand(context: CommandContext): Command {
   const { terminal } = context;
   return new Command('import')
     .argument('<register>', 'id of the register')
-    .requiredOption('--form <form>', 'name of the form')
+    .requiredOption('--form <form>', 'name of the form, or of the feed')
     .requiredOption('--file <file>', 'the CSV file')
     .option('--pathway <pathway>', 'where several pathways have a form of that name')
     .option('--unit <unit>', 'unit of the rows that name none')
@@ -53,8 +63,12 @@ export function importCommand(context: CommandContext): Command {
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', after)
     .action(async (registerId: string, { file, json = false, ...request }: Options) => {
-      findRegister(registerId);
+      const { feeds = {} } = findRegister(registerId).register;
       await requireReadable(file);
+      if (Object.hasOwn(feeds, request.form)) {
+        await importFeed(context, registerId, { file, json, ...request });
+        return;
+      }
       const outcome = await withApplication(context, (application) => {
         const progress = progressOf(terminal, request.dryRun === true ? 'Trying' : 'Importing');
         return application
@@ -70,6 +84,42 @@ export function importCommand(context: CommandContext): Command {
       else await terminal.out(summaryOf(outcome));
       if (outcome.rejectedRows > 0) throw rejected(outcome, json);
     });
+}
+
+async function importFeed(
+  context: CommandContext,
+  registerId: string,
+  { file, form: feed, json = false, ...request }: Options,
+): Promise<void> {
+  const { terminal } = context;
+  const foreign =
+    request.pathway !== undefined ? '--pathway' : request.correct !== undefined ? '--correct' : null;
+  if (foreign !== null)
+    throw new CliError(
+      `${foreign} is for forms; "${feed}" is a feed, whose rows are replaced by the file's.`,
+    );
+  const outcome = await withApplication(context, (application) => {
+    const progress = progressOf(terminal, request.dryRun === true ? 'Trying' : 'Importing');
+    return application
+      .get(FeedImportService)
+      .run(commandScope(registerId, 'import'), {
+        ...request,
+        feed,
+        source: () => createReadStream(file),
+        onProgress: progress.report,
+      })
+      .finally(progress.end);
+  });
+  if (json) await printJson(terminal, outcome);
+  else await terminal.out(summaryOfFeed(outcome));
+  if (outcome.rejectedRows > 0) throw rejected(outcome, json);
+}
+
+function summaryOfFeed(outcome: FeedImportOutcome): string {
+  const { rows, accepted, replaced, unchanged, rejectedRows } = outcome;
+  const counts = `${countText(accepted)} new, ${countText(replaced)} replaced, ${countText(unchanged)} unchanged, ${countText(rejectedRows)} rejected`;
+  const file = `${outcome.encoding}, separated by ${separators[outcome.separator]}`;
+  return `${outcome.dryRun ? 'Dry run, nothing was kept. ' : ''}${countText(rows)} rows (${file}): ${counts}.\n`;
 }
 
 function progressOf(terminal: Terminal, label: string) {
@@ -105,7 +155,10 @@ function summaryOf(outcome: ImportOutcome): string {
   ].join('\n');
 }
 
-function rejected({ rejectedRows, rejected: remarks }: ImportOutcome, isReported: boolean): CliError {
+function rejected(
+  { rejectedRows, rejected: remarks }: Pick<ImportOutcome, 'rejectedRows' | 'rejected'>,
+  isReported: boolean,
+): CliError {
   const rows =
     rejectedRows === 1 ? 'One row was rejected:' : `${countText(rejectedRows)} rows were rejected:`;
   return new CliError(rows, remarks.map(remarkText), { isReported });
