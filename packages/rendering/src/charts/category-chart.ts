@@ -7,6 +7,9 @@ import { intervalSeries, type IntervalMark } from './interval-series.js';
 import { inkColour, toneColours } from './palette.js';
 import { wrapLabel } from './wrap-label.js';
 
+/** A year or a month, perhaps with a remark. */
+const time = /^\d{4}(-\d{2})?(?= |$)/;
+
 /** Columns side by side, or lines, over categories; with whiskers where there is an interval. */
 export function categoryChart(
   spec: CategoryChart,
@@ -16,8 +19,9 @@ export function categoryChart(
   const marks = spec.series.flatMap((series, index) =>
     marksOf(series, shiftOf(index, spec.series.length, columns)),
   );
-  // Years may be skipped where they are crowded; names of measures may not.
-  const isWrapped = spec.categories.some((category) => category.length > 6);
+  // Years and months may be skipped where they are crowded; names of measures may not.
+  const mayBeSkipped = spec.categories.length > 8 && spec.categories.every((category) => time.test(category));
+  const isWrapped = !mayBeSkipped && spec.categories.some((category) => category.length > 6);
   const perCategory = (canvas.width - 70) / Math.max(1, spec.categories.length);
   const labels = isWrapped
     ? spec.categories.map((category) =>

@@ -9,11 +9,19 @@ interface FilterContext {
   readonly pathway: FigureSource;
   /** To choose one from; empty for a clinic, which sees itself. */
   readonly units: readonly Unit[];
+  /** What all units together are called. */
+  readonly whole: string;
   readonly language: Language;
 }
 
 /** What the report may be chosen by: a clinic where one has the choice, then the dimensions that it declares. */
-export function reportFilters({ answer, pathway, units, language }: FilterContext): readonly FilterView[] {
+export function reportFilters({
+  answer,
+  pathway,
+  units,
+  whole,
+  language,
+}: FilterContext): readonly FilterView[] {
   const { dimensionTitle, labelOf } = dimensionNames(pathway, language);
   const unit =
     units.length === 0
@@ -22,7 +30,7 @@ export function reportFilters({ answer, pathway, units, language }: FilterContex
           selectFilter({
             name: 'unit',
             label: dimensionTitle('unit'),
-            all: message(language, 'report.noUnit'),
+            all: message(language, 'report.noUnit', { whole: whole.toLocaleLowerCase(language) }),
             options: units.map(({ id, name }) => ({ code: id, label: name })),
             chosen: answer.unit?.id,
           }),
@@ -53,7 +61,7 @@ function codesOf(dimension: string, { years }: ReportAnswer, pathway: FigureSour
 }
 
 /** The choice in words, for the head of the report and for paper. */
-export function selectionText({ answer, pathway, language }: Omit<FilterContext, 'units'>): string {
+export function selectionText({ answer, pathway, language }: Omit<FilterContext, 'units' | 'whole'>): string {
   const { dimensionTitle, labelOf } = dimensionNames(pathway, language);
   const parts = Object.entries(answer.filter).map(
     ([dimension, codes]) =>

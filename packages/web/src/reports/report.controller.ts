@@ -63,7 +63,7 @@ export class ReportController {
       response,
       'report',
       {
-        title: `${title}: ${textIn(pathway.title, language)}`,
+        title: titleOf(title, textIn(pathway.title, language)),
         lead: answer.unit
           ? message(language, 'report.compares', {
               unit: answer.unit.name,
@@ -80,7 +80,7 @@ export class ReportController {
         tabTitle,
         action: request.path,
         hidden: [{ name: 'tab', value: answer.tab.id }],
-        filters: reportFilters({ answer, pathway, units, language }),
+        filters: reportFilters({ answer, pathway, units, whole: nation, language }),
         clearHref: Object.keys(chosen).length === 0 ? null : hrefWith(request.path, { tab: answer.tab.id }),
         csvHref: hrefWith(`${request.path}/csv`, { tab: answer.tab.id, ...chosen }),
         csvLabel: message(language, 'report.csvOf', { tab: tabTitle }),
@@ -133,6 +133,11 @@ export class ReportController {
     const { tab, ...filter } = chosenIn(request.query);
     return this.reports.standard(scopeOf(principal, register), { pathway, report, tab: tab?.[0], filter });
   }
+}
+
+/** A source with one report may be called as its report is. */
+function titleOf(report: string, source: string): string {
+  return report === source ? report : `${report}: ${source}`;
 }
 
 function tablesOf(answer: ReportAnswer, pathway: FigureSource, language: Language, units: UnitNames): string {

@@ -4,7 +4,7 @@ import { messages } from '../message-entry.js';
 export const figureMessages = messages({
   'report.tabs': { sv: 'Rapportens delar', nb: 'Rapportens deler', en: 'Parts of the report' },
   'report.own': { sv: 'Egen klinik', nb: 'Egen klinikk', en: 'Own clinic' },
-  'report.noUnit': { sv: 'Ingen, bara riket', nb: 'Ingen, bare hele landet', en: 'None, the nation alone' },
+  'report.noUnit': { sv: 'Ingen, bara {whole}', nb: 'Ingen, bare {whole}', en: 'None, {whole} alone' },
   'report.filters': { sv: 'Urval', nb: 'Utvalg', en: 'Selection' },
   'report.show': { sv: 'Visa', nb: 'Vis', en: 'Show' },
   'report.clear': { sv: 'Rensa urvalet', nb: 'Nullstill utvalget', en: 'Clear the selection' },
