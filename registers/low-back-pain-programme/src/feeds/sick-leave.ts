@@ -66,7 +66,7 @@ export const sickLeave = defineFeed({
           title: texts.byMonth,
           figures: [
             {
-              title: texts.both,
+              title: texts.figure,
               indicators: ['sickLeave', 'sickLeaveM544', 'sickLeaveM545'],
               by: 'month',
               chart: 'trend',
@@ -78,7 +78,7 @@ export const sickLeave = defineFeed({
           title: texts.byYear,
           figures: [
             {
-              title: texts.both,
+              title: texts.figure,
               indicators: ['sickLeave', 'sickLeaveM544', 'sickLeaveM545'],
               by: 'year',
               chart: 'columns',

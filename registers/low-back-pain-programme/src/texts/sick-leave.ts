@@ -25,6 +25,10 @@ export const sickLeaveTexts = {
     sv: 'Nya sjukskrivningar i perioden, delat med summan av invånare (16–64 år) över periodens månader, gånger 1 000. Antalet sjukskrivningar står i tabellen.',
     en: 'New sick-leave cases in the period, divided by the sum of inhabitants (16–64 years) over its months, times 1 000. The number of cases is in the table.',
   },
+  figure: {
+    sv: 'Nya sjukskrivningar per 1 000 invånare (16–64 år) och månad',
+    en: 'New sick-leave cases per 1 000 inhabitants (16–64 years) and month',
+  },
   both: { sv: 'Sjukskrivningar M54.4 och M54.5', en: 'Sick leave, M54.4 and M54.5' },
   ratesM544: { sv: 'M54.4 Lumbago med ischias', en: 'M54.4 Lumbago with sciatica' },
   ratesM545: { sv: 'M54.5 Ländryggssmärta', en: 'M54.5 Low back pain' },
