@@ -16,18 +16,18 @@ interface Side {
  * that it is part of besides are looked at.
  */
 export function protectCell(state: TableState, cell: number): void {
-  const { cube, table, states, divided } = state;
-  const sides = divided.map(({ axis, totals }): Side => {
-    const siblings = siblingsOf(cube.axes, table, axis, cell);
-    return { axis, totals, siblings, values: [valueOf(table, axis, cell)] };
+  let needsBlock = state.states[cell] === withheld;
+  if (!needsBlock && areOwnLinesSafe(state, cell)) return;
+  const sides = state.divided.map(({ axis, totals }): Side => {
+    const siblings = siblingsOf(state.cube.axes, state.table, axis, cell);
+    return { axis, totals, siblings, values: [valueOf(state.table, axis, cell)] };
   });
-  let needsBlock = states[cell] === withheld;
   for (let hasGrown = true; hasGrown;) {
     hasGrown = false;
     for (const side of sides) {
       while (
         side.values.length < side.siblings.length &&
-        ((needsBlock && side.values.length < fewest(state.rule, side)) ||
+        ((needsBlock && side.values.length < fewest(state.rule, side.axis, side.siblings)) ||
           !areLinesSafe(state, cell, sides, side))
       ) {
         if (grow(state, cell, sides, side)) needsBlock = true;
@@ -38,40 +38,59 @@ export function protectCell(state: TableState, cell: number): void {
 }
 
 /** How many parts of a total are withheld at least, if any. */
-function fewest({ unitAxis }: WithholdingRule, { axis, siblings }: Side): number {
+function fewest({ unitAxis }: WithholdingRule, axis: number, siblings: readonly number[]): number {
   return Math.min(axis === unitAxis ? 3 : 2, siblings.length);
 }
 
-/** Whether what is withheld of each total that the block meets on this side is enough. */
+/** Whether what is withheld of each total that the cell is part of is enough. */
+function areOwnLinesSafe(state: TableState, cell: number): boolean {
+  const { cube, table, divided } = state;
+  return divided.every(
+    ({ axis, totals }) =>
+      totals[coarserCell(cube.axes, table, axis, cell)] !== shown ||
+      isLineSafe(state, cell, axis, siblingsOf(cube.axes, table, axis, cell)),
+  );
+}
+
+/** The same for each total that the block meets on this side. */
 function areLinesSafe(state: TableState, cell: number, sides: readonly Side[], side: Side): boolean {
   const { cube, table } = state;
   return cornersOf(table.strides, cell, sides, side).every(
     (corner) =>
       side.totals[coarserCell(cube.axes, table, side.axis, corner)] !== shown ||
-      isLineSafe(state, corner, side),
+      isLineSafe(state, corner, side.axis, side.siblings),
   );
 }
 
-function isLineSafe({ cube, table, states, rule }: TableState, corner: number, side: Side): boolean {
+function isLineSafe(
+  { cube, table, states, rule, sums }: TableState,
+  corner: number,
+  axis: number,
+  siblings: readonly number[],
+): boolean {
   const { width } = cube;
-  const stride = table.strides[side.axis] ?? 1;
-  const first = corner - valueOf(table, side.axis, corner) * stride;
-  const sum = new Float64Array(width);
-  const hidden: number[] = [];
-  for (const value of side.siblings) {
+  const { counts } = table;
+  const stride = table.strides[axis] ?? 1;
+  const first = corner - valueOf(table, axis, corner) * stride;
+  const { all, others } = sums;
+  all.fill(0);
+  let hidden = 0;
+  for (const value of siblings) {
     const at = first + value * stride;
     if (states[at] === shown) continue;
-    hidden.push(at);
-    for (let m = 0; m < width; m++) sum[m] = (sum[m] ?? 0) + (table.counts[at * width + m] ?? 0);
+    hidden += 1;
+    for (let m = 0; m < width; m++) all[m] = (all[m] ?? 0) + (counts[at * width + m] ?? 0);
   }
-  if (hidden.length === 0) return true;
-  if (hidden.length < fewest(rule, side) || !passes(sum, rule.limits)) return false;
-  if (side.axis !== rule.unitAxis) return true;
-  const others = new Float64Array(width);
-  return hidden.every((own) => {
-    for (let m = 0; m < width; m++) others[m] = (sum[m] ?? 0) - (table.counts[own * width + m] ?? 0);
-    return passes(others, rule.limits);
-  });
+  if (hidden === 0) return true;
+  if (hidden < fewest(rule, axis, siblings) || !passes(all, rule.limits)) return false;
+  if (axis !== rule.unitAxis) return true;
+  for (const value of siblings) {
+    const own = first + value * stride;
+    if (states[own] === shown) continue;
+    for (let m = 0; m < width; m++) others[m] = (all[m] ?? 0) - (counts[own * width + m] ?? 0);
+    if (!passes(others, rule.limits)) return false;
+  }
+  return true;
 }
 
 /** Adds the value that costs least; says whether something was withheld that was not before. */
@@ -118,6 +137,7 @@ function cornersOf(
   sides: readonly Side[],
   fixed: Side,
 ): readonly number[] {
+  if (sides.every((side) => side === fixed || side.values.length === 1)) return [cell];
   return sides
     .filter((side) => side !== fixed)
     .reduce<readonly number[]>(

@@ -26,4 +26,6 @@ export interface TableState {
   /** The axes that the table divides by, each with the states of the table where it is a level coarser. */
   readonly divided: readonly { readonly axis: number; readonly totals: Uint8Array }[];
   readonly rule: WithholdingRule;
+  /** Room for sums of counts: every line of cells is added up, and new arrays would cost more than the sums. */
+  readonly sums: { readonly all: Float64Array; readonly others: Float64Array };
 }

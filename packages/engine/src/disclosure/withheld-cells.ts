@@ -85,7 +85,8 @@ function statesOf(
   }
   const n = (cell: number) => table.counts[cell * width] ?? 0;
   toProtect.sort((a, b) => (states[a] ?? 0) - (states[b] ?? 0) || n(a) - n(b) || a - b);
-  const state: TableState = { cube, table, states, divided, rule };
+  const sums = { all: new Float64Array(width), others: new Float64Array(width) };
+  const state: TableState = { cube, table, states, divided, rule, sums };
   for (const cell of toProtect) if (!isTotal(cell)) protectCell(state, cell);
   return states;
 }
