@@ -10,7 +10,7 @@ import { description } from './texts/register.js';
 /** The regional care programme for low back pain: decisions in primary care, and what comes of them. */
 export const register = defineRegister({
   id: 'low-back-pain',
-  version: '5',
+  version: '6',
   title: { sv: 'Vårdprogram ländryggssmärta', en: 'Care programme for low back pain' },
   shortTitle: { sv: 'Ländrygg', en: 'Low back' },
   description,

@@ -11,8 +11,8 @@ export const assessment = defineForm({
   version: '1',
   title: { sv: 'Bedömning', en: 'Assessment' },
   intro: {
-    sv: 'Svara på det du vet. Beslutsstödet längst ner säger vad som talar för bild eller remiss, och vilka frågor som återstår.',
-    en: 'Answer what you know. The decision support at the bottom says what speaks for imaging or referral, and which questions remain.',
+    sv: 'Svara på det du vet. Beslutsstödet säger vad som talar för bild eller remiss, och vilka frågor som återstår.',
+    en: 'Answer what you know. The decision support says what speaks for imaging or referral, and which questions remain.',
   },
   respondent: 'staff',
   items: assessmentItems,

@@ -15,7 +15,7 @@ export const carePathwayTexts = {
     { code: '40-to-64', label: { sv: '40–64 år', en: '40–64 years' } },
     { code: '65-and-over', label: { sv: '65 år och äldre', en: '65 years and over' } },
   ],
-  report: { sv: 'Vårdprogrammets uppföljning', en: 'Follow-up of the programme' },
+  report: { sv: 'Bedömningar och remisser', en: 'Assessments and referrals' },
   imagingTab: { sv: 'Bedömning och bild', en: 'Assessment and imaging' },
   referralTab: { sv: 'Remisser', en: 'Referrals' },
   assessmentsByYear: { sv: 'Bedömningar', en: 'Assessments' },
