@@ -106,6 +106,10 @@ describe('withheldCells', () => {
     const numbers = [[3], [14], [20], [90]];
     expect(marks(decided(numbers).cells)).toEqual(['x', 'x', '.', '.']);
     expect(marks(decided(numbers, 0).cells)).toEqual(['x', 'x', 'x', '.']);
+    // The third knows its own 14: the four of the two others are still too few.
+    const few = [[2], [2], [14], [20], [90]];
+    expect(marks(decided(few).cells)).toEqual(['x', 'x', 'x', '.', '.']);
+    expect(marks(decided(few, 0).cells)).toEqual(['x', 'x', 'x', 'x', '.']);
   });
 
   it('takes no case for few cases, so that nobody can tell them apart', () => {
