@@ -26,8 +26,18 @@ import { ProfileController } from './profiles/profile.controller.js';
 import { PublicController } from './publication/public.controller.js';
 import { PublicGoalsController } from './publication/public-goals.controller.js';
 import { StartController } from './publication/start.controller.js';
+import { VolumeModelsPages } from './reports/volumes/volume-models.controller.js';
 import { GoalTablesPages } from './reports/goals/goal-tables.controller.js';
+import { ReportIndexController } from './reports/report-index.controller.js';
 import { ReportController } from './reports/report.controller.js';
+import { FilingsPageController } from './submissions/filings.controller.js';
+import { ImportFilingController } from './submissions/filling/import.controller.js';
+import { MeasureController } from './submissions/filling/measure.controller.js';
+import { PublishedPageController } from './submissions/published/published.controller.js';
+import { FilingController } from './submissions/review/filing.controller.js';
+import { FilingPages } from './submissions/review/filing-pages.js';
+import { FilingStepsController } from './submissions/review/filing-steps.controller.js';
+import { LicencesPageController } from './submissions/review/licences.controller.js';
 
 /** The pages for patients, clinics, the register and the public. Needs the core module beside it. */
 @Module({
@@ -48,8 +58,17 @@ import { ReportController } from './reports/report.controller.js';
     CodeController,
     MyController,
     FollowUpsController,
+    ReportIndexController,
     ReportController,
+    FilingsPageController,
+    LicencesPageController,
+    FilingController,
+    FilingStepsController,
+    MeasureController,
+    ImportFilingController,
+    PublishedPageController,
     GoalTablesPages,
+    VolumeModelsPages,
     PublicController,
     PublicGoalsController,
   ],
@@ -62,6 +81,7 @@ import { ReportController } from './reports/report.controller.js';
     PatientFilling,
     AnswerPages,
     StaffFilling,
+    FilingPages,
     PageErrorFilter,
   ],
   exports: [PageErrorFilter],

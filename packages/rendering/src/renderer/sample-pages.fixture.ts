@@ -401,6 +401,27 @@ export const samplePages: PageViews = {
     ),
     backHref: '/r/x',
   },
+  'volume-model': {
+    title: 'Flödet mot modellen',
+    lead: 'Regionen',
+    intro: 'Så många väntas komma så långt.',
+    table: {
+      id: 'volumes',
+      caption: 'Flödet mot modellen',
+      captionHidden: true,
+      columnGroups: [],
+      rowHeaders: ['Steg'],
+      columns: [{ label: 'Modellen', numeric: true }],
+      sections: [
+        {
+          title: null,
+          rows: [{ headers: ['Bedömda'], strong: true, cells: [{ text: '500', numeric: true, note: null }] }],
+        },
+      ],
+    },
+    notes: ['Så räknas det.'],
+  },
+  reports: { title: 'Rapporter', links: [{ href: '/r/x', label: 'Standard' }] },
   'goal-table': {
     title: 'Mål',
     intro: 'Enheter och mål',

@@ -43,6 +43,11 @@ export interface GoalTableView {
   readonly regions: readonly { readonly name: string; readonly rows: readonly GoalRowView[] }[];
   readonly legend: readonly { readonly sign: string; readonly text: string }[];
 }
+/** Every report of a register. */
+export interface ReportsView {
+  readonly title: string;
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+}
 /** One column of the table: as a trend, and unit by unit. */
 export interface GoalIndicatorView {
   readonly title: string;

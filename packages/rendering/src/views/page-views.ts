@@ -5,7 +5,7 @@ import type {
   TimelineView,
   WorkListView,
 } from './staff-views.js';
-import type { GoalIndicatorView, GoalTableView } from './goal-views.js';
+import type { GoalIndicatorView, GoalTableView, ReportsView } from './goal-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
 import type {
   FilingMeasureView,
@@ -20,6 +20,7 @@ import type { AdviceView } from './form/advice-view.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
 import type { AdministrationView } from './administration-view.js';
 import type { ProfileView } from './profile-view.js';
+import type { VolumeView } from './volume-view.js';
 import type { AnswerIntroView, CodeView, MyView } from './patient-views.js';
 import type { AssignmentView, LoginView, NoticeView, StartView } from './start-views.js';
 
@@ -52,8 +53,10 @@ export interface PageViews {
   readonly 'filing-measure': FilingMeasureView;
   readonly published: PublishedView;
   readonly scope: ScopeView;
+  readonly reports: ReportsView;
   readonly 'goal-table': GoalTableView;
   readonly 'goal-indicator': GoalIndicatorView;
+  readonly 'volume-model': VolumeView;
 }
 
 /** Parts that are also sent by themselves, by the name of their template. */

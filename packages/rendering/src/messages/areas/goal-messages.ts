@@ -49,6 +49,7 @@ export const goalMessages = messages({
     nb: 'Trend og enheter for {title}',
     en: 'Trend and units of {title}',
   },
+  'report.all': { sv: 'Alla rapporter', nb: 'Alle rapporter', en: 'All reports' },
   'goal.back': { sv: 'Till tabellen', nb: 'Til tabellen', en: 'Back to the table' },
   'goal.trend': {
     sv: '{title}: utveckling år för år',

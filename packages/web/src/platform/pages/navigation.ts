@@ -2,7 +2,7 @@ import { may, type Principal } from '@kvalreg/core';
 import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type NavigationLink } from '@kvalreg/rendering';
 
-interface Place {
+export interface Place {
   readonly href: string;
   readonly label: string;
 }
@@ -13,7 +13,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const workList = { href: `${base}/work-list`, label: message(language, 'chrome.workList') };
   const patients = { href: `${base}/patients`, label: message(language, 'chrome.patients') };
   const followUps = { href: `${base}/follow-ups`, label: message(language, 'chrome.followUps') };
-  const reports = [...goalTablesOf(register, language), ...reportsOf(register, language)];
+  const reports = reportsInMenu(register, language);
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
   const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
     role === 'clinic-staff'
@@ -36,10 +36,11 @@ export function placesOf(principal: Principal, register: Register, language: Lan
             ['read-work-list', [workList]],
             ['find-person', [patients]],
           ];
+  const filings = submissionsOf(register, language);
   // A register without pathways has no persons.
   const aboutPersons: readonly Place[] =
     Object.keys(register.pathways).length === 0 ? [workList, patients, followUps] : [];
-  return allowed
+  return [...allowed, ['read-filings', filings] as const]
     .flatMap(([action, places]) => (may(principal, action) ? places : []))
     .filter((place) => !aboutPersons.includes(place));
 }
@@ -78,12 +79,52 @@ export function navigationOf(
 }
 
 export function publishes(register: Register): boolean {
-  return Object.values(figureSourcesOf(register)).some(({ publication }) => publication !== undefined);
+  return (
+    Object.values(figureSourcesOf(register)).some(({ publication }) => publication !== undefined) ||
+    Object.keys(register.submissions ?? {}).length > 0
+  );
+}
+
+/** What units file, each by its own name. */
+function submissionsOf(register: Register, language: Language): readonly Place[] {
+  return Object.entries(register.submissions ?? {}).map(([name, { title }]) => ({
+    href: `/r/${encodeURIComponent(register.id)}/submissions/${encodeURIComponent(name)}`,
+    label: textIn(title, language),
+  }));
+}
+
+/** More than this many have a page of their own, and the menu leads there. */
+const mostReports = 4;
+
+function reportsInMenu(register: Register, language: Language): readonly Place[] {
+  const all = allReports(register, language);
+  if (all.length <= mostReports) return all;
+  const index = {
+    href: `/r/${encodeURIComponent(register.id)}/reports`,
+    label: message(language, 'report.all'),
+  };
+  return [...all.slice(0, mostReports - 1), index];
+}
+
+/** Goal tables, reports and models of volumes of a register. */
+export function allReports(register: Register, language: Language): readonly Place[] {
+  return [
+    ...goalTablesOf(register, language),
+    ...reportsOf(register, language),
+    ...volumeModelsOf(register, language),
+  ];
 }
 
 function goalTablesOf(register: Register, language: Language): readonly Place[] {
   return Object.entries(register.goalTables ?? {}).map(([name, { title }]) => ({
     href: `/r/${encodeURIComponent(register.id)}/goals/${encodeURIComponent(name)}`,
+    label: textIn(title, language),
+  }));
+}
+
+function volumeModelsOf(register: Register, language: Language): readonly Place[] {
+  return Object.entries(register.volumeModels ?? {}).map(([name, { title }]) => ({
+    href: `/r/${encodeURIComponent(register.id)}/volumes/${encodeURIComponent(name)}`,
     label: textIn(title, language),
   }));
 }
