@@ -104,7 +104,10 @@ function balanceOf(
   const [up, down] = [countOf(plus), countOf(minus)];
   const mean = n === 0 ? null : (up - down) / n;
   const sd = n < 2 || mean === null ? null : Math.sqrt((up + down - n * mean * mean) / (n - 1));
-  return meanFigure({ n, mean, sd });
+  const figure = meanFigure({ n, mean, sd });
+  // All on one side is the farthest that it can be.
+  const within = (limit: number | null) => (limit === null ? null : Math.min(1, Math.max(-1, limit)));
+  return { ...figure, low: within(figure.low), high: within(figure.high) };
 }
 
 function ratioOf({ as, per, k, n }: Extract<Tally, { kind: 'ratio' }>): {

@@ -36,13 +36,18 @@ describe('profileView', () => {
     expect(row).toMatchObject({
       title: 'Nedstämdhet',
       direction: 'Lägre är bättre, 0–20',
-      values: [
-        { label: 'Vid start', text: '12,5', category: 'Trolig' },
-        { label: 'Efter ett år', text: '–', category: null },
-      ],
+      // An occasion that is not answered has no column.
+      values: [{ label: 'Vid start', text: '12,5', category: 'Trolig' }],
       usual: '8,3 (5,0–12,0)',
       usualOf: expect.stringMatching(/^n 1.234$/u),
     });
+  });
+
+  it('shows an answered occasion without the value as unknown', () => {
+    const answered = input.occasions.map((one) => ({ ...one, answeredOn: '2026-01-02' }));
+    const { rows, columns } = profileView({ ...input, occasions: answered });
+    expect(columns).toEqual(['Vid start', 'Efter ett år']);
+    expect(rows[0]?.values.map(({ text }) => text)).toEqual(['12,5', '–']);
   });
 
   it('says which occasion is unanswered, where the reference is from, and when there is none', () => {

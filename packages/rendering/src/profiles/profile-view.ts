@@ -47,7 +47,6 @@ export function profileView(input: ProfileInput): ProfileView {
               occasion: titles[at] ?? '',
               date: formatDate(answeredOn, language),
             }),
-      heading: titles[at] ?? '',
       mark: occasionMark(at),
     })),
     bandMark: bandMark(),
@@ -59,13 +58,14 @@ export function profileView(input: ProfileInput): ProfileView {
         smallest: input.smallestReference,
       }),
     ],
-    rows: input.scales.map((scale) => rowOf(scale, titles, language)),
+    columns: occasions.flatMap(({ answeredOn }, at) => (answeredOn === null ? [] : [titles[at] ?? ''])),
+    rows: input.scales.map((scale) => rowOf(scale, input, language)),
   };
 }
 
 function rowOf(
   scale: ProfileInput['scales'][number],
-  titles: readonly string[],
+  { occasions }: ProfileInput,
   language: Language,
 ): ProfileView['rows'][number] {
   const { range, better, decimals, values, reference } = scale;
@@ -84,11 +84,17 @@ function rowOf(
       reference,
       ends: better === 'higher' ? [low, high] : [high, low],
     }),
-    values: values.map(({ value, category }, at) => ({
-      label: titles[at] ?? '',
-      text: value === null ? noValue : written(value),
-      category: category && textIn(category, language),
-    })),
+    values: values.flatMap(({ value, category }, at) => {
+      const occasion = occasions[at];
+      if (!occasion || occasion.answeredOn === null) return [];
+      return [
+        {
+          label: textIn(occasion.title, language),
+          text: value === null ? noValue : written(value),
+          category: category && textIn(category, language),
+        },
+      ];
+    }),
     usual: reference
       ? message(language, 'profile.middle', {
           median: written(reference.median),

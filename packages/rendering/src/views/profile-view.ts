@@ -9,11 +9,9 @@ export interface ProfileView {
   readonly madeOn: string;
   readonly backHref: string;
   readonly caption: string;
-  readonly occasions: readonly {
-    readonly label: string;
-    readonly heading: string;
-    readonly mark: TrustedSvg;
-  }[];
+  readonly occasions: readonly { readonly label: string; readonly mark: TrustedSvg }[];
+  /** Occasions that are answered: each has a column of numbers. */
+  readonly columns: readonly string[];
   readonly bandMark: TrustedSvg;
   readonly medianMark: TrustedSvg;
   readonly notes: readonly string[];
