@@ -57,6 +57,4 @@ export const occasions = {
     due: { years: 1 },
     window: { before: 60, after: 180 },
   },
-} as const satisfies Readonly<
-  Record<string, Occasion<keyof typeof specialistForms & keyof typeof primaryCareForms>>
->;
+} as const satisfies Readonly<Record<string, Occasion<keyof typeof specialistForms>>>;

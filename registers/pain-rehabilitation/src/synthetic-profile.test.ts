@@ -11,7 +11,7 @@ const { register, synthetic, demo } = plugin;
 const today = '2025-03-01';
 
 function generated(pathway: 'specialist' | 'primaryCare', episodes: number): readonly SyntheticEpisode[] {
-  const profile = synthetic?.[pathway];
+  const profile = synthetic[pathway];
   if (!profile) throw new Error('the module has a profile');
   return [
     ...generateEpisodes({

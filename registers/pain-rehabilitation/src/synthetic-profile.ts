@@ -1,7 +1,7 @@
 import type { SyntheticPathway, SyntheticTarget } from '@kvalreg/declaration';
 import { painChange2017, copingChange2017 } from './published/change-tables-2017.js';
 import {
-  had2018,
+  type had2018,
   publishedSource,
   publishedYears,
   visitsPrimaryCare2018,

@@ -23,7 +23,7 @@ import {
   workingNowPrimaryCare2018,
   type ChangeTable,
 } from '@kvalreg/register-pain-rehabilitation';
-import { Browser } from '../fixtures/browser.js';
+import type { Browser } from '../fixtures/browser.js';
 import { staffBrowser } from '../fixtures/principals.js';
 import { identityKey, startTestServer, type TestServer } from '../fixtures/test-server.js';
 import { episodesOf, slugOf, type Person } from './published-episodes.fixture.js';

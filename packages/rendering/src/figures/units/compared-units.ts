@@ -6,16 +6,8 @@ import { message } from '../../messages/message.js';
 import type { TableView } from '../../views/table-view.js';
 import { indicatorsOf, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
+import type { ComparedUnit } from './compared-unit.js';
 import { unitTable } from './unit-table.js';
-
-/** One unit of a comparison, or several together. */
-export interface ComparedUnit {
-  readonly label: string;
-  readonly result: DisclosedResult;
-  /** The reader's own unit, or the chosen one. */
-  readonly isOwn: boolean;
-  readonly isTotal: boolean;
-}
 
 /** Charts and tables of a figure by unit: sorted by result, the best first, all together in their place among them. */
 export function comparedUnits(input: FigureInput): {

@@ -6,7 +6,7 @@ import { inPoints, pointStyle } from '../balance-cell.js';
 import { countCell, estimateCell } from '../cells.js';
 import type { FigureIndicator, FigureInput } from '../figure-input.js';
 import { styleOf } from '../indicator-style.js';
-import type { ComparedUnit } from './compared-units.js';
+import type { ComparedUnit } from './compared-unit.js';
 
 const wholePercent: NumberStyle = { ...percentStyle, decimals: 0 };
 

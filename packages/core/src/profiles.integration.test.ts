@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EpisodesService } from '../episodes/episodes.service.js';
-import { EpisodeLoader } from '../exchange/bulk/episode-loader.js';
-import type { LoadedEpisode } from '../exchange/bulk/loaded-episode.js';
-import { personalNumber } from '../fixtures/personal-number.fixture.js';
-import { rehabilitationRegister } from '../fixtures/rehabilitation-register.fixture.js';
-import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
-import { FormsService } from '../forms/forms.service.js';
-import { IdentityCipher } from '../people/identity-cipher.js';
-import { PeopleService } from '../people/people.service.js';
-import { NotFoundError } from '../platform/errors/domain-error.js';
-import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
-import { ProfilesService } from './profiles.service.js';
+import { EpisodesService } from './episodes/episodes.service.js';
+import { EpisodeLoader } from './exchange/bulk/episode-loader.js';
+import type { LoadedEpisode } from './exchange/bulk/loaded-episode.js';
+import { personalNumber } from './fixtures/personal-number.fixture.js';
+import { rehabilitationRegister } from './fixtures/rehabilitation-register.fixture.js';
+import { staff, startCore, type StartedCore } from './fixtures/start-core.fixture.js';
+import { FormsService } from './forms/forms.service.js';
+import { IdentityCipher } from './people/identity-cipher.js';
+import { PeopleService } from './people/people.service.js';
+import { NotFoundError } from './platform/errors/domain-error.js';
+import { RegisterCatalogue } from './platform/registers/register-catalogue.js';
+import { ProfilesService } from './profiles/profiles.service.js';
 
 let core: StartedCore;
 let profiles: ProfilesService;
