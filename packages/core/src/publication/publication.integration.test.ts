@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { kneeRegister } from '../fixtures/knee-register.fixture.js';
 import { outcomeRegister } from '../indicators/outcome-register.fixture.js';
-import { loadShares, type Share } from '../indicators/outcome-shares.fixture.js';
+import { loadShares, type Share } from '../fixtures/outcome-shares.fixture.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { PublicationService } from './publication.service.js';
 

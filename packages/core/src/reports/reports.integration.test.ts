@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { loadCohort } from '../indicators/outcome-cohort.fixture.js';
-import { loadShares } from '../indicators/outcome-shares.fixture.js';
+import { loadShares } from '../fixtures/outcome-shares.fixture.js';
 import { outcomeRegister } from '../indicators/outcome-register.fixture.js';
 import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
 import type { ReportRequest } from './report.js';
