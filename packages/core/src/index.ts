@@ -116,6 +116,8 @@ export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
 export { columnUnder } from './reports/goals/goal-table.js';
 export { PublicGoalTablesService } from './publication/public-goal-tables.service.js';
+export { VolumeModelsService } from './reports/volumes/volume-models.service.js';
+export type { VolumeAnswer, VolumeCell, VolumeRow } from './reports/volumes/volume-model.js';
 export { GoalTablesService } from './reports/goals/goal-tables.service.js';
 export type { GoalCell, GoalColumnAnswer, GoalTableAnswer } from './reports/goals/goal-table.js';
 export { reportCsv } from './reports/report-csv.js';

@@ -12,6 +12,7 @@ export * from './figure-source.js';
 export { nodesOfIndicator } from './nodes-of-indicator.js';
 export type * from './profile.js';
 export type * from './goal-table.js';
+export type * from './volume-model.js';
 export * from './pathway.js';
 export * from './feed.js';
 export * from './submission/submission.js';

@@ -2,6 +2,7 @@ import type { Feed } from './feed.js';
 import type { FigureSource } from './figure-source.js';
 import type { GoalTable } from './goal-table.js';
 import type { Pathway } from './pathway.js';
+import type { VolumeModel } from './volume-model.js';
 import type { Submission } from './submission/submission.js';
 import type { Language, Text } from './text.js';
 
@@ -38,6 +39,7 @@ export interface Register {
   /** Figures that units file themselves, a period at a time. */
   readonly submissions?: Readonly<Record<string, Submission>>;
   readonly goalTables?: Readonly<Record<string, GoalTable>>;
+  readonly volumeModels?: Readonly<Record<string, VolumeModel>>;
 }
 
 /** Declares a register. Nothing is checked here: `lintRegister` lists every problem at once. */

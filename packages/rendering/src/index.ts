@@ -48,6 +48,7 @@ export type {
   GoalIndicatorView,
   GoalTableView,
 } from './views/goal-views.js';
+export type { VolumeView } from './views/volume-view.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
 export type { LanguageChoice, NavigationLink, PageFrame, SessionView } from './views/page-frame.js';
 export type { PageViews, PartViews } from './views/page-views.js';

@@ -1,11 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DemoRow } from '@kvalreg/declaration';
 import { formOfFeed, validateAnswers } from '@kvalreg/engine';
 import { demo } from './demo.js';
 import { figures } from './feeds/case-rows.fixture.js';
 import { register } from './register.js';
 
 const today = '2026-03-02';
-const rowsOf = (name: string, until = today) => [...(demo.feeds?.[name]?.(until) ?? [])];
+const generated = (name: string, until: string): readonly DemoRow[] => [
+  ...(demo.feeds?.[name]?.(until) ?? []),
+];
+const kept = new Map<string, readonly DemoRow[]>();
+function rowsOf(name: string, until = today): readonly DemoRow[] {
+  const key = `${name} ${until}`;
+  const rows = kept.get(key) ?? generated(name, until);
+  kept.set(key, rows);
+  return rows;
+}
 
 describe.each(Object.entries(register.feeds ?? {}))('the demo rows of %s', (name, feed) => {
   it('follow the rules of the feed, belong to units of the demo and have keys of their own', () => {
@@ -13,8 +23,8 @@ describe.each(Object.entries(register.feeds ?? {}))('the demo rows of %s', (name
     const keys = new Set<string>();
     for (const { unit, values } of rowsOf(name)) {
       const problems = validateAnswers(formOfFeed(feed), values, { today, language: 'en', complete: true });
-      expect(problems).toEqual([]);
-      expect(units).toContain(unit);
+      if (problems.length > 0 || !units.has(unit))
+        throw new Error(JSON.stringify({ unit, values, problems }));
       keys.add(`${unit} ${String(values[feed.key])}`);
     }
     expect(keys.size).toBe(rowsOf(name).length);
@@ -24,7 +34,7 @@ describe.each(Object.entries(register.feeds ?? {}))('the demo rows of %s', (name
     const fixed = ['number', 'referredOn', 'requestedOn', 'care', 'kind', 'month', 'casesM544'];
     const known = (until: string) =>
       rowsOf(name, until).map(({ unit, values }) => [unit, ...fixed.map((item) => values[item])].join());
-    expect(rowsOf(name)).toEqual(rowsOf(name));
+    expect(JSON.stringify(generated(name, today)) === JSON.stringify(rowsOf(name))).toBe(true);
     const earlier = known('2026-01-15');
     const later = new Set(known(today));
     expect(earlier.filter((row) => !later.has(row))).toEqual([]);

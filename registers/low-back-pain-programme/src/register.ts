@@ -6,11 +6,12 @@ import { sickLeave } from './feeds/sick-leave.js';
 import { visit } from './feeds/visit.js';
 import { information } from './texts/participation.js';
 import { description } from './texts/register.js';
+import { volumes } from './volumes.js';
 
 /** The regional care programme for low back pain: decisions in primary care, and what comes of them. */
 export const register = defineRegister({
   id: 'low-back-pain',
-  version: '6',
+  version: '7',
   title: { sv: 'Vårdprogram ländryggssmärta', en: 'Care programme for low back pain' },
   shortTitle: { sv: 'Ländrygg', en: 'Low back' },
   description,
@@ -21,4 +22,5 @@ export const register = defineRegister({
   participation: { basis: 'opt-out', information, informationVersion: '1' },
   pathways: { care },
   feeds: { referral, visit, examination, sickLeave },
+  volumeModels: { volumes },
 });

@@ -2,14 +2,16 @@ import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { GoalTablesController } from './goals/goal-tables.controller.js';
+import { VolumeModelsController } from './volumes/volume-models.controller.js';
+import { VolumeModelsService } from './volumes/volume-models.service.js';
 import { GoalTablesService } from './goals/goal-tables.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [OrganisationModule, IndicatorsModule],
-  controllers: [ReportsController, GoalTablesController],
-  providers: [ReportsService, GoalTablesService],
-  exports: [ReportsService, GoalTablesService],
+  controllers: [ReportsController, GoalTablesController, VolumeModelsController],
+  providers: [ReportsService, GoalTablesService, VolumeModelsService],
+  exports: [ReportsService, GoalTablesService, VolumeModelsService],
 })
 export class ReportsModule {}

@@ -35,6 +35,7 @@ export const declarationProblemCodes = [
   'feed-key',
   'unused-item',
   'snapshot',
+  'volume-step',
   'anchor',
   'anchor-order',
   'profile-scale',

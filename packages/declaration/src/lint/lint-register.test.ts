@@ -9,6 +9,7 @@ import { feedMistakes } from './feeds/feed-mistakes.fixture.js';
 import { goalMistakes } from './goal-mistakes.fixture.js';
 import { formMistakes } from './forms/form-mistakes.fixture.js';
 import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
+import { volumeMistakes, volumeModel } from './volumes/volume-mistakes.fixture.js';
 import { registerMistakes } from './register-mistakes.fixture.js';
 import { submissionMistakes } from './submissions/submission-mistakes.fixture.js';
 
@@ -17,6 +18,7 @@ const mistakes = [
   ...formMistakes,
   ...pathwayMistakes,
   ...feedMistakes,
+  ...volumeMistakes,
   ...submissionMistakes,
   ...goalMistakes,
 ];
@@ -45,6 +47,10 @@ describe('lintRegister', () => {
     const feeds = { referral: handReferrals() };
     expect(problemsAfter({ feeds })).toEqual([]);
     expect(problemsAfter({ feeds, pathways: {}, identifiers: [], participation: undefined })).toEqual([]);
+  });
+
+  it('accepts a volume model', () => {
+    expect(problemsAfter({ volumeModels: { flow: volumeModel() } })).toEqual([]);
   });
 
   it('lists all problems at once', () => {

@@ -15,6 +15,7 @@ import { lintProfiles } from './pathway/lint-profiles.js';
 import { lintPublication } from './pathway/lint-publication.js';
 import { lintReports } from './pathway/lint-reports.js';
 import { caseScope } from './scope.js';
+import { lintVolumeModels } from './volumes/lint-volume-models.js';
 import { lintSubmission } from './submissions/lint-submission.js';
 
 /**
@@ -46,6 +47,7 @@ export function lintRegister(register: Register): readonly DeclarationProblem[] 
     lintSubmission(submission, ['submissions', name], lint);
   }
   lintGoalTables(register, lint);
+  lintVolumeModels(register, lint);
   lintInstrumentVersions(register, lint);
   // Columns follow from names and expressions, and can be told once these are right.
   const open = problems.some(({ code }) => code === 'name-pattern' || code.startsWith('expression-'));

@@ -6,6 +6,18 @@ import { pathwaySchema } from './pathway.schema.js';
 import { submissionSchema } from './submission.schema.js';
 import { textSchema } from './text.schema.js';
 
+const volumeModel = z.strictObject({
+  title: textSchema,
+  intro: textSchema,
+  source: z.string(),
+  steps: z.array(
+    z.strictObject({
+      title: textSchema,
+      model: z.number(),
+      count: z.strictObject({ source: z.string(), indicator: z.string() }).exactOptional(),
+    }),
+  ),
+});
 const goalTable = z.strictObject({
   title: textSchema,
   intro: textSchema.exactOptional(),
@@ -39,4 +51,5 @@ export const registerSchema: z.ZodType<Register> = z.strictObject({
   feeds: z.record(z.string(), feedSchema).exactOptional(),
   submissions: z.record(z.string(), submissionSchema).exactOptional(),
   goalTables: z.record(z.string(), goalTable).exactOptional(),
+  volumeModels: z.record(z.string(), volumeModel).exactOptional(),
 });

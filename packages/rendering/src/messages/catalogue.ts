@@ -15,6 +15,7 @@ import { publishedMessages } from './areas/published-messages.js';
 import { submissionMessages } from './areas/submission-messages.js';
 import { submissionProblemMessages } from './areas/submission-problem-messages.js';
 import { unitMessages } from './areas/unit-messages.js';
+import { volumeMessages } from './areas/volume-messages.js';
 import { wordMessages } from './areas/word-messages.js';
 
 /** Every sentence of the interface. Texts of a register come from its declaration, never from here. */
@@ -31,6 +32,7 @@ export const catalogue = {
   ...figureMessages,
   ...unitMessages,
   ...goalMessages,
+  ...volumeMessages,
   ...submissionMessages,
   ...publishedMessages,
   ...submissionProblemMessages,

@@ -30,7 +30,7 @@ const kinds: Readonly<
 > = {
   doctor: { perDay: 3.6, median: 3, spread: 0.75 },
   physiotherapist: { perDay: 3.1, median: 9, spread: 0.6 },
-  orthopaedics: { perDay: 1.6, median: 60, spread: 0.45 },
+  orthopaedics: { perDay: 1.2, median: 60, spread: 0.45 },
   multimodal: { perDay: 0.34, median: 24, spread: 0.35 },
 };
 const reasons: readonly (readonly [Reason, number])[] = [

@@ -62,7 +62,7 @@ export function* visitRows(until: string): Generator<DemoRow> {
 export function* examinationRows(until: string): Generator<DemoRow> {
   const known = by(until);
   for (const day of workingDays(firstDay(until), until)) {
-    const count = Math.floor(1.25 * season(day) + drawFor(`mri ${day}`)());
+    const count = Math.floor(2.2 * season(day) + drawFor(`mri ${day}`)());
     for (let at = 1; at <= count; at += 1) {
       const number = `${day.replaceAll('-', '')}-mr-${String(at)}`;
       const draw = drawFor(number);
