@@ -172,6 +172,35 @@ describe('the pages of the programme', () => {
     await screenshot(page, 'feeds-clinic-waiting', { width: 1280 });
   }, 60_000);
 
+  it('set the flow of the region against the model of the programme', async () => {
+    const page = await window('register-holder', null, 'sv-SE');
+    const counted = Object.entries(demo?.feeds ?? {}).flatMap(([feed, rows]) =>
+      feed === 'visit' ? [...rows(today)] : [],
+    );
+    const assessed = counted.filter(
+      ({ values }) => values['newEpisode'] === true && String(values['visitedOn']).startsWith('2024'),
+    ).length;
+    const operated = counted.filter(
+      ({ values }) => values['care'] === 'surgery' && String(values['visitedOn']).startsWith('2024'),
+    ).length;
+    for (const width of [1280, 390] as const) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`/r/${registerId}/volumes/volumes`);
+      await screenshot(page, 'feeds-volumes', { width });
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    const row = async (name: string) =>
+      (await page.getByRole('row', { name }).innerText())
+        .split(/\s*\t\s*/u)
+        .map((text) => text.replaceAll(/\s/gu, ''));
+    // The model, then number and per 500 of 2021, 2022, 2023, 2024 and 2025.
+    const [, , , , , , , , all, per500] = await row('Bedömda i primärvården');
+    expect([all, per500]).toEqual([String(assessed), '500']);
+    const [, model, , , , , , , operations, operationsPer500] = await row('Operation');
+    expect([model, operations]).toEqual(['1', String(operated)]);
+    expect(Number(operationsPer500?.replace(',', '.'))).toBeCloseTo((operated / assessed) * 500, 0);
+  }, 60_000);
+
   it('publish figures of referrals, visits and imaging', async () => {
     const { app: _, url } = site.server;
     const context = await site.browser.newContext({

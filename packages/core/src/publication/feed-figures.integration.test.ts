@@ -94,13 +94,11 @@ describe('figures of a feed', () => {
   });
 
   it('stand in reports and in what is published', async () => {
-    const answer = await core
-      .get(ReportsService)
-      .standard(office, {
-        pathway: 'referral',
-        report: 'waiting',
-        filter: { unit: ['north'], year: ['2025'] },
-      });
+    const answer = await core.get(ReportsService).standard(office, {
+      pathway: 'referral',
+      report: 'waiting',
+      filter: { unit: ['north'], year: ['2025'] },
+    });
     expect(answer.years).toEqual(['2025']);
     expect(
       answer.own

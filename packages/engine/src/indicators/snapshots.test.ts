@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineFeed } from '@kvalreg/declaration';
-import { and, daysBetween, eq, gt, isKnown, lte, not, type IsoDate } from '@kvalreg/expression';
+import { and, daysBetween, eq, gt, isKnown, lte, not } from '@kvalreg/expression';
 import { evaluateIndicators, type CaseRow } from './evaluate-indicators.js';
 import { requestParts } from './request/request-parts.js';
 
@@ -48,7 +48,7 @@ const row = (referredOn: string, seenOn: string | null, unit_id = 'a'): CaseRow 
   index_date: referredOn,
   index__year: Number(referredOn.slice(0, 4)),
   index__month: referredOn.slice(0, 7),
-  row__referred_on: referredOn as IsoDate,
+  row__referred_on: referredOn,
   row__seen_on: seenOn,
   row__chosen: false,
 });

@@ -1,5 +1,7 @@
 import type { PublicationService, PublishedFigures } from '@kvalreg/core';
-import { figureSourcesOf, type FigureSource, type Register } from '@kvalreg/declaration';
+import { figureSourcesOf, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
+import { message } from '@kvalreg/rendering';
+import { eventNames } from '../platform/pages/event-words.js';
 
 /** What a visitor has chosen to look at, with the figures that answer it. */
 export interface PublicChoice {
@@ -46,4 +48,11 @@ export async function publicChoice(
     year: years.find((one) => one === query['year']) ?? withValues ?? years[0] ?? '',
     unit: figures.units.find(({ id }) => id === query['unit']) ?? null,
   };
+}
+
+/** What the years are years of: of what a case begins with, or plain calendar years of pictures. */
+export function yearTitle({ pathway, indicator }: PublicChoice, language: Language): string {
+  return pathway.indicators[indicator]?.basis === 'snapshot'
+    ? message(language, 'dimension.year')
+    : eventNames([pathway], language).year;
 }

@@ -8,8 +8,8 @@ import {
   type FigureSeries,
   type FigureView,
 } from '@kvalreg/rendering';
-import { eventNames } from '../platform/pages/event-words.js';
-import type { PublicChoice } from './public-choice.js';
+import { withPeriods } from '../reports/period-labels.js';
+import { yearTitle, type PublicChoice } from './public-choice.js';
 
 type NamedUnit = PublicChoice['published']['units'][number];
 
@@ -25,10 +25,11 @@ export function publicFigures(
   const at = (wished: Readonly<Record<string, string>>) =>
     published.results.find((result) => result.indicator === indicator && sameGroup(result.group, wished));
   const title = textIn(declared.title, language);
+  const yearLabel = withPeriods((_dimension, code) => code, published.results, language);
   return [
     unitFigure({
       id: 'units',
-      title: `${title}: ${message(language, 'public.byUnit', { year })}`,
+      title: `${title}: ${message(language, 'public.byUnit', { year: yearLabel('year', year) })}`,
       indicator: declared,
       language,
       units: published.units.map((one) => ({
@@ -79,8 +80,8 @@ export function trendInputs(
       pathway,
       language,
       series: [...own, nation],
-      labelOf: (_dimension, code) => code,
-      dimensionTitle: () => eventNames([pathway], language).year,
+      labelOf: withPeriods((_dimension, code) => code, published.results, language),
+      dimensionTitle: () => yearTitle(choice, language),
       smallestN: published.limits.smallestN,
     },
   ];

@@ -1,8 +1,7 @@
 import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type FilterView } from '@kvalreg/rendering';
-import { eventNames } from '../platform/pages/event-words.js';
 import { selectFilter } from '../platform/pages/select-filter.js';
-import type { PublicChoice } from './public-choice.js';
+import { yearTitle, type PublicChoice } from './public-choice.js';
 
 /** Measure, group of patients, year and clinic, each as a list. */
 export function publicFilters(
@@ -54,7 +53,7 @@ export function publicFilters(
       : []),
     selectFilter({
       name: 'year',
-      label: eventNames([pathway], language).year,
+      label: yearTitle(choice, language),
       all: null,
       options: years.map((code) => ({ code, label: code })),
       chosen: year,

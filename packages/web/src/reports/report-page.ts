@@ -43,7 +43,10 @@ export function figureInputs(
     ? [{ label: answer.unit.name, tone: 'own', results: answer.own }, nation]
     : [nation];
   const names = dimensionNames(pathway, language);
-  const dated = { ...names, labelOf: withPeriods(names.labelOf, answer, language) };
+  const dated = {
+    ...names,
+    labelOf: withPeriods(names.labelOf, [...answer.own, ...answer.nation], language),
+  };
   return answer.figures.map((figure, index) => ({
     id: `figure-${String(index + 1)}`,
     figure,
