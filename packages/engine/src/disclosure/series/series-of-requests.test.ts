@@ -211,7 +211,7 @@ describe('a series of requests', () => {
           withheld.filter((counted) => counted.some((cell) => !own.includes(cell))),
         );
       }),
-      { numRuns: 30, seed: 2 },
+      { numRuns: 20, seed: 2 },
     );
   });
 
@@ -254,7 +254,7 @@ describe('a series of requests', () => {
         if (new Set(cells.filter(({ n }) => n > 0).map(({ group }) => group['unit'])).size < 3) return;
         expectNothingKnown(adversary, ofOthers.filter(isOfUnit));
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: 50, seed: 3 },
     );
   });
 });

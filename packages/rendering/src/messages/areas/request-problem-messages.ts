@@ -48,19 +48,29 @@ export const requestProblemMessages = messages({
     en: 'Your assignment shows your own clinic and the nation, not other clinics.',
   },
   'problem.no-regions': {
-    sv: 'Siffror efter region skulle röja vilken klinik som är vilken, och visas inte.',
-    nb: 'Tall etter region ville røpe hvilken klinikk som er hvilken, og vises ikke.',
-    en: 'Figures by region would tell which clinic is which, and are not shown.',
+    sv: 'Siffror efter region skulle bredvid klinikernas berätta om små kliniker, och visas inte för ditt uppdrag.',
+    nb: 'Tall etter region ville ved siden av klinikkenes fortelle om små klinikker, og vises ikke for rollen din.',
+    en: 'Beside those of clinics, figures by region would tell about small clinics. Your assignment does not show them.',
   },
   'problem.whole-years': {
     sv: 'Ditt uppdrag visar hela år.',
     nb: 'Rollen din viser hele år.',
     en: 'Your assignment shows whole years.',
   },
-  'problem.crossing-groups': {
-    sv: 'Siffrorna kan inte delas upp så som adressen anger.',
-    nb: 'Tallene kan ikke deles opp slik adressen angir.',
-    en: 'The figures cannot be divided as the address says.',
+  'problem.too-many-dimensions': {
+    sv: 'Ditt uppdrag visar siffror efter högst fyra uppdelningar tillsammans, urvalet inräknat. Ta bort ett av urvalen.',
+    nb: 'Rollen din viser tall etter høyst fire inndelinger sammen, utvalget medregnet. Ta bort ett av utvalgene.',
+    en: 'Your assignment shows figures by at most four divisions together, choices included. Take away one of the choices.',
+  },
+  'problem.same-answers': {
+    sv: 'Två av urvalen bygger på samma svar. Tillsammans skulle de berätta om få patienter: använd ett av dem.',
+    nb: 'To av utvalgene bygger på de samme svarene. Sammen ville de fortelle om få pasienter: bruk ett av dem.',
+    en: 'Two of the choices are made from the same answers. Together they would tell about few patients: use one of them.',
+  },
+  'problem.too-fine': {
+    sv: 'Urvalen delar upp siffrorna i så många grupper att de inte kan skyddas. Ta bort ett av dem.',
+    nb: 'Utvalgene deler tallene i så mange grupper at de ikke kan beskyttes. Ta bort ett av dem.',
+    en: 'The choices divide the figures into more groups than can be protected. Take away one of them.',
   },
   'problem.invalid-selection': {
     sv: 'Urvalet i adressen går inte att använda. Välj i listorna i stället.',
