@@ -2,6 +2,7 @@ import { autosave } from './autosave.js';
 import { branching } from './branching.js';
 import { calendars } from './calendars.js';
 import { choices } from './choices.js';
+import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { focusNews } from './focus-news.js';
 import { printing } from './printing.js';
@@ -18,6 +19,7 @@ for (const start of [
   choices,
   branching,
   autosave,
+  figures,
   filters,
   focusNews,
   printing,

@@ -87,6 +87,7 @@ export const filingSamples: Pick<
     title: 'Inlämning 2026',
     unit: 'Lund',
     backHref: '/x',
+    backLabel: 'År',
     statuses: [status],
     deadline: 'Sista dag',
     returned: { title: 'Återsänd', comment: 'Varför?' },

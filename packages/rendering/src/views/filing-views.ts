@@ -93,6 +93,7 @@ export interface FilingView {
   readonly title: string;
   readonly unit: string;
   readonly backHref: string;
+  readonly backLabel: string;
   readonly statuses: readonly StatusView[];
   readonly deadline: string | null;
   readonly returned: { readonly title: string; readonly comment: string } | null;

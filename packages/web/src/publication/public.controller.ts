@@ -30,6 +30,12 @@ export class PublicController {
     const register = this.catalogue.register(registerId);
     const language = languageOf(request, register);
     const choice = await publicChoice(register, this.publication, request.query);
+    const [submission] = Object.keys(register.submissions ?? {});
+    if (choice === null && submission !== undefined) {
+      // What this register shows is what units have filed.
+      response.redirect(303, `${request.path}/submissions/${encodeURIComponent(submission)}`);
+      return;
+    }
     const title = message(language, 'public.titleOf', { register: textIn(register.shortTitle, language) });
     const figures: readonly FigureView[] = choice
       ? publicFigures(choice, language, wholeOf(register, language))

@@ -52,9 +52,20 @@ export const publishedMessages = messages({
   'published.p90': { sv: '90:e percentil', nb: '90. persentil', en: '90th percentile' },
   'published.n': { sv: 'N', nb: 'N', en: 'N' },
   'published.percentileBars': {
-    sv: 'Punkten är medianen, strecket går från 10:e till 90:e percentilen.',
-    nb: 'Punktet er medianen, streken går fra 10. til 90. persentil.',
-    en: 'The dot is the median, the bar goes from the 10th to the 90th percentile.',
+    sv: 'Stapeln visar medianen, strecket går från 10:e till 90:e percentilen.',
+    nb: 'Søylen viser medianen, streken går fra 10. til 90. persentil.',
+    en: 'The column shows the median, the line goes from the 10th to the 90th percentile.',
+  },
+  'published.meanLine': {
+    sv: 'Linjen visar medelvärdet.',
+    nb: 'Linjen viser gjennomsnittet.',
+    en: 'The line shows the mean.',
+  },
+  'published.covered': { sv: 'År som siffran gäller', nb: 'År som tallet gjelder', en: 'Year covered' },
+  'published.noUnits': {
+    sv: 'Uppdelningen visas inte per enhet, eftersom antalen är för små.',
+    nb: 'Oppdelingen vises ikke per enhet, fordi antallene er for små.',
+    en: 'The division is not shown by unit, because the numbers are too small.',
   },
   'published.pooled': {
     sv: 'Rikets medelvärde och standardavvikelse är beräknade ur enheternas. Percentiler för riket går inte att beräkna ur dem.',

@@ -62,8 +62,8 @@ export const submissionMessages = messages({
   'filing.asked': { sv: 'Kommentar behövs', nb: 'Kommentar trengs', en: 'Comment needed' },
   'filing.fill': { sv: 'Fyll i', nb: 'Fyll ut', en: 'Fill in' },
   'filing.fillMeasure': { sv: 'Fyll i {measure}', nb: 'Fyll ut {measure}', en: 'Fill in {measure}' },
-  'filing.thisYear': { sv: 'Inlämning {year}', nb: 'Innlevering {year}', en: 'Filing {year}' },
-  'filing.lastYear': { sv: 'Föregående: {year}', nb: 'Forrige: {year}', en: 'Before: {year}' },
+  'filing.thisYear': { sv: '{year}', nb: '{year}', en: '{year}' },
+  'filing.lastYear': { sv: 'Året före ({year})', nb: 'Året før ({year})', en: 'Year before ({year})' },
   'filing.figure': { sv: 'Uppgift', nb: 'Opplysning', en: 'Figure' },
   'filing.missing': { sv: 'saknas', nb: 'mangler', en: 'missing' },
   'filing.comment': { sv: 'Kommentar', nb: 'Kommentar', en: 'Comment' },
@@ -91,6 +91,11 @@ export const submissionMessages = messages({
     sv: 'Tomma delar räknas som 0 när de andra redan är totalen.',
     nb: 'Tomme deler regnes som 0 når de andre allerede er totalen.',
     en: 'Empty parts count as 0 when the others are the total already.',
+  },
+  'filing.unreadable': {
+    sv: 'Inget sparades. Rätta det här och spara igen.',
+    nb: 'Ingenting ble lagret. Rett dette og lagre igjen.',
+    en: 'Nothing was saved. Correct this and save again.',
   },
   'filing.checked': {
     sv: 'Inget att anmärka på så långt.',
@@ -171,6 +176,7 @@ export const submissionMessages = messages({
   'filing.drop': { sv: 'Ångra rättelsen', nb: 'Angre rettingen', en: 'Give the correction up' },
 
   'filing.files': { sv: 'Fylla i med fil', nb: 'Fylle ut med fil', en: 'Filling in by file' },
+  'filing.filesOnly': { sv: 'Filer', nb: 'Filer', en: 'Files' },
   'filing.filesText': {
     sv: 'Hämta mallen, fyll i kolumnen value och läs in filen. Är någon rad fel läses ingenting in.',
     nb: 'Hent malen, fyll ut kolonnen value og les inn filen. Er en rad feil, leses ingenting inn.',

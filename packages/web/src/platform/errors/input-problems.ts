@@ -6,6 +6,9 @@ import { problemText } from '@kvalreg/rendering';
 const translated: ReadonlySet<string> = new Set([
   'change-reason-required',
   'change-reason-too-long',
+  'figures-unusable',
+  'filing-file-refused',
+  'filing-has-problems',
   'invalid-answers',
   'invalid-identifier',
   'invalid-person',
