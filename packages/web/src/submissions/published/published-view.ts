@@ -1,5 +1,4 @@
-import type { PublishedFilings } from '@kvalreg/core';
-import { textIn, type Language, type Measure, type Submission } from '@kvalreg/declaration';
+import { textIn, type Language, type Measure } from '@kvalreg/declaration';
 import { periodOfMeasure, type CalendarSpan, type PublishedFigure } from '@kvalreg/engine';
 import {
   drawChart,
@@ -14,17 +13,8 @@ import {
   type TableView,
 } from '@kvalreg/rendering';
 import { periodText } from '../filing-words.js';
+import type { PublishedChoice } from './published-choice.js';
 import { splitTables } from './split-tables.js';
-
-export interface PublishedChoice {
-  readonly submission: Submission;
-  readonly published: PublishedFilings;
-  readonly measure: string;
-  readonly filingYear: number;
-  readonly language: Language;
-  /** What all units together are called. */
-  readonly whole: string;
-}
 
 /** The chosen measure: units in the chosen year, its splits, and all units together over the years. */
 export function publishedFigures(choice: PublishedChoice): readonly FigureView[] {

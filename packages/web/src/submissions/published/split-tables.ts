@@ -1,6 +1,6 @@
 import { textIn, type Measure } from '@kvalreg/declaration';
 import { formatCount, message, noValue, type FigureView } from '@kvalreg/rendering';
-import type { PublishedChoice } from './published-view.js';
+import type { PublishedChoice } from './published-choice.js';
 
 /** A count by each of its splits: classes in rows, units in columns. */
 export function splitTables(choice: PublishedChoice, measure: Measure): readonly FigureView[] {
