@@ -46,7 +46,7 @@ export const publishedMessages = messages({
   'published.numerator': { sv: 'Täljare', nb: 'Teller', en: 'Numerator' },
   'published.denominator': { sv: 'Nämnare', nb: 'Nevner', en: 'Denominator' },
   'published.mean': { sv: 'Medelvärde', nb: 'Gjennomsnitt', en: 'Mean' },
-  'published.sd': { sv: 'Standardavvikelse', nb: 'Standardavvik', en: 'Standard deviation' },
+  'published.sd': { sv: 'Standard\u00ADavvikelse', nb: 'Standard\u00ADavvik', en: 'Standard deviation' },
   'published.p10': { sv: '10:e percentil', nb: '10. persentil', en: '10th percentile' },
   'published.median': { sv: 'Median', nb: 'Median', en: 'Median' },
   'published.p90': { sv: '90:e percentil', nb: '90. persentil', en: '90th percentile' },
