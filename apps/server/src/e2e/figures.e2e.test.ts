@@ -39,7 +39,7 @@ describe('the report of a clinic', () => {
     expect(download.suggestedFilename()).toBe('swespine-standard-outcome.csv');
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
     expect(lines[0]).toBe(
-      '\ufeffFigure,Measure,Part,Row value,Group,n,Numerator,Value,Lower limit,Upper limit,SD,Operations,Excluded,Not known,Withheld',
+      '\ufeffFigure,Measure,Part,Row value,Group,n,Numerator,Value,Lower limit,Upper limit,SD,Population,Excluded,Not known,Withheld',
     );
     expect(lines.some((line) => line.includes(',After,') && line.includes('Clinic A'))).toBe(true);
     await page.context().close();
