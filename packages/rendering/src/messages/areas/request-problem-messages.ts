@@ -22,6 +22,31 @@ export const requestProblemMessages = messages({
     nb: 'Registeret har ingen slik rapport.',
     en: 'The register has no such report.',
   },
+  'problem.unknown-volume-model': {
+    sv: 'Registret har ingen sådan modell av flöden.',
+    nb: 'Registeret har ingen slik modell av forløp.',
+    en: 'The register has no such model of volumes.',
+  },
+  'problem.unknown-goal-table': {
+    sv: 'Registret har ingen sådan måltabell.',
+    nb: 'Registeret har ingen slik måltabell.',
+    en: 'The register has no such goal table.',
+  },
+  'problem.unknown-column': {
+    sv: 'Tabellen har ingen sådan kolumn.',
+    nb: 'Tabellen har ingen slik kolonne.',
+    en: 'The table has no such column.',
+  },
+  'problem.invalid-year': {
+    sv: 'Året kan inte redovisas. Välj ett av åren i listan.',
+    nb: 'Året kan ikke rapporteres. Velg et av årene i listen.',
+    en: 'The year cannot be reported. Choose one of the years in the list.',
+  },
+  'problem.unknown-profile': {
+    sv: 'Det finns ingen sådan profil här.',
+    nb: 'Det finnes ingen slik profil her.',
+    en: 'There is no such profile here.',
+  },
   'problem.unknown-tab': {
     sv: 'Rapporten har ingen sådan del.',
     nb: 'Rapporten har ingen slik del.',

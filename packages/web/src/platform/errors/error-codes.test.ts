@@ -5,7 +5,7 @@ import path from 'node:path';
 import { isTranslated } from './input-problems.js';
 
 /** Parts of the core that no page uses: programs and commands read what they say. Whoever makes a page for one takes it out. */
-const withoutPages = /^(exchange|feeds|profiles|submissions|reports\/goals)\//u;
+const withoutPages = /^(exchange|feeds)\//u;
 
 /** Other errors of programs and commands, which no page can meet. */
 const neverOnPages = new Set([
