@@ -1,5 +1,5 @@
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import './measure-text.js';
@@ -11,7 +11,6 @@ use([
   ScatterChart,
   GridComponent,
   LegendComponent,
-  MarkAreaComponent,
   MarkLineComponent,
   SVGRenderer,
 ]);

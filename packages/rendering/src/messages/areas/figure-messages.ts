@@ -63,7 +63,11 @@ export const figureMessages = messages({
     nb: '{rows} rader, {left} utenfor, {k} av {n} til sammen.',
     en: '{rows} rows, {left} left out, {k} of {n} together.',
   },
-  'figure.inProgress': { sv: '{period} (till {date})', nb: '{period} (til {date})', en: '{period} (to {date})' },
+  'figure.inProgress': {
+    sv: '{period} (till {date})',
+    nb: '{period} (til {date})',
+    en: '{period} (to {date})',
+  },
   'figure.baseOf': { sv: '{group}: {base}', nb: '{group}: {base}', en: '{group}: {base}' },
   'figure.valueOf': { sv: '{label}: {value}', nb: '{label}: {value}', en: '{label}: {value}' },
   'figure.option': { sv: 'Svar', nb: 'Svar', en: 'Answer' },
