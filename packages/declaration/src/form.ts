@@ -1,14 +1,36 @@
 import { field, type Expr, type Node } from '@kvalreg/expression';
 import { refsOf, type Instrument, type TypedInstrument } from './instrument.js';
+import {
+  carriedAsNodes,
+  type Carried,
+  type CarriedFields,
+  type EarlierForm,
+  type WrittenEarlierForms,
+} from './earlier.js';
 import type { ItemRefs, Items, ValueOf } from './item.js';
+import { knownRefs, type KnownRefs, type Knowns } from './known.js';
+import { repeatRefs, type Repeat, type RepeatRefs, type Repeats } from './repeat.js';
 import type { Text } from './text.js';
 
 export interface Page {
   readonly id: string;
   readonly title: Text;
   readonly intro?: Text;
-  /** Names of items and instruments, in reading order. */
+  /** Names of items, instruments and repeated groups, in reading order. */
   readonly fields: readonly string[];
+  readonly sections?: readonly Section[];
+}
+/**
+ * Fields of a page that stand together under a heading: one after the other, or as a matrix, where questions with the
+ * same alternatives share one row of headings. The heading is shown while one of the fields is.
+ */
+export interface Section<F extends string = string> {
+  readonly id: string;
+  readonly title?: Text;
+  readonly intro?: Text;
+  readonly layout: 'list' | 'matrix';
+  /** Names that follow each other in the page's own list. */
+  readonly fields: readonly F[];
 }
 /** A statement that must hold (`error`) or that is questioned (`warning`); unknown counts as holding. */
 export interface Check {
@@ -75,18 +97,35 @@ export interface Form {
   readonly respondent: 'patient' | 'staff';
   readonly items: Items;
   readonly instruments: Readonly<Record<string, Instrument>>;
+  readonly repeats?: Readonly<Record<string, Repeat>>;
   readonly pages: readonly Page[];
+  /** What is known before the form is filled in; expressions read it as `known.name`. */
+  readonly known?: Knowns;
+  /** Item name → what stands there when the form is opened for the first time; it reads only what is known. */
+  readonly prefill?: Readonly<Record<string, Node>>;
+  /** Name of a calculated item → its value. */
+  readonly calculations?: Readonly<Record<string, Node>>;
   /** Item or instrument name → condition; a hidden field is cleared when the form is saved. */
   readonly visibleIf: Readonly<Record<string, Node>>;
   readonly checks: readonly Check[];
   readonly decisions?: readonly Decision[];
   readonly completeness?: Completeness;
+  /** Earlier versions, oldest first: how their answers are read in analyses. What is stored stays as it was. */
+  readonly earlier?: readonly EarlierForm[];
 }
 
 type Instruments = Readonly<Record<string, TypedInstrument>>;
-export interface TypedForm<I extends Items = Items, N extends Instruments = Instruments> extends Form {
+// A form that declares none of them has no names of them either.
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type
+type Nothing = Readonly<Record<never, never>>;
+export interface TypedForm<
+  I extends Items = Items,
+  N extends Instruments = Instruments,
+  R extends Repeats = Repeats,
+> extends Form {
   readonly items: I;
   readonly instruments: N;
+  readonly repeats?: R;
 }
 
 type ScoreRefs<T> =
@@ -96,7 +135,9 @@ export type InstrumentRefs<N extends Instruments> = {
   readonly [K in keyof N]: ItemRefs<N[K]['items']> & ScoreRefs<N[K]>;
 };
 /** References to every answer and score of a form. */
-export type FormRefs<F extends TypedForm> = ItemRefs<F['items']> & InstrumentRefs<F['instruments']>;
+export type FormRefs<F extends TypedForm> = ItemRefs<F['items']> &
+  InstrumentRefs<F['instruments']> &
+  RepeatRefs<NonNullable<F['repeats']>>;
 /** The answers of a form, keyed as stored: `item` or `instrument.item`; every answer may be missing. */
 export type AnswersOf<F extends TypedForm> = {
   readonly [K in keyof F['items'] & string]?: ValueOf<F['items'][K]> | null;
@@ -128,44 +169,89 @@ export function formRefs<F extends TypedForm>(form: F, ...prefix: readonly strin
       ),
     },
   ]);
-  return { ...refsOf(form.items, ...prefix), ...Object.fromEntries(nested) } as FormRefs<F>;
+  return {
+    ...refsOf(form.items, ...prefix),
+    ...Object.fromEntries(nested),
+    ...repeatRefs(form.repeats ?? {}, ...prefix),
+  } as FormRefs<F>;
 }
 
-/** Declares a form; its callbacks receive a reference to every answer and score. */
-export function defineForm<const I extends Items, const N extends Instruments>(definition: {
+/** Names of the items that are calculated, with what they yield. */
+type Calculations<I extends Items> = {
+  readonly [K in keyof I as I[K] extends { kind: 'calculated' } ? K : never]: Expr<ValueOf<I[K]>>;
+};
+type PrefillOf<I extends Items> = { readonly [K in keyof I]?: Expr<ValueOf<I[K]>> };
+type NameOf<I, N, R> = (keyof I & string) | (keyof N & string) | (keyof R & string);
+
+/** What can be carried over from an earlier version: every answer, and those of repeated groups by `group.item`. */
+type FieldsOf<I extends Items, N extends Instruments, R extends Repeats> = CarriedFields<
+  AnswersOf<TypedForm<I, N, R>>
+> & {
+  readonly [K in `${keyof R & string}.${string}`]?: Carried<string | number | boolean, Expr>;
+};
+
+/**
+ * Declares a form; its callbacks receive a reference to every answer and score, and one to everything that is known
+ * beforehand.
+ */
+export function defineForm<
+  const I extends Items,
+  const N extends Instruments,
+  const R extends Repeats = Nothing,
+  const K extends Knowns = Nothing,
+>(definition: {
   readonly version: string;
   readonly title: Text;
   readonly intro?: Text;
   readonly respondent: 'patient' | 'staff';
   readonly items: I;
   readonly instruments: N;
-  readonly pages: readonly (Omit<Page, 'fields'> & {
-    readonly fields: readonly ((keyof NoInfer<I> & string) | (keyof NoInfer<N> & string))[];
+  readonly repeats?: R;
+  readonly pages: readonly (Omit<Page, 'fields' | 'sections'> & {
+    readonly fields: readonly NameOf<NoInfer<I>, NoInfer<N>, NoInfer<R>>[];
+    readonly sections?: readonly Section<NameOf<NoInfer<I>, NoInfer<N>, NoInfer<R>>>[];
   })[];
+  readonly known?: K;
+  readonly prefill?: (known: KnownRefs<K>) => PrefillOf<I>;
+  readonly calculations?: (f: FormRefs<TypedForm<I, N, R>>, known: KnownRefs<K>) => Calculations<I>;
   readonly visibleIf?: (
-    f: FormRefs<TypedForm<I, N>>,
-  ) => Partial<Record<(keyof I & string) | (keyof N & string), Expr<boolean>>>;
-  readonly checks?: (f: FormRefs<TypedForm<I, N>>) => readonly (Omit<Check, 'holds' | 'fields'> & {
+    f: FormRefs<TypedForm<I, N, R>>,
+    known: KnownRefs<K>,
+  ) => Partial<Record<NameOf<I, N, R>, Expr<boolean>>>;
+  readonly checks?: (
+    f: FormRefs<TypedForm<I, N, R>>,
+    known: KnownRefs<K>,
+  ) => readonly (Omit<Check, 'holds' | 'fields'> & {
     readonly holds: Expr<boolean>;
     readonly fields: readonly Expr[];
   })[];
-  readonly decisions?: (f: FormRefs<TypedForm<I, N>>) => readonly Decision<Expr<boolean>>[];
-  readonly completeness?: (f: FormRefs<TypedForm<I, N>>) => Completeness<Expr<boolean>, Expr>;
-}): TypedForm<I, N> {
-  const { visibleIf, checks, decisions, completeness, ...rest } = definition;
-  const refs = formRefs(rest as unknown as TypedForm<I, N>);
-  const conditions = Object.entries<Expr<boolean> | undefined>(visibleIf?.(refs) ?? {});
+  readonly decisions?: (f: FormRefs<TypedForm<I, N, R>>) => readonly Decision<Expr<boolean>>[];
+  readonly completeness?: (f: FormRefs<TypedForm<I, N, R>>) => Completeness<Expr<boolean>, Expr>;
+  readonly earlier?: WrittenEarlierForms<FieldsOf<NoInfer<I>, NoInfer<N>, NoInfer<R>>>;
+}): TypedForm<I, N, R> {
+  const { visibleIf, checks, decisions, completeness, prefill, calculations, earlier, ...rest } = definition;
+  const refs = formRefs(rest as unknown as TypedForm<I, N, R>);
+  const known = knownRefs((rest.known ?? {}) as K);
   return {
     ...rest,
-    visibleIf: Object.fromEntries(conditions.flatMap(([name, when]) => (when ? [[name, when.node]] : []))),
-    checks: (checks?.(refs) ?? []).map((check) => ({
+    ...(prefill && { prefill: asNodes(prefill(known)) }),
+    ...(calculations && { calculations: asNodes(calculations(refs, known)) }),
+    visibleIf: asNodes(visibleIf?.(refs, known) ?? {}),
+    checks: (checks?.(refs, known) ?? []).map((check) => ({
       ...check,
       holds: check.holds.node,
       fields: check.fields.map(keyOfReference),
     })),
     ...(decisions && { decisions: decisions(refs).map(decisionAsNodes) }),
     ...(completeness && { completeness: completenessAsNodes(completeness(refs)) }),
+    ...(earlier && { earlier: earlier.map((entry) => ({ ...entry, fields: carriedAsNodes(entry.fields) })) }),
   };
+}
+
+function asNodes(written: Readonly<Record<string, Expr | undefined>>): Readonly<Record<string, Node>> {
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, expression]) => (expression ? [[name, expression.node]] : [])),
+  );
 }
 
 function decisionAsNodes(decision: Decision<Expr<boolean>>): Decision {

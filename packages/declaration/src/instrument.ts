@@ -1,6 +1,12 @@
 import { field, type Expr, type Node, type Value } from '@kvalreg/expression';
 import type { Category, WrittenCategory } from './category.js';
-import { scalarTypeOf, type ItemRefs, type Items } from './item.js';
+import {
+  carriedAsNodes,
+  type CarriedFields,
+  type EarlierInstrument,
+  type WrittenEarlierInstruments,
+} from './earlier.js';
+import { scalarTypeOf, type ItemRefs, type Items, type ValueOf } from './item.js';
 import type { Text } from './text.js';
 
 export type Direction = 'higher' | 'lower';
@@ -49,6 +55,8 @@ export interface Instrument {
   readonly licence: Licence;
   /** Publications or registries that items and scoring were taken from. */
   readonly sources: readonly string[];
+  /** Earlier versions, oldest first: how their answers are read in analyses and scored anew. */
+  readonly earlier?: readonly EarlierInstrument[];
 }
 
 /** An instrument that remembers its item and score names for the type checker. */
@@ -70,7 +78,7 @@ type WrittenScore = ScoreBase & { readonly value: Expr<number> };
  * one to every score.
  */
 export function defineInstrument<const I extends Items, S extends string>(
-  definition: Omit<Instrument, 'items' | 'scores' | 'categories' | 'checks'> & {
+  definition: Omit<Instrument, 'items' | 'scores' | 'categories' | 'checks' | 'earlier'> & {
     readonly items: I;
     readonly scores: (item: ItemRefs<I>) => Readonly<Record<S, WrittenScore>>;
     readonly categories?: (
@@ -78,9 +86,12 @@ export function defineInstrument<const I extends Items, S extends string>(
       score: Readonly<Record<S, Expr<number>>>,
     ) => Readonly<Record<string, WrittenCategory>>;
     readonly checks?: (item: ItemRefs<I>) => readonly InstrumentCheck<Expr<boolean>>[];
+    readonly earlier?: WrittenEarlierInstruments<
+      CarriedFields<{ readonly [K in keyof NoInfer<I>]?: ValueOf<NoInfer<I>[K]> }>
+    >;
   },
 ): TypedInstrument<I, S> {
-  const { scores, categories, checks, ...rest } = definition;
+  const { scores, categories, checks, earlier, ...rest } = definition;
   const item = refsOf(rest.items);
   const written = Object.entries<WrittenScore>(scores(item));
   const score = Object.fromEntries(
@@ -97,6 +108,7 @@ export function defineInstrument<const I extends Items, S extends string>(
       ),
     }),
     ...(checks && { checks: checks(item).map((check) => ({ ...check, holds: check.holds.node })) }),
+    ...(earlier && { earlier: earlier.map((entry) => ({ ...entry, items: carriedAsNodes(entry.items) })) }),
   };
 }
 

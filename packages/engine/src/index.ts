@@ -1,7 +1,11 @@
 export type { Answers, Scores } from './forms/answers.js';
 export { fieldOf, fieldsOfForm, type FormField } from './forms/fields-of-form.js';
 export { formOfFeed } from './forms/form-of-feed.js';
-export { clearHidden, visibleKeys } from './forms/visibility.js';
+export { calculatedValues, settleAnswers, visibleKeys } from './forms/visibility.js';
+export { bindKnown, prefilledAnswers, type KnownValues } from './forms/bind-known.js';
+export { answeredRows } from './forms/repeated-rows.js';
+export { codeSystemFacts, hasCodeShape, plainCode, writtenCode } from './forms/codes/code-system.js';
+export { writeCodes } from './forms/codes/write-codes.js';
 export { parseInput, type Parsed } from './forms/validation/parse-input.js';
 export type { Problem, ProblemCode } from './forms/validation/problem.js';
 export { validateAnswers, type ValidationOptions } from './forms/validation/validate-answers.js';
@@ -123,3 +127,13 @@ export { publishFilings } from './submissions/publication/publish-filings.js';
 export type { PublishedFigure, PublishedPart, UnitFigures } from './submissions/publication/published-figure.js';
 export { goalLevels, goalYears, levelOf, limitParts, type GoalLevel } from './goals/goal-level.js';
 export { completeOn } from './goals/complete-on.js';
+export { emptyTextPack, type EmptyTextPack } from './wording/text-pack-template.js';
+export {
+  longestWording,
+  type InstalledTextPack,
+  type ItemWording,
+  type TextPack,
+  type WordingLicence,
+} from './wording/text-pack.js';
+export { introIn, lacksWording, withWording, wordingIn, type Wording } from './wording/with-wording.js';
+export { wordingProblems, type WordingProblem } from './wording/wording-problems.js';

@@ -13,14 +13,15 @@ export function keyOf(path: readonly string[]): string {
  */
 export function columnOf(path: readonly string[]): string {
   if (path.length === 0) throw new RangeError('A field needs a path with at least one segment.');
-  const name = path.map(snakeCase).join('__');
+  const name = path.map((segment, at) => snakeCase(segment, at > 0)).join('__');
   return name.length <= longestIdentifier
     ? name
     : `${name.slice(0, longestIdentifier - 9)}_${checksum(name)}`;
 }
 
-function snakeCase(segment: string): string {
-  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(segment)) {
+/** A later segment may also be a number: that of a row in a repeated group. */
+function snakeCase(segment: string, isLater: boolean): string {
+  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(segment) && !(isLater && /^\d+$/.test(segment))) {
     throw new RangeError(
       `"${segment}" cannot name a column: use letters a to z, digits, "_" and "-", beginning with a letter.`,
     );

@@ -1,4 +1,4 @@
-import { clearHidden, scoreForm } from '@kvalreg/engine';
+import { settleAnswers, scoreForm } from '@kvalreg/engine';
 import type { CalibratedInstrument } from './calibrate.js';
 import { commonLoading } from './calibrate.js';
 import { answerSources, type AnswerSource, type DrawnValue } from './draw-answers.js';
@@ -80,7 +80,7 @@ function drawBlock(
     const sources = answerSources(request, group, occasionName, calibrated);
     const answers = drawAnswers(sources, block, level, random);
     block.forEach((subject, at) => {
-      const kept = clearHidden(form, answers[at] ?? {});
+      const kept = settleAnswers(form, answers[at] ?? {});
       responses[at]?.push({
         occasion: occasionName,
         form: occasion.form,

@@ -3,6 +3,7 @@ import type { Form } from '../form.js';
 import type { FigureSource } from '../figure-source.js';
 import { nodesOfIndicator } from '../nodes-of-indicator.js';
 import { dataDate } from '../pathway.js';
+import { rowNumbers } from '../repeat.js';
 import type { Register } from '../register.js';
 import type { Lint, Path } from './declaration-problem.js';
 
@@ -91,7 +92,10 @@ function formFields(form: Form): readonly (readonly string[])[] {
     // A score that is called as an item is reported as such.
     [...new Set([...Object.keys(items), ...Object.keys(scores)])].map((key) => [name, key]),
   );
-  return [...Object.keys(form.items).map((name) => [name]), ...nested];
+  const repeated = Object.entries(form.repeats ?? {}).flatMap(([name, repeat]) =>
+    rowNumbers(repeat).flatMap((row) => Object.keys(repeat.items).map((item) => [name, row, item])),
+  );
+  return [...Object.keys(form.items).map((name) => [name]), ...nested, ...repeated];
 }
 
 function fieldsRead({ dimensions, indicators }: FigureSource): readonly (readonly string[])[] {

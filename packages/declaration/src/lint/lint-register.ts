@@ -10,6 +10,7 @@ import { lintInstrumentVersions } from './lint-instrument-versions.js';
 import { lintName, lintUnique } from './lint-name.js';
 import { lintEvent, lintOptionalText, lintText } from './lint-text.js';
 import { lintDimensions, lintIndicators } from './pathway/lint-indicators.js';
+import { lintKnown } from './pathway/lint-known.js';
 import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
 import { lintProfiles } from './pathway/lint-profiles.js';
 import { lintPublication } from './pathway/lint-publication.js';
@@ -96,6 +97,7 @@ function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {
     lintForm(form, [...path, 'forms', name], lint);
   }
   lintOccasions(pathway, path, lint);
+  lintKnown(pathway, path, lint);
   lintIndex(pathway, path, lint);
   const scope = caseScope(pathway);
   lintDimensions(pathway, scope, path, lint);

@@ -1,7 +1,10 @@
 import type { ScalarType } from '@kvalreg/expression';
+import { bodyRegions } from '../body-regions.js';
 import type { Feed } from '../feed.js';
 import type { Form } from '../form.js';
 import type { Instrument } from '../instrument.js';
+import { knownPath, typeOfKnown } from '../known.js';
+import { rowNumbers } from '../repeat.js';
 import { scalarTypeOf, type Item, type Items } from '../item.js';
 import { countOfValues, valuesOf } from '../steps.js';
 import { caseFields, type Pathway } from '../pathway.js';
@@ -28,16 +31,36 @@ export function formScope(form: Form): Scope {
   return new Map([
     ...itemScope(form.items),
     ...Object.entries(form.instruments).flatMap(([name, instrument]) => instrumentEntries(name, instrument)),
+    ...Object.entries(form.repeats ?? {}).flatMap(([name, repeat]) =>
+      rowNumbers(repeat).flatMap((row) =>
+        Object.entries(repeat.items).map(([key, item]) => [`${name}.${row}.${key}`, entryOf(item)] as const),
+      ),
+    ),
+    ...knownScope(form),
   ]);
 }
+
+/** What is known before the form is filled in. */
+export function knownScope(form: Form): Scope {
+  return new Map(
+    Object.entries(form.known ?? {}).map(([name, known]) => {
+      const isSex = known.from === 'person' && known.fact === 'sex';
+      return [`${knownPath}.${name}`, { type: typeOfKnown(known), ...(isSex && sexes) }];
+    }),
+  );
+}
+
+const sexes = { codes: ['female', 'male'], values: ['female', 'male'] } as const;
 
 /** Everything known of a case: what dimensions and indicators may read. */
 export function caseScope(pathway: Pathway): Scope {
   const scope = new Map<string, ScopeEntry>(caseFields.map(({ type, path }) => [path.join('.'), { type }]));
-  scope.set('person.sex', { type: 'text', codes: ['female', 'male'], values: ['female', 'male'] });
+  scope.set('person.sex', { type: 'text', ...sexes });
   for (const [name, occasion] of Object.entries(pathway.occasions)) {
     const form = Object.hasOwn(pathway.forms, occasion.form) ? pathway.forms[occasion.form] : undefined;
-    if (form) for (const [key, entry] of formScope(form)) scope.set(`${name}.${key}`, entry);
+    // What was known when the form was filled in is not kept with its answers.
+    for (const [key, entry] of form ? formScope({ ...form, known: {} }) : [])
+      scope.set(`${name}.${key}`, entry);
     scope.set(`${name}.answered`, { type: 'boolean', values: ['true', 'false'] });
     scope.set(`${name}.answeredOn`, { type: 'date' });
     scope.set(`${name}.closesOn`, { type: 'date' });
@@ -63,7 +86,8 @@ function instrumentEntries(name: string, instrument: Instrument): (readonly [str
   ];
 }
 
-function entryOf(item: Item): ScopeEntry {
+/** What an answer to an item can be. */
+export function entryOf(item: Item): ScopeEntry {
   const type = scalarTypeOf(item);
   switch (item.kind) {
     case 'choice':
@@ -75,6 +99,10 @@ function entryOf(item: Item): ScopeEntry {
       const count = countOfValues(item);
       const listed = Number.isInteger(count) && count >= 1 && count <= mostListed;
       return listed ? { type, values: valuesOf(item).map(String) } : { type };
+    }
+    case 'body-map': {
+      const codes = Object.keys(bodyRegions);
+      return { type, codes, values: codes };
     }
     case 'boolean':
       return { type, values: ['true', 'false'] };

@@ -1,10 +1,12 @@
 import { isIsoDate } from '@kvalreg/expression';
 import { z } from 'zod';
 import type { Form } from '../form.js';
-import type { DecimalItem, IntegerItem, Item } from '../item.js';
+import { bodyRegions } from '../body-regions.js';
+import { isTimeOfDay, type DecimalItem, type IntegerItem, type Item } from '../item.js';
+import { rowNumbers } from '../repeat.js';
 import { isOnStep } from '../steps.js';
 
-/** The answers of a form as they are stored: flat, keyed by `item` or `instrument.item`. */
+/** The answers of a form as they are stored: flat, keyed by `item`, `instrument.item` or `group.row.item`. */
 export type StoredAnswers = Readonly<Record<string, number | boolean | string | readonly string[] | null>>;
 
 /**
@@ -17,6 +19,11 @@ export function answersSchema(form: Form): z.ZodType<StoredAnswers> {
     ...Object.entries(form.items),
     ...Object.entries(form.instruments).flatMap(([name, { items }]) =>
       Object.entries(items).map(([key, item]) => [`${name}.${key}`, item] as const),
+    ),
+    ...Object.entries(form.repeats ?? {}).flatMap(([name, repeat]) =>
+      rowNumbers(repeat).flatMap((row) =>
+        Object.entries(repeat.items).map(([key, item]) => [`${name}.${row}.${key}`, item] as const),
+      ),
     ),
   ];
   return z.strictObject(
@@ -37,17 +44,35 @@ function answerSchema(item: Item): Answer {
     case 'choices':
       return choicesSchema(Object.keys(item.options), item.exclusive);
     case 'codes':
-      return z.array(z.string().min(1));
+      return z.array(z.string().min(1)).max(item.max ?? mostCodes);
+    case 'body-map':
+      return choicesSchema(Object.keys(bodyRegions), undefined);
     case 'boolean':
       return z.boolean();
     case 'date':
-      return z
-        .string()
-        .refine(isIsoDate, { error: ({ input }) => `"${String(input)}" is not a date: write YYYY-MM-DD` });
+      return isoDateText;
+    case 'time':
+      return timeText;
     case 'text':
       return z.string().max(item.maxLength);
+    case 'calculated':
+      return calculatedTypes[item.type];
   }
 }
+
+const isoDateText = z
+  .string()
+  .refine(isIsoDate, { error: ({ input }) => `"${String(input)}" is not a date: write YYYY-MM-DD` });
+const timeText = z.string().refine(isTimeOfDay, {
+  error: ({ input }) => `"${String(input)}" is not a time of day: write HH:MM, from 00:00 to 23:59`,
+});
+const calculatedTypes = {
+  number: z.number(),
+  boolean: z.boolean(),
+  text: z.string(),
+  date: isoDateText,
+} as const;
+const mostCodes = 1000;
 
 function onStep(number: z.ZodNumber, item: IntegerItem | DecimalItem): Answer {
   const inRange = number.min(item.min).max(item.max);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { earlierFormsSchema } from './earlier.schema.js';
 import { expressionSchema } from './expression.schema.js';
 import { instrumentSchema } from './instrument.schema.js';
 import { itemsSchema } from './item.schema.js';
@@ -9,7 +10,35 @@ const page = z.strictObject({
   title: textSchema,
   intro: textSchema.exactOptional(),
   fields: z.array(z.string()),
+  sections: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: textSchema.exactOptional(),
+        intro: textSchema.exactOptional(),
+        layout: z.enum(['list', 'matrix']),
+        fields: z.array(z.string()),
+      }),
+    )
+    .exactOptional(),
 });
+const repeat = z.strictObject({
+  title: textSchema,
+  one: textSchema,
+  items: itemsSchema,
+  min: z.number().exactOptional(),
+  max: z.number(),
+});
+const known = z.discriminatedUnion('from', [
+  z.strictObject({
+    from: z.literal('earlier'),
+    of: z.enum(['episode', 'person']),
+    occasion: z.string(),
+    key: z.string(),
+    type: z.enum(['number', 'boolean', 'text', 'date', 'codes']),
+  }),
+  z.strictObject({ from: z.literal('person'), fact: z.enum(['age', 'sex']) }),
+]);
 const check = z.strictObject({
   id: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -53,9 +82,14 @@ export const formSchema = z.strictObject({
   respondent: z.enum(['patient', 'staff']),
   items: itemsSchema,
   instruments: z.record(z.string(), instrumentSchema),
+  repeats: z.record(z.string(), repeat).exactOptional(),
   pages: z.array(page),
+  known: z.record(z.string(), known).exactOptional(),
+  prefill: z.record(z.string(), expressionSchema).exactOptional(),
+  calculations: z.record(z.string(), expressionSchema).exactOptional(),
   visibleIf: z.record(z.string(), expressionSchema),
   checks: z.array(check),
   decisions: z.array(decision).exactOptional(),
   completeness: completeness.exactOptional(),
+  earlier: earlierFormsSchema.exactOptional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { earlierInstrumentsSchema } from './earlier.schema.js';
 import { expressionSchema } from './expression.schema.js';
 import { itemsSchema } from './item.schema.js';
 import { textSchema } from './text.schema.js';
@@ -67,4 +68,5 @@ export const instrumentSchema = z.strictObject({
     note: z.string().exactOptional(),
   }),
   sources: z.array(z.string()),
+  earlier: earlierInstrumentsSchema.exactOptional(),
 });

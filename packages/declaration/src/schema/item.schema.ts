@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeSystems, textFormats } from '../item.js';
 import { textSchema } from './text.schema.js';
 
 const base = { label: textSchema, help: textSchema.exactOptional(), required: z.boolean().exactOptional() };
@@ -28,7 +29,12 @@ export const itemSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: z.literal('choice'), options }),
   z.strictObject({ ...base, kind: z.literal('choices'), options, exclusive: z.string().exactOptional() }),
-  z.strictObject({ ...base, kind: z.literal('codes'), system: z.enum(['icd-10']) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('codes'),
+    system: z.enum(codeSystems),
+    max: z.number().exactOptional(),
+  }),
   z.strictObject({ ...base, kind: z.literal('boolean') }),
   z.strictObject({
     ...base,
@@ -41,6 +47,17 @@ export const itemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('text'),
     maxLength: z.number(),
     multiline: z.boolean().exactOptional(),
+    format: z.enum(textFormats).exactOptional(),
+    pattern: z.strictObject({ regex: z.string(), message: textSchema }).exactOptional(),
+  }),
+  z.strictObject({ ...base, kind: z.literal('time') }),
+  z.strictObject({ ...base, kind: z.literal('body-map') }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('calculated'),
+    type: z.enum(['number', 'boolean', 'text', 'date']),
+    decimals: z.number().exactOptional(),
+    unit: textSchema.exactOptional(),
   }),
 ]);
 export const itemsSchema = z.record(z.string(), itemSchema);

@@ -44,7 +44,7 @@ describe('parseManifest', () => {
     ['a wrong type', edited(handSurgery(), { version: 1 }), 'version'],
     [
       'an unknown kind of item',
-      edited(handSurgery(), { 'pathways/carpalTunnel/forms/operation/items/day/kind': 'time' }),
+      edited(handSurgery(), { 'pathways/carpalTunnel/forms/operation/items/day/kind': 'colour' }),
       'pathways.carpalTunnel.forms.operation.items.day.kind',
     ],
   ])('refuses %s', (_, json, path) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Answers } from '../forms/answers.js';
-import { clearHidden, visibleKeys } from '../forms/visibility.js';
+import { settleAnswers, visibleKeys } from '../forms/visibility.js';
 import { coughForm } from './cough-form.fixture.js';
 import { decide } from './decide.js';
 import type { DecisionAnswer } from './decision-answer.js';
@@ -104,7 +104,7 @@ describe('decide', () => {
   it('names every question that can still change the answer', () => {
     fc.assert(
       fc.property(someAnswers, (drawn) => {
-        const answers = clearHidden(coughForm, drawn);
+        const answers = settleAnswers(coughForm, drawn);
         const { open } = inShort(answers);
         expect(questionsThatMatter(answers, 'x-ray').filter((key) => !open.includes(key))).toEqual([]);
       }),

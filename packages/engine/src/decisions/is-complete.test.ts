@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isComplete } from '@kvalreg/declaration';
 import { evaluate, keyOf } from '@kvalreg/expression';
 import fc from 'fast-check';
-import { clearHidden } from '../forms/visibility.js';
+import { settleAnswers } from '../forms/visibility.js';
 import { completenessOf } from './completeness-of.js';
 import { coughForm } from './cough-form.fixture.js';
 
@@ -23,7 +23,7 @@ describe('isComplete', () => {
     const seen = new Set<boolean>();
     fc.assert(
       fc.property(anyAnswers, (drawn) => {
-        const answers = clearHidden(coughForm, drawn);
+        const answers = settleAnswers(coughForm, drawn);
         const complete = completenessOf(coughForm, answers)?.missing.length === 0;
         seen.add(complete);
         expect(evaluate(node, ([, ...path]) => answers[keyOf(path)])).toBe(complete);

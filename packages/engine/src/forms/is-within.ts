@@ -1,4 +1,11 @@
-import { isOnStep, type DecimalItem, type IntegerItem, type Item } from '@kvalreg/declaration';
+import {
+  bodyRegions,
+  isOnStep,
+  isTimeOfDay,
+  type DecimalItem,
+  type IntegerItem,
+  type Item,
+} from '@kvalreg/declaration';
 import { isIsoDate, type Cell } from '@kvalreg/expression';
 
 /** Whether an answer is one that the item allows; unanswered is. */
@@ -15,12 +22,18 @@ export function isWithin(item: Item, value: Cell): boolean {
       return Array.isArray(value) && value.every((code: string) => Object.hasOwn(item.options, code));
     case 'codes':
       return Array.isArray(value) && value.every((code) => typeof code === 'string' && code.trim() !== '');
+    case 'body-map':
+      return Array.isArray(value) && value.every((code: string) => Object.hasOwn(bodyRegions, code));
     case 'boolean':
       return typeof value === 'boolean';
     case 'date':
       return typeof value === 'string' && isIsoDate(value);
+    case 'time':
+      return typeof value === 'string' && isTimeOfDay(value);
     case 'text':
       return typeof value === 'string';
+    case 'calculated':
+      return true;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Form } from '@kvalreg/declaration';
 import { field, isKnown, not, type Expr } from '@kvalreg/expression';
 import fc from 'fast-check';
 import { visitForm } from './visit-form.fixture.js';
-import { clearHidden, visibleKeys } from './visibility.js';
+import { settleAnswers, visibleKeys } from './visibility.js';
 
 const visible = (answers: Parameters<typeof visibleKeys>[1]) => [...visibleKeys(visitForm, answers)];
 const always = ['day', 'smokes', 'weight', 'illnesses', 'planned'];
@@ -55,14 +55,14 @@ describe('visibleKeys', () => {
     const form = withConditions({ amount: not(isKnown(quitPlan)), quitPlan: isKnown(amount) });
     const answers = { amount: 5, quitPlan: 'yes' };
     const shown = visibleKeys(form, answers);
-    expect(visibleKeys(form, clearHidden(form, answers))).toBeInstanceOf(Set);
+    expect(visibleKeys(form, settleAnswers(form, answers))).toBeInstanceOf(Set);
     expect(shown.has('smokes')).toBe(true);
   });
 });
 
-describe('clearHidden', () => {
+describe('settleAnswers', () => {
   it('empties what is hidden and leaves the rest', () => {
-    expect(clearHidden(visitForm, { smokes: false, amount: 30, weight: 70 })).toEqual({
+    expect(settleAnswers(visitForm, { smokes: false, amount: 30, weight: 70 })).toEqual({
       smokes: false,
       amount: null,
       weight: 70,
@@ -83,8 +83,8 @@ describe('clearHidden', () => {
     );
     fc.assert(
       fc.property(answers, (given) => {
-        const once = clearHidden(visitForm, given);
-        expect(clearHidden(visitForm, once)).toEqual(once);
+        const once = settleAnswers(visitForm, given);
+        expect(settleAnswers(visitForm, once)).toEqual(once);
         const shown = visibleKeys(visitForm, given);
         expect(visibleKeys(visitForm, once)).toEqual(shown);
         for (const [key, value] of Object.entries(once)) {

@@ -1,28 +1,54 @@
 import type { Form } from '@kvalreg/declaration';
 import { evaluate, keyOf, type Cell } from '@kvalreg/expression';
 import type { Answers } from './answers.js';
-import { fieldsOfForm } from './fields-of-form.js';
+import { fieldsOfForm, type FormField } from './fields-of-form.js';
 import { isWithin } from './is-within.js';
+import { answeredRows, withoutEmptyRows } from './repeated-rows.js';
 import { scoreForm } from './scoring/score-form.js';
 
 /**
- * The fields that are asked, given the answers. A condition that is unknown hides; a hidden instrument hides all its
- * items. A condition reads hidden fields as unanswered, so what depends on a hidden field is hidden in turn.
+ * The fields that are asked, given the answers. A condition that is unknown hides; a hidden instrument or repeated
+ * group hides all its items. A condition reads hidden fields as unanswered, so what depends on a hidden field is hidden
+ * in turn. Of a repeated group, the rows that there must be are asked, and those that hold an answer.
  */
 export function visibleKeys(form: Form, answers: Answers): ReadonlySet<string> {
   const groups = visibleGroups(form, answers);
-  return new Set(fieldsOfForm(form).flatMap((field) => (groups.has(field.group) ? [field.key] : [])));
+  const rows = new Map(
+    Object.entries(form.repeats ?? {}).map(([name, repeat]) => [name, answeredRows(name, repeat, answers)]),
+  );
+  const isAsked = ({ group, repeat }: FormField): boolean =>
+    groups.has(group) &&
+    (!repeat ||
+      repeat.row <= (repeat.repeat.min ?? 0) ||
+      rows.get(repeat.name)?.includes(repeat.row) === true);
+  return new Set(fieldsOfForm(form).flatMap((field) => (isAsked(field) ? [field.key] : [])));
 }
 
-/** The same answers with null in every hidden field: hidden means not asked, and what was not asked is not kept. */
-export function clearHidden(form: Form, answers: Answers): Answers {
-  const visible = visibleKeys(form, answers);
+/**
+ * The answers as they are kept: null in every hidden field, for hidden means not asked, and what was not asked is not
+ * kept; rows of repeated groups without gaps; calculated values as they follow from the rest. Settling what is settled
+ * changes nothing.
+ */
+export function settleAnswers(form: Form, answers: Answers): Answers {
+  const together = withoutEmptyRows(form, answers);
+  const visible = visibleKeys(form, together);
   const hidden = fieldsOfForm(form).filter(
-    (field) => !visible.has(field.key) && Object.hasOwn(answers, field.key),
+    (field) => !visible.has(field.key) && Object.hasOwn(together, field.key),
   );
-  return hidden.length === 0
-    ? answers
-    : { ...answers, ...Object.fromEntries(hidden.map(({ key }) => [key, null])) };
+  const kept =
+    hidden.length === 0
+      ? together
+      : { ...together, ...Object.fromEntries(hidden.map(({ key }) => [key, null])) };
+  const calculated = calculatedValues(form, kept);
+  return Object.keys(calculated).length === 0 ? kept : { ...kept, ...calculated };
+}
+
+/** The value of every calculated item, null where it is unknown or not shown. */
+export function calculatedValues(form: Form, answers: Answers): Answers {
+  const names = Object.keys(form.calculations ?? {});
+  if (names.length === 0) return {};
+  const lookup = lookupIn(form, answers, visibleGroups(form, answers));
+  return Object.fromEntries(names.map((name) => [name, lookup([name])]));
 }
 
 /**
@@ -52,17 +78,27 @@ function lookupIn(
   answers: Answers,
   shown: ReadonlySet<string>,
 ): (path: readonly string[]) => Cell {
+  const { calculations = {} } = form;
   const asked: Record<string, Cell> = {};
   for (const { key, group, item } of fieldsOfForm(form)) {
+    if (item.kind === 'calculated') continue;
     const value = shown.has(group) ? (answers[key] ?? null) : null;
     // An impossible answer decides nothing: it is refused by validation, and until then it is unknown.
     asked[key] = isWithin(item, value) ? value : null;
   }
   let scores: Answers | undefined;
-  return (path) => {
+  const lookup = (path: readonly string[]): Cell => {
     const key = keyOf(path);
     if (Object.hasOwn(asked, key)) return asked[key] ?? null;
+    const calculation = Object.hasOwn(calculations, key) ? calculations[key] : undefined;
+    if (calculation) {
+      // Unknown while it is being calculated: what depends on itself (lint refuses it) stays unknown.
+      asked[key] = null;
+      asked[key] = shown.has(key) ? evaluate(calculation, lookup) : null;
+      return asked[key];
+    }
     scores ??= scoreForm(form, asked);
     return scores[key] ?? null;
   };
+  return lookup;
 }

@@ -81,6 +81,7 @@ function controlOf(item: Item): Control {
     case 'boolean':
       return 'radios';
     case 'choices':
+    case 'body-map':
       return 'checkboxes';
     case 'date':
       return 'date';
@@ -88,6 +89,8 @@ function controlOf(item: Item): Control {
       return item.multiline === true ? 'textarea' : 'text';
     case 'decimal':
     case 'codes':
+    case 'time':
+    case 'calculated':
       return 'text';
   }
 }

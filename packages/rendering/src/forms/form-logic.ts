@@ -11,7 +11,9 @@ export function formLogic(form: Form, page: Page, answers: Answers): string | nu
   const conditional = page.fields.some((name) => Object.hasOwn(form.visibleIf, name));
   if (!conditional) return null;
   const read = new Set(
-    Object.values(form.visibleIf).flatMap((node) => fieldsOf(node).map(({ path }) => keyOf(path))),
+    [...Object.values(form.visibleIf), ...Object.values(form.calculations ?? {})].flatMap((node) =>
+      fieldsOf(node).map(({ path }) => keyOf(path)),
+    ),
   );
   const instrumentsRead = new Set([...read].map((key) => key.split('.')[0] ?? ''));
   const slim = {
@@ -28,6 +30,14 @@ export function formLogic(form: Form, page: Page, answers: Answers): string | nu
     })),
     pages: form.pages.map(({ id, fields }) => ({ id, title: {}, fields })),
     visibleIf: form.visibleIf,
+    ...(form.calculations && { calculations: form.calculations }),
+    ...(form.repeats && {
+      repeats: mapValues(form.repeats, ({ items, min, max }) => ({
+        items: mapValues(items, slimItem),
+        min,
+        max,
+      })),
+    }),
     checks: [],
   };
   const elsewhere = fieldsOfForm(form).filter(({ group }) => !page.fields.includes(group));
@@ -55,6 +65,8 @@ function rulesOf(item: Form['items'][string]): object {
     case 'choice':
     case 'choices':
       return { kind: item.kind, options: mapValues(item.options, () => 0) };
+    case 'calculated':
+      return { kind: item.kind, type: item.type };
     default:
       return { kind: item.kind };
   }

@@ -1,4 +1,4 @@
-import { optionsOf, textIn, valuesOf, type Item, type Language } from '@kvalreg/declaration';
+import { bodyRegions, optionsOf, textIn, valuesOf, type Item, type Language } from '@kvalreg/declaration';
 import type { FormField } from '@kvalreg/engine';
 import type { Cell } from '@kvalreg/expression';
 import { message } from '../messages/message.js';
@@ -14,7 +14,7 @@ interface State {
 /** The alternatives of a question, the chosen ones marked; none for a question that is typed. */
 export function optionViews({ key, item }: FormField, state: State): readonly OptionView[] {
   const chosen = chosenCodes(state);
-  return labelled(item, state.language).map(({ code, label }, index) => ({
+  return alternativesOf(item, state.language).map(({ code, label }, index) => ({
     id: optionId(key, index),
     value: code,
     label,
@@ -23,7 +23,8 @@ export function optionViews({ key, item }: FormField, state: State): readonly Op
   }));
 }
 
-function labelled(
+/** Code and label of every alternative of a question; none for one that is typed. */
+export function alternativesOf(
   item: Item,
   language: Language,
 ): readonly { readonly code: string; readonly label: string }[] {
@@ -31,6 +32,11 @@ function labelled(
     case 'choice':
     case 'choices':
       return optionsOf(item).map(({ code, label }) => ({ code, label: textIn(label, language) }));
+    case 'body-map':
+      return Object.entries(bodyRegions).map(([code, { label }]) => ({
+        code,
+        label: textIn(label, language),
+      }));
     case 'boolean':
       return [
         { code: 'true', label: message(language, 'word.yes') },

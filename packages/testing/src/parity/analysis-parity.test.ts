@@ -3,7 +3,7 @@ import { migrate } from '@kvalreg/core';
 import type { Form } from '@kvalreg/declaration';
 import {
   analysisSql,
-  clearHidden,
+  settleAnswers,
   fieldsOfForm,
   planAnalysis,
   scheduleEpisode,
@@ -184,7 +184,7 @@ function answersTo(form: Form): fc.Arbitrary<Answers> {
 function responseOn(occasion: string, form: Form): fc.Arbitrary<Response> {
   return fc
     .array(
-      fc.record({ answers: answersTo(form).map((answers) => clearHidden(form, answers)), filledOn: day }),
+      fc.record({ answers: answersTo(form).map((answers) => settleAnswers(form, answers)), filledOn: day }),
       { minLength: 1, maxLength: 3 },
     )
     .map((revisions) => ({ occasion, revisions }));

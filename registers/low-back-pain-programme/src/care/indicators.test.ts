@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   addDays,
-  clearHidden,
+  settleAnswers,
   completenessOf,
   decide,
   evaluateIndicators,
@@ -55,7 +55,7 @@ const cases: fc.Arbitrary<Case> = fc
       gap,
       ...drawn
     }) => ({
-      assessment: clearHidden(assessment, {
+      assessment: settleAnswers(assessment, {
         ...drawn,
         assessedOn: day,
         painSince: pain === null ? null : addDays(day, -pain),
@@ -72,7 +72,7 @@ const cases: fc.Arbitrary<Case> = fc
         ...Object.fromEntries(['drugAbuse', 'reducedCondition', 'deformity'].map((key) => [key, false])),
       }),
       referral: isReferred
-        ? clearHidden(referral, {
+        ? settleAnswers(referral, {
             ...template,
             urgency,
             imaging,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, clearHidden, decide, type Answers } from '@kvalreg/engine';
+import { addDays, settleAnswers, decide, type Answers } from '@kvalreg/engine';
 import fc from 'fast-check';
 import { assessment } from '../forms/assessment.js';
 import { yellowFlags } from '../forms/assessment-options.js';
@@ -45,7 +45,7 @@ const drawn = fc.record({
 type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
 
 function answersOf({ pain, legPainFor, yellowFlag, ...rest }: Drawn): Answers {
-  return clearHidden(assessment, {
+  return settleAnswers(assessment, {
     ...rest,
     assessedOn,
     painSince: addDays(assessedOn, -pain),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clearHidden, completenessOf, validateAnswers, type Answers } from '@kvalreg/engine';
+import { settleAnswers, completenessOf, validateAnswers, type Answers } from '@kvalreg/engine';
 import { completeReferral } from '../care/synthetic-referrals.js';
 import { referral } from './referral.js';
 
@@ -63,7 +63,7 @@ describe('the referral', () => {
     ['2023-05-01', ['warning imaging-is-current']],
     ['2024-05-02', ['error imaging-before-referral']],
   ])('judges an examination of %s', (imagingOn, expected) => {
-    const found = validateAnswers(referral, clearHidden(referral, { ...planned, imagingOn }), {
+    const found = validateAnswers(referral, settleAnswers(referral, { ...planned, imagingOn }), {
       today: '2024-06-01',
       complete: true,
       language: 'en',

@@ -1,6 +1,6 @@
 import type { Form, Language } from '@kvalreg/declaration';
 import {
-  clearHidden,
+  settleAnswers,
   fieldsOfForm,
   scoreForm,
   validateAnswers,
@@ -27,7 +27,7 @@ export function checkAnswers(
   circumstances: Circumstances,
 ): { answers: Answers; scores: Scores } {
   const { today, birthDate, language, acceptedWarnings, furtherProblems } = circumstances;
-  const asked = clearHidden(form, answers);
+  const asked = settleAnswers(form, answers);
   const problems = [
     ...validateAnswers(form, asked, { today, birthDate, complete: true, language }),
     ...furtherProblems,

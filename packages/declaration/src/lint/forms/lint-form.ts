@@ -1,4 +1,5 @@
 import type { Form } from '../../form.js';
+import { knownPath } from '../../known.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintExpression } from '../lint-expression.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
@@ -7,13 +8,16 @@ import { formScope } from '../scope.js';
 import { answersOf } from './answers-of.js';
 import { lintCompleteness } from './lint-completeness.js';
 import { lintDecisions } from './lint-decisions.js';
+import { lintEarlierForms } from './lint-earlier.js';
+import { lintCalculations, lintPrefill } from './lint-calculations.js';
 import { lintInstrument } from './lint-instrument.js';
 import { lintItems } from './lint-item.js';
 import { lintPages } from './lint-pages.js';
+import { lintRepeats } from './lint-repeats.js';
 import { lintVisibility } from './lint-visibility.js';
 
-// Beside a form's answers, every occasion has these.
-const occasionFields = ['answered', 'answeredOn', 'closesOn'];
+// Beside a form's answers, every occasion has these; what is known beforehand is read under a name of its own.
+const reservedFields = ['answered', 'answeredOn', 'closesOn', knownPath];
 
 export function lintForm(form: Form, path: Path, lint: Lint): void {
   lintText(form.title, [...path, 'title'], lint);
@@ -29,20 +33,25 @@ export function lintForm(form: Form, path: Path, lint: Lint): void {
       lint.report(at, 'name-taken', `An item and an instrument are both called "${name}": rename one.`);
     }
   }
-  for (const kind of ['items', 'instruments'] as const) {
-    for (const name of occasionFields.filter((reserved) => Object.hasOwn(form[kind], reserved))) {
+  for (const kind of ['items', 'instruments', 'repeats'] as const) {
+    for (const name of reservedFields.filter((reserved) => Object.hasOwn(form[kind] ?? {}, reserved))) {
       lint.report(
         [...path, kind, name],
         'reserved-name',
-        `"${name}" says whether and when a form was or can be answered: choose another name.`,
+        `"${name}" is what is known beside the answers of a form: choose another name.`,
       );
     }
   }
+  lintRepeats(form, path, lint);
+  for (const name of Object.keys(form.known ?? {})) lintName('key', name, [...path, 'known', name], lint);
   lintPages(form, path, lint);
-  lintVisibility(form, path, lint);
+  const areConditionsSound = lintVisibility(form, path, lint);
+  lintCalculations(form, path, lint, areConditionsSound);
+  lintPrefill(form, path, lint);
   lintChecks(form, path, lint);
   lintDecisions(form, path, lint);
   lintCompleteness(form, path, lint);
+  lintEarlierForms(form, path, lint);
 }
 
 function lintChecks(form: Form, path: Path, lint: Lint): void {

@@ -5,6 +5,7 @@ import { lintName, lintUnique } from '../lint-name.js';
 import { lintOptionalText, lintText } from '../lint-text.js';
 import { itemScope, type Scope } from '../scope.js';
 import { lintCategories } from './lint-categories.js';
+import { lintEarlierInstruments } from './lint-earlier.js';
 import { lintDecimals, lintItems } from './lint-item.js';
 
 export function lintInstrument(instrument: Instrument, path: Path, lint: Lint): void {
@@ -42,6 +43,7 @@ export function lintInstrument(instrument: Instrument, path: Path, lint: Lint): 
   }
   lintChecks(instrument, scope, [...path, 'checks'], lint);
   lintCategories(instrument, path, lint);
+  lintEarlierInstruments(instrument, path, lint);
 }
 
 function lintChecks({ checks = [] }: Instrument, scope: Scope, path: Path, lint: Lint): void {

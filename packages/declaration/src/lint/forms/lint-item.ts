@@ -1,5 +1,6 @@
 import { isIsoDate, isStorableNumber } from '@kvalreg/expression';
-import type { DateItem, DecimalItem, IntegerItem, Item, Items } from '../../item.js';
+import type { DateItem, DecimalItem, IntegerItem, Item, Items, TextItem } from '../../item.js';
+import { isRegularExpression } from '../../text-pattern.js';
 import { countOfValues, isOnStep } from '../../steps.js';
 import type { Text } from '../../text.js';
 import type { Lint, Path } from '../declaration-problem.js';
@@ -54,10 +55,33 @@ function lintItem(item: Item, path: Path, lint: Lint): void {
           `maxLength is ${item.maxLength}: write a whole number from 1 to ${longestText}.`,
         );
       }
+      lintTextShape(item, path, lint);
+      return;
+    case 'codes':
+      if (item.max !== undefined && (!Number.isInteger(item.max) || item.max < 1))
+        lint.report([...path, 'max'], 'range', `max is ${item.max}: write a whole number from 1.`);
+      return;
+    case 'calculated':
+      lintOptionalText(item.unit, [...path, 'unit'], lint);
+      if (item.decimals !== undefined) lintDecimals(item.decimals, path, lint);
       return;
     case 'boolean':
-    case 'codes':
+    case 'time':
+    case 'body-map':
       return;
+  }
+}
+
+/** One statement of the shape; whether a pattern answers in bounded time is asked where it is used. */
+function lintTextShape({ format, pattern, multiline }: TextItem, path: Path, lint: Lint): void {
+  if (pattern) lintText(pattern.message, [...path, 'pattern', 'message'], lint);
+  if (pattern && !isRegularExpression(pattern.regex)) {
+    const message = `"${pattern.regex}" is not a regular expression that can be used: write one without look-around and references.`;
+    lint.report([...path, 'pattern', 'regex'], 'text-pattern', message);
+  }
+  if (format !== undefined && (pattern !== undefined || multiline === true)) {
+    const message = `The text has the format ${format}, and needs neither a pattern nor several lines: remove them.`;
+    lint.report(path, 'text-pattern', message);
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Form } from '../../form.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
+import { groupsOf } from './answers-of.js';
+import { lintSections } from './lint-sections.js';
 import { lintOptionalText, lintText } from '../lint-text.js';
 
-/** Every item and instrument stands on exactly one page. */
+/** Every item, instrument and repeated group stands on exactly one page. */
 export function lintPages(form: Form, path: Path, lint: Lint): void {
-  const names = [...Object.keys(form.items), ...Object.keys(form.instruments)];
+  const names = groupsOf(form);
   const placed = form.pages.flatMap(({ fields }) => fields);
   lintUnique(
     form.pages.map(({ id }) => id),
@@ -24,10 +26,11 @@ export function lintPages(form: Form, path: Path, lint: Lint): void {
         lint.report(
           [...at, 'fields', position],
           'unknown-field',
-          unknownName('item or instrument', name, names),
+          unknownName('item, instrument or repeated group', name, names),
         );
       }
     });
+    lintSections(form, page, at, lint);
   });
   if (names.length === 0) lint.report(path, 'empty', 'The form has neither items nor instruments.');
   for (const name of names) {

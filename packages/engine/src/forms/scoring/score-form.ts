@@ -3,7 +3,7 @@ import type { Answers, Scores } from '../answers.js';
 import { scorer } from './scorer.js';
 
 /**
- * Every score of a form by score key. Give it answers that `clearHidden` has passed, so that a question nobody saw
+ * Every score of a form by score key. Give it answers that `settleAnswers` has passed, so that a question nobody saw
  * does not count.
  */
 export function scoreForm(form: Form, answers: Answers): Scores {

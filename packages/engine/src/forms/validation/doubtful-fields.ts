@@ -2,15 +2,15 @@ import type { Form } from '@kvalreg/declaration';
 import { fieldsOf, keyOf, type Node } from '@kvalreg/expression';
 import { fieldsOfForm } from '../fields-of-form.js';
 
-/** The fields given, and all that are asked or not asked on account of them. */
+/** The fields given, and all that are calculated, asked or not asked on account of them. */
 export function doubtfulFields(form: Form, fields: ReadonlySet<string>): ReadonlySet<string> {
   if (fields.size === 0) return fields;
   const doubtful = new Set(fields);
   for (let before = -1; before !== doubtful.size;) {
     before = doubtful.size;
     for (const { key, group } of fieldsOfForm(form)) {
-      const condition = form.visibleIf[group];
-      if (condition && readsAny(form, condition, doubtful)) doubtful.add(key);
+      for (const expression of [form.visibleIf[group], form.calculations?.[group]])
+        if (expression && readsAny(form, expression, doubtful)) doubtful.add(key);
     }
   }
   return doubtful;

@@ -70,10 +70,10 @@ describe('parseInput', () => {
     expect(parse(key, raw).problem).toMatchObject({ field: key, code, severity: 'error', message });
   });
 
-  it('reads codes of a classification, which may hold spaces', () => {
+  it('reads codes of a classification, which may hold spaces, as they are stored', () => {
     const field = fieldOf(workForm, 'work.diagnoses');
     expect(field && parseInput(field, 'M48.0; n18 5|I50', 'en')).toEqual({
-      value: ['M48.0', 'n18 5', 'I50'],
+      value: ['M48.0', 'N18.5', 'I50'],
     });
   });
 

@@ -1,5 +1,6 @@
-import type { Language } from '@kvalreg/declaration';
+import { isTimeOfDay, type CalculatedItem, type Language } from '@kvalreg/declaration';
 import { isIsoDate, type Cell } from '@kvalreg/expression';
+import { writtenCode } from '../codes/code-system.js';
 import { fieldProblem } from './field-problem.js';
 import type { FormField } from '../fields-of-form.js';
 import type { Problem } from './problem.js';
@@ -10,7 +11,8 @@ export type Parsed =
 
 /**
  * What a person typed, or what a file holds, as a value of the field: decimal comma or point, dates as YYYY-MM-DD or
- * YYYYMMDD, yes and no in three languages, several codes separated by `|`, `;` or `,`. Nothing is unanswered.
+ * YYYYMMDD, yes and no in three languages, several codes separated by `|`, `;` or `,`, those of a
+ * classification written as they are stored. Nothing is unanswered.
  * Whether the value is allowed is `validateAnswers`' question.
  */
 export function parseInput(
@@ -22,7 +24,7 @@ export function parseInput(
   const given = parts.filter((part) => part !== '');
   const [text] = given;
   if (text === undefined) return { value: null };
-  if (field.item.kind === 'choices' || field.item.kind === 'codes')
+  if (field.item.kind === 'choices' || field.item.kind === 'codes' || field.item.kind === 'body-map')
     return { value: given.flatMap((part) => codesIn(part, field.item)) };
   if (new Set(given).size > 1) return { problem: fieldProblem(field, 'several-codes', given, language) };
   return parseOne(field, text, language);
@@ -48,9 +50,21 @@ function parseOne(field: FormField, text: string, language: Language): Parsed {
       const value = text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
       return isIsoDate(value) ? { value } : { problem: fieldProblem(field, 'not-a-date', text, language) };
     }
+    case 'time': {
+      const value = text.replace(/^(\d{1,2})[.:]?(\d{2})$/, '$1:$2').padStart(5, '0');
+      return isTimeOfDay(value) ? { value } : { problem: fieldProblem(field, 'not-a-time', text, language) };
+    }
+    case 'calculated':
+      return { value: calculatedIn(item, text) };
     default:
       return { value: text };
   }
+}
+
+/** As a file writes it; what cannot be read stays a text, and is then seen not to be what follows from the answers. */
+function calculatedIn({ type }: CalculatedItem, text: string): Cell {
+  if (type === 'number') return numberIn(text) ?? text;
+  return type === 'boolean' ? (booleans[text.toLowerCase()] ?? text) : text;
 }
 
 const booleans: Readonly<Record<string, boolean | undefined>> = Object.assign(Object.create(null) as object, {
@@ -75,5 +89,6 @@ function codesIn(part: string, item: FormField['item']): readonly string[] {
   return part
     .split(/[|;,]/)
     .map((code) => code.trim())
-    .filter((code) => code !== '');
+    .filter((code) => code !== '')
+    .map((code) => (item.kind === 'codes' ? writtenCode(item.system, code) : code));
 }

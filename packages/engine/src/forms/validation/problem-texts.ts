@@ -34,9 +34,9 @@ export const problemTexts: Readonly<
     en: '{label}: {value} is not one of the answers. Write {min}, or from there in steps of {step} up to {max}.',
   },
   'not-a-code': {
-    sv: '{label}: ”{value}” är ingen kod i {system}. Skriv en bokstav och minst två tecken till, till exempel {example}.',
-    nb: '{label}: «{value}» er ikke en kode i {system}. Skriv en bokstav og minst to tegn til, for eksempel {example}.',
-    en: '{label}: “{value}” is not a code of {system}. Write a letter and at least two characters more, for example {example}.',
+    sv: '{label}: ”{value}” är ingen kod i {system}. Skriv hela koden, till exempel {example}.',
+    nb: '{label}: «{value}» er ikke en kode i {system}. Skriv hele koden, for eksempel {example}.',
+    en: '{label}: “{value}” is not a code of {system}. Write the whole code, for example {example}.',
   },
   'unknown-code': {
     sv: '{label}: ”{value}” finns inte bland svaren. Välj ett av: {codes}.',
@@ -67,6 +67,31 @@ export const problemTexts: Readonly<
     sv: '{label}: ”{value}” är inget datum. Skriv en dag som finns, till exempel 2024-02-29.',
     nb: '{label}: «{value}» er ikke en dato. Skriv en dag som finnes, for eksempel 2024-02-29.',
     en: '{label}: “{value}” is not a date. Write an existing day, for example 2024-02-29.',
+  },
+  'not-a-time': {
+    sv: '{label}: ”{value}” är inget klockslag. Skriv timmar och minuter, till exempel 07:30.',
+    nb: '{label}: «{value}» er ikke et klokkeslett. Skriv timer og minutter, for eksempel 07:30.',
+    en: '{label}: “{value}” is not a time of day. Write hours and minutes, for example 07:30.',
+  },
+  'not-in-format': {
+    sv: '{label}: ”{value}” har inte rätt form. Kontrollera att allt kom med; det ska se ut som {example}.',
+    nb: '{label}: «{value}» har ikke riktig form. Kontroller at alt kom med; det skal se ut som {example}.',
+    en: '{label}: “{value}” does not have the right form. Check that all of it is there; it looks like {example}.',
+  },
+  'not-in-pattern': {
+    sv: '{label}: ”{value}” har inte rätt form. {rule}',
+    nb: '{label}: «{value}» har ikke riktig form. {rule}',
+    en: '{label}: “{value}” does not have the right form. {rule}',
+  },
+  'too-many-codes': {
+    sv: '{label}: {count} koder är angivna. Ange högst {max}.',
+    nb: '{label}: {count} koder er oppgitt. Oppgi høyst {max}.',
+    en: '{label}: {count} codes are given. Give at most {max}.',
+  },
+  calculated: {
+    sv: '{label}: {value} angavs, men värdet räknas ut ur de andra svaren och blir {calculated}. Utelämna det, eller rätta svaren.',
+    nb: '{label}: {value} ble oppgitt, men verdien regnes ut fra de andre svarene og blir {calculated}. Utelat den, eller rett svarene.',
+    en: '{label}: {value} was given, but the value is calculated from the other answers as {calculated}. Leave it out, or correct the answers.',
   },
   'in-the-future': {
     sv: '{label}: {value} ligger i framtiden. Skriv ett datum till och med i dag, {latest}.',

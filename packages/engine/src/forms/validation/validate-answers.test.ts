@@ -233,7 +233,7 @@ describe('validateAnswers of an instrument', () => {
     ],
     [
       { 'work.diagnoses': ['M48.0', 'back'] },
-      'Diagnoses: “back” is not a code of ICD-10. Write a letter and at least two characters more, for example M48.0.',
+      'Diagnoses: “back” is not a code of ICD-10. Write the whole code, for example M48.0.',
     ],
     [
       { 'work.diagnoses': ['M48.0', 'm480'] },

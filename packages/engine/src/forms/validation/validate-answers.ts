@@ -7,7 +7,8 @@ import { fieldsOfForm, type FormField } from '../fields-of-form.js';
 import type { Problem } from './problem.js';
 import { scoreForm } from '../scoring/score-form.js';
 import { validateValue, type Circumstances } from './validate-value.js';
-import { clearHidden, visibleKeys } from '../visibility.js';
+import { isUnanswered } from '../repeated-rows.js';
+import { calculatedValues, settleAnswers, visibleKeys } from '../visibility.js';
 
 export interface ValidationOptions extends Circumstances {
   /** True when the form is submitted: required answers must be there. A draft may have gaps. */
@@ -21,7 +22,7 @@ export interface ValidationOptions extends Circumstances {
 
 /**
  * Everything that is wrong with a form, in the order of its questions, then its declared checks. Hidden fields are
- * not judged: `clearHidden` empties them. A check whose outcome is unknown holds; it is unknown where an answer that it
+ * not judged: `settleAnswers` empties them. A check whose outcome is unknown holds; it is unknown where an answer that it
  * reads is wrong by itself, so that one mistake is reported once.
  */
 export function validateAnswers(
@@ -43,9 +44,17 @@ export function validateAnswers(
     const isDoubtful = doubtful.has(key);
     if (!visible.has(key) && !(options.unread && isDoubtful)) return [];
     const isMissed = complete && item.required === true && isUnanswered(answers[key] ?? null) && !isDoubtful;
+    if (item.kind === 'calculated')
+      return isDoubtful
+        ? []
+        : calculatedProblems(field, answers[key] ?? null, calculated[key] ?? null, language);
     return isMissed ? [fieldProblem(field, 'required', '', language)] : problemsOf(field);
   });
-  const shown = Object.fromEntries(Object.entries(answers).filter(([key]) => visible.has(key)));
+  const calculated = calculatedValues(form, answers);
+  const shown = {
+    ...Object.fromEntries(Object.entries(answers).filter(([key]) => visible.has(key))),
+    ...calculated,
+  };
   return [
     ...unknownFields(form, answers, language),
     ...own,
@@ -55,8 +64,20 @@ export function validateAnswers(
 
 const none: ReadonlySet<string> = new Set();
 
-function isUnanswered(value: Cell): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** A calculated value may be left out; one that is given must be the one that follows from the answers. */
+function calculatedProblems(
+  field: FormField,
+  given: Cell,
+  calculated: Cell,
+  language: Language,
+): readonly Problem[] {
+  if (isUnanswered(given) || given === calculated) return [];
+  const isNear =
+    typeof given === 'number' &&
+    typeof calculated === 'number' &&
+    Math.abs(given - calculated) <= 1e-9 * Math.max(1, Math.abs(calculated));
+  const params = { calculated: calculated === null ? '–' : String(calculated) };
+  return isNear ? [] : [fieldProblem(field, 'calculated', given, language, params)];
 }
 
 function unknownFields(form: Form, answers: Answers, language: Language): readonly Problem[] {
@@ -73,7 +94,7 @@ function failedChecks(
   language: Language,
 ): readonly Problem[] {
   const sound = Object.fromEntries(Object.entries(answers).filter(([key]) => !doubtful.has(key)));
-  const cells: Answers = { ...sound, ...scoreForm(form, clearHidden(form, sound)) };
+  const cells: Answers = { ...sound, ...scoreForm(form, settleAnswers(form, sound)) };
   return [...instrumentChecks(form), ...form.checks]
     .filter(({ holds }) => !readsAny(form, holds, doubtful))
     .filter((check) => evaluate(check.holds, (path) => cells[keyOf(path)]) === false)

@@ -1,15 +1,22 @@
 import {
   isOnStep,
-  type ChoicesItem,
+  bodyRegions,
+  isTimeOfDay,
+  matchesPattern,
+  textIn,
+  type CodesItem,
   type DateItem,
   type DecimalItem,
   type IntegerItem,
   type Language,
+  type TextItem,
 } from '@kvalreg/declaration';
 import { isIsoDate, type Cell } from '@kvalreg/expression';
+import { codeSystemFacts, hasCodeShape, plainCode } from '../codes/code-system.js';
 import { fieldProblem } from './field-problem.js';
 import type { FormField } from '../fields-of-form.js';
 import type { Problem, ProblemCode } from './problem.js';
+import { hasFormat } from './text-format.js';
 
 /** What dates are judged against. */
 export interface Circumstances {
@@ -40,21 +47,42 @@ export function validateValue(
     case 'choices':
       return choicesProblems(item, value, report);
     case 'codes':
-      return codeProblems(value, report);
+      return codeProblems(item, value, report);
+    case 'body-map':
+      return choicesProblems({ options: bodyRegions }, value, report);
     case 'boolean':
       return typeof value === 'boolean' ? [] : [report('not-yes-or-no')];
     case 'date':
       return typeof value === 'string' && isIsoDate(value)
         ? dateProblems(item, value, circumstances, report)
         : [report('not-a-date')];
+    case 'time':
+      return typeof value === 'string' && isTimeOfDay(value) ? [] : [report('not-a-time')];
     case 'text':
-      // PostgreSQL keeps neither a zero character nor half a character.
-      if (typeof value !== 'string' || unstorable.test(value)) return [report('not-text')];
-      return value.length > item.maxLength
-        ? [report('too-long', { length: value.length, max: item.maxLength })]
-        : [];
+      return textProblems(item, value, report, circumstances.language);
+    case 'calculated':
+      // Whether it is what follows from the other answers is seen where all of them are.
+      return [];
   }
 }
+
+function textProblems(item: TextItem, value: Cell, report: Report, language: Language): readonly Problem[] {
+  // PostgreSQL keeps neither a zero character nor half a character.
+  if (typeof value !== 'string' || unstorable.test(value)) return [report('not-text')];
+  if (value.length > item.maxLength)
+    return [report('too-long', { length: value.length, max: item.maxLength })];
+  if (item.format !== undefined && !hasFormat(item.format, value))
+    return [report('not-in-format', { example: formatExamples[item.format] })];
+  if (item.pattern && !matchesPattern(item.pattern.regex, value))
+    return [report('not-in-pattern', { rule: textIn(item.pattern.message, language) })];
+  return [];
+}
+
+const formatExamples = {
+  email: 'namn@example.org',
+  phone: '+46 8 123 45 67',
+  udi: '(01)07312345678909(17)281231(10)A123',
+} as const;
 
 const unstorable = /[\0\p{Surrogate}]/u;
 
@@ -70,7 +98,11 @@ function numberProblems(item: IntegerItem | DecimalItem, value: Cell, report: Re
     : [report('too-many-decimals', { decimals: item.decimals })];
 }
 
-function choicesProblems(item: ChoicesItem, value: Cell, report: Report): readonly Problem[] {
+function choicesProblems(
+  item: { readonly options: Readonly<Record<string, unknown>>; readonly exclusive?: string },
+  value: Cell,
+  report: Report,
+): readonly Problem[] {
   const options = Object.keys(item.options).join(', ');
   if (!Array.isArray(value)) return [report('unknown-code', { codes: options })];
   const codes: readonly string[] = value;
@@ -84,17 +116,18 @@ function choicesProblems(item: ChoicesItem, value: Cell, report: Report): readon
   ];
 }
 
-// A letter, a digit and one to four characters more, dots, spaces and dagger marks aside: M48.0, I50, M54.5K.
-const icd10 = /^[A-Z]\d[0-9A-Z]{1,4}$/;
-
-function codeProblems(value: Cell, report: Report): readonly Problem[] {
-  const params = { system: 'ICD-10', example: 'M48.0' };
+function codeProblems({ system, max }: CodesItem, value: Cell, report: Report): readonly Problem[] {
+  const { name, example } = codeSystemFacts[system];
+  const params = { system: name, example };
   if (!Array.isArray(value)) return [report('not-a-code', params)];
   const codes: readonly string[] = value;
-  const plain = codes.map((code) => code.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase());
+  const plain = codes.map(plainCode);
   return [
+    ...(max !== undefined && codes.length > max
+      ? [report('too-many-codes', { max, count: codes.length })]
+      : []),
     ...codes
-      .filter((_, at) => !icd10.test(plain[at] ?? ''))
+      .filter((code) => !hasCodeShape(system, code))
       .map((code) => report('not-a-code', params, code)),
     ...codes
       .filter((_, at) => plain.indexOf(plain[at] ?? '') !== at)

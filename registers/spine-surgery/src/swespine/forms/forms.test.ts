@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswersOf, TypedForm } from '@kvalreg/declaration';
-import { clearHidden, validateAnswers, visibleKeys } from '@kvalreg/engine';
+import { settleAnswers, validateAnswers, visibleKeys } from '@kvalreg/engine';
 import { baseline } from './baseline.js';
 import { followUp } from './follow-up.js';
 import { surgery } from './surgery.js';
 
 /** Codes and severities of what is wrong with a submitted form; a declared check by its id. */
 function findings<F extends TypedForm>(form: F, answers: AnswersOf<F>) {
-  const given = answers as Parameters<typeof clearHidden>[1];
+  const given = answers as Parameters<typeof settleAnswers>[1];
   const options = { today: '2024-06-30', birthDate: '1960-05-01', complete: true, language: 'en' } as const;
-  return validateAnswers(form, clearHidden(form, given), options).map(({ field, code, severity, params }) =>
+  return validateAnswers(form, settleAnswers(form, given), options).map(({ field, code, severity, params }) =>
     code === 'check' ? `${severity} ${String(params['check'])}` : `${severity} ${code} ${field ?? ''}`,
   );
 }
 function asked<F extends TypedForm>(form: F, answers: AnswersOf<F>) {
-  return [...visibleKeys(form, answers as Parameters<typeof clearHidden>[1])];
+  return [...visibleKeys(form, answers as Parameters<typeof settleAnswers>[1])];
 }
 
 const operation: AnswersOf<typeof surgery> = {

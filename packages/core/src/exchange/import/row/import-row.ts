@@ -1,4 +1,4 @@
-import { clearHidden } from '@kvalreg/engine';
+import { settleAnswers } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../../access/scope.js';
 import type { AuditSubject } from '../../../audit/audit.service.js';
@@ -62,7 +62,7 @@ export async function importRow(
   if (!isNew) options.onRead({ personId, episodeId: known?.episodeId ?? null });
   const stored = known && (await readStoredAnswer(tx, known.episodeId, known.occasion));
 
-  const given = clearHidden(file.form, { ...stored?.answers, ...row.answers });
+  const given = settleAnswers(file.form, { ...stored?.answers, ...row.answers });
   const change = stored && differences(row, given, stored);
   const before = 'reason' in choice ? null : (stored?.answers ?? {});
   const wrong = change?.length === 0 ? [] : judgeAnswers(reader, read, birthDate, before);

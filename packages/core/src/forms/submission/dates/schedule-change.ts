@@ -2,7 +2,7 @@ import type { Pathway } from '@kvalreg/declaration';
 import {
   anchorDatesOf,
   anchorsOf,
-  clearHidden,
+  settleAnswers,
   scheduleEpisode,
   type Answers,
   type ScheduledOccasion,
@@ -48,7 +48,7 @@ export async function scheduleChangeOf(
   const after = {
     ...Object.fromEntries(Object.entries(before).filter(([key]) => !key.startsWith(`${occasion}.`))),
     ...anchorDatesOf(pathway, (holder) =>
-      holder === occasion ? form && clearHidden(form, answers) : undefined,
+      holder === occasion ? form && settleAnswers(form, answers) : undefined,
     ),
   };
   const schedule = scheduleEpisode(pathway, {
