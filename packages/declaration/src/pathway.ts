@@ -12,6 +12,7 @@ import type {
   RatioIndicator,
   Report,
 } from './indicator.js';
+import type { PaperRules } from './paper.js';
 import type { EventWords, FigureSource } from './figure-source.js';
 import type { Profile } from './profile.js';
 import type { Text } from './text.js';
@@ -46,6 +47,8 @@ export interface Pathway extends FigureSource {
   readonly index: readonly [string, string];
   readonly occasions: Readonly<Record<string, Occasion>>;
   readonly profiles?: Readonly<Record<string, Profile>>;
+  /** Papers are typed in once where this is left out. */
+  readonly paper?: PaperRules;
 }
 
 type Forms = Readonly<Record<string, TypedForm>>;
@@ -111,6 +114,7 @@ export function definePathway<
   readonly reports: Readonly<Record<string, Report<NoInfer<K>, NoInfer<D>>>>;
   readonly publication?: Publication<NoInfer<K>, NoInfer<D>>;
   readonly profiles?: Readonly<Record<string, Profile<keyof NoInfer<O> & string>>>;
+  readonly paper?: PaperRules;
 }): Pathway {
   const at = caseRefs(definition.forms, definition.occasions) as CaseRefs<F, O>;
   const { node } = definition.index(at);

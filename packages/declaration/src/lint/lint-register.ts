@@ -12,6 +12,7 @@ import { lintEvent, lintOptionalText, lintText } from './lint-text.js';
 import { lintDimensions, lintIndicators } from './pathway/lint-indicators.js';
 import { lintKnown } from './pathway/lint-known.js';
 import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
+import { lintPaper } from './pathway/lint-paper.js';
 import { lintProfiles } from './pathway/lint-profiles.js';
 import { lintPublication } from './pathway/lint-publication.js';
 import { lintReports } from './pathway/lint-reports.js';
@@ -107,6 +108,7 @@ function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {
     path,
     lint,
   );
+  lintPaper(pathway, path, lint);
   lintProfiles(pathway, path, lint);
   lintReports(pathway, path, lint);
   lintPublication(pathway, path, lint);

@@ -72,4 +72,5 @@ export const pathwaySchema = z.strictObject({
   index: z.tuple([z.string(), z.string()]).readonly(),
   occasions: z.record(z.string(), occasion),
   profiles: z.record(z.string(), profile).exactOptional(),
+  paper: z.strictObject({ doubleEntry: z.union([z.enum(['never', 'always']), z.number()]) }).exactOptional(),
 });
