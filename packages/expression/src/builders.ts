@@ -26,6 +26,8 @@ export const mul = (a: Operand<number>, b: Operand<number>) => make<number>('mul
 export const div = (a: Operand<number>, b: Operand<number>) => make<number>('div', a, b);
 export const neg = (a: Expr<number>) => make<number>('neg', a);
 export const abs = (a: Expr<number>) => make<number>('abs', a);
+/** Unknown when `a` is negative. */
+export const sqrt = (a: Expr<number>) => make<number>('sqrt', a);
 export const floor = (a: Expr<number>) => make<number>('floor', a);
 /** Half away from zero, on the decimal number that one reads: `round(1.005, 2)` is 1.01. `decimals` is 0 to 15. */
 export function round(a: Expr<number>, decimals: number): Expr<number> {
@@ -107,6 +109,10 @@ export const daysBetween = (from: Expr<IsoDate>, to: Expr<IsoDate>) => make<numb
 export const yearsBetween = (from: Expr<IsoDate>, to: Expr<IsoDate>) =>
   make<number>('yearsBetween', from, to);
 export const yearOf = (day: Expr<IsoDate>) => make<number>('yearOf', day);
+/** 1 to 12. */
+export const monthOf = (day: Expr<IsoDate>) => make<number>('monthOf', day);
+/** 1 to 31. */
+export const dayOf = (day: Expr<IsoDate>) => make<number>('dayOf', day);
 
 function several<V extends Value>(op: OperatorName, values: readonly Expr[], options?: Answered): Expr<V> {
   const atLeast = options?.minAnswered ?? values.length;

@@ -57,6 +57,21 @@ describe('three-valued logic', () => {
   });
 });
 
+describe('roots and parts of dates', () => {
+  it('have no root of a negative number', () => {
+    expect(valueOf(build.sqrt(a), { 'form.a': 6.25 })).toBe(2.5);
+    expect(valueOf(build.sqrt(a), { 'form.a': 0 })).toBe(0);
+    expect(valueOf(build.sqrt(a), { 'form.a': -4 })).toBeNull();
+    expect(valueOf(build.sqrt(a))).toBeNull();
+  });
+
+  it('count months and days from one', () => {
+    expect(valueOf(build.monthOf(build.date('2024-02-09')))).toBe(2);
+    expect(valueOf(build.dayOf(build.date('2024-02-09')))).toBe(9);
+    expect(valueOf(build.monthOf(build.unknownValue<IsoDate>('date')))).toBeNull();
+  });
+});
+
 describe('arithmetic', () => {
   it('is unknown when divided by zero, and when too large', () => {
     expect(valueOf(build.div(a, b), { 'form.a': 1, 'form.b': 0 })).toBeNull();

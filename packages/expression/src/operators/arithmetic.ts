@@ -67,4 +67,17 @@ export const arithmetic = {
     }),
     binding: 'closed',
   },
+  /** Unknown of a negative number. Rounded alike on every machine, which higher functions are not. */
+  sqrt: {
+    signature: one,
+    result: 'number',
+    evaluate: strict((a: number) => (a < 0 ? null : Math.sqrt(a))),
+    sql: sqlTemplate('(case when {0} >= 0 then sqrt({0}) end)'),
+    describe: words({
+      sv: 'kvadratroten ur ({0})',
+      nb: 'kvadratroten av ({0})',
+      en: 'the square root of ({0})',
+    }),
+    binding: 'closed',
+  },
 } as const satisfies Record<string, OperatorSpec>;

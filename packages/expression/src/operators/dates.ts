@@ -43,4 +43,26 @@ export const dates = {
     describe: words({ sv: 'året för ({0})', nb: 'året for ({0})', en: 'the year of ({0})' }),
     binding: 'closed',
   },
+  /** 1 to 12. */
+  monthOf: {
+    signature: { leading: [date] },
+    result: 'number',
+    evaluate: strict((day: string) => Number(day.slice(5, 7))),
+    sql: sqlTemplate('extract(month from {0})::float8'),
+    describe: words({ sv: 'månaden för ({0})', nb: 'måneden for ({0})', en: 'the month of ({0})' }),
+    binding: 'closed',
+  },
+  /** 1 to 31. */
+  dayOf: {
+    signature: { leading: [date] },
+    result: 'number',
+    evaluate: strict((day: string) => Number(day.slice(8, 10))),
+    sql: sqlTemplate('extract(day from {0})::float8'),
+    describe: words({
+      sv: 'dagen i månaden för ({0})',
+      nb: 'dagen i måneden for ({0})',
+      en: 'the day of the month of ({0})',
+    }),
+    binding: 'closed',
+  },
 } as const satisfies Record<string, OperatorSpec>;
