@@ -8,6 +8,7 @@ import { declarationProblemCodes, type DeclarationProblem } from './declaration-
 import { feedMistakes } from './feeds/feed-mistakes.fixture.js';
 import { goalMistakes } from './goal-mistakes.fixture.js';
 import { formMistakes } from './forms/form-mistakes.fixture.js';
+import { formPartMistakes } from './forms/form-parts-mistakes.fixture.js';
 import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
 import { volumeMistakes, volumeModel } from './volumes/volume-mistakes.fixture.js';
 import { registerMistakes } from './register-mistakes.fixture.js';
@@ -16,6 +17,7 @@ import { submissionMistakes } from './submissions/submission-mistakes.fixture.js
 const mistakes = [
   ...registerMistakes,
   ...formMistakes,
+  ...formPartMistakes,
   ...pathwayMistakes,
   ...feedMistakes,
   ...volumeMistakes,

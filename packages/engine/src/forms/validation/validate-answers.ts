@@ -39,6 +39,7 @@ export function validateAnswers(
   };
   const wrong = fields.filter((field) => visible.has(field.key) && problemsOf(field).length > 0);
   const doubtful = doubtfulFields(form, new Set([...unread, ...wrong.map(({ key }) => key)]));
+  const calculated = calculatedValues(form, answers);
   const own = fields.flatMap((field) => {
     const { key, item } = field;
     const isDoubtful = doubtful.has(key);
@@ -50,7 +51,6 @@ export function validateAnswers(
         : calculatedProblems(field, answers[key] ?? null, calculated[key] ?? null, language);
     return isMissed ? [fieldProblem(field, 'required', '', language)] : problemsOf(field);
   });
-  const calculated = calculatedValues(form, answers);
   const shown = {
     ...Object.fromEntries(Object.entries(answers).filter(([key]) => visible.has(key))),
     ...calculated,
