@@ -71,6 +71,9 @@ export type {
 } from './analysis/analysis-plan.js';
 export { planFeed } from './analysis/plan-feed.js';
 export { feedSql } from './analysis/feed-sql.js';
+export { carryAnswers, type CarriedAnswers } from './versions/carry/carry-answers.js';
+export type { AnswerShape } from './versions/carry/answer-shape.js';
+export type { CarryPlan, CarryStep } from './versions/carry/carry-plan.js';
 export { planAnalysis } from './analysis/plan-analysis.js';
 export { analysisSql, type AnalysisSql } from './analysis/analysis-sql.js';
 export { unknownGroup, type IndicatorRequest } from './indicators/request/indicator-request.js';

@@ -1,4 +1,5 @@
 import type { Node, ScalarType } from '@kvalreg/expression';
+import type { CarryPlan } from '../versions/carry/carry-plan.js';
 
 /** One column of a form's table, and where in a response its value stands. */
 export interface FormColumn {
@@ -14,6 +15,10 @@ export interface FormTable {
   readonly form: string;
   readonly table: string;
   readonly columns: readonly FormColumn[];
+  /** How answers that were given on an earlier version are read. */
+  readonly carry: CarryPlan;
+  /** Name of the function in schema `analysis` that reads them so. */
+  readonly carryFunction: string;
 }
 
 /** One variable of an occasion in the case table. */

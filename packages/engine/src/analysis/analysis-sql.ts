@@ -1,7 +1,7 @@
 import type { AnalysisPlan } from './analysis-plan.js';
 import { createCaseTable, insertCaseRows } from './case-table-sql.js';
-import { createFormTable, insertFormRows } from './form-table-sql.js';
-import { qualified, secured } from './sql-parts.js';
+import { createCarryFunction, createFormTable, insertFormRows } from './form-table-sql.js';
+import { appFunction, qualified, secured } from './sql-parts.js';
 
 /** Statements for one pathway's analysis tables; each string may hold several, without parameters. */
 export interface AnalysisSql {
@@ -25,23 +25,29 @@ export function analysisSql(plan: AnalysisPlan): AnalysisSql {
   return {
     drop: [
       `drop function if exists ${projectFunction};`,
+      ...plan.forms.map(
+        ({ carryFunction }) => `drop function if exists ${qualified(carryFunction)}(text, jsonb);`,
+      ),
       ...tables.map((table) => `drop table if exists ${qualified(table)};`),
     ].join('\n'),
     create: [...plan.forms.map(createFormTable), createCaseTable(plan), ...tables.map(secured)].join('\n'),
     // A session plans the statements once, perhaps while the tables are still empty: then it would read them whole
     // for every episode afterwards. Each is for one episode and has an index for it.
-    functions: `create or replace function ${projectFunction} returns void language plpgsql
-set enable_seqscan = off as $project$
-begin
+    functions: [
+      ...plan.forms.map(createCarryFunction),
+      appFunction(
+        projectFunction,
+        'void',
+        'plpgsql\nset enable_seqscan = off',
+        `begin
 ${indented([
   ...tables.map((table) => `delete from ${qualified(table)} where episode_id = $1;`),
   ...plan.forms.map((form) => insertFormRows(plan, form, 'episode')),
   insertCaseRows(plan, 'episode'),
 ])}
-end
-$project$;
-revoke all on function ${projectFunction} from public;
-grant execute on function ${projectFunction} to kvalreg_app;`,
+end`,
+      ),
+    ].join('\n'),
     rebuild: [
       `truncate ${tables.map(qualified).join(', ')};`,
       ...plan.forms.flatMap((form) => [

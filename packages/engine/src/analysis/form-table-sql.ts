@@ -1,7 +1,8 @@
 import { inlineSql, quoteIdentifier, sqlTypes } from '@kvalreg/expression';
 import type { AnalysisPlan, FormColumn, FormTable } from './analysis-plan.js';
+import { carryBody } from '../versions/carry/carry-sql.js';
 import { formTableColumns } from './names.js';
-import { qualified, selection } from './sql-parts.js';
+import { appFunction, qualified, selection } from './sql-parts.js';
 
 /** Creates the table of a form. */
 export function createFormTable(form: FormTable): string {
@@ -19,9 +20,16 @@ ${columns.join('\n')}
 );`;
 }
 
+/** Makes the function that reads the answers of earlier versions of a form as those of the version of now. */
+export function createCarryFunction({ carry, carryFunction }: FormTable): string {
+  const signature = `${qualified(carryFunction)}(version text, answers jsonb)`;
+  return appFunction(signature, 'jsonb', 'plpgsql immutable', carryBody(carry));
+}
+
 /**
  * Fills the table of a form from the current revision of each response, for one episode (`$1`) or for all. The unit
- * is the episode's, so that an answer follows an episode that changes unit.
+ * is the episode's, so that an answer follows an episode that changes unit. An answer of an earlier version is read as
+ * the form's maps say, and the scores are those that were computed last.
  */
 export function insertFormRows(plan: AnalysisPlan, form: FormTable, scope: 'episode' | 'all'): string {
   const columns = [...formTableColumns, ...form.columns.map(({ name }) => name)].map(quoteIdentifier);
@@ -29,8 +37,18 @@ export function insertFormRows(plan: AnalysisPlan, form: FormTable, scope: 'epis
 select ${['e.id', 'o.name', 'e.register_id', 'e.unit_id', 'r.filled_on', 'r.form_version', 'r.channel', ...form.columns.map(valueOf)].join(', ')}
 from register.episode e
 join register.occasion o on o.episode_id = e.id
-join register.form_response r on r.response_id = o.response_id and r.revision = o.revision${records(form)}
+join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
+left join register.response_scoring x on x.id = o.scoring_id and x.response_id = r.response_id and x.revision = r.revision
+cross join lateral (select ${carriedAnswers(form)} as answers,
+  coalesce(x.scores, r.scores) as scores) v${records(form)}
 where ${selection(plan, scope)} and o.form = ${inlineSql(form.form, 'text')};`;
+}
+
+/** Values that were calculated again stand over those that came with the answer. */
+function carriedAnswers({ carry, carryFunction }: FormTable): string {
+  const carried = `${qualified(carryFunction)}(r.form_version, r.answers)`;
+  return `case when x.id is null and r.form_version = ${inlineSql(carry.version, 'text')} then r.answers
+    else ${carried} || coalesce(x.calculated, '{}') end`;
 }
 
 const aliases = { answers: 'a', scores: 's' } as const;
@@ -47,7 +65,7 @@ function records(form: FormTable): string {
       const columns = form.columns.filter((column) => column.source === source && isNameable(column));
       if (columns.length === 0) return '';
       const names = columns.map(({ key, type }) => `${quoteIdentifier(key)} ${sqlTypes[type]}`).join(', ');
-      return `\ncross join jsonb_to_record(r.${source}) as ${aliases[source]} (${names})`;
+      return `\ncross join jsonb_to_record(v.${source}) as ${aliases[source]} (${names})`;
     })
     .join('');
 }
@@ -55,8 +73,8 @@ function records(form: FormTable): string {
 function valueOf(column: FormColumn): string {
   const { key, source, type } = column;
   if (isNameable(column)) return `${aliases[source]}.${quoteIdentifier(key)}`;
-  const value = `r.${source}->${inlineSql(key, 'text')}`;
+  const value = `v.${source}->${inlineSql(key, 'text')}`;
   return type === 'codes'
     ? `(case jsonb_typeof(${value}) when 'array' then array(select jsonb_array_elements_text(${value})) end)`
-    : `(r.${source}->>${inlineSql(key, 'text')})::${sqlTypes[type]}`;
+    : `(v.${source}->>${inlineSql(key, 'text')})::${sqlTypes[type]}`;
 }

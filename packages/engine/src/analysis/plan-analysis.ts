@@ -1,6 +1,7 @@
 import { nodesOfIndicator, scalarTypeOf, type Form, type Pathway } from '@kvalreg/declaration';
 import { fieldsOf, type FieldNode, type Node, type ScalarType } from '@kvalreg/expression';
 import { fieldsOfForm } from '../forms/fields-of-form.js';
+import { carryPlan } from '../versions/carry/carry-plan.js';
 import type { AnalysisPlan, CaseColumn, CaseTable, FormColumn, FormTable } from './analysis-plan.js';
 import {
   caseColumnName,
@@ -54,7 +55,13 @@ function planForm(prefix: string, name: string, form: Form): FormTable {
     `form "${name}"`,
     columns.map(({ name: column, key }) => [column, key]),
   );
-  return { form: name, table: nameUnder(prefix, 'f', name), columns };
+  return {
+    form: name,
+    table: nameUnder(prefix, 'f', name),
+    columns,
+    carry: carryPlan(form),
+    carryFunction: nameUnder(prefix, 'carried', name),
+  };
 }
 
 /**

@@ -17,3 +17,13 @@ export function selection(plan: AnalysisPlan, scope: 'episode' | 'all'): string 
   const pathway = `e.register_id = ${inlineSql(plan.registerId, 'text')} and e.pathway = ${inlineSql(plan.pathwayId, 'text')}`;
   return scope === 'episode' ? `e.id = $1 and ${pathway}` : pathway;
 }
+
+/** The statements that make a function which the application's role may call, and nobody else. */
+export function appFunction(signature: string, returns: string, language: string, body: string): string {
+  const tag = `$${body.includes('$project$') ? 'projected' : 'project'}$`;
+  return `create or replace function ${signature} returns ${returns} language ${language} as ${tag}
+${body}
+${tag};
+revoke all on function ${signature} from public;
+grant execute on function ${signature} to kvalreg_app;`;
+}

@@ -2,6 +2,8 @@ import { Initial1730000000001 } from './0001-initial.js';
 import { Feeds1730000000002 } from './0002-feeds.js';
 import { Submissions1730000000003 } from './0003-submissions.js';
 import { NamesByUnit1730000000004 } from './0004-names-by-unit.js';
+import { TextPacks1730000000005 } from './0005-text-packs.js';
+import { Versions1730000000007 } from './0007-versions.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Feeds1730000000002,
   Submissions1730000000003,
   NamesByUnit1730000000004,
+  TextPacks1730000000005,
+  Versions1730000000007,
 ];
