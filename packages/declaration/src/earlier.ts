@@ -1,4 +1,4 @@
-import type { Expr, Node, Value } from '@kvalreg/expression';
+import type { Expr, IsoDate, Node } from '@kvalreg/expression';
 
 /**
  * How an answer is read out of those of the version before. `unknown`: it cannot be. `from`: it stood under another
@@ -32,10 +32,21 @@ export interface EarlierForm<F = Readonly<Record<string, Carried>>> {
 }
 
 type CodeOf<V> = V extends readonly (infer C)[] ? C : V;
+/** Codes that an expression yields are checked when they are read: what cannot be answered is unknown. */
+type Computed<V> = V extends IsoDate
+  ? Expr<IsoDate>
+  : V extends number
+    ? Expr<number>
+    : V extends boolean
+      ? Expr<boolean>
+      : V extends string
+        ? Expr<string>
+        : Expr<readonly string[]>;
 /** What can be said of each answer of a form whose answers are `A`. */
 export type CarriedFields<A> = {
-  readonly [K in keyof A]?: Carried<CodeOf<NonNullable<A[K]>>, Expr<NonNullable<A[K]> & Value>>;
+  readonly [K in keyof A]?: Carried<CodeOf<NonNullable<A[K]>>, Computed<NonNullable<A[K]>>>;
 };
+
 type Loose = Readonly<Record<string, Carried<string | number | boolean, Expr>>>;
 /** As it is written: versions before the last are written without knowing what the one after them asked. */
 export type WrittenEarlierForms<F> = readonly [...EarlierForm<Loose>[], EarlierForm<F>];
