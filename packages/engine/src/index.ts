@@ -1,9 +1,10 @@
 export type { Answers, Scores } from './forms/answers.js';
 export { fieldOf, fieldsOfForm, type FormField } from './forms/fields-of-form.js';
 export { formOfFeed } from './forms/form-of-feed.js';
-export { calculatedValues, settleAnswers, visibleKeys } from './forms/visibility.js';
+export { calculatedValues, settleAnswers, visibleGroups, visibleKeys } from './forms/visibility.js';
 export { bindKnown, prefilledAnswers, type KnownValues } from './forms/bind-known.js';
-export { answeredRows } from './forms/repeated-rows.js';
+export { answeredRows, isUnanswered, withoutEmptyRows } from './forms/repeated-rows.js';
+export { labelOf, rowLabel } from './forms/label-of.js';
 export { codeSystemFacts, hasCodeShape, plainCode, writtenCode } from './forms/codes/code-system.js';
 export { writeCodes } from './forms/codes/write-codes.js';
 export { parseInput, type Parsed } from './forms/validation/parse-input.js';

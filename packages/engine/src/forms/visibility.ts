@@ -52,10 +52,11 @@ export function calculatedValues(form: Form, answers: Answers): Answers {
 }
 
 /**
- * Starts with everything shown and repeats until nothing changes. Conditions that depend on each other in a circle
- * might never settle (lint refuses them); after as many rounds as there are groups, groups are only taken away.
+ * The groups of a form (items, instruments, repeated groups) whose condition holds; a repeated group also where it has
+ * no row yet. Starts with everything shown and goes on until nothing changes. Conditions that depend on each other in a
+ * circle might never settle (lint refuses them); after as many rounds as there are groups, groups are only taken away.
  */
-function visibleGroups(form: Form, answers: Answers): ReadonlySet<string> {
+export function visibleGroups(form: Form, answers: Answers): ReadonlySet<string> {
   const conditions = Object.entries(form.visibleIf);
   const always = new Set(
     fieldsOfForm(form).flatMap(({ group }) => (Object.hasOwn(form.visibleIf, group) ? [] : [group])),

@@ -1,5 +1,6 @@
-import { textIn, type Language } from '@kvalreg/declaration';
+import type { Language } from '@kvalreg/declaration';
 import type { FormField } from '../fields-of-form.js';
+import { labelOf } from '../label-of.js';
 import type { Problem, ProblemCode } from './problem.js';
 import { problemTexts } from './problem-texts.js';
 
@@ -14,7 +15,7 @@ export function fieldProblem(
   language: Language,
   params: Params = {},
 ): Problem {
-  const all = { label: textIn(field.item.label, language), value: shown(value), ...params };
+  const all = { label: labelOf(field, language), value: shown(value), ...params };
   const inWords = { ...all, ...(typeof value === 'number' && { value }) };
   return { field: field.key, code, severity: 'error', message: filled(code, inWords, language), params: all };
 }

@@ -126,9 +126,7 @@ function codeProblems({ system, max }: CodesItem, value: Cell, report: Report): 
     ...(max !== undefined && codes.length > max
       ? [report('too-many-codes', { max, count: codes.length })]
       : []),
-    ...codes
-      .filter((code) => !hasCodeShape(system, code))
-      .map((code) => report('not-a-code', params, code)),
+    ...codes.filter((code) => !hasCodeShape(system, code)).map((code) => report('not-a-code', params, code)),
     ...codes
       .filter((_, at) => plain.indexOf(plain[at] ?? '') !== at)
       .map((code) => report('repeated-code', {}, code)),

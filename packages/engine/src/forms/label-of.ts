@@ -1,0 +1,13 @@
+import { textIn, type Language, type Repeat } from '@kvalreg/declaration';
+import type { FormField } from './fields-of-form.js';
+
+/** What a question is called where it stands alone; one of a repeated group says which row: `Implant 2, UDI`. */
+export function labelOf({ item, repeat }: FormField, language: Language): string {
+  const label = textIn(item.label, language);
+  return repeat ? `${rowLabel(repeat.repeat, repeat.row, language)}, ${label}` : label;
+}
+
+/** What one row of a repeated group is called: `Implant 2`. */
+export function rowLabel({ one }: Pick<Repeat, 'one'>, row: number, language: Language): string {
+  return `${textIn(one, language)} ${String(row)}`;
+}
