@@ -59,6 +59,8 @@ const features = [
   'access',
   'audit',
   'catalogue',
+  'code-lists',
+  'text-packs',
   'people',
   'episodes',
   'forms',

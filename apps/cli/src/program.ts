@@ -55,6 +55,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'compute the scores of an instrument from answers in a JSON file',
     load: async () => (await import('./commands/score.js')).scoreCommand,
   },
+  texts: {
+    summary: 'install the licensed wording of instruments',
+    load: async () => (await import('./commands/texts/texts.js')).textsCommand,
+  },
   verify: {
     summary: 'try this installation against a file of cases whose outcome is known',
     load: async () => (await import('./commands/verify.js')).verifyCommand,

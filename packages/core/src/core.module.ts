@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditService } from './audit/audit.service.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { CodeListsModule } from './code-lists/code-lists.module.js';
 import type { CoreOptions } from './core-options.js';
 import { entities } from './entities.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
@@ -19,6 +20,7 @@ import { ProfilesModule } from './profiles/profiles.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
+import { TextPacksModule } from './text-packs/text-packs.module.js';
 
 /** Everything below the pages: services and the REST API. */
 @Module({})
@@ -29,6 +31,8 @@ export class CoreModule {
       OrganisationModule,
       AuditModule,
       CatalogueModule,
+      CodeListsModule,
+      TextPacksModule,
       PeopleModule,
       EpisodesModule,
       FormsModule,

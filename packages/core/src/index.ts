@@ -27,6 +27,24 @@ export { CoreModule } from './core.module.js';
 export { entities } from './entities.js';
 export { OrganisationService } from './organisation/organisation.service.js';
 export type { Unit } from './organisation/unit.js';
+export { checkTextPack, type CheckedTextPack } from './text-packs/check-text-pack.js';
+export { instrumentsOf } from './text-packs/instruments-of.js';
+export type { StoredTextPack } from './text-packs/text-packs.query.js';
+export { TextPacksService, type InstalledPack, type PackAuthor } from './text-packs/text-packs.service.js';
+export { Wordings } from './text-packs/wordings.js';
+export { CodeListsService, type CodeText } from './code-lists/code-lists.service.js';
+export { mostSearchesPerMinute } from './code-lists/code-lists.controller.js';
+export { codesQuery } from './code-lists/code-lists.schema.js';
+export { codeSystemOf, searchOfRequest, type CodesAnswer } from './code-lists/search-of-request.js';
+export { codeYear } from './code-lists/code-year.js';
+export type {
+  CodeEntry,
+  CodeListEdition,
+  FoundCode,
+  KnownCode,
+  LoadedEdition,
+} from './code-lists/code-list.js';
+export type { StoredEdition } from './code-lists/loading/store-edition.query.js';
 export { AuditService } from './audit/audit.service.js';
 export type { AuditAction, AuditActor, AuditDetails, AuditSubject } from './audit/audit.service.js';
 export { type Role, roles, clinicRoles, isRole } from './access/rights/role.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { TextPacksModule } from '../text-packs/text-packs.module.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { FormVersions } from './form-versions.js';
 import { FormsController } from './forms.controller.js';
@@ -16,7 +17,7 @@ import { RevisionsController } from './revisions/revisions.controller.js';
 import { RevisionsService } from './revisions/revisions.service.js';
 
 @Module({
-  imports: [AuditModule, PeopleModule],
+  imports: [AuditModule, PeopleModule, TextPacksModule],
   controllers: [
     FormsController,
     RevisionsController,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Pathway } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -10,7 +9,9 @@ import { Database } from '../platform/database/database.js';
 import { ConflictError } from '../platform/errors/domain-error.js';
 import { isUuid } from '../platform/http/uuid.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { Wordings } from '../text-packs/wordings.js';
 import { FormVersions } from './form-versions.js';
+import type { Circumstances } from './submission/circumstances.js';
 import { unknownOccasion } from './submission/lock-occasion.js';
 import { readFormRow, type FormRow } from './read-form.query.js';
 import { saveDraft } from './save-draft.js';
@@ -32,6 +33,7 @@ export class FormsService {
     private readonly clock: Clock,
     private readonly catalogue: RegisterCatalogue,
     private readonly versions: FormVersions,
+    private readonly wordings: Wordings,
     private readonly identities: IdentityReader,
     private readonly audit: AuditService,
   ) {}
@@ -51,7 +53,7 @@ export class FormsService {
 
   async saveDraft(scope: Scope, request: DraftRequest): Promise<SavedDraft> {
     return this.database.inScope(scope, async (tx) => {
-      const { locked, ...saved } = await saveDraft(tx, scope, request, this.circumstances(scope));
+      const { locked, ...saved } = await saveDraft(tx, scope, request, this.circumstances(tx, scope));
       const subject = { personId: locked.person_id, episodeId: request.episodeId };
       await this.audit.record(tx, { ...scope, unitId: locked.unit_id }, 'draft.save', subject, {
         occasion: request.occasion,
@@ -67,7 +69,16 @@ export class FormsService {
 
   /** The same within a transaction of the caller's, whose scope it must be. */
   async submitIn(tx: EntityManager, scope: Scope, request: SubmitRequest): Promise<SubmitResult> {
-    const { locked, ...result } = await submitResponse(tx, scope, request, this.circumstances(scope));
+    const { locked, ...result } = await submitResponse(tx, scope, request, this.circumstances(tx, scope));
+    // What came from a file was answered somewhere else, to words that nobody here knows.
+    if (!result.isReplay && request.channel !== 'import') {
+      await this.wordings.note(tx, this.catalogue.form(locked.register_id, locked.pathway, locked.form), {
+        registerId: locked.register_id,
+        unitId: locked.unit_id,
+        responseId: result.responseId,
+        revision: result.revision,
+      });
+    }
     const subject = { personId: locked.person_id, episodeId: request.episodeId };
     const details = {
       occasion: request.occasion,
@@ -93,11 +104,16 @@ export class FormsService {
       occasion: occasionOf(row, pathway, this.clock.today()),
       occasionTitle: declared.title,
       formName: row.form,
-      form,
+      form: await this.wordings.current(tx, row.register_id, form),
       revision: row.revision ?? 0,
       response: response && {
         ...response,
-        form: await this.versions.form(tx, row.register_id, row.pathway, row.form, response.formVersion),
+        form: await this.wordings.answered(
+          tx,
+          await this.versions.form(tx, row.register_id, row.pathway, row.form, response.formVersion),
+          row.response_id,
+          response.revision,
+        ),
       },
       draft,
       values: draft?.answers ?? response?.answers ?? {},
@@ -105,7 +121,12 @@ export class FormsService {
     };
   }
 
-  private circumstances({ registerId }: Scope): { pathwayOf: (id: string) => Pathway; today: string } {
-    return { pathwayOf: (id) => this.catalogue.pathway(registerId, id), today: this.clock.today() };
+  private circumstances(tx: EntityManager, { registerId }: Scope): Circumstances {
+    return {
+      pathwayOf: (id) => this.catalogue.pathway(registerId, id),
+      inVersion: ({ pathway, form }, version) => this.versions.form(tx, registerId, pathway, form, version),
+      asShown: (form) => this.wordings.current(tx, registerId, form),
+      today: this.clock.today(),
+    };
   }
 }

@@ -24,7 +24,11 @@ export interface ResponseRow {
   readonly changeReason: string | null;
 }
 export type FormRow = EpisodeRow &
-  OccasionRow & { readonly response: ResponseRow | null; readonly draft: Draft | null };
+  OccasionRow & {
+    readonly response_id: string | null;
+    readonly response: ResponseRow | null;
+    readonly draft: Draft | null;
+  };
 
 /** One revision `r` of an answer, as a ResponseRow. */
 export const responseJson = `json_build_object('revision', r.revision, 'formVersion', r.form_version, 'answers', r.answers,
@@ -39,7 +43,7 @@ export async function readFormRow(
   party: Party,
 ): Promise<FormRow | undefined> {
   const [row] = await tx.query<FormRow[]>(
-    `select ${episodeColumns}, ${occasionColumns},
+    `select ${episodeColumns}, ${occasionColumns}, o.response_id,
        (select ${responseJson}
         from register.form_response r where r.response_id = o.response_id and r.revision = o.revision) as response,
        (select json_build_object('answers', d.answers, 'lockVersion', d.lock_version, 'savedAt', d.updated_at,

@@ -1,10 +1,10 @@
-import type { Pathway } from '@kvalreg/declaration';
 import { fieldsOfForm, validateAnswers, type Answers } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { authorName, authorOf } from '../episodes/author.js';
 import { ConflictError } from '../platform/errors/domain-error.js';
 import { withoutGaps } from './submission/check-answers.js';
+import type { Circumstances } from './submission/circumstances.js';
 import { lockOccasion, type LockedOccasion } from './submission/lock-occasion.js';
 import { alreadyAnswered, oldVersion, revisionConflict } from './submission/submission-conflicts.js';
 import type { DraftRequest, SavedDraft } from './submission/submission.js';
@@ -22,7 +22,7 @@ export async function saveDraft(
   tx: EntityManager,
   scope: Scope,
   request: DraftRequest,
-  { pathwayOf, today }: { readonly pathwayOf: (id: string) => Pathway; readonly today: string },
+  { pathwayOf, asShown, today }: Circumstances,
 ): Promise<SavedDraft & { readonly locked: LockedOccasion }> {
   const locked = await lockOccasion(tx, request.episodeId, request.occasion);
   const form = pathwayOf(locked.pathway).forms[locked.form];
@@ -37,7 +37,7 @@ export async function saveDraft(
 
   const before = request.replace === true ? {} : (draft?.answers ?? (await submittedAnswers(tx, locked)));
   const merged = { ...before, ...request.answers };
-  const problems = validateAnswers(form, merged, {
+  const problems = validateAnswers(await asShown(form), merged, {
     today,
     birthDate: locked.birth_date,
     complete: false,

@@ -1,5 +1,14 @@
 import { textIn, type Form, type Language, type Page } from '@kvalreg/declaration';
-import { fieldsOfForm, type Answers, type FormField, type Problem } from '@kvalreg/engine';
+import {
+  fieldsOfForm,
+  introIn,
+  lacksWording,
+  wordingIn,
+  type Answers,
+  type FormField,
+  type Problem,
+} from '@kvalreg/engine';
+import { message } from '../messages/message.js';
 import type { FieldGroupView } from '../views/form/field-view.js';
 import { fieldView } from './field-view.js';
 
@@ -31,12 +40,18 @@ function groupView(
 ): FieldGroupView {
   const { language, answers, raw, problems, visible, markOptional } = state;
   const instrument = fields[0]?.instrument?.instrument;
+  const wording = instrument && wordingIn(instrument, language);
   return {
     name,
     hidden: !fields.some(({ key }) => visible.has(key)),
     // A title above a single question would only repeat it.
     title: instrument && fields.length > 1 ? textIn(instrument.title, language) : null,
-    neutralLabels: instrument?.licence.itemTextMayShip === 'no',
+    level: 2,
+    intro: (instrument && introIn(instrument, language)) ?? null,
+    licence: wording
+      ? message(language, 'form.licensedWording', { holder: wording.holder, number: wording.number })
+      : null,
+    neutralLabels: instrument !== undefined && lacksWording(instrument, language),
     fields: fields.map((field) =>
       fieldView(field, {
         language,
@@ -44,6 +59,7 @@ function groupView(
         raw: raw[field.key],
         problems: problems.filter((problem) => problem.field === field.key),
         markOptional,
+        mayFillIn: state.form.respondent === 'patient',
       }),
     ),
   };

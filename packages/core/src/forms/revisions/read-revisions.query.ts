@@ -7,7 +7,8 @@ import {
 } from '../../episodes/episode-row.js';
 import { responseJson, type ResponseRow } from '../read-form.query.js';
 
-export type RevisionsRow = EpisodeRow & OccasionRow & { readonly responses: readonly ResponseRow[] };
+export type RevisionsRow = EpisodeRow &
+  OccasionRow & { readonly response_id: string | null; readonly responses: readonly ResponseRow[] };
 
 /** An occasion with its answers from one revision on, oldest first, in one statement. */
 export async function readRevisionsRow(
@@ -17,7 +18,7 @@ export async function readRevisionsRow(
   from: number,
 ): Promise<RevisionsRow | undefined> {
   const [row] = await tx.query<RevisionsRow[]>(
-    `select ${episodeColumns}, ${occasionColumns},
+    `select ${episodeColumns}, ${occasionColumns}, o.response_id,
        (select coalesce(json_agg(${responseJson} order by r.revision), '[]')
         from register.form_response r where r.response_id = o.response_id and r.revision >= $3) as responses
      from register.episode e

@@ -11,6 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { NotFoundError } from '../../platform/errors/domain-error.js';
 import { isUuid } from '../../platform/http/uuid.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
+import { Wordings } from '../../text-packs/wordings.js';
 import { FormVersions } from '../form-versions.js';
 import { unknownOccasion } from '../submission/lock-occasion.js';
 import type { CurrentResponse } from '../submission/submission.js';
@@ -38,6 +39,7 @@ export class RevisionsService {
     private readonly clock: Clock,
     private readonly catalogue: RegisterCatalogue,
     private readonly versions: FormVersions,
+    private readonly wordings: Wordings,
     private readonly identities: IdentityReader,
     private readonly audit: AuditService,
   ) {}
@@ -52,7 +54,8 @@ export class RevisionsService {
       const responses: CurrentResponse[] = [];
       for (const response of row.responses) {
         const { formVersion } = response;
-        const form = await this.versions.form(tx, row.register_id, row.pathway, row.form, formVersion);
+        const declared = await this.versions.form(tx, row.register_id, row.pathway, row.form, formVersion);
+        const form = await this.wordings.answered(tx, declared, row.response_id, response.revision);
         responses.push({ ...response, form });
       }
       const [response, ...later] = responses;

@@ -1,12 +1,15 @@
-import type { Pathway } from '@kvalreg/declaration';
+import type { Form, Pathway } from '@kvalreg/declaration';
 import type { Answers } from '@kvalreg/engine';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
+import { codeProblems } from '../../code-lists/code-problems.js';
+import { codeYear } from '../../code-lists/code-year.js';
 import { authorOf } from '../../episodes/author.js';
 import { ConflictError, InvalidInputError } from '../../platform/errors/domain-error.js';
 import { projectFunctionOf } from '../../platform/registers/analysis-tables.js';
 import { checkAnswers } from './check-answers.js';
+import type { Circumstances } from './circumstances.js';
 import { filledOnOf } from './dates/filled-on.js';
 import { lockOccasion, type LockedOccasion } from './lock-occasion.js';
 import { requestHash } from './request-hash.js';
@@ -21,6 +24,15 @@ const longestReason = 1000;
 export interface Submitted extends SubmitResult {
   readonly locked: LockedOccasion;
 }
+interface JudgedResponse {
+  readonly pathway: Pathway;
+  readonly form: Form;
+  readonly checked: ReturnType<typeof checkAnswers>;
+  /** The day that the answer counts for. */
+  readonly filledOn: string;
+  readonly dates: Awaited<ReturnType<typeof scheduleChangeOf>>;
+  readonly changeReason: string | null;
+}
 
 /**
  * Checks and writes one answer within a transaction. The episode is locked before anything is judged, so that what
@@ -30,46 +42,16 @@ export async function submitResponse(
   tx: EntityManager,
   scope: Scope,
   request: SubmitRequest,
-  { pathwayOf, today }: { readonly pathwayOf: (id: string) => Pathway; readonly today: string },
+  circumstances: Circumstances,
 ): Promise<Submitted> {
   const { episodeId, occasion, channel, language = 'en' } = request;
   const key = request.idempotencyKey ?? null;
   const hash = key === null ? null : requestHash(request);
   const locked = await lockOccasion(tx, episodeId, occasion, key);
-  const pathway = pathwayOf(locked.pathway);
-  const form = pathway.forms[locked.form];
-  if (!form)
-    throw new ConflictError('form-removed', `The form "${locked.form}" is no longer part of the register.`);
-  refuseWrongChannel(scope.principal, form, channel);
-
   const replay = hash === null ? null : await replayOf(tx, locked, hash);
   if (replay) return { ...replay, locked };
-  if (locked.revision > 0 && scope.principal.kind === 'patient') throw alreadyAnswered();
-  if (request.formVersion !== form.version) throw oldVersion(request.formVersion, form.version);
-  if (request.expectedRevision !== locked.revision) throw await revisionConflict(tx, locked);
-  const changeReason = reasonOf(request, locked);
-  const draft =
-    request.overDraft === true ? await draftAnswers(tx, episodeId, occasion, partyOf(scope.principal)) : {};
-  const answers = { ...draft, ...request.answers };
-
-  const isIndex = pathway.index[0] === occasion;
-  const filledOn = filledOnOf(request, locked, {
-    today,
-    isIndex,
-    mayBackdate: scope.principal.kind === 'system',
-  });
-  const dates = await scheduleChangeOf(tx, pathway, locked, occasion, answers, {
-    episodeId,
-    today,
-    language,
-  });
-  const checked = checkAnswers(form, answers, {
-    today,
-    birthDate: locked.birth_date,
-    language,
-    acceptedWarnings: request.acceptedWarnings ?? [],
-    furtherProblems: [...filledOn.problems, ...(dates?.problems ?? [])],
-  });
+  const judged = await judgeResponse(tx, scope, request, locked, circumstances);
+  const { pathway, form, checked, filledOn, dates, changeReason } = judged;
   const [written] = await tx.query<{ response_id: string; revision: number; is_replay: boolean }[]>(
     `select * from register.submit_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
@@ -80,7 +62,7 @@ export async function submitResponse(
       form.version,
       JSON.stringify(checked.answers),
       JSON.stringify(checked.scores),
-      filledOn.date,
+      filledOn,
       channel,
       language,
       changeReason,
@@ -100,6 +82,57 @@ export async function submitResponse(
     isReplay: written.is_replay,
     locked,
   };
+}
+
+/**
+ * Everything that a submission must be right in, without writing it: throws with what is wrong. The occasion has been
+ * locked by the caller.
+ */
+export async function judgeResponse(
+  tx: EntityManager,
+  scope: Scope,
+  request: SubmitRequest,
+  locked: LockedOccasion,
+  { pathwayOf, inVersion, asShown, today }: Circumstances,
+): Promise<JudgedResponse> {
+  const { episodeId, occasion, channel, language = 'en' } = request;
+  const pathway = pathwayOf(locked.pathway);
+  const current = pathway.forms[locked.form];
+  if (!current)
+    throw new ConflictError('form-removed', `The form "${locked.form}" is no longer part of the register.`);
+  refuseWrongChannel(scope.principal, current, channel);
+  const form = request.isPrinted === true ? await inVersion(locked, request.formVersion) : current;
+  if (locked.revision > 0 && scope.principal.kind === 'patient') throw alreadyAnswered();
+  if (request.formVersion !== form.version) throw oldVersion(request.formVersion, form.version);
+  if (request.expectedRevision !== locked.revision) throw await revisionConflict(tx, locked);
+  const changeReason = reasonOf(request, locked);
+  const draft =
+    request.overDraft === true ? await draftAnswers(tx, episodeId, occasion, partyOf(scope.principal)) : {};
+  const answers = { ...draft, ...request.answers };
+
+  const isIndex = pathway.index[0] === occasion;
+  const filledOn = filledOnOf(request, locked, {
+    today,
+    isIndex,
+    mayBackdate: scope.principal.kind === 'system',
+  });
+  const dates = await scheduleChangeOf(tx, pathway, locked, occasion, answers, {
+    episodeId,
+    today,
+    language,
+  });
+  const shown = await asShown(form);
+  const year = codeYear(pathway, occasion, answers, filledOn.date);
+  const codes = Number.isNaN(year) ? [] : await codeProblems(tx, { form: shown, answers, year, language });
+  const checked = checkAnswers(shown, answers, {
+    today,
+    birthDate: locked.birth_date,
+    language,
+    acceptedWarnings: request.acceptedWarnings ?? [],
+    mayHaveGaps: channel === 'paper',
+    furtherProblems: [...filledOn.problems, ...(dates?.problems ?? []), ...codes],
+  });
+  return { pathway, form, checked, filledOn: filledOn.date, dates, changeReason };
 }
 
 async function replayOf(

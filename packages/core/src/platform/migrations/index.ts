@@ -3,7 +3,9 @@ import { Feeds1730000000002 } from './0002-feeds.js';
 import { Submissions1730000000003 } from './0003-submissions.js';
 import { NamesByUnit1730000000004 } from './0004-names-by-unit.js';
 import { TextPacks1730000000005 } from './0005-text-packs.js';
+import { Paper1730000000006 } from './0006-paper.js';
 import { Versions1730000000007 } from './0007-versions.js';
+import { CodeLists1730000000008 } from './0008-code-lists.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -12,5 +14,7 @@ export const migrations = [
   Submissions1730000000003,
   NamesByUnit1730000000004,
   TextPacks1730000000005,
+  Paper1730000000006,
   Versions1730000000007,
+  CodeLists1730000000008,
 ];

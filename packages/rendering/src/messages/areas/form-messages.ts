@@ -104,6 +104,11 @@ export const formMessages = messages({
     nb: 'Den lisensierte ordlyden er ikke installert. Spørsmålene vises med nøytrale betegnelser.',
     en: 'The licensed wording of these questions is not installed. They are shown with neutral labels.',
   },
+  'form.licensedWording': {
+    sv: 'Ordalydelse: {holder}, licens {number}',
+    nb: 'Ordlyd: {holder}, lisens {number}',
+    en: 'Wording: {holder}, licence {number}',
+  },
   'language.sv': { sv: 'svenska', nb: 'svensk', en: 'Swedish' },
   'language.nb': { sv: 'norska', nb: 'norsk', en: 'Norwegian' },
   'language.en': { sv: 'engelska', nb: 'engelsk', en: 'English' },

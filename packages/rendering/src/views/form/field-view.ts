@@ -1,3 +1,5 @@
+import type { BodySideView } from './body-side-view.js';
+
 /** One alternative of a question. */
 export interface OptionView {
   readonly id: string;
@@ -8,7 +10,27 @@ export interface OptionView {
   readonly exclusive: boolean;
 }
 
-export type Control = 'text' | 'textarea' | 'date' | 'radios' | 'scale' | 'visual-scale' | 'checkboxes';
+export type Control =
+  | 'text'
+  | 'textarea'
+  | 'date'
+  | 'radios'
+  | 'scale'
+  | 'visual-scale'
+  | 'checkboxes'
+  | 'body'
+  | 'output';
+
+/** What the script needs to write a calculated value as the server does. */
+export interface OutputView {
+  readonly type: 'number' | 'text' | 'boolean' | 'date';
+  /** Null: as many as the value has. */
+  readonly decimals: number | null;
+  readonly unit: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly unknown: string;
+}
 
 /** One question as the page shows it; every text is final and unescaped. */
 export interface FieldView {
@@ -25,13 +47,20 @@ export interface FieldView {
   readonly options: readonly OptionView[];
   /** What stands in a text field: as typed while it is wrong, otherwise the answer. */
   readonly value: string;
-  readonly inputMode: 'text' | 'numeric' | 'decimal';
+  readonly inputType: 'text' | 'email' | 'tel';
+  readonly inputMode: 'text' | 'numeric' | 'decimal' | 'email' | 'tel';
+  /** What the browser may offer to fill in: only a patient's own addresses. */
+  readonly autocomplete: 'off' | 'email' | 'tel';
   readonly maxLength: number | null;
   readonly min: number | null;
   readonly max: number | null;
   readonly step: number;
   readonly size: number | null;
   readonly anchors: { readonly min: string; readonly max: string } | null;
+  /** The two figures of a body drawing; empty for every other question. */
+  readonly body: readonly BodySideView[];
+  /** Of a calculated value, which stands in `value`. */
+  readonly output: OutputView | null;
   readonly error: string | null;
   readonly warning: string | null;
   /** Ids of the texts that belong to the control; null when there are none. */
@@ -46,7 +75,13 @@ export interface FieldGroupView {
   readonly hidden: boolean;
   /** Title of the instrument; null for a single item. */
   readonly title: string | null;
-  /** The instrument's wording is licensed and not installed. */
+  /** Of that title's heading. */
+  readonly level: 2 | 3;
+  /** What stands above the questions in the licensed wording. */
+  readonly intro: string | null;
+  /** Whose wording it is, where licensed wording is installed. */
+  readonly licence: string | null;
+  /** The instrument's wording is licensed and not installed in the language of the page. */
   readonly neutralLabels: boolean;
   readonly fields: readonly FieldView[];
 }
