@@ -7,7 +7,7 @@ import { ensureReady } from '../scripts/ensure-ready.mjs';
 import { main } from '../scripts/step.mjs';
 import { root } from '../scripts/workspaces.mjs';
 
-/** `npm run bench [-- --episodes N] [-- --fresh] [-- tab2|submit]`: measures, and prints ratios of one and the same run. */
+/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|tab2|submit]`: measures, and prints ratios of one and the same run. */
 await main(async () => {
   const { values, positionals } = parseArgs({
     options: { episodes: { type: 'string', default: '145000' }, fresh: { type: 'boolean', default: false } },
@@ -18,17 +18,30 @@ await main(async () => {
     throw new Error('--episodes must be a whole number, at least 1.');
   await ensureReady();
   if (values.fresh) await rm(join(root, '.bench', String(episodes)), { recursive: true, force: true });
+  const wanted = (name) => positionals.length === 0 || positionals.includes(name);
+  const report = [
+    `${String(cpus().length)} processors, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}`,
+  ];
+  if (wanted('scores')) {
+    const { scores, describeScores } = await import('./scores.mjs');
+    report.push(describeScores(await scores()));
+  }
+  if (wanted('render')) {
+    const { render, describeRender } = await import('./render.mjs');
+    report.push(describeRender(await render()));
+  }
+  if (wanted('tab2') || wanted('submit')) report.push(...(await withDatabase(episodes, wanted)));
+  process.stdout.write(`\n${report.join('\n\n')}\n`);
+});
+
+async function withDatabase(episodes, wanted) {
   const { openDatabase } = await import('./database.mjs');
   const { tab2, describeTab2 } = await import('./tab2.mjs');
   const { submit, describeSubmit } = await import('./submit.mjs');
-  const wanted = (name) => positionals.length === 0 || positionals.includes(name);
-
   const database = await openDatabase({ episodes });
   try {
     const { seeded } = database;
-    const report = [
-      `${String(cpus().length)} processors, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}, ${String(episodes)} episodes`,
-    ];
+    const report = [`${String(episodes)} episodes`];
     if (seeded) {
       const peak =
         seeded.peakMegabytes === null ? '' : `, at most ${String(seeded.peakMegabytes)} MB of memory`;
@@ -36,8 +49,8 @@ await main(async () => {
     }
     if (wanted('tab2')) report.push(describeTab2(await tab2(database)));
     if (wanted('submit')) report.push(describeSubmit(await submit(database)));
-    process.stdout.write(`\n${report.join('\n\n')}\n`);
+    return report;
   } finally {
     await database.stop();
   }
-});
+}
