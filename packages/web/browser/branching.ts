@@ -1,5 +1,6 @@
 import type { Form } from '@kvalreg/declaration';
-import { fieldsOfForm, parseInput, visibleKeys, type Answers } from '@kvalreg/engine';
+import { calculatedValues, fieldsOfForm, parseInput, visibleKeys, type Answers } from '@kvalreg/engine';
+import { showCalculated } from './calculated.js';
 import { pageForm } from './page-form.js';
 
 interface Logic {
@@ -27,7 +28,8 @@ export function branching(): void {
 }
 
 function show(form: HTMLFormElement, logic: Logic): void {
-  const visible = visibleKeys(logic.form, { ...logic.answers, ...answersOn(form, logic) });
+  const answers = { ...logic.answers, ...answersOn(form, logic) };
+  const visible = visibleKeys(logic.form, answers);
   const groups = new Set(
     fieldsOfForm(logic.form).flatMap(({ key, group }) => (visible.has(key) ? [group] : [])),
   );
@@ -39,6 +41,10 @@ function show(form: HTMLFormElement, logic: Logic): void {
       input.disabled = element.hidden;
     noteShown(form, name, !element.hidden);
   }
+  // A heading without questions would stand for nothing.
+  for (const section of form.querySelectorAll<HTMLElement>('[data-section]'))
+    section.hidden = section.querySelector('[data-group]:not([hidden])') === null;
+  showCalculated(form, calculatedValues(logic.form, answers));
 }
 
 /** Tells the server which questions were on the screen, so that it need not show the page again for them. */

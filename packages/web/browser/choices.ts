@@ -3,13 +3,15 @@ import { announceChange } from './page-form.js';
 /** Lets a chosen alternative be taken back, and keeps "none of these" alone. */
 export function choices(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-clear]')) prepareClear(button);
-  for (const input of document.querySelectorAll<HTMLInputElement>('.kv-options input[type="checkbox"]'))
+  for (const input of document.querySelectorAll<HTMLInputElement>(
+    ':is(.kv-options, .kv-matrix) input[type="checkbox"]',
+  ))
     prepareBox(input);
 }
 
 function prepareClear(button: HTMLButtonElement): void {
   const radios = [
-    ...(button.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []),
+    ...(button.closest('tr, fieldset')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []),
   ];
   const update = (): void => {
     button.hidden = !radios.some(({ checked }) => checked);
@@ -31,7 +33,7 @@ function prepareBox(input: HTMLInputElement): void {
     if (!input.checked) return;
     const isAlone = input.dataset['exclusive'] !== undefined;
     const others =
-      input.closest('.kv-options')?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [];
+      input.closest('tr, .kv-options')?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [];
     for (const other of others) {
       if (other !== input && (isAlone || other.dataset['exclusive'] !== undefined)) other.checked = false;
     }

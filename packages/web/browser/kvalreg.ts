@@ -1,4 +1,5 @@
 import { autosave } from './autosave.js';
+import { bodyDrawings } from './body-drawings.js';
 import { branching } from './branching.js';
 import { calendars } from './calendars.js';
 import { choices } from './choices.js';
@@ -17,6 +18,7 @@ for (const start of [
   sliders,
   calendars,
   choices,
+  bodyDrawings,
   branching,
   autosave,
   figures,

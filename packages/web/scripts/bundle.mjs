@@ -20,6 +20,8 @@ export async function bundleBrowserScript(outfile = here('../dist/browser/kvalre
     legalComments: 'none',
     plugins: [fromSource],
     logLevel: 'warning',
+    // What a page does not use is left out together with what it would have set up.
+    logOverride: { 'ignored-bare-import': 'silent' },
   });
 }
 
@@ -27,7 +29,7 @@ export async function bundleBrowserScript(outfile = here('../dist/browser/kvalre
 const fromSource = {
   name: 'packages-from-source',
   setup({ onResolve, resolve }) {
-    onResolve({ filter: /^@kvalreg\/(declaration|engine|expression|statistics)$/ }, ({ path }) => ({
+    onResolve({ filter: /^@kvalreg\/(declaration|engine|expression|rendering|statistics)$/ }, ({ path }) => ({
       path: here(`../../${path.slice('@kvalreg/'.length)}/src/index.ts`),
       sideEffects: false,
     }));

@@ -1,9 +1,10 @@
-import { textIn, type Form, type Language } from '@kvalreg/declaration';
+import { textIn, type Form, type Language, type Page } from '@kvalreg/declaration';
 import { fieldsOfForm, visibleKeys, type Answers, type FormField, type Scores } from '@kvalreg/engine';
 import { formatNumber } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import type { AnswerGroup, AnswerRow, AnswerSection } from '../views/form/form-views.js';
 import { answerText } from './answer-text.js';
+import { bodyDrawing } from './body/body-drawing.js';
 import { pagesToShow } from './form-steps.js';
 
 /** All answers page by page, as they are read. Questions that were not asked are left out. */
@@ -18,12 +19,34 @@ export function answerSections(
   const sections = pagesToShow(form, visible).map((page) => ({
     title: textIn(page.title, language),
     changeHref: changeHref(page.id),
-    groups: page.fields.flatMap((name) => {
+    groups: underHeadings(page, language, (name) => {
       const own = asked.filter((field) => field.page === page.id && field.group === name);
-      return own.length === 0 ? [] : [answerGroup(own, answers, language)];
+      return own.length === 0 ? null : answerGroup(own, answers, language);
     }),
   }));
   return [...sections, ...formerQuestions(form, answers, language)];
+}
+
+/** The groups of a page, the first of each section under the section's heading. */
+function underHeadings(
+  page: Page,
+  language: Language,
+  groupOf: (name: string) => AnswerGroup | null,
+): readonly AnswerGroup[] {
+  const begun = new Set<string>();
+  return page.fields.flatMap((name) => {
+    const group = groupOf(name);
+    const section = page.sections?.find(({ fields }) => fields.includes(name));
+    if (!group || !section?.title || begun.has(section.id)) return group ? [group] : [];
+    begun.add(section.id);
+    const heading = textIn(section.title, language);
+    // A section that is one instrument may have its own name for it.
+    return group.title === null
+      ? [{ ...group, title: heading }]
+      : section.fields.length === 1
+        ? [{ ...group, title: heading }]
+        : [{ title: heading, rows: [] }, group];
+  });
 }
 
 function answerGroup(fields: readonly FormField[], answers: Answers, language: Language): AnswerGroup {
@@ -31,7 +54,12 @@ function answerGroup(fields: readonly FormField[], answers: Answers, language: L
   return {
     title: instrument && fields.length > 1 ? textIn(instrument.title, language) : null,
     rows: fields.map(({ item, key }) =>
-      answerRow(textIn(item.label, language), answerText(item, answers[key], language), language),
+      answerRow(
+        textIn(item.label, language),
+        answerText(item, answers[key], language),
+        language,
+        item.kind === 'body-map' ? bodyDrawing(answers[key], language) : null,
+      ),
     ),
   };
 }
@@ -70,11 +98,13 @@ export function scoreRows(form: Form, scores: Scores, language: Language): reado
               question: textIn(score.label, language),
               answer: message(language, 'response.notCalculable'),
               answered: false,
+              drawing: null,
             }
           : {
               question: textIn(score.label, language),
               answer: `${formatNumber(value, score.decimals, language)}${unit} (${range})`,
               answered: true,
+              drawing: null,
             },
       ];
     }),
@@ -85,6 +115,16 @@ function shortest(value: number): number {
   return (String(value).split('.')[1] ?? '').length;
 }
 
-function answerRow(question: string, answer: string | null, language: Language): AnswerRow {
-  return { question, answer: answer ?? message(language, 'form.noAnswer'), answered: answer !== null };
+function answerRow(
+  question: string,
+  answer: string | null,
+  language: Language,
+  drawing: AnswerRow['drawing'] = null,
+): AnswerRow {
+  return {
+    question,
+    answer: answer ?? message(language, 'form.noAnswer'),
+    answered: answer !== null,
+    drawing,
+  };
 }

@@ -1,12 +1,19 @@
-import { textIn, type Item, type Language } from '@kvalreg/declaration';
+import { bodyRegions, textIn, type Item, type Language } from '@kvalreg/declaration';
 import type { Cell } from '@kvalreg/expression';
 import { formatDate } from '../format/format-date.js';
 import { formatNumber } from '../format/format-number.js';
 import { message } from '../messages/message.js';
+import { calculatedText } from './calculated-text.js';
 
 /** An answer in words; null when there is none. A code that the item no longer has is shown as it is stored. */
 export function answerText(item: Item, value: Cell | undefined, language: Language): string | null {
   if (value === null || value === undefined || value === '') return null;
+  if (item.kind === 'calculated' && !Array.isArray(value))
+    return calculatedText(item, value, language, {
+      yes: message(language, 'word.yes'),
+      no: message(language, 'word.no'),
+      unit: textIn(item.unit ?? {}, language),
+    });
   if (typeof value === 'boolean') return message(language, value ? 'word.yes' : 'word.no');
   if (Array.isArray(value)) {
     return value.length === 0
@@ -35,6 +42,10 @@ function decimalsOf(item: Item, value: number): number {
 }
 
 function optionLabel(item: Item, code: string, language: Language): string {
+  if (item.kind === 'body-map') {
+    const region = Object.hasOwn(bodyRegions, code) ? bodyRegions[code] : undefined;
+    return region ? textIn(region.label, language) : code;
+  }
   if (item.kind !== 'choice' && item.kind !== 'choices') return code;
   const label = Object.hasOwn(item.options, code) ? item.options[code] : undefined;
   return label ? textIn(label, language) : code;

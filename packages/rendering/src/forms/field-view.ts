@@ -1,9 +1,11 @@
-import { textIn, type Item, type Language } from '@kvalreg/declaration';
+import { textIn, type CalculatedItem, type Item, type Language, type TextItem } from '@kvalreg/declaration';
 import type { FormField, Problem } from '@kvalreg/engine';
 import type { Cell } from '@kvalreg/expression';
 import { formatCount, formatInput, formatNumber } from '../format/format-number.js';
 import { message } from '../messages/message.js';
-import type { Control, FieldView } from '../views/form/field-view.js';
+import type { Control, FieldView, OutputView } from '../views/form/field-view.js';
+import { answerText } from './answer-text.js';
+import { bodyView } from './body/body-view.js';
 import { fieldId } from './field-id.js';
 import { optionViews } from './option-views.js';
 
@@ -13,6 +15,8 @@ export interface FieldState {
   /** What was typed, when it could not be read; it is shown again for correction. */
   readonly raw: string | readonly string[] | undefined;
   readonly problems: readonly Problem[];
+  /** The questions are the reader's own, so that the browser may offer what it knows of its owner. */
+  readonly mayFillIn?: boolean;
   /** Said only where some questions of the page must be answered. */
   readonly markOptional: boolean;
 }
@@ -45,16 +49,11 @@ export function fieldView(field: FormField, state: FieldState): FieldView {
     label: textIn(item.label, language),
     help,
     hint,
-    optional: state.markOptional && item.required !== true,
-    unit: 'unit' in item ? textIn(item.unit ?? {}, language) || null : null,
+    optional: state.markOptional && item.required !== true && item.kind !== 'calculated',
+    unit: 'unit' in item && item.kind !== 'calculated' ? textIn(item.unit ?? {}, language) || null : null,
     options,
-    value: inputText(state),
-    inputMode:
-      item.kind === 'integer' || item.kind === 'date'
-        ? 'numeric'
-        : item.kind === 'decimal'
-          ? 'decimal'
-          : 'text',
+    value: item.kind === 'calculated' ? (answerText(item, state.value, language) ?? '') : inputText(state),
+    ...inputOf(item, state),
     maxLength: item.kind === 'text' ? item.maxLength : null,
     min: 'min' in item ? item.min : null,
     max: 'max' in item ? item.max : null,
@@ -64,6 +63,8 @@ export function fieldView(field: FormField, state: FieldState): FieldView {
       item.kind === 'integer' && item.anchors
         ? { min: textIn(item.anchors.min, language), max: textIn(item.anchors.max, language) }
         : null,
+    body: item.kind === 'body-map' ? bodyView(options, language) : [],
+    output: item.kind === 'calculated' ? outputView(item, language) : null,
     error,
     warning,
     describedBy: described.length === 0 ? null : described.join(' '),
@@ -81,8 +82,11 @@ function controlOf(item: Item): Control {
     case 'boolean':
       return 'radios';
     case 'choices':
-    case 'body-map':
       return 'checkboxes';
+    case 'body-map':
+      return 'body';
+    case 'calculated':
+      return 'output';
     case 'date':
       return 'date';
     case 'text':
@@ -90,9 +94,42 @@ function controlOf(item: Item): Control {
     case 'decimal':
     case 'codes':
     case 'time':
-    case 'calculated':
       return 'text';
   }
+}
+
+function inputOf(
+  item: Item,
+  { mayFillIn }: FieldState,
+): Pick<FieldView, 'inputType' | 'inputMode' | 'autocomplete'> {
+  const plain = { inputType: 'text', autocomplete: 'off' } as const;
+  switch (item.kind) {
+    case 'integer':
+    case 'date':
+    case 'time':
+      return { ...plain, inputMode: 'numeric' };
+    case 'decimal':
+      return { ...plain, inputMode: 'decimal' };
+    case 'text':
+      if (item.format === 'email' || item.format === 'phone') {
+        const type = item.format === 'email' ? 'email' : 'tel';
+        return { inputType: type, inputMode: type, autocomplete: mayFillIn === true ? type : 'off' };
+      }
+      return { ...plain, inputMode: 'text' };
+    default:
+      return { ...plain, inputMode: 'text' };
+  }
+}
+
+function outputView({ type, decimals, unit }: CalculatedItem, language: Language): OutputView {
+  return {
+    type,
+    decimals: decimals ?? null,
+    unit: textIn(unit ?? {}, language),
+    yes: message(language, 'word.yes'),
+    no: message(language, 'word.no'),
+    unknown: message(language, 'form.notYetKnown'),
+  };
 }
 
 function hintOf(item: Item, language: Language): string | null {
@@ -115,11 +152,23 @@ function hintOf(item: Item, language: Language): string | null {
       return message(language, 'form.chooseSeveral');
     case 'codes':
       return message(language, 'form.codesHint');
+    case 'time':
+      return message(language, 'form.timeHint');
+    case 'body-map':
+      return message(language, 'form.bodyHint');
     case 'text':
-      return item.multiline === true ? message(language, 'form.textLimit', { max: item.maxLength }) : null;
+      return textHint(item, language);
     default:
       return null;
   }
+}
+
+function textHint({ format, pattern, multiline, maxLength }: TextItem, language: Language): string | null {
+  if (format === 'phone') return message(language, 'form.phoneHint');
+  if (format === 'udi') return message(language, 'form.udiHint');
+  if (format === 'email') return message(language, 'form.emailHint');
+  if (pattern) return textIn(pattern.message, language);
+  return multiline === true ? message(language, 'form.textLimit', { max: maxLength }) : null;
 }
 
 function decimalsIn(value: number): number {
@@ -128,6 +177,7 @@ function decimalsIn(value: number): number {
 
 function sizeOf(item: Item): number | null {
   if (item.kind === 'date') return 12;
+  if (item.kind === 'time') return 8;
   if (item.kind === 'integer' || item.kind === 'decimal')
     return Math.max(String(item.min).length, String(item.max).length) + 4;
   return null;

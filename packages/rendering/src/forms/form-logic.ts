@@ -8,8 +8,10 @@ import { fieldsOf, keyOf } from '@kvalreg/expression';
  * has nothing to do.
  */
 export function formLogic(form: Form, page: Page, answers: Answers): string | null {
-  const conditional = page.fields.some((name) => Object.hasOwn(form.visibleIf, name));
-  if (!conditional) return null;
+  const { visibleIf, calculations = {} } = form;
+  const isLive = (name: string): boolean =>
+    Object.hasOwn(visibleIf, name) || Object.hasOwn(calculations, name);
+  if (!page.fields.some(isLive)) return null;
   const read = new Set(
     [...Object.values(form.visibleIf), ...Object.values(form.calculations ?? {})].flatMap((node) =>
       fieldsOf(node).map(({ path }) => keyOf(path)),
@@ -65,6 +67,8 @@ function rulesOf(item: Form['items'][string]): object {
     case 'choice':
     case 'choices':
       return { kind: item.kind, options: mapValues(item.options, () => 0) };
+    case 'codes':
+      return { kind: item.kind, system: item.system };
     case 'calculated':
       return { kind: item.kind, type: item.type };
     default:

@@ -9,6 +9,7 @@ import { answerSections } from './answer-sections.js';
 import { fieldGroups, type PageState } from './field-groups.js';
 import { formLogic } from './form-logic.js';
 import { formSteps, pagesToShow } from './form-steps.js';
+import { sectionViews } from './sections/section-views.js';
 import { problemSummary } from './problem-summary.js';
 
 /** What a form being filled in needs to know wherever it is shown. */
@@ -78,6 +79,7 @@ export function formPageView(request: PageRequest): FormPageView {
     moreQuestions: request.moreQuestions,
     neutralLabels: groups.some((group) => group.neutralLabels && !group.hidden),
     groups,
+    sections: sectionViews(page, groups, language),
     hasPrevious: index > 0,
     isLast: index === pages.length - 1,
     mayPause: request.mayPause,

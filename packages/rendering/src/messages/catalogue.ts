@@ -5,6 +5,8 @@ import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
 import { goalMessages } from './areas/goal-messages.js';
+import { itemKindMessages } from './areas/item-kind-messages.js';
+import { paperMessages } from './areas/paper-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
 import { profileMessages } from './areas/profile-messages.js';
@@ -25,6 +27,8 @@ export const catalogue = {
   ...startMessages,
   ...formMessages,
   ...patientMessages,
+  ...itemKindMessages,
+  ...paperMessages,
   ...adviceMessages,
   ...staffMessages,
   ...followUpMessages,

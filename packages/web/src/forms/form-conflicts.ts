@@ -92,7 +92,8 @@ export class FormConflicts {
 
 /** Whether every answer of the page is either new or the same as the stored one. */
 function overwritesNothing({ values }: Filling, { posted, fields }: Posting): boolean {
-  return fields.every(({ key }) => {
+  return fields.every(({ key, item }) => {
+    if (item.kind === 'calculated') return true;
     const stored = values[key] ?? null;
     return stored === null || JSON.stringify(stored) === JSON.stringify(posted.answers[key] ?? null);
   });

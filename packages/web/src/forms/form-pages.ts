@@ -164,7 +164,9 @@ export class FormPages {
   ): boolean {
     const shown = new Set(listOf(body, 'shown'));
     const visible = visibleKeys(filling.form, answers);
-    return fieldsOfPage(filling.form, groups).some(({ key, group }) => visible.has(key) && !shown.has(group));
+    return fieldsOfPage(filling.form, groups).some(
+      ({ key, group, item }) => item.kind !== 'calculated' && visible.has(key) && !shown.has(group),
+    );
   }
 
   private nextHref(filling: Filling, pageId: string, answers: Answers, go: string): string {

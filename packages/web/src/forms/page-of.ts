@@ -1,5 +1,5 @@
 import type { Form, Page } from '@kvalreg/declaration';
-import { visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
+import { fieldsOfForm, visibleKeys, type Answers, type FormField, type Problem } from '@kvalreg/engine';
 import { pagesToShow } from '@kvalreg/rendering';
 import { allPages, type Filling } from './filling.js';
 
@@ -11,7 +11,12 @@ export function pageOf({ form, onePage }: Pick<Filling, 'form' | 'onePage'>, id:
 
 /** All questions one after the other, for whoever types from paper. */
 function wholeForm(form: Form): Page {
-  return { id: allPages, title: form.title, fields: form.pages.flatMap(({ fields }) => fields) };
+  return {
+    id: allPages,
+    title: form.title,
+    fields: form.pages.flatMap(({ fields }) => fields),
+    sections: form.pages.flatMap(({ sections = [] }) => sections),
+  };
 }
 
 export function hrefOfPage({ base }: Pick<Filling, 'base'>, page: string | null): string {
@@ -42,20 +47,16 @@ export function resumePage({
   const visible = visibleKeys(form, values);
   const pages = pagesToShow(form, visible);
   const unfinished = pages.find((page) => {
-    const keys = page.fields.flatMap((group) => keysOf(form, group)).filter(({ key }) => visible.has(key));
-    const isOpen = ({ key }: { readonly key: string }) => (values[key] ?? null) === null;
-    return keys.every(isOpen) || keys.some((field) => field.required && isOpen(field));
+    const asked = fieldsOfForm(form).filter(
+      ({ key, page: own, item }) => own === page.id && visible.has(key) && item.kind !== 'calculated',
+    );
+    const isOpen = ({ key }: FormField) => (values[key] ?? null) === null;
+    return (
+      (asked.length > 0 && asked.every(isOpen)) ||
+      asked.some((field) => field.item.required === true && isOpen(field))
+    );
   });
   return unfinished?.id ?? (pages.length === 0 ? (form.pages[0]?.id ?? null) : null);
-}
-
-function keysOf(form: Form, group: string): readonly { readonly key: string; readonly required: boolean }[] {
-  const item = form.items[group];
-  if (item) return [{ key: group, required: item.required === true }];
-  return Object.entries(form.instruments[group]?.items ?? {}).map(([name, one]) => ({
-    key: `${group}.${name}`,
-    required: one.required === true,
-  }));
 }
 
 /** Problems that concern a page: of its own questions, or of a check that involves one of them. */

@@ -21,6 +21,8 @@ export function readPosted(fields: readonly FormField[], body: Body, language: L
   const raw: Record<string, string | readonly string[]> = {};
   const problems: Problem[] = [];
   for (const field of fields) {
+    // Follows from the answers and is never sent.
+    if (field.item.kind === 'calculated') continue;
     const sent = valuesOf(body, field.key);
     const parsed = parseInput(field, sent, language);
     if (parsed.problem) {

@@ -11,15 +11,7 @@ export interface OptionView {
 }
 
 export type Control =
-  | 'text'
-  | 'textarea'
-  | 'date'
-  | 'radios'
-  | 'scale'
-  | 'visual-scale'
-  | 'checkboxes'
-  | 'body'
-  | 'output';
+  'text' | 'textarea' | 'date' | 'radios' | 'scale' | 'visual-scale' | 'checkboxes' | 'body' | 'output';
 
 /** What the script needs to write a calculated value as the server does. */
 export interface OutputView {

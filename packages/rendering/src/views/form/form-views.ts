@@ -1,6 +1,8 @@
 import type { Language } from '@kvalreg/declaration';
+import type { TrustedSvg } from '../../renderer/trusted-svg.js';
 import type { AdviceView, CompletenessView } from './advice-view.js';
 import type { FieldGroupView, FieldView, ProblemLink, ProblemSummary } from './field-view.js';
+import type { SectionView } from './section-view.js';
 
 export interface HiddenInput {
   readonly name: string;
@@ -31,6 +33,8 @@ export interface FormPageView {
   /** Some of the wording on the page is licensed and not installed. */
   readonly neutralLabels: boolean;
   readonly groups: readonly FieldGroupView[];
+  /** The same groups as they are laid out. */
+  readonly sections: readonly SectionView[];
   readonly hasPrevious: boolean;
   readonly isLast: boolean;
   readonly mayPause: boolean;
@@ -47,6 +51,8 @@ export interface AnswerRow {
   readonly question: string;
   readonly answer: string;
   readonly answered: boolean;
+  /** A picture of what the answer says in words. */
+  readonly drawing: TrustedSvg | null;
 }
 export interface AnswerGroup {
   readonly title: string | null;
