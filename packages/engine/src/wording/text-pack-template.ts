@@ -1,4 +1,5 @@
-import { textIn, type Instrument, type Item, type Language, type Text } from '@kvalreg/declaration';
+import { textIn, type Instrument, type IntegerItem, type Item, type Language } from '@kvalreg/declaration';
+import { namedValues } from './scale-values.js';
 
 /** A question of an empty pack; `about` says which it is, and is ignored when the pack is read. */
 interface EmptyItem {
@@ -37,24 +38,32 @@ export function emptyTextPack(
   };
 }
 
+/** Up to this many values a scale is likely to have a statement for each; a pack may name its ends instead. */
+const statements = 7;
+
 function emptyItem(item: Item, language: Language): EmptyItem {
-  const codes =
-    item.kind === 'choice' || item.kind === 'choices'
-      ? { options: emptied(item.options) }
-      : item.kind === 'integer' && item.valueLabels
-        ? { valueLabels: emptied(item.valueLabels) }
-        : {};
   return {
     about: aboutItem(item, language),
     label: '',
     ...(item.help && { help: '' }),
-    ...codes,
-    ...(item.kind === 'integer' && item.anchors && { anchors: { min: '', max: '' } }),
+    ...((item.kind === 'choice' || item.kind === 'choices') && {
+      options: emptied(Object.keys(item.options)),
+    }),
+    ...(item.kind === 'integer' && emptyScale(item)),
   };
 }
 
-function emptied(codes: Readonly<Record<string, Text>>): Readonly<Record<string, ''>> {
-  return Object.fromEntries(Object.keys(codes).map((code) => [code, '']));
+function emptyScale(item: IntegerItem): Pick<EmptyItem, 'valueLabels' | 'anchors'> {
+  if (item.valueLabels) return { valueLabels: emptied(Object.keys(item.valueLabels)) };
+  if (!item.anchors) return {};
+  const values = namedValues(item) ?? [];
+  return values.length > 0 && values.length <= statements
+    ? { valueLabels: emptied(values.map(String)) }
+    : { anchors: { min: '', max: '' } };
+}
+
+function emptied(codes: readonly string[]): Readonly<Record<string, ''>> {
+  return Object.fromEntries(codes.map((code) => [code, '']));
 }
 
 function aboutItem(item: Item, language: Language): string {
@@ -64,6 +73,14 @@ function aboutItem(item: Item, language: Language): string {
       : item.kind === 'integer'
         ? item.valueLabels
         : undefined;
+  const ends =
+    item.kind === 'integer' && !item.valueLabels && item.anchors
+      ? [
+          `${String(item.min)} = ${textIn(item.anchors.min, language)}`,
+          `${String(item.max)} = ${textIn(item.anchors.max, language)}`,
+        ]
+      : [];
   const named = Object.entries(codes ?? {}).map(([code, text]) => `${code} = ${textIn(text, language)}`);
-  return [textIn(item.label, language), ...(named.length > 0 ? [named.join('; ')] : [])].join(': ');
+  const words = [...named, ...ends].join('; ');
+  return textIn(item.label, language) + (words === '' ? '' : `: ${words}`);
 }

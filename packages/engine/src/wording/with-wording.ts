@@ -1,4 +1,14 @@
-import type { Form, Instrument, Item, Language, Text } from '@kvalreg/declaration';
+import {
+  languages,
+  textIn,
+  type Form,
+  type Instrument,
+  type IntegerItem,
+  type Item,
+  type Language,
+  type Text,
+} from '@kvalreg/declaration';
+import { namedValues } from './scale-values.js';
 import type { InstalledTextPack, ItemWording, TextPack } from './text-pack.js';
 
 /** Which pack the words of an instrument come from, in one language. */
@@ -71,13 +81,15 @@ function worded(instrument: Instrument, { id, pack }: InstalledTextPack): Worded
   };
 }
 
+/** Where only one language has a text, readers of the others see none and not that one. */
+const noText: Text = Object.fromEntries(languages.map((language) => [language, '']));
+
 function wordedItem(item: Item, { items, language }: TextPack, name: string): Item {
   const wording = Object.hasOwn(items, name) ? items[name] : undefined;
   if (!wording) return item;
-  const inLanguage = (text: Text | undefined, words: string): Text => ({ ...text, [language]: words });
   const shared = {
-    label: inLanguage(item.label, wording.label),
-    ...(wording.help !== undefined && { help: inLanguage(item.help, wording.help) }),
+    label: { ...item.label, [language]: wording.label },
+    ...(wording.help !== undefined && { help: { ...noText, ...item.help, [language]: wording.help } }),
   };
   switch (item.kind) {
     case 'choice':
@@ -91,21 +103,31 @@ function wordedItem(item: Item, { items, language }: TextPack, name: string): It
   }
 }
 
+/** Statements for each value make a scale a question with alternatives; in other languages these are the bare values. */
 function wordedScale(
-  item: Extract<Item, { kind: 'integer' }>,
+  item: IntegerItem,
   { anchors, valueLabels }: ItemWording,
   language: Language,
-): Pick<Extract<Item, { kind: 'integer' }>, 'anchors' | 'valueLabels'> {
-  return {
-    ...(anchors && {
+): Partial<IntegerItem> {
+  const ends = anchors &&
+    item.anchors && {
       anchors: {
-        min: { ...item.anchors?.min, [language]: anchors.min },
-        max: { ...item.anchors?.max, [language]: anchors.max },
+        min: { ...item.anchors.min, [language]: anchors.min },
+        max: { ...item.anchors.max, [language]: anchors.max },
       },
-    }),
-    ...(item.valueLabels &&
-      valueLabels && { valueLabels: wordedCodes(item.valueLabels, valueLabels, language) }),
-  };
+    };
+  if (!valueLabels) return { ...ends };
+  const declared = item.valueLabels ?? Object.fromEntries(bareValues(item));
+  return { ...ends, display: 'choice', valueLabels: wordedCodes(declared, valueLabels, language) };
+}
+
+function bareValues({ anchors, ...item }: IntegerItem): readonly (readonly [string, Text])[] {
+  return (namedValues(item) ?? []).map((value) => {
+    const end = value === item.min ? anchors?.min : value === item.max ? anchors?.max : undefined;
+    const inLanguage = (language: Language): string =>
+      end ? `${String(value)}: ${textIn(end, language)}` : String(value);
+    return [String(value), Object.fromEntries(languages.map((each) => [each, inLanguage(each)]))];
+  });
 }
 
 /** Only codes that the instrument has: a pack changes words, never what can be answered. */

@@ -1,4 +1,5 @@
 import { textIn, type Instrument, type Item, type Language, type Text } from '@kvalreg/declaration';
+import { namedValues } from './scale-values.js';
 import type { ItemWording, TextPack } from './text-pack.js';
 
 /** One thing that is wrong with a pack: where, what, and what to do. */
@@ -46,24 +47,42 @@ function itemProblems(
   if (!wording)
     return [problem(where, `is missing; write the wording of ${quoted(item?.label ?? {}, language)}`)];
   const helps = items.flatMap(({ help }) => help ?? []);
-  const anchors = items.flatMap((each) => (each.kind === 'integer' ? (each.anchors ?? []) : []));
-  const isScale = items.some(({ kind }) => kind === 'integer');
   return [
     ...(helps[0] !== undefined && wording.help === undefined
       ? [problem(`${where}.help`, `is missing; now it says ${quoted(helps[0], language)}`)]
       : []),
     ...codeProblems(`${where}.options`, wording.options, codesOf(items, optionsOf), language),
-    ...codeProblems(`${where}.valueLabels`, wording.valueLabels, codesOf(items, valueLabelsOf), language),
-    ...(anchors[0] !== undefined && !wording.anchors
+    ...scaleProblems(where, wording, items, language),
+  ];
+}
+
+/** The values of a scale have names, or its ends do, or both. */
+function scaleProblems(
+  where: string,
+  wording: ItemWording,
+  items: readonly Item[],
+  language: Language,
+): readonly WordingProblem[] {
+  const scales = items.filter((item) => item.kind === 'integer');
+  const declared = codesOf(items, valueLabelsOf);
+  const named = new Map(
+    scales.flatMap((scale) => (namedValues(scale) ?? []).map((value) => [String(value), {}] as const)),
+  );
+  const values = declared.size > 0 || wording.valueLabels === undefined ? declared : named;
+  const ends = scales.flatMap(({ anchors }) => anchors ?? [])[0];
+  return [
+    ...codeProblems(`${where}.valueLabels`, wording.valueLabels, values, language),
+    ...(ends && !wording.anchors && !wording.valueLabels
       ? [
           problem(
             `${where}.anchors`,
-            `is missing; write min for ${quoted(anchors[0].min, language)} and max for ${quoted(anchors[0].max, language)}`,
+            `is missing; write min for ${quoted(ends.min, language)} and max for ${quoted(ends.max, language)}` +
+              (named.size > 0 ? ', or valueLabels for every value' : ''),
           ),
         ]
       : []),
-    ...(wording.anchors && !isScale
-      ? [problem(`${where}.anchors`, 'the question is no scale; take anchors away')]
+    ...(wording.anchors && !ends
+      ? [problem(`${where}.anchors`, 'the question is no scale with words at its ends; take anchors away')]
       : []),
   ];
 }
@@ -82,7 +101,7 @@ function codeProblems(
   const all = [...codes.keys()].join(', ');
   return [
     ...missing.map(([code, text]) =>
-      problem(`${where}.${code}`, `is missing; write the wording of ${quoted(text, language)}`),
+      problem(`${where}.${code}`, `is missing; write the wording of ${named(code, text, language)}`),
     ),
     ...unknown.map((code) =>
       problem(
@@ -112,6 +131,10 @@ function valueLabelsOf(item: Item): Readonly<Record<string, Text>> | undefined {
 
 function own<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function named(code: string, text: Text, language: Language): string {
+  return textIn(text, language) === '' ? `the value ${code}` : quoted(text, language);
 }
 
 function quoted(text: Text, language: Language): string {
