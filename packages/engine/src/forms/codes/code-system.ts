@@ -25,8 +25,11 @@ export function plainCode(code: string): string {
 }
 
 export function hasCodeShape(system: CodeSystem, code: string): boolean {
-  return codeSystemFacts[system].shape.test(plainCode(code));
+  return !chapter.test(code) && codeSystemFacts[system].shape.test(plainCode(code));
 }
+
+/** From one code to another, as chapters are named: M00-M25. */
+const chapter = /[-\u2010-\u2015/]\s*[A-Za-z]/;
 
 /**
  * A code as it is stored: in capitals, and those of ICD-10 with a dot after the third character (`m480` → `M48.0`).

@@ -18,6 +18,8 @@ describe('the shape of a code', () => {
     ['icd-10-se', 'G53.0*', true],
     ['icd-10-se', 'C4A.9', false],
     ['icd-10-se', 'back', false],
+    ['icd-10-se', 'M00-M25', false],
+    ['icd-10-se', 'M00–M25', false],
     ['kva', 'DV132', true],
     ['kva', 'abc36', true],
     ['kva', 'D1322', false],
