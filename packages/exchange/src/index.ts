@@ -7,3 +7,12 @@ export {
   registerAround,
   type FrameInput,
 } from './frame/register-around.js';
+export {
+  importDictionary,
+  isPossibleId,
+  type ImportedDictionary,
+  type ImportOptions,
+} from './redcap/import/import-dictionary.js';
+export { readEvents, type ProjectEvent } from './redcap/import/events.js';
+export type { CompanionRow, RedcapCompanion } from './redcap/companion.js';
+export type { NotCarried } from './frame/not-carried.js';
