@@ -1,4 +1,4 @@
-import { textIn, type Indicator, type Register } from '@kvalreg/declaration';
+import { figureSourcesOf, textIn, type Indicator, type Register } from '@kvalreg/declaration';
 import type { DisclosedResult, MeanFigure } from '@kvalreg/engine';
 import { csvText } from './terminal/csv-text.js';
 import { textTable } from './terminal/table.js';
@@ -49,9 +49,10 @@ export function figureTable(
   results: readonly PathwayResult[],
 ): string {
   if (results.length === 0) return 'No cases.\n';
+  const sources = figureSourcesOf(register);
   const several = new Set(results.map(({ pathway }) => pathway)).size > 1;
   const rows = results.flatMap(({ pathway, result }) => {
-    const indicator = register.pathways[pathway]?.indicators[result.indicator];
+    const indicator = sources[pathway]?.indicators[result.indicator];
     const start = [
       ...(several ? [pathway] : []),
       result.indicator,

@@ -49,6 +49,14 @@ export const demo: DemoContent = {
         en: 'Coordinates the programme: reads in files and follows all health centres.',
       },
     },
+    {
+      name: 'Lars Modin',
+      role: 'register-office',
+      see: {
+        sv: 'Arbetar också i smärtregistret: väljer efter inloggningen i vilket register, och kan byta.',
+        en: 'Works in the pain register too: chooses after log-in in which register, and can change.',
+      },
+    },
   ],
   episodes: { care: 600 },
   feeds: {

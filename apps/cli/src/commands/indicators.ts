@@ -1,5 +1,5 @@
 import { IndicatorsService } from '@kvalreg/core';
-import type { Pathway, Register } from '@kvalreg/declaration';
+import { figureSourcesOf, type FigureSource, type Register } from '@kvalreg/declaration';
 import type { DisclosedResult, IndicatorRequest } from '@kvalreg/engine';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CliError, unknownName } from '../cli-error.js';
@@ -11,7 +11,7 @@ import { findRegister } from '../registers.js';
 import { printJson } from '../terminal/terminal.js';
 
 const after = `
-Breakdowns are unit, region, year, month, sex, and the dimensions that the register declares. Intervals are 95 %: Wilson
+Breakdowns are unit, region, year, month, sex, and the dimensions that the register declares; a feed has no sex. Intervals are 95 %: Wilson
 for shares, t for means. from and to are index dates, both included.
 
 Examples:
@@ -40,7 +40,7 @@ export function indicatorsCommand(context: CommandContext): Command {
     .option('--where <dimension=values>', 'only these values of a dimension; may be repeated', filters)
     .option('--from <date>', 'first index date', calendarDate)
     .option('--to <date>', 'last index date', calendarDate)
-    .option('--pathway <pathway>', 'only this pathway of the register')
+    .option('--pathway <pathway>', 'only this pathway, or this feed, of the register')
     .addOption(
       new Option('--format <format>', 'how the figures are printed')
         .choices(['table', 'json', 'csv'])
@@ -72,14 +72,16 @@ export function indicatorsCommand(context: CommandContext): Command {
     });
 }
 
-/** What to compute in each pathway; everything that is not known is reported before the database is opened. */
+/** What to compute of each pathway and feed; everything that is not known is reported before the database is opened. */
 function requestsFor(register: Register, options: Options): readonly (readonly [string, IndicatorRequest])[] {
-  const pathways = Object.entries(register.pathways).filter(
+  const sources = figureSourcesOf(register);
+  const asked = Object.entries(sources).filter(
     ([id]) => options.pathway === undefined || id === options.pathway,
   );
-  if (pathways.length === 0)
-    throw unknownName('pathway', options.pathway ?? '', Object.keys(register.pathways));
-  const known = new Set(pathways.flatMap(([, pathway]) => Object.keys(pathway.indicators)));
+  if (options.pathway === undefined && asked.length === 0)
+    throw new CliError(`${register.id} has neither pathways nor feeds: its figures are filed by units.`);
+  if (asked.length === 0) throw unknownName('pathway or feed', options.pathway ?? '', Object.keys(sources));
+  const known = new Set(asked.flatMap(([, { indicators }]) => Object.keys(indicators)));
   for (const name of options.indicator ?? [])
     if (!known.has(name)) throw unknownName('indicator', name, [...known]);
   if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
@@ -87,13 +89,16 @@ function requestsFor(register: Register, options: Options): readonly (readonly [
       `--from ${options.from} is later than --to ${options.to}: no case can lie between them.`,
     );
   }
-  return pathways.flatMap(([id, pathway]) => {
-    const indicators = indicatorsOf(pathway, options.indicator);
+  return asked.flatMap(([id, source]) => {
+    const indicators = indicatorsOf(source, options.indicator);
     return indicators.length === 0 ? [] : [[id, requestOf(indicators, options)] as const];
   });
 }
 
-function indicatorsOf({ indicators }: Pathway, wanted: readonly string[] | undefined): readonly string[] {
+function indicatorsOf(
+  { indicators }: FigureSource,
+  wanted: readonly string[] | undefined,
+): readonly string[] {
   return wanted === undefined
     ? Object.keys(indicators)
     : [...new Set(wanted)].filter((name) => Object.hasOwn(indicators, name));

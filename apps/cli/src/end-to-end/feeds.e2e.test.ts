@@ -42,6 +42,25 @@ describe('import of a feed at the command line', () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ feed: 'referral', accepted: 0, unchanged: 1 });
   });
 
+  it('is counted by the indicators of the feed', async () => {
+    const answer = await run(
+      'indicators',
+      'low-back-pain',
+      '--pathway',
+      'referral',
+      '--by',
+      'year',
+      '--json',
+    );
+    expect(answer.stderr).toBe('');
+    const { results } = JSON.parse(answer.stdout) as { results: readonly object[] };
+    expect(results).toContainEqual(
+      expect.objectContaining({ pathway: 'referral', kind: 'count', group: { year: '2025' }, value: 1 }),
+    );
+    const unknown = await run('indicators', 'low-back-pain', '--pathway', 'refferal');
+    expect(unknown.stderr).toContain('Unknown pathway or feed "refferal"');
+  });
+
   it('refuses what is meant for forms', async () => {
     const file = files.write('referrals.csv', rows);
     const answer = await run(
