@@ -2,6 +2,7 @@ export type { Answers, Scores } from './forms/answers.js';
 export { fieldOf, fieldsOfForm, type FormField } from './forms/fields-of-form.js';
 export { formOfFeed } from './forms/form-of-feed.js';
 export { calculatedValues, settleAnswers, visibleGroups, visibleKeys } from './forms/visibility.js';
+export { ageOn } from './forms/age-on.js';
 export { bindKnown, prefilledAnswers, type KnownValues } from './forms/bind-known.js';
 export { answeredRows, isUnanswered, withoutEmptyRows } from './forms/repeated-rows.js';
 export { labelOf, rowLabel } from './forms/label-of.js';
@@ -75,6 +76,14 @@ export { feedSql } from './analysis/feed-sql.js';
 export { carryAnswers, type CarriedAnswers } from './versions/carry/carry-answers.js';
 export type { AnswerShape } from './versions/carry/answer-shape.js';
 export type { CarryPlan, CarryStep } from './versions/carry/carry-plan.js';
+export type {
+  Change,
+  ChangeKind,
+  ColumnChange,
+  RegisterComparison,
+  Severity,
+} from './versions/compare/change.js';
+export { compareRegisters, isBreaking } from './versions/compare/compare-registers.js';
 export { planAnalysis } from './analysis/plan-analysis.js';
 export { analysisSql, type AnalysisSql } from './analysis/analysis-sql.js';
 export { unknownGroup, type IndicatorRequest } from './indicators/request/indicator-request.js';
@@ -139,5 +148,5 @@ export {
   type TextPack,
   type WordingLicence,
 } from './wording/text-pack.js';
-export { introIn, lacksWording, withWording, wordingIn, type Wording } from './wording/with-wording.js';
+export { introIn, lacksWording, withWording, wordingIn, wordingVersion, type Wording } from './wording/with-wording.js';
 export { wordingProblems, type WordingProblem } from './wording/wording-problems.js';

@@ -1,5 +1,5 @@
 import { languages, type Instrument } from '@kvalreg/declaration';
-import { wordingProblems, type TextPack, type WordingProblem } from '@kvalreg/engine';
+import { wordingProblems, wordingVersion, type TextPack, type WordingProblem } from '@kvalreg/engine';
 import { z } from 'zod';
 import { textPackSchema } from './text-pack.schema.js';
 
@@ -40,9 +40,9 @@ function problemsOf(
     const known = [...new Set(instruments.map(({ id }) => id))].sort().join(', ');
     return [{ where: 'instrument', message: `"${pack.instrument}" is not used here; used are ${known}` }];
   }
-  const fitting = own.filter(({ version }) => version === pack.instrumentVersion);
+  const fitting = own.filter((instrument) => wordingVersion(instrument) === pack.instrumentVersion);
   if (fitting.length === 0) {
-    const versions = [...new Set(own.map(({ version }) => `"${version}"`))].join(', ');
+    const versions = [...new Set(own.map((instrument) => `"${wordingVersion(instrument)}"`))].join(', ');
     return [
       {
         where: 'instrumentVersion',

@@ -1,5 +1,6 @@
 import { textIn, type Instrument, type IntegerItem, type Item, type Language } from '@kvalreg/declaration';
 import { namedValues } from './scale-values.js';
+import { wordingVersion } from './with-wording.js';
 
 /** A question of an empty pack; `about` says which it is, and is ignored when the pack is read. */
 interface EmptyItem {
@@ -24,10 +25,10 @@ export function emptyTextPack(
   instruments: readonly [Instrument, ...Instrument[]],
   language: Language,
 ): EmptyTextPack {
-  const [{ id, version }] = instruments;
+  const [first] = instruments;
   return {
-    instrument: id,
-    instrumentVersion: version,
+    instrument: first.id,
+    instrumentVersion: wordingVersion(first),
     language,
     licence: { holder: '', number: '' },
     items: Object.fromEntries(

@@ -21,6 +21,7 @@ export interface WordingLicence {
 /** The wording of one version of an instrument in one language, as a licence holder delivers it. Plain text throughout. */
 export interface TextPack {
   readonly instrument: string;
+  /** As `wordingVersion` gives it: without the settings of a register. */
   readonly instrumentVersion: string;
   readonly language: Language;
   readonly licence: WordingLicence;

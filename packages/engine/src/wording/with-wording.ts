@@ -31,7 +31,8 @@ export interface WordedInstrument extends Instrument {
 export function withWording(form: Form, packs: readonly InstalledTextPack[]): Form {
   const fits = (instrument: Instrument) =>
     packs.filter(
-      ({ pack }) => pack.instrument === instrument.id && pack.instrumentVersion === instrument.version,
+      ({ pack }) =>
+        pack.instrument === instrument.id && pack.instrumentVersion === wordingVersion(instrument),
     );
   if (!Object.values(form.instruments).some((instrument) => fits(instrument).length > 0)) return form;
   return {
@@ -43,6 +44,14 @@ export function withWording(form: Form, packs: readonly InstalledTextPack[]): Fo
       ]),
     ),
   };
+}
+
+/**
+ * The version that wording is for. What follows a `+` names settings of a register, for instance a value set: they change how
+ * answers are counted and not what is asked.
+ */
+export function wordingVersion({ version }: Pick<Instrument, 'version'>): string {
+  return version.split('+')[0] ?? version;
 }
 
 /** The pack that an instrument is worded by in a language; undefined where the labels are the declared ones. */

@@ -136,6 +136,11 @@ describe('withWording', () => {
     expect(withWording(form, [{ id: 'p', pack: { ...pack, instrumentVersion: '1' } }])).toBe(form);
   });
 
+  it('is the same whatever a register has set about counting', () => {
+    const set = { ...form, instruments: { first: { ...worry, version: '2+half' } } };
+    expect(withWording(set, [{ id: 'p', pack }]).instruments.first?.title.sv).toBe('Oro');
+  });
+
   it('changes no score, no range and no code', () => {
     const laid = withWording(form, [{ id: 'p', pack }]);
     const answers = { 'first.often': 3, 'first.much': 40, 'second.often': 1, 'second.much': 100 };

@@ -30,7 +30,7 @@ export const ndi = ndiWith({ minAnswered: 9 });
 export function ndiWith({ minAnswered }: { readonly minAnswered: number }) {
   return defineInstrument({
     id: 'ndi',
-    version: minAnswered === 9 ? '1' : `1-min${minAnswered}`,
+    version: minAnswered === 9 ? '1' : `1+min${minAnswered}`,
     title: { sv: 'Neck Disability Index', nb: 'Neck Disability Index', en: 'Neck Disability Index' },
     items,
     scores: (item) => ({

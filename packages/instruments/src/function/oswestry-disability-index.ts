@@ -27,7 +27,7 @@ export const odi = odiWith({ minAnswered: 9 });
 export function odiWith({ minAnswered }: { readonly minAnswered: number }) {
   return defineInstrument({
     id: 'odi',
-    version: minAnswered === 9 ? '2' : `2-min${minAnswered}`,
+    version: minAnswered === 9 ? '2' : `2+min${minAnswered}`,
     title: {
       sv: 'Oswestry Disability Index',
       nb: 'Oswestry Disability Index',

@@ -46,7 +46,7 @@ export const srs22r = srs22rWith({ minAnswered: 3 });
 export function srs22rWith({ minAnswered }: { readonly minAnswered: number }) {
   return defineInstrument({
     id: 'srs22r',
-    version: minAnswered === 3 ? '1' : `1-min${minAnswered}`,
+    version: minAnswered === 3 ? '1' : `1+min${minAnswered}`,
     title: { sv: 'SRS-22r', nb: 'SRS-22r', en: 'SRS-22r' },
     items,
     scores: (item) => {

@@ -48,7 +48,7 @@ export const hads = hadsWith({ minAnswered: 4 });
 export function hadsWith({ minAnswered }: { readonly minAnswered: number }) {
   return defineInstrument({
     id: 'hads',
-    version: minAnswered === 4 ? '1' : `1-min${minAnswered}`,
+    version: minAnswered === 4 ? '1' : `1+min${minAnswered}`,
     title: {
       sv: 'Hospital Anxiety and Depression Scale',
       nb: 'Hospital Anxiety and Depression Scale',

@@ -26,7 +26,7 @@ export const isi = isiWith({ minAnswered: 7 });
 export function isiWith({ minAnswered }: { readonly minAnswered: number }) {
   return defineInstrument({
     id: 'isi',
-    version: minAnswered === 7 ? '1' : `1-min${minAnswered}`,
+    version: minAnswered === 7 ? '1' : `1+min${minAnswered}`,
     title: { sv: 'Insomnia Severity Index', nb: 'Insomnia Severity Index', en: 'Insomnia Severity Index' },
     items,
     scores: (item) => ({

@@ -31,7 +31,7 @@ export const madrsS = madrsSWith({ minAnswered: 9 });
 export function madrsSWith({ minAnswered }: { readonly minAnswered: number }) {
   return defineInstrument({
     id: 'madrs-s',
-    version: minAnswered === 9 ? '1' : `1-min${minAnswered}`,
+    version: minAnswered === 9 ? '1' : `1+min${minAnswered}`,
     title: { sv: 'MADRS-S', nb: 'MADRS-S', en: 'MADRS-S' },
     items,
     scores: (item) => ({

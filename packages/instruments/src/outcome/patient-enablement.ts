@@ -23,7 +23,7 @@ export const pei = peiWith({ minAnswered: 3 });
 export function peiWith({ minAnswered }: { readonly minAnswered: number }) {
   return defineInstrument({
     id: 'pei',
-    version: minAnswered === 3 ? '1' : `1-min${minAnswered}`,
+    version: minAnswered === 3 ? '1' : `1+min${minAnswered}`,
     title: {
       sv: 'Patient Enablement Instrument',
       nb: 'Patient Enablement Instrument',

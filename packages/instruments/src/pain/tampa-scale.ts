@@ -75,7 +75,7 @@ function total(item: { readonly [K in keyof Items]: Expr<number> }, minAnswered:
 function common(id: string, count: number, minAnswered: number) {
   return {
     id,
-    version: minAnswered === count ? '1' : `1-min${minAnswered}`,
+    version: minAnswered === count ? '1' : `1+min${minAnswered}`,
     title: {
       sv: `Tampaskalan (TSK-${count})`,
       nb: `Tampa-skalaen (TSK-${count})`,

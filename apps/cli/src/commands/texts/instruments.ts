@@ -1,5 +1,6 @@
 import { instrumentsOf } from '@kvalreg/core';
 import { languages, type Instrument, type Language } from '@kvalreg/declaration';
+import { wordingVersion } from '@kvalreg/engine';
 import { instrumentById, instrumentIds } from '@kvalreg/instruments';
 import { plugins } from '@kvalreg/server/plugins';
 import { InvalidArgumentError } from 'commander';
@@ -21,9 +22,12 @@ export function instrumentForms(
 ): readonly [Instrument, ...Instrument[]] {
   const all = instrumentsFor(registerId);
   const own = all.filter((instrument) => instrument.id === id);
-  const newest = own.toSorted((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }))[0];
+  const [newest] = own.toSorted((a, b) =>
+    wordingVersion(b).localeCompare(wordingVersion(a), 'en', { numeric: true }),
+  );
   if (!newest) throw unknownName('instrument', id, [...new Set(all.map((instrument) => instrument.id))]);
-  return [newest, ...own.filter((each) => each !== newest && each.version === newest.version)];
+  const version = wordingVersion(newest);
+  return [newest, ...own.filter((each) => each !== newest && wordingVersion(each) === version)];
 }
 
 export function languageOption(given: string): Language {
