@@ -13,6 +13,7 @@ import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { PaperModule } from './paper/paper.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleService } from './people/people.service.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -37,6 +38,7 @@ export class CoreModule {
       EpisodesModule,
       FormsModule,
       FollowUpModule,
+      PaperModule,
       FeedsModule,
       IndicatorsModule,
       ProfilesModule,

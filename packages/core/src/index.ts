@@ -105,6 +105,8 @@ export type {
 export { ExportService, type ExportOutcome, type ExportRequest } from './exchange/export/export.service.js';
 export { ImportService, type ImportRequest } from './exchange/import/import.service.js';
 export type { ImportOutcome, ImportRemark } from './exchange/import/import-outcome.js';
+export { readCodeList, type CodeListRequest, type ReadCodeList } from './exchange/code-lists/read-code-list.js';
+export { codeListColumns, type CodeListColumn } from './exchange/code-lists/code-list-columns.js';
 export { csvRecords, type CsvTable } from './exchange/csv/csv-records.js';
 export { csvFromBuffer, type CsvSource } from './exchange/csv/csv-source.js';
 export { CsvFileError, type CsvFileProblem } from './exchange/csv/csv-file-error.js';
@@ -121,6 +123,22 @@ export type {
 } from './forms/patient/patient-form.js';
 export { FollowUpService } from './follow-up/follow-up.service.js';
 export type { FollowUpCount, FollowUpItem, FollowUpRequest } from './follow-up/follow-up.js';
+export { PrintingService, type PapersRequest } from './paper/printing.service.js';
+export { TypingService } from './paper/typing.service.js';
+export { ComparingService } from './paper/comparing.service.js';
+export { dayField } from './paper/compare-entries.js';
+export { readPaperCode, writePaperMark } from './paper/paper-mark.js';
+export { askedAboutGaps } from './forms/submission/gaps.js';
+export type {
+  EntryAccuracy,
+  EntryDifference,
+  EntryOutcome,
+  Paper,
+  PaperComparison,
+  PaperOnDesk,
+  PaperState,
+  PrintedPaper,
+} from './paper/paper.js';
 export { FeedsService, type FeedLoadRequest, type LoadedRow } from './feeds/feeds.service.js';
 export type { FeedOverview, FeedVolume } from './feeds/feed-overview.js';
 export { FeedImportService, type FeedImportRequest } from './exchange/feeds/feed-import.service.js';

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Form } from '@kvalreg/declaration';
+import type { Answers } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { AuditService } from '../audit/audit.service.js';
-import { episodeOf, occasionOf } from '../episodes/episode-row.js';
+import { episodeOf, occasionOf, type EpisodeRow, type OccasionRow } from '../episodes/episode-row.js';
 import { IdentityReader } from '../people/identity-reader.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -12,18 +14,30 @@ import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { Wordings } from '../text-packs/wordings.js';
 import { FormVersions } from './form-versions.js';
 import type { Circumstances } from './submission/circumstances.js';
-import { unknownOccasion } from './submission/lock-occasion.js';
-import { readFormRow, type FormRow } from './read-form.query.js';
+import { lockOccasion, unknownOccasion } from './submission/lock-occasion.js';
+import { formWithKnown } from './known/known-of-form.js';
+import { knownPlace } from './known/known-place.js';
+import { prefilledIn } from './known/prefilled.js';
+import { readFormRow, type FormRow, type ResponseRow } from './read-form.query.js';
 import { saveDraft } from './save-draft.js';
 import type {
+  CurrentResponse,
   DraftRequest,
   FormForFilling,
   SavedDraft,
   SubmitRequest,
   SubmitResult,
 } from './submission/submission.js';
-import { submitResponse } from './submission/submit-response.js';
+import { judgeResponse, submitResponse } from './submission/submit-response.js';
 import { partyOf } from './submission/who-may-answer.js';
+
+/** Which form, as it was printed. */
+interface PrintedForm {
+  readonly register_id: string;
+  readonly pathway: string;
+  readonly form: string;
+  readonly form_version: string;
+}
 
 /** Reads, keeps and submits the forms of an episode. Every path to an answer goes through here. */
 @Injectable()
@@ -91,34 +105,67 @@ export class FormsService {
     return result;
   }
 
+  /** Whether it could be submitted, and as what; throws with everything that is wrong, and writes nothing. */
+  async judgeIn(
+    tx: EntityManager,
+    scope: Scope,
+    request: SubmitRequest,
+  ): Promise<{ readonly answers: Answers; readonly filledOn: string }> {
+    const locked = await lockOccasion(tx, request.episodeId, request.occasion);
+    const judged = await judgeResponse(tx, scope, request, locked, this.circumstances(tx, scope));
+    return { answers: judged.checked.answers, filledOn: judged.filledOn };
+  }
+
+  /** A form in the version that it was printed in, in the words that its reader sees. */
+  async printedForm(tx: EntityManager, printed: PrintedForm): Promise<Form> {
+    const { register_id: registerId, pathway, form, form_version: version } = printed;
+    const found = await this.versions.form(tx, registerId, pathway, form, version);
+    return this.wordings.current(tx, registerId, found);
+  }
+
   /** What a page shows of a form, without who the person is. */
   async formOf(tx: EntityManager, row: FormRow): Promise<Omit<FormForFilling, 'person'>> {
     const pathway = this.catalogue.pathway(row.register_id, row.pathway);
-    const form = pathway.forms[row.form];
+    const current = pathway.forms[row.form];
     const declared = pathway.occasions[row.name];
-    if (!form || !declared)
+    if (!current || !declared)
       throw new ConflictError('form-removed', `The form "${row.form}" is no longer part of the register.`);
     const { response, draft } = row;
+    const today = this.clock.today();
+    const place = knownPlace(row, row.id, row.name);
+    const { form } = await formWithKnown(
+      tx,
+      { pathway, form: current, place, day: response?.filledOn ?? today },
+      response?.known ?? null,
+    );
     return {
       episode: episodeOf(row),
-      occasion: occasionOf(row, pathway, this.clock.today()),
+      occasion: occasionOf(row, pathway, today),
       occasionTitle: declared.title,
       formName: row.form,
       form: await this.wordings.current(tx, row.register_id, form),
       revision: row.revision ?? 0,
-      response: response && {
-        ...response,
-        form: await this.wordings.answered(
-          tx,
-          await this.versions.form(tx, row.register_id, row.pathway, row.form, response.formVersion),
-          row.response_id,
-          response.revision,
-        ),
-      },
+      response: response && (await this.answered(tx, row, response)),
       draft,
       values: draft?.answers ?? response?.answers ?? {},
+      prefilled: response ? {} : prefilledIn(form, draft?.answers ?? null, today),
       lockVersion: draft?.lockVersion ?? 0,
     };
+  }
+
+  /** An answer with its form: the version, the words and what was known when it was given. */
+  async answered(
+    tx: EntityManager,
+    row: EpisodeRow & Pick<OccasionRow, 'name' | 'form'> & { readonly response_id: string | null },
+    { known, ...response }: ResponseRow,
+  ): Promise<CurrentResponse> {
+    const { register_id: registerId, response_id: responseId } = row;
+    const { formVersion, revision, filledOn: day } = response;
+    const declared = await this.versions.form(tx, registerId, row.pathway, row.form, formVersion);
+    const pathway = this.catalogue.pathway(registerId, row.pathway);
+    const place = knownPlace(row, row.id, row.name);
+    const { form } = await formWithKnown(tx, { pathway, form: declared, place, day }, known);
+    return { ...response, form: await this.wordings.answered(tx, form, responseId, revision) };
   }
 
   private circumstances(tx: EntityManager, { registerId }: Scope): Circumstances {

@@ -7,6 +7,7 @@ export const actions = [
   'read-own-episodes', // the patient's own page
   'answer-own-form', // the patient, logged in or through a personal link
   'read-register', // declaration, units: no person
+  'read-codes', // lists of diagnoses and procedures: no person
   'read-advice', // decisions from answers that are sent along: no person, nothing stored
   'read-work-list',
   'find-person', // look up by identifier
@@ -18,6 +19,8 @@ export const actions = [
   'save-draft',
   'submit-response', // also the correction of an earlier answer, which needs a reason
   'issue-link', // personal link or code for a patient
+  'print-paper', // forms to be sent out and filled in on paper
+  'type-paper', // look up a returned paper by its code, and type it in
   'read-follow-ups', // who is due, overdue, answered
   'read-indicators', // aggregates, suppressed
   'read-report', // aggregates, suppressed
@@ -40,12 +43,13 @@ export type Action = (typeof actions)[number];
  * register, and row-level security enforces it.
  */
 export const rights: Readonly<Record<Role, readonly Action[]>> = {
-  patient: ['read-own-session', 'read-own-episodes', 'answer-own-form'],
+  patient: ['read-own-session', 'read-own-episodes', 'answer-own-form', 'read-codes'],
 
   'clinic-staff': [
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-codes',
     'read-advice',
     'read-work-list',
     'find-person',
@@ -57,6 +61,8 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'save-draft',
     'submit-response',
     'issue-link',
+    'print-paper',
+    'type-paper',
     'read-follow-ups',
     'read-indicators', // own clinic and the nation; other clinics only where the register publishes them
     'read-report',
@@ -75,6 +81,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-codes',
     'read-advice',
     'read-work-list',
     'find-person',
@@ -97,6 +104,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-codes',
     'read-advice',
     'read-work-list',
     'find-person',
@@ -108,6 +116,8 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'save-draft',
     'submit-response',
     'issue-link',
+    'print-paper',
+    'type-paper',
     'read-follow-ups',
     'read-indicators',
     'read-report',
@@ -123,6 +133,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-codes',
     'read-advice',
     'read-indicators',
     'read-report',
@@ -136,6 +147,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-own-session',
     'choose-assignment',
     'read-register',
+    'read-codes',
     'read-advice',
     'read-indicators',
     'read-report',

@@ -4,11 +4,13 @@ import {
   fieldsOfForm,
   scoreForm,
   validateAnswers,
+  writeCodes,
   type Answers,
   type Scores,
 } from '@kvalreg/engine';
 import { InvalidInputError } from '../../platform/errors/domain-error.js';
 import type { FieldProblem } from '../../platform/errors/field-problem.js';
+import { askedAboutGaps } from './gaps.js';
 import { warningKey } from './submission.js';
 
 export interface Circumstances {
@@ -16,6 +18,8 @@ export interface Circumstances {
   readonly birthDate: string;
   readonly language: Language;
   readonly acceptedWarnings: readonly string[];
+  /** On paper nothing stops anybody from leaving a question out: gaps are asked about, and not refused. */
+  readonly mayHaveGaps: boolean;
   /** What the episode as a whole has against these answers. */
   readonly furtherProblems: readonly FieldProblem[];
 }
@@ -26,12 +30,10 @@ export function checkAnswers(
   answers: Answers,
   circumstances: Circumstances,
 ): { answers: Answers; scores: Scores } {
-  const { today, birthDate, language, acceptedWarnings, furtherProblems } = circumstances;
+  const { today, birthDate, language, acceptedWarnings, mayHaveGaps, furtherProblems } = circumstances;
   const asked = settleAnswers(form, answers);
-  const problems = [
-    ...validateAnswers(form, asked, { today, birthDate, complete: true, language }),
-    ...furtherProblems,
-  ];
+  const found = validateAnswers(form, asked, { today, birthDate, complete: true, language });
+  const problems = [...(mayHaveGaps ? askedAboutGaps(form, found, language) : found), ...furtherProblems];
   if (problems.some(({ severity }) => severity === 'error')) {
     throw new InvalidInputError(
       'invalid-answers',
@@ -50,7 +52,7 @@ export function checkAnswers(
       },
     );
   }
-  const visible = withoutGaps(form, asked);
+  const visible = writeCodes(form, withoutGaps(form, asked));
   return { answers: visible, scores: scoreForm(form, visible) };
 }
 

@@ -27,7 +27,7 @@ export interface CurrentResponse {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly changeReason: string | null;
-  /** The form as it was when it was answered. */
+  /** The form as it was when it was answered, with what was known then in its place. */
   readonly form: Form;
 }
 
@@ -38,7 +38,7 @@ export interface FormForFilling {
   readonly occasion: OccasionState;
   readonly occasionTitle: Text;
   readonly formName: string;
-  /** The current version, in which new answers are given. */
+  /** The current version, in which new answers are given, with what is known beforehand in its place. */
   readonly form: Form;
   /** To be sent back as `expectedRevision`. */
   readonly revision: number;
@@ -46,6 +46,11 @@ export interface FormForFilling {
   readonly draft: Draft | null;
   /** What to show in the fields: the draft, else the current answers. */
   readonly values: Answers;
+  /**
+   * What is known and stands in fields that nobody has saved yet: to be checked, and an answer only when it is saved.
+   * Nothing where the form has been answered.
+   */
+  readonly prefilled: Answers;
   /** To be sent back when a draft is saved; 0 while there is none. */
   readonly lockVersion: number;
 }
@@ -78,6 +83,8 @@ export interface SubmitRequest {
   /** True: the answers are laid over the draft, and null takes one away. Else they are the whole answer. */
   readonly overDraft?: boolean | undefined;
   readonly channel: Channel;
+  /** True: the answers come from a paper that was printed in this version, which may have been replaced since. */
+  readonly isPrinted?: boolean | undefined;
   /** The day on which the form was filled in. Asked for with `paper` and `import`; else today. */
   readonly filledOn?: string | null | undefined;
   readonly language?: Language | undefined;

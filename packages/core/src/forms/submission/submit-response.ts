@@ -8,6 +8,8 @@ import { codeYear } from '../../code-lists/code-year.js';
 import { authorOf } from '../../episodes/author.js';
 import { ConflictError, InvalidInputError } from '../../platform/errors/domain-error.js';
 import { projectFunctionOf } from '../../platform/registers/analysis-tables.js';
+import { dayOf, formWithKnown, readStoredKnown, type BoundForm } from '../known/known-of-form.js';
+import { knownPlace } from '../known/known-place.js';
 import { checkAnswers } from './check-answers.js';
 import type { Circumstances } from './circumstances.js';
 import { filledOnOf } from './dates/filled-on.js';
@@ -27,6 +29,7 @@ export interface Submitted extends SubmitResult {
 interface JudgedResponse {
   readonly pathway: Pathway;
   readonly form: Form;
+  readonly known: BoundForm['known'];
   readonly checked: ReturnType<typeof checkAnswers>;
   /** The day that the answer counts for. */
   readonly filledOn: string;
@@ -51,9 +54,9 @@ export async function submitResponse(
   const replay = hash === null ? null : await replayOf(tx, locked, hash);
   if (replay) return { ...replay, locked };
   const judged = await judgeResponse(tx, scope, request, locked, circumstances);
-  const { pathway, form, checked, filledOn, dates, changeReason } = judged;
+  const { pathway, form, known, checked, filledOn, dates, changeReason } = judged;
   const [written] = await tx.query<{ response_id: string; revision: number; is_replay: boolean }[]>(
-    `select * from register.submit_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+    `select * from register.submit_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       episodeId,
       occasion,
@@ -72,6 +75,7 @@ export async function submitResponse(
       dates?.indexDate ?? null,
       dates ? JSON.stringify(dates.schedule) : null,
       projectFunctionOf(scope.registerId, locked.pathway, pathway),
+      known && JSON.stringify(known),
     ],
   );
   if (!written) throw new Error('a submission gave no row');
@@ -101,9 +105,10 @@ export async function judgeResponse(
   if (!current)
     throw new ConflictError('form-removed', `The form "${locked.form}" is no longer part of the register.`);
   refuseWrongChannel(scope.principal, current, channel);
-  const form = request.isPrinted === true ? await inVersion(locked, request.formVersion) : current;
+  const declared = request.isPrinted === true ? await inVersion(locked, request.formVersion) : current;
   if (locked.revision > 0 && scope.principal.kind === 'patient') throw alreadyAnswered();
-  if (request.formVersion !== form.version) throw oldVersion(request.formVersion, form.version);
+  if (request.formVersion !== declared.version)
+    throw oldVersion(request.formVersion, declared.version);
   if (request.expectedRevision !== locked.revision) throw await revisionConflict(tx, locked);
   const changeReason = reasonOf(request, locked);
   const draft =
@@ -116,7 +121,18 @@ export async function judgeResponse(
     isIndex,
     mayBackdate: scope.principal.kind === 'system',
   });
-  const dates = await scheduleChangeOf(tx, pathway, locked, occasion, answers, {
+  const { form, known } = await formWithKnown(
+    tx,
+    {
+      pathway,
+      form: declared,
+      place: knownPlace(locked, episodeId, occasion),
+      day: dayOf(filledOn.date, today),
+    },
+    declared.known ? await readStoredKnown(tx, locked.response_id, locked.revision) : null,
+  );
+  const asked = { ...pathway, forms: { ...pathway.forms, [locked.form]: form } };
+  const dates = await scheduleChangeOf(tx, asked, locked, occasion, answers, {
     episodeId,
     today,
     language,
@@ -132,7 +148,7 @@ export async function judgeResponse(
     mayHaveGaps: channel === 'paper',
     furtherProblems: [...filledOn.problems, ...(dates?.problems ?? []), ...codes],
   });
-  return { pathway, form, checked, filledOn: filledOn.date, dates, changeReason };
+  return { pathway, form, known, checked, filledOn: filledOn.date, dates, changeReason };
 }
 
 async function replayOf(

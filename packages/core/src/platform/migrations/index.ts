@@ -6,6 +6,7 @@ import { TextPacks1730000000005 } from './0005-text-packs.js';
 import { Paper1730000000006 } from './0006-paper.js';
 import { Versions1730000000007 } from './0007-versions.js';
 import { CodeLists1730000000008 } from './0008-code-lists.js';
+import { KnownValues1730000000010 } from './0010-known-values.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Paper1730000000006,
   Versions1730000000007,
   CodeLists1730000000008,
+  KnownValues1730000000010,
 ];

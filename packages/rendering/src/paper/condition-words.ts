@@ -1,0 +1,42 @@
+import { knownPath, textIn, type Form, type Language } from '@kvalreg/declaration';
+import { fieldOf } from '@kvalreg/engine';
+import { describe, keyOf, type Node } from '@kvalreg/expression';
+import { alternativesOf } from '../forms/option-views.js';
+import { message } from '../messages/message.js';
+import type { PaperQuestion } from './paper-question.js';
+
+/** When a question is to be answered, in words that name other questions by their numbers. */
+export function conditionWords(
+  condition: Node,
+  form: Form,
+  questions: readonly PaperQuestion[],
+  language: Language,
+): string {
+  const numberOf = (key: string): number | undefined =>
+    questions.find(({ field }) => field.key === key)?.number;
+  const label = (path: readonly string[]): string => {
+    const number = numberOf(keyOf(path));
+    if (number !== undefined) return message(language, 'paper.question', { number });
+    if (path[0] === knownPath) return message(language, 'paper.known');
+    const item = fieldOf(form, keyOf(path))?.item;
+    if (item) return textIn(item.label, language);
+    return scoreWords(path, questions, language);
+  };
+  const option = (path: readonly string[], code: string): string | undefined => {
+    const item = fieldOf(form, keyOf(path))?.item;
+    return item && alternativesOf(item, language).find((one) => one.code === code)?.label;
+  };
+  return describe(condition, language, { label, option });
+}
+
+/** A score stands for the questions that it is made of. */
+function scoreWords(
+  [name = '', score = '']: readonly string[],
+  questions: readonly PaperQuestion[],
+  language: Language,
+): string {
+  const own = questions.filter(({ field }) => field.instrument?.name === name);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first && last) return message(language, 'paper.scoreOf', { from: first.number, to: last.number });
+  return `${name} ${score}`.trim();
+}

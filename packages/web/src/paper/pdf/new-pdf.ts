@@ -1,0 +1,37 @@
+import type { Language } from '@kvalreg/declaration';
+import { sheet } from '@kvalreg/rendering';
+import PDFDocument from 'pdfkit';
+import { paperFonts } from './paper-fonts.js';
+
+export interface PdfInfo {
+  readonly title: string;
+  readonly author: string;
+  readonly language: Language;
+  /** Written into the file, so that the same paper gives the same file. */
+  readonly madeAt: Date;
+}
+
+const languageTags: Readonly<Record<Language, string>> = { sv: 'sv-SE', nb: 'nb-NO', en: 'en' };
+
+/** An empty PDF in which the fonts of papers are known by the names `regular` and `bold`. */
+export function newPdf({ title, author, language, madeAt }: PdfInfo): PDFKit.PDFDocument {
+  const pdf = new PDFDocument({
+    size: [sheet.width, sheet.height],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: languageTags[language],
+    displayTitle: true,
+    info: {
+      Title: title,
+      Author: author,
+      Creator: 'Kvalreg',
+      Producer: 'Kvalreg',
+      CreationDate: madeAt,
+      ModDate: madeAt,
+    },
+  });
+  pdf.registerFont('regular', paperFonts.regular);
+  pdf.registerFont('bold', paperFonts.bold);
+  return pdf;
+}
