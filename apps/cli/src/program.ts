@@ -35,9 +35,17 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'list everything that is wrong with the declaration of a register',
     load: async () => (await import('./commands/check.js')).checkCommand,
   },
+  diff: {
+    summary: 'tell what a new version of a register changes, and what that breaks',
+    load: async () => (await import('./commands/diff.js')).diffCommand,
+  },
   units: {
     summary: 'list the units of a register, or add them from a CSV file',
     load: async () => (await import('./commands/units.js')).unitsCommand,
+  },
+  codes: {
+    summary: 'load code lists (ICD-10, KVÅ, NCSP), and search them',
+    load: async () => (await import('./commands/codes/codes.js')).codesCommand,
   },
   import: {
     summary: 'read the answers of a form from a CSV file',

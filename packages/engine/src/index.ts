@@ -106,6 +106,7 @@ export {
   type UnitRowsRequest,
 } from './indicators/units/compare-units.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
+export { instrumentsRead, settingsInVersion } from './indicators/instruments-read.js';
 export { planDisclosure, type DisclosurePlan } from './disclosure/plan/disclosure-plan.js';
 export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './disclosure/disclose.js';
 export { withoutFlowByUnit } from './disclosure/without-flow-by-unit.js';

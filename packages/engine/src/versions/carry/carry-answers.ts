@@ -48,7 +48,7 @@ function taken({ fields }: CarryStep, answers: Answers, lost: (key: string) => v
 export function leaving(fields: CarryStep['fields']): ReadonlySet<string> {
   return new Set(
     Object.entries(fields).flatMap(([key, carried]) =>
-      carried !== 'unknown' && 'from' in carried && carried.from !== undefined ? [key, carried.from] : [key],
+      carried !== 'unknown' && 'from' in carried ? [key, carried.from] : [key],
     ),
   );
 }
