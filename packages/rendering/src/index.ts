@@ -22,6 +22,8 @@ export { drawChart, type ChartView } from './charts/draw-chart.js';
 export { tones, type ChartSpec, type Tone } from './charts/chart-spec.js';
 export { fieldView, type FieldState } from './forms/field-view.js';
 export { fieldId } from './forms/field-id.js';
+export type { CodeMeaning, CodeWords } from './forms/codes/code-words.js';
+export { codeFieldNames, type CodeHits, type CodeSearching } from './forms/codes/codes-view.js';
 export { answerText } from './forms/answer-text.js';
 export { calculatedText, type CalculatedWords } from './forms/calculated-text.js';
 export type { AdministrationView } from './views/administration-view.js';

@@ -4,6 +4,7 @@ import { formatNumber } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import type { AnswerGroup, AnswerRow, AnswerSection } from '../views/form/form-views.js';
 import { answerText } from './answer-text.js';
+import type { CodeWords } from './codes/code-words.js';
 import { bodyDrawing } from './body/body-drawing.js';
 import { pagesToShow } from './form-steps.js';
 
@@ -13,6 +14,7 @@ export function answerSections(
   answers: Answers,
   language: Language,
   changeHref: (page: string) => string | null = () => null,
+  codes?: CodeWords,
 ): readonly AnswerSection[] {
   const visible = visibleKeys(form, answers);
   const asked = fieldsOfForm(form).filter(({ key }) => visible.has(key));
@@ -21,7 +23,7 @@ export function answerSections(
     changeHref: changeHref(page.id),
     groups: underHeadings(page, language, (name) => {
       const own = asked.filter((field) => field.page === page.id && field.group === name);
-      return own.length === 0 ? null : answerGroup(own, answers, language);
+      return own.length === 0 ? null : answerGroup(own, answers, language, codes);
     }),
   }));
   return [...sections, ...formerQuestions(form, answers, language)];
@@ -49,14 +51,19 @@ function underHeadings(
   });
 }
 
-function answerGroup(fields: readonly FormField[], answers: Answers, language: Language): AnswerGroup {
+function answerGroup(
+  fields: readonly FormField[],
+  answers: Answers,
+  language: Language,
+  codes: CodeWords | undefined,
+): AnswerGroup {
   const instrument = fields[0]?.instrument?.instrument;
   return {
     title: instrument && fields.length > 1 ? textIn(instrument.title, language) : null,
     rows: fields.map(({ item, key }) =>
       answerRow(
         textIn(item.label, language),
-        answerText(item, answers[key], language),
+        answerText(item, answers[key], language, codes),
         language,
         item.kind === 'body-map' ? bodyDrawing(answers[key], language) : null,
       ),

@@ -3,10 +3,16 @@ import type { Cell } from '@kvalreg/expression';
 import { formatDate } from '../format/format-date.js';
 import { formatNumber } from '../format/format-number.js';
 import { message } from '../messages/message.js';
+import { codeText, type CodeWords } from './codes/code-words.js';
 import { calculatedText } from './calculated-text.js';
 
 /** An answer in words; null when there is none. A code that the item no longer has is shown as it is stored. */
-export function answerText(item: Item, value: Cell | undefined, language: Language): string | null {
+export function answerText(
+  item: Item,
+  value: Cell | undefined,
+  language: Language,
+  codes?: CodeWords,
+): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (item.kind === 'calculated' && !Array.isArray(value))
     return calculatedText(item, value, language, {
@@ -16,6 +22,9 @@ export function answerText(item: Item, value: Cell | undefined, language: Langua
     });
   if (typeof value === 'boolean') return message(language, value ? 'word.yes' : 'word.no');
   if (Array.isArray(value)) {
+    // The words of a code hold commas of their own.
+    if (item.kind === 'codes' && value.length > 0)
+      return value.map((code: string) => codeText(item.system, code, codes, language)).join('; ');
     return value.length === 0
       ? null
       : value.map((code: string) => optionLabel(item, code, language)).join(', ');

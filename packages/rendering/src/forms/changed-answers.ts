@@ -2,6 +2,7 @@ import { textIn, type Form, type Language } from '@kvalreg/declaration';
 import { fieldsOfForm, type Answers } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import { answerText } from './answer-text.js';
+import type { CodeWords } from './codes/code-words.js';
 
 interface Answered {
   readonly form: Form;
@@ -13,6 +14,7 @@ export function changedAnswers(
   before: Answered,
   after: Answered,
   language: Language,
+  codes?: CodeWords,
 ): readonly { readonly question: string; readonly before: string; readonly after: string }[] {
   const [earlier, later] = [itemsOf(before.form), itemsOf(after.form)];
   const keys = new Set([
@@ -27,8 +29,8 @@ export function changedAnswers(
       const label = (later.get(key) ?? earlier.get(key))?.label;
       return {
         question: label ? textIn(label, language) : key,
-        before: written(before, earlier.get(key) ?? later.get(key), key, language),
-        after: written(after, later.get(key) ?? earlier.get(key), key, language),
+        before: written(before, earlier.get(key) ?? later.get(key), key, language, codes),
+        after: written(after, later.get(key) ?? earlier.get(key), key, language, codes),
       };
     });
 }
@@ -46,8 +48,9 @@ function written(
   item: Form['items'][string] | undefined,
   key: string,
   language: Language,
+  codes: CodeWords | undefined,
 ): string {
   const value = answers[key] ?? null;
-  const text = item ? answerText(item, value, language) : value === null ? null : String(value);
+  const text = item ? answerText(item, value, language, codes) : value === null ? null : String(value);
   return text ?? message(language, 'form.noAnswer');
 }

@@ -10,6 +10,7 @@ import {
 } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import type { FieldGroupView } from '../views/form/field-view.js';
+import type { CodeSearching } from './codes/codes-view.js';
 import { fieldView } from './field-view.js';
 
 export interface PageState {
@@ -21,6 +22,7 @@ export interface PageState {
   readonly raw: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly problems: readonly Problem[];
   readonly visible: ReadonlySet<string>;
+  readonly codes?: CodeSearching | undefined;
 }
 
 /** The questions of one page, hidden ones included: the script shows them as soon as they matter. */
@@ -60,6 +62,7 @@ function groupView(
         problems: problems.filter((problem) => problem.field === field.key),
         markOptional,
         mayFillIn: state.form.respondent === 'patient',
+        codes: state.codes,
       }),
     ),
   };

@@ -1,11 +1,20 @@
-import { textIn, type CalculatedItem, type Item, type Language, type TextItem } from '@kvalreg/declaration';
+import {
+  textIn,
+  type CalculatedItem,
+  type CodesItem,
+  type Item,
+  type Language,
+  type TextItem,
+} from '@kvalreg/declaration';
 import type { FormField, Problem } from '@kvalreg/engine';
 import type { Cell } from '@kvalreg/expression';
 import { formatCount, formatInput, formatNumber } from '../format/format-number.js';
 import { message } from '../messages/message.js';
+import type { CodesView } from '../views/form/codes-view.js';
 import type { Control, FieldView, OutputView } from '../views/form/field-view.js';
 import { answerText } from './answer-text.js';
 import { bodyView } from './body/body-view.js';
+import { codesView, type CodeSearching } from './codes/codes-view.js';
 import { fieldId } from './field-id.js';
 import { optionViews } from './option-views.js';
 
@@ -19,6 +28,8 @@ export interface FieldState {
   readonly mayFillIn?: boolean;
   /** Said only where some questions of the page must be answered. */
   readonly markOptional: boolean;
+  /** How codes are searched; without it they are typed. */
+  readonly codes?: CodeSearching | undefined;
 }
 
 /** A question with its current answer and what is wrong with it. */
@@ -26,7 +37,8 @@ export function fieldView(field: FormField, state: FieldState): FieldView {
   const { item, key } = field;
   const { language, problems } = state;
   const id = fieldId(key);
-  const control = controlOf(item);
+  const codes = item.kind === 'codes' && state.codes ? codesOf(field, item, state, state.codes) : null;
+  const control = codes ? 'codes' : controlOf(item);
   const text = (severity: Problem['severity']) =>
     problems
       .filter((p) => p.severity === severity)
@@ -65,11 +77,22 @@ export function fieldView(field: FormField, state: FieldState): FieldView {
         : null,
     body: item.kind === 'body-map' ? bodyView(options, language) : [],
     output: item.kind === 'calculated' ? outputView(item, language) : null,
+    ...(codes && { codes }),
     error,
     warning,
     describedBy: described.length === 0 ? null : described.join(' '),
     clearable: item.required !== true && (control === 'radios' || control === 'scale'),
   };
+}
+
+function codesOf(
+  field: FormField,
+  item: CodesItem,
+  { value, raw, language }: FieldState,
+  searching: CodeSearching,
+): CodesView {
+  const chosen: readonly string[] = raw === undefined && Array.isArray(value) ? value : [];
+  return codesView(field, item, chosen, searching, language);
 }
 
 function controlOf(item: Item): Control {

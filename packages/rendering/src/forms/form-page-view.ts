@@ -6,6 +6,8 @@ import type { FieldView } from '../views/form/field-view.js';
 import { adviceView, completenessView, type AdviceContext } from './advice-view.js';
 import type { AdviceView } from '../views/form/advice-view.js';
 import { answerSections } from './answer-sections.js';
+import type { CodeWords } from './codes/code-words.js';
+import type { CodeSearching } from './codes/codes-view.js';
 import { fieldGroups, type PageState } from './field-groups.js';
 import { formLogic } from './form-logic.js';
 import { formSteps, pagesToShow } from './form-steps.js';
@@ -36,6 +38,8 @@ export interface PageRequest extends FillingState {
   readonly moreQuestions: boolean;
   readonly saved: boolean;
   readonly autosaveUrl: string | null;
+  /** How codes are searched; without it they are typed. */
+  readonly codeSearch?: CodeSearching | undefined;
 }
 
 /** One page of a form with the answers so far and what is wrong with them. */
@@ -56,6 +60,7 @@ export function formPageView(request: PageRequest): FormPageView {
     raw: request.raw,
     problems,
     visible,
+    codes: request.codeSearch,
   });
   return {
     formTitle: textIn(form.title, language),
@@ -115,6 +120,8 @@ function supportFor({
 }
 
 export interface SummaryRequest extends FillingState {
+  /** What the codes in the answers stand for. */
+  readonly codes?: CodeWords | undefined;
   /** All questions stood on one page, which is then the only step before this one. */
   readonly gatheredOn: Page | null;
   readonly extras: readonly FieldView[];
@@ -141,7 +148,7 @@ export function formSummaryView(request: SummaryRequest): FormSummaryView {
     hidden: request.hidden,
     errors,
     warnings: problemSummary(problems, 'warning', () => '', pageOf)?.items ?? [],
-    sections: answerSections(form, answers, language, hrefOf),
+    sections: answerSections(form, answers, language, hrefOf, request.codes),
     ...supportFor(request),
     extras: request.extras,
     submitLabel: request.submitLabel,

@@ -7,6 +7,7 @@ import type { ChangeView, ResponseView, RevisionView } from '../views/form/form-
 import { adviceView, completenessView } from './advice-view.js';
 import { answerSections, scoreRows } from './answer-sections.js';
 import { changedAnswers } from './changed-answers.js';
+import type { CodeWords } from './codes/code-words.js';
 import { contentLanguage } from './content-language.js';
 
 type Channel = 'web' | 'paper' | 'staff' | 'import';
@@ -27,6 +28,8 @@ export interface SubmittedForm {
   readonly currentHref: string | null;
   readonly history: readonly RevisionView[];
   readonly context: readonly string[];
+  /** What the codes in the answers stand for. */
+  readonly codes?: CodeWords | undefined;
   readonly correctHref: string | null;
   readonly backHref: string;
   readonly backLabel: string;
@@ -65,7 +68,7 @@ export function responseView(submitted: SubmittedForm, language: Language): Resp
     ],
     changes: submitted.later && changesOf(submitted, submitted.later, language),
     currentHref: submitted.currentHref,
-    sections: answerSections(form, answers, content),
+    sections: answerSections(form, answers, content, undefined, submitted.codes),
     advice: adviceView(asSubmitted),
     completeness: completenessView(asSubmitted),
     scores: scoreRows(form, scores, content),
@@ -86,7 +89,7 @@ function changesOf(
     return {
       title: message(language, 'response.change', { revision }),
       detail: [author, when, ...(reason === null ? [] : [reason])].join(' · '),
-      rows: changedAnswers(before, { form, answers }, language),
+      rows: changedAnswers(before, { form, answers }, language, first.codes),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { adviceMessages } from './areas/advice-messages.js';
 import { chromeMessages } from './areas/chrome-messages.js';
+import { codeMessages } from './areas/code-messages.js';
 import { errorMessages } from './areas/error-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...formMessages,
   ...patientMessages,
   ...itemKindMessages,
+  ...codeMessages,
   ...paperMessages,
   ...adviceMessages,
   ...staffMessages,

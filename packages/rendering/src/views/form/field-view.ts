@@ -1,4 +1,5 @@
 import type { BodySideView } from './body-side-view.js';
+import type { CodesView } from './codes-view.js';
 
 /** One alternative of a question. */
 export interface OptionView {
@@ -11,7 +12,16 @@ export interface OptionView {
 }
 
 export type Control =
-  'text' | 'textarea' | 'date' | 'radios' | 'scale' | 'visual-scale' | 'checkboxes' | 'body' | 'output';
+  | 'text'
+  | 'textarea'
+  | 'date'
+  | 'radios'
+  | 'scale'
+  | 'visual-scale'
+  | 'checkboxes'
+  | 'body'
+  | 'codes'
+  | 'output';
 
 /** What the script needs to write a calculated value as the server does. */
 export interface OutputView {
@@ -51,6 +61,8 @@ export interface FieldView {
   readonly anchors: { readonly min: string; readonly max: string } | null;
   /** The two figures of a body drawing; empty for every other question. */
   readonly body: readonly BodySideView[];
+  /** Of a question that is answered with codes of a classification. */
+  readonly codes?: CodesView;
   /** Of a calculated value, which stands in `value`. */
   readonly output: OutputView | null;
   readonly error: string | null;
