@@ -21,7 +21,7 @@ export const answersSchema = z
     (answers) => Object.keys(answers).length <= mostFields,
     `A form has at most ${String(mostFields)} fields`,
   )
-  .describe('Field key (`item` or `instrument.item`) → answer; null for none');
+  .describe('Field key (`item`, `instrument.item` or `group.1.item`) → answer; null for none');
 const scores = z
   .record(z.string(), z.number().nullable())
   .describe('`instrument.score` → value; null where answers are missing');
@@ -33,7 +33,7 @@ const language = z
 const formVersion = z.string().max(100).describe('Version of the form that was filled in');
 const form = z
   .looseObject({ version: z.string(), title: textSchema })
-  .describe('The form as the register declares it');
+  .describe('The form as the register declares it, with what is known beforehand in the place of `known`');
 
 export const draftBody = z.object({
   formVersion,
@@ -112,6 +112,9 @@ export const formSchema = z.object({
   response: responseSchema.nullable(),
   draft: draft.nullable(),
   values: answersSchema.describe('What to show in the fields: the draft, else the current answers'),
+  prefilled: answersSchema.describe(
+    'What is known beforehand and nobody has saved yet, to be checked: an answer only when it is sent',
+  ),
   lockVersion: z.int(),
   advice: adviceSchema,
 });

@@ -1,5 +1,5 @@
 import type { Language } from '@kvalreg/declaration';
-import type { Answers, Scores } from '@kvalreg/engine';
+import type { Answers, KnownValues, Scores } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import { authorName } from '../episodes/author.js';
 import type { Channel } from '../episodes/episode.js';
@@ -22,6 +22,8 @@ export interface ResponseRow {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly changeReason: string | null;
+  /** What was known beforehand; null where that was not kept, or nothing was to be known. */
+  readonly known: KnownValues | null;
 }
 export type FormRow = EpisodeRow &
   OccasionRow & {
@@ -33,7 +35,8 @@ export type FormRow = EpisodeRow &
 /** One revision `r` of an answer, as a ResponseRow. */
 export const responseJson = `json_build_object('revision', r.revision, 'formVersion', r.form_version, 'answers', r.answers,
   'scores', r.scores, 'filledOn', r.filled_on, 'channel', r.channel, 'language', r.language, 'recordedAt', r.created_at,
-  'recordedBy', ${authorName('r.author')}, 'changeReason', r.change_reason)`;
+  'recordedBy', ${authorName('r.author')}, 'changeReason', r.change_reason,
+  'known', r.known)`;
 
 /** An occasion with its current answers and the draft of one party, in one statement. */
 export async function readFormRow(

@@ -3,6 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { authorName, authorOf } from '../episodes/author.js';
 import { ConflictError } from '../platform/errors/domain-error.js';
+import { formWithKnown, readStoredKnown } from './known/known-of-form.js';
+import { knownPlace } from './known/known-place.js';
+import { emptiedFields } from './known/prefilled.js';
 import { withoutGaps } from './submission/check-answers.js';
 import type { Circumstances } from './submission/circumstances.js';
 import { lockOccasion, type LockedOccasion } from './submission/lock-occasion.js';
@@ -25,13 +28,19 @@ export async function saveDraft(
   { pathwayOf, asShown, today }: Circumstances,
 ): Promise<SavedDraft & { readonly locked: LockedOccasion }> {
   const locked = await lockOccasion(tx, request.episodeId, request.occasion);
-  const form = pathwayOf(locked.pathway).forms[locked.form];
-  if (!form)
+  const pathway = pathwayOf(locked.pathway);
+  const declared = pathway.forms[locked.form];
+  if (!declared)
     throw new ConflictError('form-removed', `The form "${locked.form}" is no longer part of the register.`);
   const party = partyOf(scope.principal);
   if (locked.revision > 0 && party === 'patient') throw alreadyAnswered();
-  if (request.formVersion !== form.version) throw oldVersion(request.formVersion, form.version);
+  if (request.formVersion !== declared.version) throw oldVersion(request.formVersion, declared.version);
   if (request.expectedRevision !== locked.revision) throw await revisionConflict(tx, locked);
+  const { form } = await formWithKnown(
+    tx,
+    { pathway, form: declared, place: knownPlace(locked, request.episodeId, request.occasion), day: today },
+    declared.known ? await readStoredKnown(tx, locked.response_id, locked.revision) : null,
+  );
   const draft = await currentDraft(tx, request, party);
   if ((draft?.lock_version ?? 0) !== request.lockVersion) throw draftConflict(draft);
 
@@ -44,10 +53,8 @@ export async function saveDraft(
     language: request.language ?? 'en',
   });
   // What the form does not ask is not kept: it was reported above.
-  const answers = withoutGaps(
-    form,
-    Object.fromEntries(fieldsOfForm(form).map(({ key }) => [key, merged[key] ?? null])),
-  );
+  const kept = Object.fromEntries(fieldsOfForm(form).map(({ key }) => [key, merged[key] ?? null]));
+  const answers = { ...withoutGaps(form, kept), ...emptiedFields(form, merged) };
   const lockVersion = request.lockVersion + 1;
   await tx.query(
     `insert into register.form_draft (episode_id, occasion, party, register_id, unit_id, form_version, base_revision, answers, lock_version, updated_by)

@@ -112,8 +112,9 @@ export function scoreKeys(form: Form): readonly string[] {
 }
 
 function isAlwaysRequired(form: Form, field: FormField): boolean {
-  const names = [field.key, field.key.split('.')[0] ?? ''];
-  return field.item.required === true && names.every((name) => form.visibleIf[name] === undefined);
+  const { item, repeat, group } = field;
+  const isThere = !repeat || repeat.row <= (repeat.repeat.min ?? 0);
+  return item.required === true && isThere && form.visibleIf[group] === undefined;
 }
 
 function itemOf(field: FormField): string {

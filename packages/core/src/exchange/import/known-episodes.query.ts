@@ -1,5 +1,5 @@
 import type { Pathway } from '@kvalreg/declaration';
-import type { Answers } from '@kvalreg/engine';
+import type { Answers, KnownValues } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Channel } from '../../episodes/episode.js';
 import { readAnchorDates } from '../../forms/submission/dates/anchor-dates.query.js';
@@ -16,6 +16,8 @@ export interface StoredAnswer {
   readonly answers: Answers;
   readonly filledOn: string;
   readonly channel: Channel;
+  /** What was known beforehand when it was given; null where that was not kept. */
+  readonly known: KnownValues | null;
 }
 
 /** The person's episodes of the pathway in the unit; until the transaction ends nobody else opens one. */
@@ -51,7 +53,7 @@ export async function readStoredAnswer(
   occasion: string,
 ): Promise<StoredAnswer | null> {
   const [row] = await tx.query<StoredAnswer[]>(
-    `select r.revision, r.answers, r.filled_on as "filledOn", r.channel
+    `select r.revision, r.answers, r.filled_on as "filledOn", r.channel, r.known
      from register.occasion o
      join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
      where o.episode_id = $1 and o.name = $2`,

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Language } from '@kvalreg/declaration';
-import { validateAnswers } from '@kvalreg/engine';
+import { bindKnown, validateAnswers } from '@kvalreg/engine';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CurrentPrincipal } from '../../access/current-principal.decorator.js';
@@ -18,7 +18,12 @@ import { answersSchema } from '../forms.schema.js';
 import { adviceSchema } from './decisions.schema.js';
 import { adviceOf, type FormAdvice } from './form-advice.js';
 
-const answersBody = z.object({ answers: answersSchema });
+const answersBody = z.object({
+  answers: answersSchema,
+  known: answersSchema
+    .optional()
+    .describe('What is known beforehand, by the name that the form gives it; what is left out is unknown'),
+});
 
 /** Decision support for another system: answers in, reasons out. It holds no person, and nothing is stored. */
 @ApiTags('forms')
@@ -45,11 +50,11 @@ export class DecisionsController {
     @Param('register') registerId: string,
     @Param('pathway') pathway: string,
     @Param('form') formName: string,
-    @Body(new ZodPipe(answersBody)) { answers }: z.infer<typeof answersBody>,
+    @Body(new ZodPipe(answersBody)) { answers, known = {} }: z.infer<typeof answersBody>,
     @RequestLanguage() language: Language,
   ): FormAdvice {
     const { registerId: register } = scopeOf(principal, registerId);
-    const form = this.catalogue.form(register, pathway, formName);
+    const form = bindKnown(this.catalogue.form(register, pathway, formName), known);
     const problems = validateAnswers(form, answers, {
       today: this.clock.today(),
       complete: false,

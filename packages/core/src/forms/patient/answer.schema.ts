@@ -35,6 +35,9 @@ export const patientFormSchema = z.object({
     .looseObject({ version: z.string(), title: textSchema })
     .describe('The form as the register declares it'),
   values: answersSchema.describe('What has been answered so far'),
+  prefilled: answersSchema.describe(
+    'What is known beforehand and nobody has saved yet, to be checked: an answer only when it is sent',
+  ),
   lockVersion: z.int(),
   savedAt: date,
   dueOn: date,

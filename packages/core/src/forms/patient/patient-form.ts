@@ -20,6 +20,8 @@ export interface PatientForm {
   readonly form: Form;
   /** What has been answered so far. */
   readonly values: Answers;
+  /** What is known and stands in fields that have not been saved: to be checked. */
+  readonly prefilled: Answers;
   /** To be sent back when the draft is saved; 0 while there is none. */
   readonly lockVersion: number;
   readonly savedAt: string | null;

@@ -114,6 +114,7 @@ export class PatientFormsService {
         occasionTitle: read.occasionTitle,
         form: read.form,
         values: read.values,
+        prefilled: read.prefilled,
         lockVersion: read.lockVersion,
         savedAt: read.draft?.savedAt ?? null,
         dueOn: read.occasion.dueOn,

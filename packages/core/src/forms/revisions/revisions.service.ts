@@ -11,8 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { NotFoundError } from '../../platform/errors/domain-error.js';
 import { isUuid } from '../../platform/http/uuid.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
-import { Wordings } from '../../text-packs/wordings.js';
-import { FormVersions } from '../form-versions.js';
+import { FormsService } from '../forms.service.js';
 import { unknownOccasion } from '../submission/lock-occasion.js';
 import type { CurrentResponse } from '../submission/submission.js';
 import { readRevisionsRow } from './read-revisions.query.js';
@@ -38,8 +37,7 @@ export class RevisionsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly catalogue: RegisterCatalogue,
-    private readonly versions: FormVersions,
-    private readonly wordings: Wordings,
+    private readonly forms: FormsService,
     private readonly identities: IdentityReader,
     private readonly audit: AuditService,
   ) {}
@@ -52,12 +50,7 @@ export class RevisionsService {
       if (!row || !person) throw unknownOccasion();
       const pathway = this.catalogue.pathway(row.register_id, row.pathway);
       const responses: CurrentResponse[] = [];
-      for (const response of row.responses) {
-        const { formVersion } = response;
-        const declared = await this.versions.form(tx, row.register_id, row.pathway, row.form, formVersion);
-        const form = await this.wordings.answered(tx, declared, row.response_id, response.revision);
-        responses.push({ ...response, form });
-      }
+      for (const response of row.responses) responses.push(await this.forms.answered(tx, row, response));
       const [response, ...later] = responses;
       if (response?.revision !== revision) throw unknownRevision();
       const subject = { personId: person.id, episodeId };

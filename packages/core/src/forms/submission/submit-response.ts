@@ -107,8 +107,7 @@ export async function judgeResponse(
   refuseWrongChannel(scope.principal, current, channel);
   const declared = request.isPrinted === true ? await inVersion(locked, request.formVersion) : current;
   if (locked.revision > 0 && scope.principal.kind === 'patient') throw alreadyAnswered();
-  if (request.formVersion !== declared.version)
-    throw oldVersion(request.formVersion, declared.version);
+  if (request.formVersion !== declared.version) throw oldVersion(request.formVersion, declared.version);
   if (request.expectedRevision !== locked.revision) throw await revisionConflict(tx, locked);
   const changeReason = reasonOf(request, locked);
   const draft =

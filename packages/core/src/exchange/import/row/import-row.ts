@@ -14,6 +14,7 @@ import { conflict, differences, hiddenAnswers, reasonFor, scoreProblems, wantedO
 import { findOrAddPerson, type FoundPerson } from './find-person.js';
 import { judgeAnswers } from './judge-answers.js';
 import type { ImportRow, ReadRow, RowReader } from './read-row.js';
+import { readerWithKnown } from './reader-with-known.js';
 import { remarkOf, remarksOf, RowRefusal, type CellOf } from './row-refusal.js';
 
 export interface RowServices {
@@ -62,10 +63,15 @@ export async function importRow(
   if (!isNew) options.onRead({ personId, episodeId: known?.episodeId ?? null });
   const stored = known && (await readStoredAnswer(tx, known.episodeId, known.occasion));
 
-  const given = settleAnswers(file.form, { ...stored?.answers, ...row.answers });
+  const asked = await readerWithKnown(tx, reader, {
+    place: { ...place, episodeId: known?.episodeId ?? null, occasion: known?.occasion ?? '' },
+    day: row.date,
+    stored: stored?.known ?? null,
+  });
+  const given = settleAnswers(asked.file.form, { ...stored?.answers, ...row.answers });
   const change = stored && differences(row, given, stored);
   const before = 'reason' in choice ? null : (stored?.answers ?? {});
-  const wrong = change?.length === 0 ? [] : judgeAnswers(reader, read, birthDate, before);
+  const wrong = change?.length === 0 ? [] : judgeAnswers(asked, read, birthDate, before);
   const doubtful = [...read.unread, ...wrong.flatMap(({ field }) => field ?? [])];
   const reasons = [
     ...('reason' in choice ? [reasonFor(choice.field, choice.code, choice.reason)] : []),
