@@ -55,6 +55,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'write the answers of a form as CSV',
     load: async () => (await import('./commands/export.js')).exportCommand,
   },
+  'import-questionnaire': {
+    summary: 'make a register of a FHIR Questionnaire',
+    load: async () => (await import('./commands/fhir/import-questionnaire.js')).importQuestionnaireCommand,
+  },
   indicators: {
     summary: 'compute the indicators of a register',
     load: async () => (await import('./commands/indicators.js')).indicatorsCommand,

@@ -16,3 +16,15 @@ export {
 export { readEvents, type ProjectEvent } from './redcap/import/events.js';
 export type { CompanionRow, RedcapCompanion } from './redcap/companion.js';
 export type { NotCarried } from './frame/not-carried.js';
+export {
+  importQuestionnaire,
+  importQuestionnaireJson,
+  type QuestionnaireImport,
+  type QuestionnaireImportOptions,
+} from './fhir/import/import-questionnaire.js';
+export { readCompanion, type FhirCompanion } from './fhir/companion.js';
+export {
+  exportDictionary,
+  type DictionaryExportOptions,
+  type ExportedDictionary,
+} from './redcap/export/export-dictionary.js';
