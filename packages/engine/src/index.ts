@@ -83,6 +83,8 @@ export type {
   RegisterComparison,
   Severity,
 } from './versions/compare/change.js';
+export { scoreAgain, type ScoredAgain, type StoredAnswer } from './versions/rescore/score-again.js';
+export { rescoringBasis, scoringBasis } from './versions/rescore/scoring-basis.js';
 export { compareRegisters, isBreaking } from './versions/compare/compare-registers.js';
 export { planAnalysis } from './analysis/plan-analysis.js';
 export { analysisSql, type AnalysisSql } from './analysis/analysis-sql.js';

@@ -1,5 +1,5 @@
 import { textIn } from '@kvalreg/declaration';
-import { allUnits, type DisclosedResult } from '@kvalreg/engine';
+import { allUnits, instrumentsRead, type DisclosedResult } from '@kvalreg/engine';
 import { formatDate } from '../format/format-date.js';
 import { formatCount } from '../format/format-number.js';
 import { message } from '../messages/message.js';
@@ -13,6 +13,7 @@ import {
   type FigureSeries,
 } from './figure-input.js';
 import { directionOf } from './indicator-style.js';
+import { instrumentNote } from './instrument-note.js';
 
 /** How each indicator of a figure is defined, what was taken out and what is not known. */
 export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
@@ -25,6 +26,9 @@ export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
       message(language, 'figure.exclusionTitle', { title: textIn(title, language) }),
     ),
     bases: series.flatMap((group) => baseOf(input, one, group)),
+    instruments: instrumentsRead(input.pathway, one.indicator).map((instrument) =>
+      instrumentNote(instrument, language),
+    ),
     source: one.indicator.source ?? null,
   }));
 }

@@ -1,10 +1,12 @@
 import { textIn } from '@kvalreg/declaration';
+import { instrumentsRead } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { withheldNote } from './cells.js';
 import { definitionsOf } from './definitions.js';
 import { figureCharts } from './figure-charts.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
+import { settingNote } from './instrument-note.js';
 import { betterOf } from './indicator-style.js';
 import { figureTables } from './figure-tables.js';
 import { comparedUnits } from './units/compared-units.js';
@@ -26,6 +28,7 @@ export function figureView(input: FigureInput): FigureView {
     tables: byUnit?.tables ?? figureTables(input),
     notes: [
       ...directionNotes(input),
+      ...settingNotes(input),
       ...(byUnit && charts.length > 0 ? [message(input.language, 'units.sorted')] : []),
       ...(charts.length > 0 && input.figure.chart !== 'stacked' && results.some(({ low }) => low !== null)
         ? [message(input.language, 'figure.intervalBars')]
@@ -49,4 +52,12 @@ function directionNotes(input: FigureInput): readonly string[] {
   return stated.map(({ title, direction }) =>
     message(language, 'figure.directionOf', { title, direction: direction.toLocaleLowerCase(language) }),
   );
+}
+
+/** Which value set, or other choice of the register, the numbers were computed with. */
+function settingNotes(input: FigureInput): readonly string[] {
+  const instruments = indicatorsOf(input).flatMap(({ indicator }) =>
+    instrumentsRead(input.pathway, indicator),
+  );
+  return [...new Set(instruments.flatMap((instrument) => settingNote(instrument, input.language) ?? []))];
 }

@@ -10,6 +10,7 @@ const figure = (units: readonly (readonly [string, DisclosedResult | undefined])
   unitFigure({
     id: 'units',
     title: 'Satisfied 2019',
+    pathway,
     indicator: satisfied,
     language: 'en',
     units: units.map(([name, result]) => ({ name, result, isChosen: name === chosen })),
@@ -66,6 +67,7 @@ describe('unitFigure', () => {
     const { operations } = pathway.indicators;
     if (!operations) throw new Error('the fixture has the indicator');
     const { tables, notes } = unitFigure({
+      pathway,
       id: 'units',
       title: 'Operations 2019',
       indicator: operations,

@@ -1,5 +1,5 @@
-import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
-import type { DisclosedResult } from '@kvalreg/engine';
+import { textIn, type FigureSource, type Indicator, type Language } from '@kvalreg/declaration';
+import { instrumentsRead, type DisclosedResult } from '@kvalreg/engine';
 import { drawChart } from '../charts/draw-chart.js';
 import { formatValue } from '../format/format-interval.js';
 import type { MessageKey } from '../messages/catalogue.js';
@@ -8,11 +8,14 @@ import type { FigureView } from '../views/figure-views.js';
 import { countCell, estimateCell, withheldNote } from './cells.js';
 import { bandsOf, goalText } from './goal-words.js';
 import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
+import { instrumentNote, settingNote } from './instrument-note.js';
 
 export interface UnitFigureInput {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;
+  /** What the indicator belongs to. */
+  readonly pathway: FigureSource;
   readonly indicator: Indicator;
   readonly language: Language;
   /** The units with their result; undefined where they have no case. */
@@ -49,6 +52,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
     .flatMap((unit) => (unit.result.value === null ? [] : [{ ...unit, value: unit.result.value }]))
     .toSorted((a, b) => direction * (a.value - b.value) || a.name.localeCompare(b.name, 'sv'));
   const withheld = present.filter(({ result }) => result.value === null);
+  const instruments = instrumentsRead(input.pathway, indicator);
   const anyChosen = shown.some(({ isChosen }) => isChosen);
   const better = betterOf(indicator, language);
   const nationLabel = input.whole ?? message(language, 'word.nation');
@@ -116,6 +120,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
           ],
     notes: [
       ...(better === null ? [] : [`${better}.`]),
+      ...instruments.flatMap((instrument) => settingNote(instrument, language) ?? []),
       ...(indicator.goal && chart
         ? [
             message(language, 'goal.bands', {
@@ -135,6 +140,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
           message(language, 'figure.exclusionTitle', { title: textIn(exclusion.title, language) }),
         ),
         bases: [],
+        instruments: instruments.map((instrument) => instrumentNote(instrument, language)),
         source: indicator.source ?? null,
       },
     ],

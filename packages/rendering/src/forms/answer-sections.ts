@@ -1,5 +1,20 @@
-import { textIn, type Form, type Language, type Page } from '@kvalreg/declaration';
-import { fieldsOfForm, visibleKeys, type Answers, type FormField, type Scores } from '@kvalreg/engine';
+import {
+  textIn,
+  type Form,
+  type Instrument,
+  type Language,
+  type Page,
+  type Repeat,
+} from '@kvalreg/declaration';
+import {
+  fieldsOfForm,
+  rowLabel,
+  visibleGroups,
+  visibleKeys,
+  type Answers,
+  type FormField,
+  type Scores,
+} from '@kvalreg/engine';
 import { formatNumber } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import type { AnswerGroup, AnswerRow, AnswerSection } from '../views/form/form-views.js';
@@ -17,13 +32,16 @@ export function answerSections(
   codes?: CodeWords,
 ): readonly AnswerSection[] {
   const visible = visibleKeys(form, answers);
+  const shown = visibleGroups(form, answers);
   const asked = fieldsOfForm(form).filter(({ key }) => visible.has(key));
-  const sections = pagesToShow(form, visible).map((page) => ({
+  const sections = pagesToShow(form, answers).map((page) => ({
     title: textIn(page.title, language),
     changeHref: changeHref(page.id),
     groups: underHeadings(page, language, (name) => {
       const own = asked.filter((field) => field.page === page.id && field.group === name);
-      return own.length === 0 ? null : answerGroup(own, answers, language, codes);
+      const repeat = form.repeats?.[name];
+      if (repeat) return shown.has(name) ? rowGroups(repeat, own, answers, language, codes) : [];
+      return own.length === 0 ? [] : [answerGroup(own, answers, language, codes)];
     }),
   }));
   return [...sections, ...formerQuestions(form, answers, language)];
@@ -33,21 +51,20 @@ export function answerSections(
 function underHeadings(
   page: Page,
   language: Language,
-  groupOf: (name: string) => AnswerGroup | null,
+  groupsOf: (name: string) => readonly AnswerGroup[],
 ): readonly AnswerGroup[] {
   const begun = new Set<string>();
   return page.fields.flatMap((name) => {
-    const group = groupOf(name);
+    const groups = groupsOf(name);
+    const [group, ...rest] = groups;
     const section = page.sections?.find(({ fields }) => fields.includes(name));
-    if (!group || !section?.title || begun.has(section.id)) return group ? [group] : [];
+    if (!group || !section?.title || begun.has(section.id)) return groups;
     begun.add(section.id);
     const heading = textIn(section.title, language);
     // A section that is one instrument may have its own name for it.
-    return group.title === null
-      ? [{ ...group, title: heading }]
-      : section.fields.length === 1
-        ? [{ ...group, title: heading }]
-        : [{ title: heading, rows: [] }, group];
+    return group.title === null || (section.fields.length === 1 && rest.length === 0)
+      ? [{ ...group, title: heading }, ...rest]
+      : [{ title: heading, rows: [] }, ...groups];
   });
 }
 
@@ -71,6 +88,34 @@ function answerGroup(
   };
 }
 
+/** The rows of a repeated group, each under its own heading. */
+function rowGroups(
+  { title, one }: Repeat,
+  fields: readonly FormField[],
+  answers: Answers,
+  language: Language,
+  codes: CodeWords | undefined,
+): readonly AnswerGroup[] {
+  const name = textIn(title, language);
+  const rows = [...new Set(fields.map(({ repeat }) => repeat?.row ?? 0))];
+  if (rows.length === 0)
+    return [
+      {
+        title: null,
+        rows: [{ ...answerRow(name, null, language), answer: message(language, 'form.noRows') }],
+      },
+    ];
+  return rows.map((row) => ({
+    ...answerGroup(
+      fields.filter(({ repeat }) => repeat?.row === row),
+      answers,
+      language,
+      codes,
+    ),
+    title: `${name}: ${rowLabel({ one }, row, language)}`,
+  }));
+}
+
 /** Answers that were given on a version with questions that this one lacks stay readable. */
 function formerQuestions(form: Form, answers: Answers, language: Language): readonly AnswerSection[] {
   const known = new Set(fieldsOfForm(form).map(({ key }) => key));
@@ -86,6 +131,14 @@ function formerQuestions(form: Form, answers: Answers, language: Language): read
           groups: [{ title: null, rows }],
         },
       ];
+}
+
+/** The instruments that a submitted form has scores of, each once. */
+export function scoredInstruments(form: Form, scores: Scores): readonly Instrument[] {
+  const scored = Object.entries(form.instruments).filter(([name, instrument]) =>
+    Object.keys(instrument.scores).some((key) => scores[`${name}.${key}`] !== undefined),
+  );
+  return [...new Map(scored.map(([, each]) => [`${each.id} ${each.version}`, each])).values()];
 }
 
 /** The scores of a submitted form in words. */

@@ -4,8 +4,9 @@ import type { Answers, Scores } from '@kvalreg/engine';
 import { formatDate } from '../format/format-date.js';
 import { message } from '../messages/message.js';
 import type { ChangeView, ResponseView, RevisionView } from '../views/form/form-views.js';
+import { instrumentNote } from '../figures/instrument-note.js';
 import { adviceView, completenessView } from './advice-view.js';
-import { answerSections, scoreRows } from './answer-sections.js';
+import { answerSections, scoredInstruments, scoreRows } from './answer-sections.js';
 import { changedAnswers } from './changed-answers.js';
 import type { CodeWords } from './codes/code-words.js';
 import { contentLanguage } from './content-language.js';
@@ -72,6 +73,7 @@ export function responseView(submitted: SubmittedForm, language: Language): Resp
     advice: adviceView(asSubmitted),
     completeness: completenessView(asSubmitted),
     scores: scoreRows(form, scores, content),
+    scoreNotes: scoredInstruments(form, scores).map((instrument) => instrumentNote(instrument, content)),
     history: submitted.history,
     correctHref: submitted.correctHref,
     backHref: submitted.backHref,

@@ -6,12 +6,14 @@ import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
 import { goalMessages } from './areas/goal-messages.js';
+import { instrumentMessages } from './areas/instrument-messages.js';
 import { itemKindMessages } from './areas/item-kind-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
 import { profileMessages } from './areas/profile-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
+import { repeatMessages } from './areas/repeat-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
 import { publishedMessages } from './areas/published-messages.js';
@@ -28,7 +30,9 @@ export const catalogue = {
   ...startMessages,
   ...formMessages,
   ...patientMessages,
+  ...instrumentMessages,
   ...itemKindMessages,
+  ...repeatMessages,
   ...codeMessages,
   ...paperMessages,
   ...adviceMessages,

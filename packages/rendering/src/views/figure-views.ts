@@ -12,6 +12,8 @@ export interface DefinitionView {
   readonly exclusions: readonly string[];
   /** One sentence for each group: cases, excluded, unknown, n. */
   readonly bases: readonly string[];
+  /** Which version and settings of an instrument the figure rests on, and its rule for missing answers. */
+  readonly instruments: readonly string[];
   readonly source: string | null;
 }
 export interface FigureView {

@@ -29,6 +29,7 @@ export function publicFigures(
   return [
     unitFigure({
       id: 'units',
+      pathway,
       title: `${title}: ${message(language, 'public.byUnit', { year: yearLabel('year', year) })}`,
       indicator: declared,
       language,

@@ -45,6 +45,8 @@ export interface FormPageView {
   readonly logic: string | null;
   /** Where the script saves the draft; null without autosave. */
   readonly autosaveUrl: string | null;
+  /** For whoever types from paper: keys choose alternatives, Enter goes on. */
+  readonly keyboard: boolean;
 }
 
 export interface AnswerRow {
@@ -116,6 +118,8 @@ export interface ResponseView {
   readonly advice: AdviceView | null;
   readonly completeness: CompletenessView | null;
   readonly scores: readonly AnswerRow[];
+  /** How the scores were counted: version, settings and rule for missing answers of each instrument. */
+  readonly scoreNotes: readonly string[];
   readonly history: readonly RevisionView[];
   readonly correctHref: string | null;
   readonly backHref: string;

@@ -55,6 +55,7 @@ export function goalIndicatorPage({
     }),
     unitFigure({
       id: 'units',
+      pathway: of,
       title: message(language, 'goal.units', { title, years: yearsText(column) }),
       indicator: declared,
       language,
