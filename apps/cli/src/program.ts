@@ -55,6 +55,14 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'write the answers of a form as CSV',
     load: async () => (await import('./commands/export.js')).exportCommand,
   },
+  'import-redcap': {
+    summary: 'make a register of a REDCap data dictionary',
+    load: async () => (await import('./commands/redcap/import-redcap.js')).importRedcapCommand,
+  },
+  'export-redcap': {
+    summary: 'write the forms of a register as a REDCap data dictionary',
+    load: async () => (await import('./commands/redcap/export-redcap.js')).exportRedcapCommand,
+  },
   'import-questionnaire': {
     summary: 'make a register of a FHIR Questionnaire',
     load: async () => (await import('./commands/fhir/import-questionnaire.js')).importQuestionnaireCommand,

@@ -7,16 +7,16 @@ import {
 } from '@kvalreg/declaration';
 import { planAnalysis } from '@kvalreg/engine';
 import { Command } from 'commander';
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { readJsonFile, readTextFile } from '../files.js';
+import { isRegisterFile, manifestFile } from '../register-file.js';
 import { findRegister } from '../registers.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 
 const after = `
-A register is one that is installed, by its id, or a manifest as a JSON file. With --manifest the register is also
+A register is one that is installed, by its id, or a manifest as a JSON file, or the folder that holds it. With --manifest the register is also
 compared with the manifest that was committed for it: one version stands for one manifest. What cannot be checked before
 other problems are mended is named; "checked" in the JSON is then "shape" or "all-but-columns" instead of "everything".
 
@@ -33,7 +33,7 @@ interface Options {
 
 export function checkCommand({ terminal }: CommandContext): Command {
   return new Command('check')
-    .argument('<register>', 'id of an installed register, or a manifest file')
+    .argument('<register>', 'id of an installed register, a manifest file, or the folder of one')
     .option('--manifest <file>', 'the manifest that was committed for the register')
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', after)
@@ -55,8 +55,8 @@ export function checkCommand({ terminal }: CommandContext): Command {
 type Checked = { readonly register?: Register; readonly problems: readonly DeclarationProblem[] };
 
 async function checked(subject: string): Promise<Checked> {
-  if (subject.endsWith('.json') || existsSync(subject)) {
-    const parsed = parseManifest(await readJsonFile(subject, z.unknown(), 'a manifest'));
+  if (isRegisterFile(subject)) {
+    const parsed = parseManifest(await readJsonFile(await manifestFile(subject), z.unknown(), 'a manifest'));
     return 'register' in parsed ? { register: parsed.register, problems: [] } : parsed;
   }
   const { register } = findRegister(subject);

@@ -2,7 +2,7 @@ import type { Check, Item } from '@kvalreg/declaration';
 import { isIsoDate, isStorableNumber, type Node } from '@kvalreg/expression';
 import { apply, constant, dateConstant } from '../lower/nodes.js';
 import type { ActionTag } from './action-tags.js';
-import type { DraftContext } from './draft-field.js';
+import type { DraftContext } from './draft.js';
 import type { DraftField } from './draft.js';
 import { sentence } from './words.js';
 

@@ -3,7 +3,7 @@ import { fieldsOf, type Node } from '@kvalreg/expression';
 import { idNamer } from '../../frame/namer.js';
 import type { DictionaryRow } from '../reader/read-dictionary.js';
 import { conditions } from './conditions.js';
-import type { DraftContext } from './draft-field.js';
+import type { DraftContext } from './draft.js';
 import type { DraftField, DraftForm } from './draft.js';
 import { layout } from './layout.js';
 import { limited } from './limits.js';

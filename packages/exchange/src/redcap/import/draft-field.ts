@@ -1,11 +1,11 @@
-import { scalarTypeOf, type Item, type Language, type Text } from '@kvalreg/declaration';
-import { codeNamer } from '../../frame/namer.js';
+import { scalarTypeOf, type Item, type Text } from '@kvalreg/declaration';
 import type { FieldType } from '../columns.js';
 import type { DictionaryRow } from '../reader/read-dictionary.js';
 import { parseAnnotation } from './action-tags.js';
 import { applyTags } from './apply-tags.js';
+import { codesOfRow } from './codes-of-row.js';
 import { areNumbers, parseChoices, type Choice } from './choices.js';
-import type { DraftField, Meaning, Report } from './draft.js';
+import type { DraftContext, DraftField, Meaning } from './draft.js';
 import { plainText } from './plain-text.js';
 import { isPersonalNumber, itemOfValidation, line, note, type ItemShape } from './validation.js';
 
@@ -14,12 +14,6 @@ interface Shape {
   readonly meaning: Meaning;
   /** Words that belong to the label. */
   readonly suffix?: string;
-}
-export interface DraftContext {
-  readonly language: Language;
-  readonly report: Report;
-  /** Fields with the mark of an identifier that are wished for all the same. */
-  readonly wishedIdentifiers: ReadonlySet<string>;
 }
 
 /** The item that a row becomes; undefined, with the reason reported, for a row that becomes none. */
@@ -185,8 +179,7 @@ function listShape(
       meaning: { is: 'number' },
     };
   }
-  const nameCode = codeNamer();
-  const codes = new Map(choices.map(({ code }) => [code, nameCode(code.replace(/^-(?=\d)/, 'minus '))]));
+  const codes = codesOfRow(row.cells);
   const options = Object.fromEntries(choices.map(({ code, label }) => [codes.get(code) ?? '', text(label)]));
   return type === 'checkbox'
     ? { shape: { kind: 'choices', options }, meaning: { is: 'choices', codes } }

@@ -1,7 +1,8 @@
 import { keyNamer } from '../../frame/namer.js';
 import { fieldTypeOf } from '../columns.js';
 import type { DictionaryRow } from '../reader/read-dictionary.js';
-import { draftField, isYes, type DraftContext } from './draft-field.js';
+import { draftField, isYes } from './draft-field.js';
+import type { DraftContext } from './draft.js';
 import type { DraftForm, DraftRow } from './draft.js';
 import { titleOf } from './words.js';
 

@@ -1,4 +1,4 @@
-import type { Check, Item } from '@kvalreg/declaration';
+import type { Check, Item, Language } from '@kvalreg/declaration';
 import type { Node } from '@kvalreg/expression';
 import type { Column } from '../columns.js';
 import type { NotCarried } from '../../frame/not-carried.js';
@@ -41,6 +41,14 @@ export type DraftRow = { readonly row: DictionaryRow; readonly field?: DraftFiel
 
 /** Notes what is not carried over. Without a column it is the whole field. */
 export type Report = (row: DictionaryRow, column: Column | undefined, what: string, why: string) => void;
+
+/** What the reading of every row knows. */
+export interface DraftContext {
+  readonly language: Language;
+  readonly report: Report;
+  /** Fields with the mark of an identifier that are wished for all the same. */
+  readonly wishedIdentifiers: ReadonlySet<string>;
+}
 
 /** A report together with what it has noted, in the order of the lines. */
 export function reporter(): { readonly report: Report; readonly noted: () => readonly NotCarried[] } {

@@ -9,7 +9,7 @@ import type { NotCarried } from '../../frame/not-carried.js';
 import { readDictionary, type DictionaryRow } from '../reader/read-dictionary.js';
 import { assembleForm, type AssembledForm } from './assemble-form.js';
 import { calculations } from './calculations.js';
-import type { DraftContext } from './draft-field.js';
+import type { DraftContext } from './draft.js';
 import { draftForms, nameOf } from './draft-forms.js';
 import { reporter } from './draft.js';
 import type { ProjectEvent } from './events.js';

@@ -4,7 +4,8 @@ import { idNamer } from '../../frame/namer.js';
 import { fieldTypeOf } from '../columns.js';
 import { apply, junction } from '../lower/nodes.js';
 import type { DictionaryRow } from '../reader/read-dictionary.js';
-import { isYes, words, type DraftContext } from './draft-field.js';
+import { isYes, words } from './draft-field.js';
+import type { DraftContext } from './draft.js';
 import type { DraftField, DraftForm } from './draft.js';
 import { sentence } from './words.js';
 

@@ -28,6 +28,9 @@ export type Logic = { readonly at: Place; readonly height: number } & (
   | { readonly kind: 'arithmetic'; readonly op: Arithmetic; readonly left: Logic; readonly right: Logic }
 );
 
+/** A function with its arguments. */
+export type Call = Logic & { readonly kind: 'call' };
+
 /** An expression that cannot be read or carried over: what is wrong, and where. */
 export class LogicProblem extends Error {
   override readonly name = 'LogicProblem';

@@ -1,5 +1,5 @@
 import type { Node, OperatorName } from '@kvalreg/expression';
-import { LogicProblem, type Logic } from '../logic/logic.js';
+import { LogicProblem, type Call, type Logic } from '../logic/logic.js';
 import { power, remainder } from './calculate.js';
 import { ageAtDate, datediff, dayOfWeek } from './date-functions.js';
 import { apply, constant } from './nodes.js';
@@ -16,7 +16,6 @@ import {
 } from './operand.js';
 import { median, sampleDeviation } from './spread.js';
 
-export type Call = Logic & { readonly kind: 'call' };
 type Lower = (part: Logic) => Operand;
 type Lowered = (call: Call, args: readonly Operand[]) => Operand;
 

@@ -1,6 +1,5 @@
 import type { Node } from '@kvalreg/expression';
-import { LogicProblem } from '../logic/logic.js';
-import type { Call } from './call.js';
+import { LogicProblem, type Call } from '../logic/logic.js';
 import { remainder } from './calculate.js';
 import { apply, constant, dateConstant } from './nodes.js';
 import { asDate, type Operand } from './operand.js';
