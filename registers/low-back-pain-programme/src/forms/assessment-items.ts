@@ -49,6 +49,10 @@ export const visitItems = {
 } as const satisfies Items;
 
 export const painItems = {
+  painDrawing: {
+    kind: 'body-map',
+    label: { sv: 'Var gör det ont?', en: 'Where does it hurt?' },
+  },
   legPain: {
     kind: 'choice',
     label: { sv: 'Strålar smärtan ut i benet?', en: 'Does the pain radiate to the leg?' },

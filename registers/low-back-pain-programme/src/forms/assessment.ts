@@ -8,7 +8,7 @@ import { assessmentItems } from './assessment-refs.js';
 
 /** The first assessment in primary care. Its date is the index date of the episode. */
 export const assessment = defineForm({
-  version: '1',
+  version: '2',
   title: { sv: 'Bedömning', en: 'Assessment' },
   intro: {
     sv: 'Svara på det du vet. Beslutsstödet säger vad som talar för bild eller remiss, och vilka frågor som återstår.',
@@ -26,7 +26,16 @@ export const assessment = defineForm({
     {
       id: 'pain',
       title: { sv: 'Smärtan', en: 'The pain' },
-      fields: ['nrsBack', 'nrsLeg', 'legPain', 'legPainSince', 'disabling', 'abating', 'workDisabling'],
+      fields: [
+        'painDrawing',
+        'nrsBack',
+        'nrsLeg',
+        'legPain',
+        'legPainSince',
+        'disabling',
+        'abating',
+        'workDisabling',
+      ],
     },
     {
       id: 'red-flags',
@@ -44,6 +53,26 @@ export const assessment = defineForm({
         'drugAbuse',
         'reducedCondition',
         'deformity',
+      ],
+      sections: [
+        {
+          id: 'signs',
+          layout: 'matrix',
+          fields: [
+            'restPain',
+            'trauma',
+            'traumaInjury',
+            'cancer',
+            'tumourSuspected',
+            'inflammationSuspected',
+          ],
+        },
+        { id: 'inflammation', layout: 'list', fields: ['inflammatorySigns'] },
+        {
+          id: 'other-signs',
+          layout: 'matrix',
+          fields: ['infectionSuspected', 'steroids', 'drugAbuse', 'reducedCondition', 'deformity'],
+        },
       ],
     },
     { id: 'yellow-flags', title: { sv: 'Gula flaggor', en: 'Yellow flags' }, fields: ['yellowFlags'] },

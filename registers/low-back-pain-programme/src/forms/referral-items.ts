@@ -19,6 +19,12 @@ export const questionItems = {
     },
   },
   diagnosis: text('Diagnos', 'Diagnosis'),
+  diagnosisCodes: {
+    kind: 'codes',
+    system: 'icd-10-se',
+    max: 3,
+    label: { sv: 'Diagnoskod', en: 'Diagnosis code' },
+  },
   question: longText('Frågeställning eller önskemål', 'Question or wish'),
 } as const satisfies Items;
 

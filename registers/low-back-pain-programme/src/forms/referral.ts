@@ -13,7 +13,7 @@ import {
 
 /** The referral to orthopaedics, as the programme's template (appendix 2) asks for it. */
 export const referral = defineForm({
-  version: '1',
+  version: '2',
   ...referralTexts,
   respondent: 'staff',
   items: {
@@ -25,11 +25,27 @@ export const referral = defineForm({
     ...referrerItems,
   },
   instruments: {},
+  // What the assessment has answered already is not asked a second time, only to be confirmed.
+  known: {
+    referralOn: { from: 'earlier', of: 'episode', occasion: 'assessment', key: 'referralOn', type: 'date' },
+    cancer: { from: 'earlier', of: 'episode', occasion: 'assessment', key: 'cancer', type: 'boolean' },
+    trauma: { from: 'earlier', of: 'episode', occasion: 'assessment', key: 'trauma', type: 'boolean' },
+  },
+  prefill: (known) => ({ referredOn: known.referralOn, cancer: known.cancer, trauma: known.trauma }),
   pages: [
     {
       id: 'question',
       title: { sv: 'Frågan', en: 'The question' },
-      fields: ['referredOn', 'urgency', 'diagnosis', 'question', 'imaging', 'imagingOn', 'replyEnclosed'],
+      fields: [
+        'referredOn',
+        'urgency',
+        'diagnosis',
+        'diagnosisCodes',
+        'question',
+        'imaging',
+        'imagingOn',
+        'replyEnclosed',
+      ],
     },
     {
       id: 'history',

@@ -9,8 +9,9 @@ import { surgery } from './surgery.js';
 function findings<F extends TypedForm>(form: F, answers: AnswersOf<F>) {
   const given = answers as Parameters<typeof settleAnswers>[1];
   const options = { today: '2024-06-30', birthDate: '1960-05-01', complete: true, language: 'en' } as const;
-  return validateAnswers(form, settleAnswers(form, given), options).map(({ field, code, severity, params }) =>
-    code === 'check' ? `${severity} ${String(params['check'])}` : `${severity} ${code} ${field ?? ''}`,
+  return validateAnswers(form, settleAnswers(form, given), options).map(
+    ({ field, code, severity, params }) =>
+      code === 'check' ? `${severity} ${String(params['check'])}` : `${severity} ${code} ${field ?? ''}`,
   );
 }
 function asked<F extends TypedForm>(form: F, answers: AnswersOf<F>) {

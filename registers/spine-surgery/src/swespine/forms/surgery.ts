@@ -1,5 +1,6 @@
 import { defineForm } from '@kvalreg/declaration';
-import { daysBetween, eq, gte, includes, lte, ne, not, oneOf } from '@kvalreg/expression';
+import { daysBetween, eq, gte, includes, isKnown, lte, ne, not, oneOf } from '@kvalreg/expression';
+import { devices } from './devices.js';
 import {
   complications,
   diagnoses,
@@ -11,7 +12,7 @@ import {
 
 /** The surgeon's form. Its operation date is the index date of the episode. */
 export const surgery = defineForm({
-  version: '1',
+  version: '2',
   title: { sv: 'Operation', en: 'Surgery' },
   respondent: 'staff',
   items: {
@@ -79,6 +80,13 @@ export const surgery = defineForm({
       maxLength: 200,
       label: { sv: 'Annan komplikation, vilken?', en: 'Other complication: which?' },
     },
+    lengthOfStay: {
+      kind: 'calculated',
+      type: 'number',
+      decimals: 0,
+      unit: { sv: 'dygn', en: 'days' },
+      label: { sv: 'Vårdtid efter operationen', en: 'Stay after the operation' },
+    },
     reoperation: { kind: 'boolean', label: { sv: 'Är detta en reoperation?', en: 'Is this a reoperation?' } },
     reoperationCause: {
       kind: 'choice',
@@ -92,6 +100,7 @@ export const surgery = defineForm({
     },
   },
   instruments: {},
+  repeats: { devices },
   pages: [
     {
       id: 'diagnosis',
@@ -101,12 +110,12 @@ export const surgery = defineForm({
     {
       id: 'procedure',
       title: { sv: 'Ingrepp', en: 'Procedure' },
-      fields: ['procedure', 'otherProcedure', 'levels', 'implants', 'implantProduct'],
+      fields: ['procedure', 'otherProcedure', 'levels', 'implants', 'implantProduct', 'devices'],
     },
     {
       id: 'stay',
       title: { sv: 'Vårdtid och komplikationer', en: 'Stay and complications' },
-      fields: ['dischargeDate', 'complications', 'otherComplication'],
+      fields: ['dischargeDate', 'lengthOfStay', 'complications', 'otherComplication'],
     },
     {
       id: 'reoperation',
@@ -114,6 +123,7 @@ export const surgery = defineForm({
       fields: ['reoperation', 'reoperationCause', 'earlierOperationDate'],
     },
   ],
+  calculations: (f) => ({ lengthOfStay: daysBetween(f.operationDate, f.dischargeDate) }),
   visibleIf: (f) => ({
     otherDiagnosis: eq(f.diagnosis, 'other'),
     // No listed diagnosis fits a fracture, so the question is put only to those who chose none of them.
@@ -131,6 +141,8 @@ export const surgery = defineForm({
       'other',
     ),
     implantProduct: not(includes(f.implants, 'none')),
+    devices: not(includes(f.implants, 'none')),
+    lengthOfStay: isKnown(f.dischargeDate),
     otherComplication: includes(f.complications, 'other'),
     reoperationCause: eq(f.reoperation, true),
     earlierOperationDate: eq(f.reoperation, true),
@@ -159,7 +171,7 @@ export const surgery = defineForm({
     {
       id: 'unusual-length-of-stay',
       severity: 'warning',
-      holds: lte(daysBetween(f.operationDate, f.dischargeDate), 30),
+      holds: lte(f.lengthOfStay, 30),
       fields: [f.dischargeDate],
       message: {
         sv: 'Vårdtiden är längre än 30 dygn. Kontrollera datumen.',
