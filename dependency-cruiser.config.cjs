@@ -65,6 +65,7 @@ const features = [
   'episodes',
   'forms',
   'follow-up',
+  'rescoring',
   'paper',
   'feeds',
   'indicators',

@@ -20,6 +20,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { RescoringModule } from './rescoring/rescoring.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TextPacksModule } from './text-packs/text-packs.module.js';
 
@@ -42,6 +43,7 @@ export class CoreModule {
       FeedsModule,
       IndicatorsModule,
       ProfilesModule,
+      RescoringModule,
       ReportsModule,
       ExchangeModule,
       SubmissionsModule,

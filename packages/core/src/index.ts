@@ -29,6 +29,7 @@ export { OrganisationService } from './organisation/organisation.service.js';
 export type { Unit } from './organisation/unit.js';
 export { checkTextPack, type CheckedTextPack } from './text-packs/check-text-pack.js';
 export { instrumentsOf } from './text-packs/instruments-of.js';
+export type { InstrumentUse, LanguageWording, WordingState } from './text-packs/instrument-use.js';
 export type { StoredTextPack } from './text-packs/text-packs.query.js';
 export { TextPacksService, type InstalledPack, type PackAuthor } from './text-packs/text-packs.service.js';
 export { Wordings } from './text-packs/wordings.js';
@@ -148,6 +149,14 @@ export { IndicatorsService, type FiguresRequest } from './indicators/indicators.
 export type { Comparison } from './indicators/disclosure/beside-nation.query.js';
 export { ProfilesService } from './profiles/profiles.service.js';
 export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
+export { RescoringService } from './rescoring/rescoring.service.js';
+export type {
+  FormRescored,
+  RescoreProgress,
+  RescoreReport,
+  RescoreRequest,
+  ValueTally,
+} from './rescoring/rescoring.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
 export { columnUnder } from './reports/goals/goal-table.js';
