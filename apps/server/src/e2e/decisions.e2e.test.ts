@@ -130,7 +130,7 @@ describe('a clinician who writes a referral', () => {
     await page.goto(`${episode}/referral/fill`);
     await answer(page, 'urgency', 'planned');
     await page.getByLabel('Date', { exact: true }).fill('2025-03-03');
-    await page.getByLabel('Diagnosis').fill('Sciatica');
+    await page.getByRole('textbox', { name: /^Diagnosis \(/u }).fill('Sciatica');
     await answer(page, 'imaging', 'mri-overview');
     await page.getByLabel('When was it made?').fill('2024-03-02');
     await goOn(page);
