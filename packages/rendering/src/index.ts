@@ -27,6 +27,7 @@ export { codeFieldNames, type CodeHits, type CodeSearching } from './forms/codes
 export { answerText } from './forms/answer-text.js';
 export { calculatedText, type CalculatedWords } from './forms/calculated-text.js';
 export type { AdministrationView } from './views/administration-view.js';
+export type { InstrumentsView, InstrumentView } from './views/instruments-view.js';
 export type { Correction } from './forms/response-view.js';
 export { contentLanguage } from './forms/content-language.js';
 export { differingAnswers } from './forms/differing-answers.js';
@@ -38,6 +39,7 @@ export {
   type PageRequest,
   type SummaryRequest,
 } from './forms/form-page-view.js';
+export { rowId, type RowsShown } from './forms/repeat-view.js';
 export { pagesToShow } from './forms/form-steps.js';
 export { problemSummary } from './forms/problem-summary.js';
 export { responseView, type SubmittedForm } from './forms/response-view.js';
@@ -48,12 +50,7 @@ export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
 export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
 export { goalText } from './figures/goal-words.js';
-export type {
-  GoalCellView,
-  GoalColumnView,
-  GoalIndicatorView,
-  GoalTableView,
-} from './views/goal-views.js';
+export type { GoalCellView, GoalColumnView, GoalIndicatorView, GoalTableView } from './views/goal-views.js';
 export type { VolumeView } from './views/volume-view.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
 export type { LanguageChoice, NavigationLink, PageFrame, SessionView } from './views/page-frame.js';
@@ -80,6 +77,13 @@ export type {
   TimelineView,
   WorkListView,
 } from './views/staff-views.js';
+export type {
+  PaperCompareView,
+  PaperDeskView,
+  PaperPrintView,
+  PaperRow,
+  PaperTable,
+} from './views/paper-views.js';
 export type { DefinitionView, FigureView, PublicView, ReportView, TabView } from './views/figure-views.js';
 export type {
   AnswerRow,

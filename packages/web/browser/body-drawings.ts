@@ -2,8 +2,8 @@
  * The regions of a body drawing are boxes with their outlines as labels: they can be ticked without any script. With
  * it, the list makes room for the drawing until it is asked for, and what is pointed at and what is marked is named.
  */
-export function bodyDrawings(): void {
-  for (const body of document.querySelectorAll<HTMLElement>('[data-body]')) prepare(body);
+export function bodyDrawings(root: ParentNode = document): void {
+  for (const body of root.querySelectorAll<HTMLElement>('[data-body]')) prepare(body);
 }
 
 function prepare(body: HTMLElement): void {

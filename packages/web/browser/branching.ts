@@ -1,5 +1,12 @@
 import type { Form } from '@kvalreg/declaration';
-import { calculatedValues, fieldsOfForm, parseInput, visibleKeys, type Answers } from '@kvalreg/engine';
+import {
+  calculatedValues,
+  fieldsOfForm,
+  parseInput,
+  visibleGroups,
+  withoutEmptyRows,
+  type Answers,
+} from '@kvalreg/engine';
 import { showCalculated } from './calculated.js';
 import { pageForm } from './page-form.js';
 
@@ -28,11 +35,8 @@ export function branching(): void {
 }
 
 function show(form: HTMLFormElement, logic: Logic): void {
-  const answers = { ...logic.answers, ...answersOn(form, logic) };
-  const visible = visibleKeys(logic.form, answers);
-  const groups = new Set(
-    fieldsOfForm(logic.form).flatMap(({ key, group }) => (visible.has(key) ? [group] : [])),
-  );
+  const answers = withoutEmptyRows(logic.form, { ...logic.answers, ...answersOn(form, logic) });
+  const groups = visibleGroups(logic.form, answers);
   for (const element of form.querySelectorAll<HTMLElement>('[data-group]')) {
     const name = element.dataset['group'] ?? '';
     element.hidden = !groups.has(name);

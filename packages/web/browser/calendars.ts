@@ -1,10 +1,10 @@
 import { announceChange } from './page-form.js';
 
 /** Offers the browser's calendar beside a typed date, which stays as it is: YYYY-MM-DD in every language. */
-export function calendars(): void {
+export function calendars(root: ParentNode = document): void {
   const label = document.querySelector<HTMLElement>('[data-text-calendar]')?.dataset['textCalendar'];
   if (label === undefined || !('showPicker' in HTMLInputElement.prototype)) return;
-  for (const field of document.querySelectorAll<HTMLElement>('[data-control="date"]')) {
+  for (const field of root.querySelectorAll<HTMLElement>('[data-control="date"]')) {
     const text = field.querySelector<HTMLInputElement>('input[type="text"]');
     if (text) addCalendar(text, label);
   }

@@ -1,9 +1,9 @@
 import { announceChange } from './page-form.js';
 
 /** Lets a chosen alternative be taken back, and keeps "none of these" alone. */
-export function choices(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-clear]')) prepareClear(button);
-  for (const input of document.querySelectorAll<HTMLInputElement>(
+export function choices(root: ParentNode = document): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-clear]')) prepareClear(button);
+  for (const input of root.querySelectorAll<HTMLInputElement>(
     ':is(.kv-options, .kv-matrix) input[type="checkbox"]',
   ))
     prepareBox(input);

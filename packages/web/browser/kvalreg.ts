@@ -3,10 +3,13 @@ import { bodyDrawings } from './body-drawings.js';
 import { branching } from './branching.js';
 import { calendars } from './calendars.js';
 import { choices } from './choices.js';
+import { codes } from './codes.js';
 import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { focusNews } from './focus-news.js';
+import { paperEntry } from './paper-entry.js';
 import { printing } from './printing.js';
+import { repeats } from './repeats.js';
 import { sliders } from './sliders.js';
 import { submitOnce } from './submit-once.js';
 
@@ -19,11 +22,14 @@ for (const start of [
   calendars,
   choices,
   bodyDrawings,
+  codes,
+  repeats,
   branching,
   autosave,
   figures,
   filters,
   focusNews,
+  paperEntry,
   printing,
   submitOnce,
 ]) {

@@ -1,8 +1,8 @@
 import { announceChange } from './page-form.js';
 
 /** Puts a slider above the number of a visual scale; the number stays, and is what is sent. */
-export function sliders(): void {
-  for (const scale of document.querySelectorAll<HTMLElement>('[data-slider]')) {
+export function sliders(root: ParentNode = document): void {
+  for (const scale of root.querySelectorAll<HTMLElement>('[data-slider]')) {
     const number = scale.querySelector<HTMLInputElement>('input[type="text"]');
     if (number) addSlider(scale, number);
   }

@@ -1,5 +1,5 @@
-import { textIn, type Form, type Language } from '@kvalreg/declaration';
-import { fieldsOfForm, type Answers } from '@kvalreg/engine';
+import type { Form, Language } from '@kvalreg/declaration';
+import { fieldsOfForm, labelOf, type Answers, type FormField } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import { answerText } from './answer-text.js';
 import type { CodeWords } from './codes/code-words.js';
@@ -16,7 +16,7 @@ export function changedAnswers(
   language: Language,
   codes?: CodeWords,
 ): readonly { readonly question: string; readonly before: string; readonly after: string }[] {
-  const [earlier, later] = [itemsOf(before.form), itemsOf(after.form)];
+  const [earlier, later] = [fieldsIn(before.form), fieldsIn(after.form)];
   const keys = new Set([
     ...later.keys(),
     ...earlier.keys(),
@@ -26,17 +26,17 @@ export function changedAnswers(
   return [...keys]
     .filter((key) => valueOf(before, key) !== valueOf(after, key))
     .map((key) => {
-      const label = (later.get(key) ?? earlier.get(key))?.label;
+      const field = later.get(key) ?? earlier.get(key);
       return {
-        question: label ? textIn(label, language) : key,
+        question: field ? labelOf(field, language) : key,
         before: written(before, earlier.get(key) ?? later.get(key), key, language, codes),
         after: written(after, later.get(key) ?? earlier.get(key), key, language, codes),
       };
     });
 }
 
-function itemsOf(form: Form): ReadonlyMap<string, Form['items'][string]> {
-  return new Map(fieldsOfForm(form).map(({ key, item }) => [key, item]));
+function fieldsIn(form: Form): ReadonlyMap<string, FormField> {
+  return new Map(fieldsOfForm(form).map((field) => [field.key, field]));
 }
 
 function valueOf({ answers }: Answered, key: string): string {
@@ -45,12 +45,12 @@ function valueOf({ answers }: Answered, key: string): string {
 
 function written(
   { answers }: Answered,
-  item: Form['items'][string] | undefined,
+  field: FormField | undefined,
   key: string,
   language: Language,
   codes: CodeWords | undefined,
 ): string {
   const value = answers[key] ?? null;
-  const text = item ? answerText(item, value, language, codes) : value === null ? null : String(value);
+  const text = field ? answerText(field.item, value, language, codes) : value === null ? null : String(value);
   return text ?? message(language, 'form.noAnswer');
 }

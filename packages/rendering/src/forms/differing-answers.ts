@@ -1,5 +1,5 @@
-import { textIn, type Form, type Language } from '@kvalreg/declaration';
-import { fieldsOfForm, type Answers } from '@kvalreg/engine';
+import type { Form, Language } from '@kvalreg/declaration';
+import { fieldsOfForm, labelOf, type Answers } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import { answerText } from './answer-text.js';
 
@@ -13,9 +13,9 @@ export function differingAnswers(
   const written = (text: string | null) => text ?? message(language, 'form.noAnswer');
   return fieldsOfForm(form)
     .filter(({ key }) => JSON.stringify(mine[key] ?? null) !== JSON.stringify(theirs[key] ?? null))
-    .map(({ key, item }) => ({
-      question: textIn(item.label, language),
-      mine: written(answerText(item, mine[key], language)),
-      theirs: written(answerText(item, theirs[key], language)),
+    .map((field) => ({
+      question: labelOf(field, language),
+      mine: written(answerText(field.item, mine[field.key], language)),
+      theirs: written(answerText(field.item, theirs[field.key], language)),
     }));
 }

@@ -3,15 +3,17 @@ import {
   fieldsOfForm,
   introIn,
   lacksWording,
+  visibleGroups,
   wordingIn,
   type Answers,
   type FormField,
   type Problem,
 } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
-import type { FieldGroupView } from '../views/form/field-view.js';
+import type { FieldGroupView, FieldView } from '../views/form/field-view.js';
 import type { CodeSearching } from './codes/codes-view.js';
 import { fieldView } from './field-view.js';
+import { repeatView, type RowsShown } from './repeat-view.js';
 
 export interface PageState {
   readonly form: Form;
@@ -23,6 +25,9 @@ export interface PageState {
   readonly problems: readonly Problem[];
   readonly visible: ReadonlySet<string>;
   readonly codes?: CodeSearching | undefined;
+  /** Fields whose answer is what was known beforehand and has not been saved. */
+  readonly prefilled?: ReadonlySet<string> | undefined;
+  readonly rows?: RowsShown | undefined;
 }
 
 /** The questions of one page, hidden ones included: the script shows them as soon as they matter. */
@@ -35,17 +40,22 @@ export function fieldGroups(state: PageState): readonly FieldGroupView[] {
   });
 }
 
-function groupView(
-  name: string,
-  fields: readonly FormField[],
-  state: PageState & { readonly markOptional: boolean },
-): FieldGroupView {
-  const { language, answers, raw, problems, visible, markOptional } = state;
+interface GroupState extends PageState {
+  readonly markOptional: boolean;
+}
+
+function groupView(name: string, fields: readonly FormField[], state: GroupState): FieldGroupView {
+  const { language, answers, raw, visible, rows } = state;
+  const viewOf = (field: FormField): FieldView => viewIn(field, state);
+  const repeat = repeatView(name, fields, { language, answers, raw, rows, viewOf });
   const instrument = fields[0]?.instrument?.instrument;
   const wording = instrument && wordingIn(instrument, language);
   return {
     name,
-    hidden: !fields.some(({ key }) => visible.has(key)),
+    // A repeated group may be asked without having a row.
+    hidden: repeat
+      ? !visibleGroups(state.form, answers).has(name)
+      : !fields.some(({ key }) => visible.has(key)),
     // A title above a single question would only repeat it.
     title: instrument && fields.length > 1 ? textIn(instrument.title, language) : null,
     level: 2,
@@ -54,16 +64,26 @@ function groupView(
       ? message(language, 'form.licensedWording', { holder: wording.holder, number: wording.number })
       : null,
     neutralLabels: instrument !== undefined && lacksWording(instrument, language),
-    fields: fields.map((field) =>
-      fieldView(field, {
-        language,
-        value: answers[field.key] ?? null,
-        raw: raw[field.key],
-        problems: problems.filter((problem) => problem.field === field.key),
-        markOptional,
-        mayFillIn: state.form.respondent === 'patient',
-        codes: state.codes,
-      }),
-    ),
+    fields: repeat ? [] : fields.map(viewOf),
+    repeat,
   };
+}
+
+function viewIn(field: FormField, state: GroupState): FieldView {
+  const { key, item } = field;
+  const view = fieldView(field, {
+    language: state.language,
+    value: state.answers[key] ?? null,
+    raw: state.raw[key],
+    problems: state.problems.filter((problem) => problem.field === key),
+    markOptional: state.markOptional,
+    mayFillIn: state.form.respondent === 'patient',
+    codes: state.codes,
+  });
+  const isScanned = item.kind === 'text' && item.format === 'udi';
+  const scanned = isScanned ? { ...view, isScanned } : view;
+  if (state.prefilled?.has(key) !== true) return scanned;
+  const note = `${view.id}-known`;
+  const describedBy = view.describedBy === null ? note : `${view.describedBy} ${note}`;
+  return { ...scanned, isPrefilled: true, describedBy };
 }

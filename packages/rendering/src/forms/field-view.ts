@@ -177,6 +177,8 @@ function hintOf(item: Item, language: Language): string | null {
       return message(language, 'form.codesHint');
     case 'time':
       return message(language, 'form.timeHint');
+    case 'calculated':
+      return message(language, 'form.calculated');
     case 'body-map':
       return message(language, 'form.bodyHint');
     case 'text':

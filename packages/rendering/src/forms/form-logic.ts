@@ -35,6 +35,8 @@ export function formLogic(form: Form, page: Page, answers: Answers): string | nu
     ...(form.calculations && { calculations: form.calculations }),
     ...(form.repeats && {
       repeats: mapValues(form.repeats, ({ items, min, max }) => ({
+        title: {},
+        one: {},
         items: mapValues(items, slimItem),
         min,
         max,

@@ -30,6 +30,7 @@ const request = (page: string, answers: Answers, more: Partial<PageRequest> = {}
   moreQuestions: false,
   saved: false,
   autosaveUrl: null,
+  keyboard: false,
   ...more,
 });
 const fieldsOf = (

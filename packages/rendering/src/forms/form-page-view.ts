@@ -1,8 +1,8 @@
 import { textIn, type Form, type Language, type Page } from '@kvalreg/declaration';
-import { visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
+import { fieldsOfForm, isUnanswered, visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
 import { counted, message } from '../messages/message.js';
 import type { FormPageView, FormSummaryView, HiddenInput } from '../views/form/form-views.js';
-import type { FieldView } from '../views/form/field-view.js';
+import type { FieldGroupView, FieldView } from '../views/form/field-view.js';
 import { adviceView, completenessView, type AdviceContext } from './advice-view.js';
 import type { AdviceView } from '../views/form/advice-view.js';
 import { answerSections } from './answer-sections.js';
@@ -35,9 +35,12 @@ export interface FillingState {
 export interface PageRequest extends FillingState {
   readonly page: Page;
   readonly raw: PageState['raw'];
+  readonly prefilled?: PageState['prefilled'];
+  readonly rows?: PageState['rows'];
   readonly moreQuestions: boolean;
   readonly saved: boolean;
   readonly autosaveUrl: string | null;
+  readonly keyboard: boolean;
   /** How codes are searched; without it they are typed. */
   readonly codeSearch?: CodeSearching | undefined;
 }
@@ -47,7 +50,7 @@ export function formPageView(request: PageRequest): FormPageView {
   const { form, page, answers, problems, hrefOf, language } = request;
   const visible = visibleKeys(form, answers);
   // A page that gathers all questions stands alone.
-  const pages = form.pages.some(({ id }) => id === page.id) ? pagesToShow(form, visible) : [page];
+  const pages = form.pages.some(({ id }) => id === page.id) ? pagesToShow(form, answers) : [page];
   const index = Math.max(
     0,
     pages.findIndex(({ id }) => id === page.id),
@@ -61,6 +64,8 @@ export function formPageView(request: PageRequest): FormPageView {
     problems,
     visible,
     codes: request.codeSearch,
+    prefilled: request.prefilled,
+    rows: request.rows,
   });
   return {
     formTitle: textIn(form.title, language),
@@ -74,6 +79,7 @@ export function formPageView(request: PageRequest): FormPageView {
     page: index + 1,
     pages: pages.length,
     steps: formSteps({ pages, current: page.id, reached: index, language: language, hrefOf }),
+    progress: progressOf(form, visible, answers),
     action: request.action,
     hidden: request.hidden,
     errors: problemSummary(problems, 'error', (n) => counted(language, 'form.errorTitle', n)),
@@ -85,6 +91,7 @@ export function formPageView(request: PageRequest): FormPageView {
     neutralLabels: groups.some((group) => group.neutralLabels && !group.hidden),
     groups,
     sections: sectionViews(page, groups, language),
+    enterStays: groups.some(isScannedInto),
     hasPrevious: index > 0,
     isLast: index === pages.length - 1,
     mayPause: request.mayPause,
@@ -92,7 +99,18 @@ export function formPageView(request: PageRequest): FormPageView {
     advice: adviceBeside(request),
     logic: formLogic(form, page, answers),
     autosaveUrl: request.autosaveUrl,
+    keyboard: request.keyboard,
   };
+}
+
+function isScannedInto({ fields, repeat }: FieldGroupView): boolean {
+  return [...fields, ...(repeat?.pattern.fields ?? [])].some(({ isScanned }) => isScanned === true);
+}
+
+/** Calculated values are no questions. */
+function progressOf(form: Form, visible: ReadonlySet<string>, answers: Answers): FormPageView['progress'] {
+  const asked = fieldsOfForm(form).filter(({ key, item }) => visible.has(key) && item.kind !== 'calculated');
+  return { asked: asked.length, answered: asked.filter(({ key }) => !isUnanswered(answers[key])).length };
 }
 
 /** The advice on the answers so far, for the page that it stands on; null for patients, and where there is none. */
@@ -131,7 +149,7 @@ export interface SummaryRequest extends FillingState {
 /** All answers, to be looked through before they are submitted. */
 export function formSummaryView(request: SummaryRequest): FormSummaryView {
   const { form, answers, problems, hrefOf, language } = request;
-  const pages = request.gatheredOn ? [request.gatheredOn] : pagesToShow(form, visibleKeys(form, answers));
+  const pages = request.gatheredOn ? [request.gatheredOn] : pagesToShow(form, answers);
   const pageOf = (field: string) => {
     const page = form.pages.find(
       ({ fields }) => fields.includes(field) || fields.includes(field.split('.')[0] ?? ''),

@@ -1,14 +1,12 @@
 import { textIn, type Form, type Language, type Page } from '@kvalreg/declaration';
-import { fieldsOfForm } from '@kvalreg/engine';
+import { visibleGroups, type Answers } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import type { StepView } from '../views/form/form-views.js';
 
 /** The pages that have something to ask; a page whose questions are all hidden is passed over. */
-export function pagesToShow(form: Form, visible: ReadonlySet<string>): readonly Page[] {
-  const fields = fieldsOfForm(form);
-  return form.pages.filter((page) =>
-    fields.some((field) => field.page === page.id && visible.has(field.key)),
-  );
+export function pagesToShow(form: Form, answers: Answers): readonly Page[] {
+  const groups = visibleGroups(form, answers);
+  return form.pages.filter((page) => page.fields.some((name) => groups.has(name)));
 }
 
 /** The steps of a form for the list at its top: its pages, and the summary at the end. */

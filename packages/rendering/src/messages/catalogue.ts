@@ -19,6 +19,7 @@ import { startMessages } from './areas/start-messages.js';
 import { publishedMessages } from './areas/published-messages.js';
 import { submissionMessages } from './areas/submission-messages.js';
 import { submissionProblemMessages } from './areas/submission-problem-messages.js';
+import { typingMessages } from './areas/typing-messages.js';
 import { unitMessages } from './areas/unit-messages.js';
 import { volumeMessages } from './areas/volume-messages.js';
 import { wordMessages } from './areas/word-messages.js';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...repeatMessages,
   ...codeMessages,
   ...paperMessages,
+  ...typingMessages,
   ...adviceMessages,
   ...staffMessages,
   ...followUpMessages,

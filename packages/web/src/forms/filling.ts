@@ -1,5 +1,5 @@
 import type { SavedDraft } from '@kvalreg/core';
-import type { Form, Language, Register } from '@kvalreg/declaration';
+import type { CodeSystem, Form, Language, Register } from '@kvalreg/declaration';
 import type { Answers } from '@kvalreg/engine';
 import type { FieldView } from '@kvalreg/rendering';
 import type { Extras } from './extras.js';
@@ -34,6 +34,8 @@ export interface Filling {
   readonly form: Form;
   /** The draft, else the answers that a correction begins from. */
   readonly values: Answers;
+  /** What is known beforehand and stands in fields that have not been saved. */
+  readonly prefilled: Answers;
   readonly lockVersion: number;
   /** Revision of the submitted answer that is corrected; 0 for a first answer. */
   readonly revision: number;
@@ -44,12 +46,22 @@ export interface Filling {
   /** Address below which the pages of the form lie. */
   readonly base: string;
   readonly onePage: boolean;
+  /** Where codes of classifications are searched, and which year's count. */
+  readonly codes: {
+    readonly urlOf: (system: CodeSystem) => string;
+    readonly yearOf: (answers: Answers) => number;
+    /** The field that holds the date whose year counts, where it is one of this form. */
+    readonly yearField: string | null;
+  };
+  /** Answers come from a paper, on which questions may have been left out: asked about at the end, and not refused. */
+  readonly mayHaveGaps: boolean;
   /** Questions about the entry itself; none for patients. */
   readonly extraFields: (extras: Extras, problems: Parameters<ExtraFields>[1]) => readonly FieldView[];
   readonly submitLabel: string;
   readonly save: (draft: DraftToSave) => Promise<SavedDraft>;
-  readonly submit: (submission: Submission) => Promise<void>;
-  /** Where one lands after submitting, and after saving for later. */
+  /** Where one lands afterwards. */
+  readonly submit: (submission: Submission) => Promise<string>;
+  /** Where one lands when it had been submitted already, and after saving for later. */
   readonly doneHref: string;
   readonly laterHref: string;
 }

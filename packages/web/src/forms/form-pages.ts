@@ -1,17 +1,20 @@
-import { Clock, ConflictError } from '@kvalreg/core';
+import { askedAboutGaps, Clock, ConflictError } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
-import { validateAnswers, visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
-import { adviceBeside, formPageView } from '@kvalreg/rendering';
+import { validateAnswers, visibleGroups, visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
+import { adviceBeside, formPageView, type RowsShown } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asLanguage, rememberLanguage } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { acceptanceOf, openWarnings } from './accepted-warnings.js';
+import { FormCodes, searchesOf, type CodeSearches } from './form-codes.js';
 import { FormConflicts } from './form-conflicts.js';
 import type { Filling } from './filling.js';
 import { hrefOfPage, neighbour, pageOf, problemsOn, resumePage } from './page-of.js';
 import { asBody, listOf, numberOf, textOf, type Body } from '../platform/pages/body.js';
 import { fieldsOfPage, readPosted, type PostedPage } from './posted.js';
+import { withRowsTogether } from './rows/posted-rows.js';
+import { placeAfter, rowsShownBy, rowStepIn } from './rows/row-step.js';
 
 interface Shown {
   readonly answers: Answers;
@@ -22,6 +25,9 @@ interface Shown {
   readonly moreQuestions: boolean;
   readonly saved: boolean;
   readonly status: number;
+  /** What codes were searched for, where there is no script to do it. */
+  readonly searches?: CodeSearches;
+  readonly rows?: RowsShown;
 }
 
 /** The pages of a form that is being filled in: shown, saved one by one, and checked before one goes on. */
@@ -31,17 +37,18 @@ export class FormPages {
     private readonly pages: Pages,
     private readonly clock: Clock,
     private readonly conflicts: FormConflicts,
+    private readonly codes: FormCodes,
   ) {}
 
   /** A page with what has been answered so far. */
-  show(request: Request, response: Response, filling: Filling, pageId: string): void {
+  async show(request: Request, response: Response, filling: Filling, pageId: string): Promise<void> {
     const page = pageOf(filling, pageId);
     // A page that the form no longer has, or that has nothing to ask: go on where there is something.
     if (!page) {
       response.redirect(303, hrefOfPage(filling, resumePage(filling)));
       return;
     }
-    this.render(request, response, filling, pageId, {
+    await this.render(request, response, filling, pageId, {
       answers: filling.values,
       lockVersion: filling.lockVersion,
       raw: {},
@@ -50,6 +57,7 @@ export class FormPages {
       moreQuestions: false,
       saved: request.query['saved'] === '1',
       status: 200,
+      rows: rowsShownBy(request.query),
     });
   }
 
@@ -60,7 +68,13 @@ export class FormPages {
       response.redirect(303, hrefOfPage(filling, resumePage(filling)));
       return;
     }
-    const body = asBody(request.body);
+    const sent = asBody(request.body);
+    const { body, step, counts } = withRowsTogether(
+      filling.form,
+      page.fields,
+      sent,
+      rowStepIn(filling.form, sent),
+    );
     const { language } = filling;
     const chosenLanguage = asLanguage(body['language']);
     const fields = fieldsOfPage(filling.form, page.fields);
@@ -73,9 +87,29 @@ export class FormPages {
     });
     if (!saved) return;
 
+    const searches = searchesOf(fields, body);
+    if (searches && chosenLanguage === undefined) {
+      await this.render(request, response, filling, pageId, {
+        answers: saved.answers,
+        lockVersion: saved.lockVersion,
+        raw: posted.raw,
+        problems: posted.problems,
+        accept: [],
+        moreQuestions: false,
+        saved: false,
+        status: 200,
+        searches,
+      });
+      return;
+    }
+
     const keys = new Set(fields.map(({ key }) => key));
-    const isLeaving = chosenLanguage !== undefined || ['previous', 'later'].includes(textOf(body, 'go'));
-    const judged = this.judge(filling, saved.answers, language, !isLeaving);
+    const isLeaving =
+      chosenLanguage !== undefined ||
+      step !== null ||
+      ['previous', 'later', 'stay'].includes(textOf(body, 'go'));
+    // What is left out on a paper is asked about once, at the end.
+    const judged = await this.judge(filling, saved.answers, language, !isLeaving && !filling.mayHaveGaps);
     const onPage = [
       ...posted.problems,
       ...problemsOn(judged, keys).filter(({ field }) => field === null || !Object.hasOwn(posted.raw, field)),
@@ -87,7 +121,7 @@ export class FormPages {
       : openWarnings(onPage, saved.answers, textOf(body, 'go') === 'accept' ? listOf(body, 'accept') : []);
     // Whoever leaves may leave gaps and warnings behind, but not something that could not be read and would be lost.
     if (posted.problems.length > 0 || (!isLeaving && (errors.length > 0 || more || warnings.length > 0))) {
-      this.render(request, response, filling, pageId, {
+      await this.render(request, response, filling, pageId, {
         answers: {
           ...saved.answers,
           ...Object.fromEntries(Object.keys(posted.raw).map((key) => [key, null])),
@@ -106,10 +140,17 @@ export class FormPages {
         moreQuestions: more && errors.every(({ code }) => code === 'required'),
         saved: false,
         status: 422,
+        ...(step?.kind === 'add' && { rows: { adding: step.group } }),
       });
       return;
     }
     if (chosenLanguage) rememberLanguage(response, chosenLanguage);
+    else if (step) {
+      const { max = 0 } = filling.form.repeats?.[step.group] ?? {};
+      const place = placeAfter(step, counts[step.group] ?? 0, max);
+      response.redirect(303, `${hrefOfPage(filling, pageId)}${place}`);
+      return;
+    }
     response.redirect(
       303,
       this.nextHref(filling, pageId, saved.answers, chosenLanguage ? 'stay' : textOf(body, 'go')),
@@ -118,13 +159,14 @@ export class FormPages {
 
   /** The script's silent saving: the same as a post, answered in a few bytes. */
   async autosave(request: Request, response: Response, filling: Filling): Promise<void> {
-    const body = asBody(request.body);
-    const page = pageOf(filling, textOf(body, 'page'));
+    const sent = asBody(request.body);
+    const page = pageOf(filling, textOf(sent, 'page'));
     if (!page)
       throw new ConflictError(
         'form-removed',
         'This page of the form is no longer there. Open the form again.',
       );
+    const { body } = withRowsTogether(filling.form, page.fields, sent, null);
     const posted = readPosted(fieldsOfPage(filling.form, page.fields), body, filling.language);
     const saved = await filling.save({
       answers: posted.answers,
@@ -146,13 +188,20 @@ export class FormPages {
   }
 
   /** Everything wrong with the form by now; gaps only when one means to go on. */
-  judge(filling: Filling, answers: Answers, language: Language, complete: boolean): readonly Problem[] {
-    return validateAnswers(filling.form, answers, {
+  async judge(
+    filling: Filling,
+    answers: Answers,
+    language: Language,
+    complete: boolean,
+  ): Promise<readonly Problem[]> {
+    const problems = validateAnswers(filling.form, answers, {
       today: this.clock.today(),
       ...(filling.birthDate !== null && { birthDate: filling.birthDate }),
       complete,
       language,
     });
+    const own = filling.mayHaveGaps ? askedAboutGaps(filling.form, problems, language) : problems;
+    return [...own, ...(await this.codes.problems(filling, answers))];
   }
 
   /** Without the script, questions that an answer on the same page leads to have not been seen yet. */
@@ -180,19 +229,31 @@ export class FormPages {
     );
   }
 
-  private render(request: Request, response: Response, filling: Filling, pageId: string, shown: Shown): void {
+  private async render(
+    request: Request,
+    response: Response,
+    filling: Filling,
+    pageId: string,
+    shown: Shown,
+  ): Promise<void> {
     const page = pageOf(filling, pageId);
     if (!page) return;
-    const visible = visibleKeys(filling.form, shown.answers);
-    const groups = new Set(
-      fieldsOfPage(filling.form, page.fields).flatMap(({ key, group }) => (visible.has(key) ? [group] : [])),
+    const known = Object.entries(filling.prefilled).filter(
+      ([key]) =>
+        !Object.hasOwn(shown.answers, key) &&
+        fieldsOfPage(filling.form, page.fields).some((field) => field.key === key),
     );
+    const answers = { ...Object.fromEntries(known), ...shown.answers };
+    const asked = visibleGroups(filling.form, answers);
+    const groups = page.fields.filter((group) => asked.has(group));
     const view = formPageView({
       form: filling.form,
       page,
       language: filling.language,
-      answers: shown.answers,
+      answers,
       raw: shown.raw,
+      prefilled: new Set(known.map(([key]) => key)),
+      ...(shown.rows && { rows: shown.rows }),
       problems: shown.problems,
       context: filling.context,
       action: hrefOfPage(filling, pageId),
@@ -201,7 +262,7 @@ export class FormPages {
         { name: 'revision', value: String(filling.revision) },
         { name: 'lockVersion', value: String(shown.lockVersion) },
         { name: 'page', value: pageId },
-        ...[...groups].map((value) => ({ name: 'shown', value })),
+        ...groups.map((value) => ({ name: 'shown', value })),
         ...shown.accept.map((value) => ({ name: 'accept', value })),
       ],
       mayPause: true,
@@ -210,6 +271,8 @@ export class FormPages {
       moreQuestions: shown.moreQuestions,
       saved: shown.saved,
       autosaveUrl: `${filling.base}/draft`,
+      codeSearch: await this.codes.searching(filling, shown.answers, shown.searches ?? {}),
+      keyboard: filling.onePage,
     });
     const prefix = view.errors ? `${view.errors.title}: ` : '';
     const title = textIn(page.title, filling.language);

@@ -6,6 +6,7 @@ import type { FormSummaryView } from '@kvalreg/rendering';
 import type { Request, Response } from 'express';
 import type { Pages } from '../platform/pages/pages.js';
 import type { Filling, Submission } from './filling.js';
+import type { FormCodes } from './form-codes.js';
 import type { FormPages } from './form-pages.js';
 import { FormSummary } from './form-summary.js';
 
@@ -36,8 +37,9 @@ const pages: Pick<Pages, 'send'> = {
     shown.push({ view: view as FormSummaryView, status });
   },
 };
-const judged: Pick<FormPages, 'judge'> = { judge: () => [] };
-const summary = new FormSummary(pages as Pages, judged as FormPages);
+const judged: Pick<FormPages, 'judge'> = { judge: () => Promise.resolve([]) };
+const codes: Pick<FormCodes, 'words'> = { words: () => Promise.resolve(undefined) };
+const summary = new FormSummary(pages as Pages, judged as FormPages, codes as FormCodes);
 
 /** The form as it is stored at the moment of a request. */
 const filling = (state: Partial<Filling> = {}): Filling => ({
@@ -52,12 +54,15 @@ const filling = (state: Partial<Filling> = {}): Filling => ({
   context: [],
   base: '/form',
   onePage: false,
+  mayHaveGaps: false,
+  prefilled: {},
+  codes: { urlOf: () => '', yearOf: () => 2025, yearField: null },
   extraFields: () => [],
   submitLabel: 'Submit',
   save: () => Promise.reject(new Error('nothing is saved here')),
   submit: (submission) => {
     submissions.push(submission);
-    return outcome();
+    return outcome().then(() => '/done');
   },
   doneHref: '/done',
   laterHref: '/later',
@@ -98,10 +103,10 @@ describe('the last step of a form', () => {
     expect(shown).toEqual([]);
   });
 
-  it('gives every page a key of its own, and says which state was looked through', () => {
+  it('gives every page a key of its own, and says which state was looked through', async () => {
     const request = posted({});
-    summary.show(request, response, filling());
-    summary.show(request, response, filling());
+    await summary.show(request, response, filling());
+    await summary.show(request, response, filling());
     expect(hidden(0, 'key')).toMatch(/^[\da-f-]{36}$/u);
     expect(hidden(0, 'key')).not.toBe(hidden(1, 'key'));
     expect([hidden(0, 'revision'), hidden(0, 'lockVersion')]).toEqual(['1', '3']);

@@ -8,6 +8,7 @@ import { asLanguage, rememberLanguage } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { noExtras, type Extras } from './extras.js';
 import { allPages, type Filling } from './filling.js';
+import { FormCodes } from './form-codes.js';
 import { FormPages } from './form-pages.js';
 import { hrefOfPage, pageOf } from './page-of.js';
 import { asBody, isoDateOf, listOf, numberOf, textOf } from '../platform/pages/body.js';
@@ -25,11 +26,12 @@ export class FormSummary {
   constructor(
     private readonly pages: Pages,
     private readonly formPages: FormPages,
+    private readonly codes: FormCodes,
   ) {}
 
-  show(request: Request, response: Response, filling: Filling): void {
-    const problems = this.formPages.judge(filling, filling.values, filling.language, true);
-    this.render(request, response, filling, {
+  async show(request: Request, response: Response, filling: Filling): Promise<void> {
+    const problems = await this.formPages.judge(filling, filling.values, filling.language, true);
+    await this.render(request, response, filling, {
       extras: noExtras,
       problems,
       key: randomUUID(),
@@ -54,11 +56,11 @@ export class FormSummary {
     // the revision decides first; when that has moved on, submitting says whether this very page did it.
     const revision = numberOf(body, 'revision');
     if (revision === filling.revision && numberOf(body, 'lockVersion') !== filling.lockVersion) {
-      this.show(request, response, filling);
+      await this.show(request, response, filling);
       return;
     }
     try {
-      await filling.submit({
+      const landing = await filling.submit({
         answers: filling.values,
         formVersion: filling.form.version,
         expectedRevision: revision,
@@ -67,6 +69,7 @@ export class FormSummary {
         idempotencyKey: key,
         extras,
       });
+      response.redirect(303, landing);
     } catch (error) {
       // A second click: the key of this page has been used, by its first.
       if (error instanceof ConflictError && error.code === 'idempotency-key-reused') {
@@ -74,7 +77,7 @@ export class FormSummary {
         return;
       }
       if (!(error instanceof InvalidInputError) || error.problems.length === 0) throw error;
-      this.render(request, response, filling, {
+      await this.render(request, response, filling, {
         extras,
         problems: error.problems as readonly Problem[],
         key,
@@ -82,15 +85,14 @@ export class FormSummary {
       });
       return;
     }
-    response.redirect(303, filling.doneHref);
   }
 
-  private render(
+  private async render(
     request: Request,
     response: Response,
     filling: Filling,
     { extras, problems, key, status }: Shown,
-  ): void {
+  ): Promise<void> {
     const view = formSummaryView({
       form: filling.form,
       language: filling.language,
@@ -112,6 +114,12 @@ export class FormSummary {
       hrefOf: (page) => hrefOfPage(filling, page !== null && filling.onePage ? allPages : page),
       extras: filling.extraFields(extras, problems),
       submitLabel: filling.submitLabel,
+      codes: await this.codes.words(
+        filling.form,
+        [filling.values],
+        filling.codes.yearOf(filling.values),
+        filling.language,
+      ),
     });
     this.pages.send(request, response, 'form-summary', view, {
       title: message(filling.language, 'form.summaryTitle'),

@@ -32,7 +32,7 @@ export function neighbour(
 ): string | null {
   if (onePage) return null;
   const order = form.pages.map((page) => page.id);
-  const shown = new Set(pagesToShow(form, visibleKeys(form, answers)).map((page) => page.id));
+  const shown = new Set(pagesToShow(form, answers).map((page) => page.id));
   const rest = step === 1 ? order.slice(order.indexOf(id) + 1) : order.slice(0, order.indexOf(id)).reverse();
   return rest.find((page) => shown.has(page)) ?? null;
 }
@@ -45,18 +45,23 @@ export function resumePage({
 }: Pick<Filling, 'form' | 'onePage' | 'values'>): string | null {
   if (onePage) return allPages;
   const visible = visibleKeys(form, values);
-  const pages = pagesToShow(form, visible);
+  const pages = pagesToShow(form, values);
   const unfinished = pages.find((page) => {
     const asked = fieldsOfForm(form).filter(
       ({ key, page: own, item }) => own === page.id && visible.has(key) && item.kind !== 'calculated',
     );
     const isOpen = ({ key }: FormField) => (values[key] ?? null) === null;
     return (
-      (asked.length > 0 && asked.every(isOpen)) ||
+      ((asked.length > 0 || hasRepeat(form, page)) && asked.every(isOpen)) ||
       asked.some((field) => field.item.required === true && isOpen(field))
     );
   });
   return unfinished?.id ?? (pages.length === 0 ? (form.pages[0]?.id ?? null) : null);
+}
+
+/** A group without rows may have been left so or not been seen: it is shown again. */
+function hasRepeat({ repeats = {} }: Form, { fields }: Page): boolean {
+  return fields.some((name) => Object.hasOwn(repeats, name));
 }
 
 /** Problems that concern a page: of its own questions, or of a check that involves one of them. */

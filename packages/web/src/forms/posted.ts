@@ -1,6 +1,7 @@
 import type { Form, Language } from '@kvalreg/declaration';
 import { fieldsOfForm, parseInput, type Answers, type FormField, type Problem } from '@kvalreg/engine';
-import { valuesOf, type Body } from '../platform/pages/body.js';
+import { codeFieldNames } from '@kvalreg/rendering';
+import { listOf, valuesOf, type Body } from '../platform/pages/body.js';
 
 export interface PostedPage {
   /** Answers that could be read; what was not sent is unanswered. */
@@ -23,7 +24,8 @@ export function readPosted(fields: readonly FormField[], body: Body, language: L
   for (const field of fields) {
     // Follows from the answers and is never sent.
     if (field.item.kind === 'calculated') continue;
-    const sent = valuesOf(body, field.key);
+    if (isHeldBack(field, body)) continue;
+    const sent = withPicked(field, valuesOf(body, field.key), body);
     const parsed = parseInput(field, sent, language);
     if (parsed.problem) {
       problems.push(parsed.problem);
@@ -31,4 +33,24 @@ export function readPosted(fields: readonly FormField[], body: Body, language: L
     } else answers[field.key] = parsed.value;
   }
   return { answers, raw, problems };
+}
+
+/**
+ * The script does not send questions that it has hidden: what was answered there stays in the draft, in case they are
+ * asked again, and is cleared when the form is submitted. A question on the screen from which nothing came is unanswered.
+ */
+function isHeldBack({ key, group }: FormField, body: Body): boolean {
+  return !Object.hasOwn(body, key) && Object.hasOwn(body, 'shown') && !listOf(body, 'shown').includes(group);
+}
+
+/** Codes that were ticked among the hits of a search come beside what was typed; where there can be one only, instead of it. */
+function withPicked(
+  { key, item }: FormField,
+  sent: ReturnType<typeof valuesOf>,
+  body: Body,
+): ReturnType<typeof valuesOf> {
+  const picked = item.kind === 'codes' ? listOf(body, codeFieldNames.pick(key)) : [];
+  if (picked.length === 0) return sent;
+  const typed = sent === undefined ? [] : typeof sent === 'string' ? [sent] : sent;
+  return item.kind === 'codes' && item.max === 1 ? picked : [...typed, ...picked];
 }

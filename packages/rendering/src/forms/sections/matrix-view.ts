@@ -15,6 +15,7 @@ export function matrixView(
 ): MatrixView | null {
   const rows = groups.flatMap(({ fields }) => fields);
   const [first] = rows;
+  if (groups.some(({ repeat }) => repeat !== null)) return null;
   if (!first || first.options.length === 0 || !rows.every((row) => isLike(row, first))) return null;
   return {
     title: title ?? groups.find((group) => group.title !== null)?.title ?? null,

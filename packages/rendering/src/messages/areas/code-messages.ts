@@ -43,6 +43,11 @@ export const codeMessages = messages({
     nb: 'Søket mislyktes. Du kan skrive koden selv.',
     en: 'The search failed. You can type the code yourself.',
   },
+  'problem.unknown-code-system': {
+    sv: 'Den kodlistan finns inte här.',
+    nb: 'Den kodelisten finnes ikke her.',
+    en: 'There is no such code list here.',
+  },
   'codes.full': {
     sv: 'Högst {max}. Ta bort en kod för att välja en annan.',
     nb: 'Høyst {max}. Fjern en kode for å velge en annen.',

@@ -23,14 +23,14 @@ export const itemKindMessages = messages({
     en: 'As it stands on the label, for example (01)07312345678909. The bar code can be scanned into the field.',
   },
   'form.notYetKnown': {
-    sv: '– (räknas ut när svaren finns)',
-    nb: '– (regnes ut når svarene finnes)',
-    en: '– (worked out once the answers are there)',
+    sv: '– (svar saknas ännu)',
+    nb: '– (svar mangler ennå)',
+    en: '– (answers are still missing)',
   },
   'form.calculated': {
-    sv: 'Räknas ut från dina svar',
-    nb: 'Regnes ut fra svarene dine',
-    en: 'Worked out from your answers',
+    sv: 'Räknas ut från svaren',
+    nb: 'Regnes ut fra svarene',
+    en: 'Worked out from the answers',
   },
   'form.bodyHint': {
     sv: 'Markera var det gör ont, i figuren eller i listan. Höger (H) och vänster (V) är dina egna.',

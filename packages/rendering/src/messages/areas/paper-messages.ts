@@ -36,8 +36,6 @@ export const paperMessages = messages({
     nb: 'Kryss av i bildene der det gjør vondt. Høyre og venstre er dine egne.',
     en: 'Put a cross in the drawings where it hurts. Right and left are your own.',
   },
-  'paper.front': { sv: 'Framifrån', nb: 'Forfra', en: 'From the front' },
-  'paper.back': { sv: 'Bakifrån', nb: 'Bakfra', en: 'From behind' },
   'paper.right': { sv: 'höger', nb: 'høyre', en: 'right' },
   'paper.left': { sv: 'vänster', nb: 'venstre', en: 'left' },
   'paper.markLine': {

@@ -1,4 +1,5 @@
 import type { BodySideView } from './body-side-view.js';
+import type { RepeatView } from './repeat-view.js';
 import type { CodesView } from './codes-view.js';
 
 /** One alternative of a question. */
@@ -71,6 +72,10 @@ export interface FieldView {
   readonly describedBy: string | null;
   /** Whether to offer a way to take an answer back (radio buttons cannot be unchosen by themselves). */
   readonly clearable: boolean;
+  /** The answer is what was known beforehand: to be checked, and stored only with the page. */
+  readonly isPrefilled?: true;
+  /** Read by a hardware scanner, which ends with the Enter key: that must not send the form. */
+  readonly isScanned?: true;
 }
 
 /** An item by itself or an instrument with its questions; shown and hidden as a whole. */
@@ -88,6 +93,8 @@ export interface FieldGroupView {
   /** The instrument's wording is licensed and not installed in the language of the page. */
   readonly neutralLabels: boolean;
   readonly fields: readonly FieldView[];
+  /** The rows of a repeated group, which then has no fields beside them. */
+  readonly repeat: RepeatView | null;
 }
 
 export interface ProblemLink {

@@ -25,6 +25,8 @@ export interface FormPageView {
   readonly page: number;
   readonly pages: number;
   readonly steps: readonly StepView[];
+  /** Of the questions that are asked, as they were when the page was made. */
+  readonly progress: { readonly answered: number; readonly asked: number };
   readonly action: string;
   readonly hidden: readonly HiddenInput[];
   readonly errors: ProblemSummary | null;
@@ -45,6 +47,8 @@ export interface FormPageView {
   readonly logic: string | null;
   /** Where the script saves the draft; null without autosave. */
   readonly autosaveUrl: string | null;
+  /** A scanner ends what it has read with the Enter key: that saves the page and stays on it. */
+  readonly enterStays: boolean;
   /** For whoever types from paper: keys choose alternatives, Enter goes on. */
   readonly keyboard: boolean;
 }

@@ -1,6 +1,5 @@
 import { textIn } from '@kvalreg/declaration';
 import { counted, formatDate, message, pagesToShow } from '@kvalreg/rendering';
-import { visibleKeys } from '@kvalreg/engine';
 import { Clock, type PatientWay } from '@kvalreg/core';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -35,7 +34,7 @@ export class AnswerPages {
   intro(request: Request, response: Response, visit: Visit): Promise<void> {
     return this.within(request, response, visit, ({ filling, form }) => {
       const { language } = filling;
-      const count = pagesToShow(filling.form, visibleKeys(filling.form, filling.values)).length;
+      const count = pagesToShow(filling.form, filling.values).length;
       const started = form.lockVersion > 0;
       const title = textIn(filling.form.title, language);
       const startPage = started ? resumePage(filling) : (filling.form.pages[0]?.id ?? null);
@@ -74,9 +73,9 @@ export class AnswerPages {
   }
 
   page(request: Request, response: Response, visit: Visit, pageId: string): Promise<void> {
-    return this.within(request, response, visit, ({ filling }) => {
-      this.formPages.show(request, response, filling, pageId);
-    });
+    return this.within(request, response, visit, ({ filling }) =>
+      this.formPages.show(request, response, filling, pageId),
+    );
   }
 
   postPage(request: Request, response: Response, visit: Visit, pageId: string): Promise<void> {
@@ -92,9 +91,9 @@ export class AnswerPages {
   }
 
   summary(request: Request, response: Response, visit: Visit): Promise<void> {
-    return this.within(request, response, visit, ({ filling }) => {
-      this.summaries.show(request, response, filling);
-    });
+    return this.within(request, response, visit, ({ filling }) =>
+      this.summaries.show(request, response, filling),
+    );
   }
 
   submit(request: Request, response: Response, visit: Visit): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  Clock,
   PatientFormsService,
   RegisterCatalogue,
   type ClosedLink,
@@ -7,6 +8,7 @@ import {
 } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message } from '@kvalreg/rendering';
+import { withoutEmptyRows } from '@kvalreg/engine';
 import { Injectable } from '@nestjs/common';
 import type { Filling } from '../filling.js';
 
@@ -18,6 +20,7 @@ export class PatientFilling {
   constructor(
     private readonly forms: PatientFormsService,
     private readonly catalogue: RegisterCatalogue,
+    private readonly clock: Clock,
   ) {}
 
   async open(
@@ -29,18 +32,29 @@ export class PatientFilling {
     if (found.state !== 'open') return found;
     const register = this.catalogue.register(found.registerId);
     const language = languageFor(register);
+    const doneHref = `${base}?received=1`;
     const filling: Filling = {
       audience: 'patient',
       register,
       language,
       form: found.form,
-      values: found.values,
+      values: withoutEmptyRows(found.form, found.values),
+      prefilled: found.prefilled,
       lockVersion: found.lockVersion,
       revision: 0,
       birthDate: null,
       context: contextOf(found, language),
       base,
       onePage: false,
+      codes: {
+        urlOf: (system) =>
+          'key' in way
+            ? `/api/v1/answer/${encodeURIComponent(way.key)}/code-systems/${system}/codes`
+            : `/api/v1/code-systems/${system}/codes`,
+        yearOf: () => Number(this.clock.today().slice(0, 4)),
+        yearField: null,
+      },
+      mayHaveGaps: false,
       extraFields: () => [],
       submitLabel: message(language, 'form.submit'),
       save: ({ answers, formVersion, lockVersion, language: spoken }) =>
@@ -53,8 +67,9 @@ export class PatientFilling {
           acceptedWarnings,
           idempotencyKey,
         });
+        return doneHref;
       },
-      doneHref: `${base}?received=1`,
+      doneHref,
       laterHref: `${base}/later`,
     };
     return { filling, form: found };

@@ -1,4 +1,5 @@
 import {
+  codeYear,
   CurrentPrincipal,
   EpisodesService,
   FormsService,
@@ -14,13 +15,20 @@ import {
   type TimelineOccasion,
 } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
-import { message, responseView, type Correction, type RevisionView } from '@kvalreg/rendering';
+import {
+  contentLanguage,
+  message,
+  responseView,
+  type Correction,
+  type RevisionView,
+} from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { formatInstant } from '../../platform/pages/date-time.js';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { nameOf } from '../../platform/pages/person.js';
+import { FormCodes } from '../form-codes.js';
 import type { FormAddress } from './staff-visit.decorator.js';
 
 interface Reading extends Pick<FormForFilling, 'person' | 'episode' | 'occasionTitle'> {
@@ -44,6 +52,7 @@ export class ResponseController {
     private readonly revisions: RevisionsService,
     private readonly episodes: EpisodesService,
     private readonly pages: Pages,
+    private readonly codes: FormCodes,
   ) {}
 
   @Get()
@@ -96,9 +105,15 @@ export class ResponseController {
     const hrefs = hrefsOf(address);
     const { occasions } = await this.episodes.timeline(scope, address.episode);
     const occasion = occasions.find((one) => one.occasion === address.occasion);
+    const pathway = register.pathways[episode.pathway];
+    const year = pathway
+      ? codeYear(pathway, address.occasion, shown.answers, shown.filledOn)
+      : Number(shown.filledOn.slice(0, 4));
+    const answers = [shown, ...(later ?? [])].map((one) => one.answers);
     const view = responseView(
       {
         ...shown,
+        codes: await this.codes.words(shown.form, answers, year, contentLanguage(register, shown.language)),
         register,
         answeredIn: shown.language,
         later: later && later.map((one) => correctionOf(one, language)),

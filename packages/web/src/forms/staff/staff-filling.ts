@@ -1,16 +1,21 @@
-import { FormsService, type Channel, type FormForFilling, type Scope } from '@kvalreg/core';
+import { Clock, codeYear, FormsService, type Channel, type FormForFilling, type Scope } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type FieldView } from '@kvalreg/rendering';
+import { withoutEmptyRows } from '@kvalreg/engine';
 import { Injectable } from '@nestjs/common';
 import { nameOf } from '../../platform/pages/person.js';
 import { textField } from '../../platform/pages/text-field.js';
+import { filledOnField } from '../filled-on-field.js';
 import type { Extras } from '../extras.js';
 import type { Filling } from '../filling.js';
 
 /** A form of an episode as something that staff fill in, type in from paper, or correct. */
 @Injectable()
 export class StaffFilling {
-  constructor(private readonly forms: FormsService) {}
+  constructor(
+    private readonly forms: FormsService,
+    private readonly clock: Clock,
+  ) {}
 
   async open(
     scope: Scope,
@@ -22,19 +27,31 @@ export class StaffFilling {
     const channel = channelOf(read);
     const isCorrection = read.revision > 0;
     const episodeHref = `/r/${encodeURIComponent(register.id)}/episodes/${encodeURIComponent(where.episode)}`;
+    const pathway = register.pathways[read.episode.pathway];
     const place = { episodeId: where.episode, occasion: where.occasion };
+    const doneHref = `${episodeHref}?notice=${isCorrection ? 'corrected' : 'submitted'}&of=${encodeURIComponent(where.occasion)}`;
     return {
       audience: 'staff',
       register,
       language,
       form: read.form,
-      values: read.values,
+      values: withoutEmptyRows(read.form, read.values),
+      prefilled: read.prefilled,
       lockVersion: read.lockVersion,
       revision: read.revision,
       birthDate: read.person.birthDate,
       context: contextOf(read, language),
       base: `${episodeHref}/${encodeURIComponent(where.occasion)}`,
       onePage: channel === 'paper',
+      codes: {
+        urlOf: (system) => `/api/v1/code-systems/${system}/codes`,
+        yearOf: (answers) =>
+          pathway
+            ? codeYear(pathway, where.occasion, answers, read.response?.filledOn ?? this.clock.today())
+            : Number(this.clock.today().slice(0, 4)),
+        yearField: pathway?.index[0] === where.occasion ? pathway.index[1] : null,
+      },
+      mayHaveGaps: channel === 'paper',
       extraFields: (extras, problems) => extraFields(extras, { read, channel, language, problems }),
       submitLabel: message(language, isCorrection ? 'form.submitCorrection' : 'form.submitStaff'),
       save: ({ revision, ...draft }) =>
@@ -47,8 +64,9 @@ export class StaffFilling {
           filledOn: extras.filledOn === '' ? null : extras.filledOn,
           changeReason: extras.changeReason,
         });
+        return doneHref;
       },
-      doneHref: `${episodeHref}?notice=${isCorrection ? 'corrected' : 'submitted'}&of=${encodeURIComponent(where.occasion)}`,
+      doneHref,
       laterHref: `${episodeHref}?notice=draftSaved&of=${encodeURIComponent(where.occasion)}`,
     };
   }
@@ -92,16 +110,11 @@ function extraFields(
       .filter(({ field }) => field === key)
       .map((problem) => problem.message)
       .join(' ') || null;
-  const filledOn = textField({
-    key: 'filledOn',
-    label: message(language, 'form.filledOn'),
-    help: message(language, 'form.filledOnHelp'),
-    hint: message(language, 'form.dateHint', { example: '2024-03-25' }),
-    value: extras.filledOn === '' ? (read.response?.filledOn ?? '') : extras.filledOn,
-    error: errorAt('filledOn'),
-    control: 'date',
-    size: 12,
-  });
+  const filledOn = filledOnField(
+    extras.filledOn === '' ? (read.response?.filledOn ?? '') : extras.filledOn,
+    errorAt('filledOn'),
+    language,
+  );
   const reason = textField({
     key: 'changeReason',
     label: message(language, 'form.changeReason'),

@@ -42,7 +42,7 @@ export class StaffFormController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    this.pages.show(request, response, await this.open(visit), page);
+    await this.pages.show(request, response, await this.open(visit), page);
   }
 
   @Post('p/:page')
@@ -73,7 +73,7 @@ export class StaffFormController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    this.summaries.show(request, response, await this.open(visit));
+    await this.summaries.show(request, response, await this.open(visit));
   }
 
   @Post('summary')
