@@ -67,9 +67,17 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'make a register of a FHIR Questionnaire',
     load: async () => (await import('./commands/fhir/import-questionnaire.js')).importQuestionnaireCommand,
   },
+  'export-questionnaire': {
+    summary: 'write a form as a FHIR Questionnaire',
+    load: async () => (await import('./commands/fhir/export-questionnaire.js')).exportQuestionnaireCommand,
+  },
   indicators: {
     summary: 'compute the indicators of a register',
     load: async () => (await import('./commands/indicators.js')).indicatorsCommand,
+  },
+  rescore: {
+    summary: 'compute the scores of earlier answers anew after a new version',
+    load: async () => (await import('./commands/rescore.js')).rescoreCommand,
   },
   score: {
     summary: 'compute the scores of an instrument from answers in a JSON file',

@@ -28,3 +28,5 @@ export {
   type DictionaryExportOptions,
   type ExportedDictionary,
 } from './redcap/export/export-dictionary.js';
+export { exportQuestionnaire } from './fhir/export/export-questionnaire.js';
+export type { ExportedQuestionnaire, FormToExport } from './fhir/export/export-form.js';

@@ -61,10 +61,8 @@ export function partsOf({ extension = [] }: Extension): (name: string) => Extens
 }
 
 function messageOf(human: Extension | undefined, words: Words): Text {
-  const translated = human as
-    { readonly _valueString?: { readonly extension?: readonly Extension[] } } | undefined;
   return (
-    words.textOf(human?.valueString ?? human?.valueMarkdown, translated?._valueString) ??
+    words.textOf(human?.valueString ?? human?.valueMarkdown, human?._valueString) ??
     words.own({
       sv: 'Svaren stämmer inte överens: se över dem.',
       nb: 'Svarene stemmer ikke overens: se over dem.',

@@ -5,6 +5,7 @@ import type { Extension } from '../resource/extension.js';
 import { controlsOf, extensionOf, extensionsOf, numberOf } from '../resource/find-extension.js';
 import type { PlacedItem } from '../resource/item-tree.js';
 import type { Words } from '../text/words.js';
+import { classificationOf } from '../resource/classifications.js';
 import { note, type Notes } from './notes.js';
 import type { NamedOptions } from './options-of.js';
 import type { QuestionOption } from './question.js';
@@ -64,6 +65,12 @@ export function itemOf(
     case 'open-choice':
     case 'coding':
       if (options) return ofOptions(placed, options, context);
+      {
+        const system = classificationOf(item.answerValueSet);
+        const max = numberOf(extensionOf(item, 'maxOccurs'));
+        if (system)
+          return { item: { kind: 'codes', ...base, system, ...ofAtMost(item.repeats === true ? max : 1) } };
+      }
       if (item.answerValueSet === undefined)
         note(notes, path, `options of "${item.linkId}"`, 'It has none: the question is asked as a text.');
       return { item: { kind: 'text', ...base, maxLength: 1000 } };
@@ -152,6 +159,10 @@ function ofOptions(
     options: named.options.map(({ label: _, ...option }) => option),
     isOpen,
   };
+}
+
+function ofAtMost(max: number | undefined): { readonly max?: number } {
+  return max === undefined || max < 1 ? {} : { max };
 }
 
 /** Options whose codes are their scores, one after the other, are a whole number with words for each value. */
@@ -372,11 +383,12 @@ function patternOf(
 }
 
 function validationTextOf(extension: Extension | undefined, words: Words): Text | undefined {
-  return words.textOf(extension?.valueString ?? extension?.valueMarkdown);
+  return words.textOf(extension?.valueString ?? extension?.valueMarkdown, extension?._valueString);
 }
 
 function entryFormat(extension: readonly Extension[] | undefined, words: Words): Text | undefined {
-  return words.textOf(extensionOf(extension ? { extension } : undefined, 'entryFormat')?.valueString);
+  const found = extensionOf(extension ? { extension } : undefined, 'entryFormat');
+  return words.textOf(found?.valueString, found?._valueString);
 }
 
 function formatWords(words: Words): Text {

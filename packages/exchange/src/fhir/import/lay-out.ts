@@ -1,5 +1,6 @@
 import type { Item, Page, Repeat, Text } from '@kvalreg/declaration';
 import { keyNamer, type Namer } from '../../frame/namer.js';
+import { classificationOf } from '../resource/classifications.js';
 import { codesOf, controlsOf, extensionOf, numberOf } from '../resource/find-extension.js';
 import type { PlacedItem } from '../resource/item-tree.js';
 import type { Questionnaire, QuestionnaireItem } from '../resource/questionnaire.js';
@@ -375,6 +376,7 @@ function mayTakeSeveral({ item }: PlacedItem, { questionnaire }: Walk): boolean 
   if ((item.answerOption ?? []).length > 0) return true;
   const set = item.answerValueSet;
   if (set === undefined) return false;
+  if (classificationOf(set)) return true;
   return (questionnaire.contained ?? []).some(
     ({ id, url }) => set === `#${id ?? ''}` || set.split('|')[0] === url,
   );

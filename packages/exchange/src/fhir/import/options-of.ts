@@ -1,5 +1,6 @@
 import type { Text } from '@kvalreg/declaration';
 import { codeNamer } from '../../frame/namer.js';
+import { classificationOf } from '../resource/classifications.js';
 import type { Coding, Extension } from '../resource/extension.js';
 import { extensionOf, weightOf } from '../resource/find-extension.js';
 import { fhirLimits } from '../resource/limits.js';
@@ -135,6 +136,7 @@ function ofValueSet(
       (id === undefined ? resource.url === canonical.split('|')[0] : resource.id?.replace(/^#/, '') === id),
   );
   const where = `${path}.answerValueSet`;
+  if (classificationOf(canonical)) return undefined;
   if (!set) {
     const what = `value set ${canonical}`;
     note(notes, where, what, 'The file does not contain it: the question is asked as a text.');

@@ -41,6 +41,7 @@ export interface Extension {
   readonly valueInteger?: number;
   readonly valueDecimal?: number;
   readonly valueString?: string;
+  readonly _valueString?: Element;
   readonly valueMarkdown?: string;
   readonly valueCode?: string;
   readonly valueUri?: string;
@@ -61,6 +62,7 @@ export const extensionSchema: z.ZodType<Extension> = z.looseObject({
   valueInteger: z.int().exactOptional(),
   valueDecimal: z.number().exactOptional(),
   valueString: z.string().exactOptional(),
+  _valueString: z.lazy((): z.ZodType<Element> => elementSchema).exactOptional(),
   valueMarkdown: z.string().exactOptional(),
   valueCode: z.string().exactOptional(),
   valueUri: z.string().exactOptional(),
