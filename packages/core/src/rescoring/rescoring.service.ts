@@ -120,7 +120,7 @@ export class RescoringService {
       tally = scored.changed.reduce((sum, { compared }) => withRescored(sum, compared), scored.tally);
       cursor = rows.at(-1)?.response_id ?? cursor;
       finished = rows.length < batchSize;
-      onProgress?.({ pathway: place.pathway, form: place.form, looked: tally.looked, total });
+      onProgress?.({ pathway: place.pathway, form: place.form, looked: tally.looked, total, before: 0 });
     }
     return reportOf(place, form, { total, tally, resumed: false, finished });
   }
@@ -138,6 +138,7 @@ export class RescoringService {
     );
     const { total, resumed } = run;
     let { tally } = run;
+    const before = tally.looked;
     let finished = false;
     while (!finished && signal?.aborted !== true) {
       const done = await this.persistently(() => this.batch(work, run.id));
@@ -147,7 +148,7 @@ export class RescoringService {
           'Somebody else has finished this run. Start again to see what is left.',
         );
       ({ tally, finished } = done);
-      onProgress?.({ pathway: place.pathway, form: place.form, looked: tally.looked, total });
+      onProgress?.({ pathway: place.pathway, form: place.form, looked: tally.looked, total, before });
     }
     return reportOf(place, form, { total, tally, resumed, finished });
   }

@@ -17,6 +17,8 @@ export interface RescoreProgress {
   /** Answers looked at, of how many; those of an earlier start of the same run included. */
   readonly looked: number;
   readonly total: number;
+  /** How many of them an earlier start had looked at. */
+  readonly before: number;
 }
 
 /** What became of one score or calculated value. */
