@@ -4,6 +4,7 @@ import { LoginPageController } from './access/login-page.controller.js';
 import { EpisodeController } from './episodes/episode.controller.js';
 import { WorkListController } from './episodes/work-list.controller.js';
 import { FollowUpsController } from './follow-up/follow-ups.controller.js';
+import { FormCodes } from './forms/form-codes.js';
 import { FormConflicts } from './forms/form-conflicts.js';
 import { FormPages } from './forms/form-pages.js';
 import { FormSummary } from './forms/form-summary.js';
@@ -16,6 +17,11 @@ import { IssueLinkController } from './forms/staff/issue-link.controller.js';
 import { ResponseController } from './forms/staff/response.controller.js';
 import { StaffFilling } from './forms/staff/staff-filling.js';
 import { StaffFormController } from './forms/staff/staff-form.controller.js';
+import { PaperCompareController } from './paper/paper-compare.controller.js';
+import { PaperDeskController } from './paper/paper-desk.controller.js';
+import { PaperFilling } from './paper/paper-filling.js';
+import { PaperPrintController } from './paper/paper-print.controller.js';
+import { PaperTypingController } from './paper/paper-typing.controller.js';
 import { PatientsController } from './people/patients.controller.js';
 import { AssetCatalogue } from './platform/assets/asset-catalogue.js';
 import { AssetsController } from './platform/assets/assets.controller.js';
@@ -38,6 +44,7 @@ import { FilingController } from './submissions/review/filing.controller.js';
 import { FilingPages } from './submissions/review/filing-pages.js';
 import { FilingStepsController } from './submissions/review/filing-steps.controller.js';
 import { LicencesPageController } from './submissions/review/licences.controller.js';
+import { InstrumentsPage } from './text-packs/instruments.controller.js';
 
 /** The pages for patients, clinics, the register and the public. Needs the core module beside it. */
 @Module({
@@ -58,6 +65,12 @@ import { LicencesPageController } from './submissions/review/licences.controller
     CodeController,
     MyController,
     FollowUpsController,
+    PaperDeskController,
+    // Before the pages of one paper, whose code is a part of the address.
+    PaperPrintController,
+    PaperCompareController,
+    PaperTypingController,
+    InstrumentsPage,
     ReportIndexController,
     ReportController,
     FilingsPageController,
@@ -78,9 +91,11 @@ import { LicencesPageController } from './submissions/review/licences.controller
     FormPages,
     FormSummary,
     FormConflicts,
+    FormCodes,
     PatientFilling,
     AnswerPages,
     StaffFilling,
+    PaperFilling,
     FilingPages,
     PageErrorFilter,
   ],

@@ -11,6 +11,7 @@ import { InvalidInputError, NotFoundError } from '../platform/errors/domain-erro
 import { isUuid } from '../platform/http/uuid.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { checkTextPack, type CheckedTextPack } from './check-text-pack.js';
+import { instrumentUses, type InstrumentUse } from './instrument-use.js';
 import { instrumentsOf } from './instruments-of.js';
 import { readPacks, readTextPacks, type StoredTextPack } from './text-packs.query.js';
 
@@ -106,6 +107,17 @@ export class TextPacksService {
   list(registerId: string | null): Promise<readonly StoredTextPack[]> {
     if (registerId !== null) this.catalogue.register(registerId);
     return this.database.asSystem((tx) => readTextPacks(tx, registerId), { readOnly: true });
+  }
+
+  /** The instruments of a register with the wording that they have today. Holds no person, so that every role may ask. */
+  async uses(registerId: string): Promise<readonly InstrumentUse[]> {
+    const register = this.catalogue.register(registerId);
+    const packs = await this.database.inScope(
+      { registerId, level: 'register' },
+      (tx) => readTextPacks(tx, registerId),
+      { readOnly: true },
+    );
+    return instrumentUses(register, packs, this.clock.today());
   }
 
   /** The instruments that a register uses, or that any does. */

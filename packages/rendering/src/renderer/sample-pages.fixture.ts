@@ -9,6 +9,7 @@ import type { FilterView } from '../views/filter-view.js';
 import type { PageFrame } from '../views/page-frame.js';
 import type { PageViews } from '../views/page-views.js';
 import type { ActionLink, StatusView } from '../views/staff-views.js';
+import { paperSamples } from './paper-samples.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
 import { qrSvg } from './qr-svg.js';
 
@@ -55,6 +56,7 @@ const onPage = {
   moreQuestions: true,
   saved: true,
   autosaveUrl: '/a/x/draft',
+  keyboard: true,
 };
 const status: StatusView = { label: 'Försenad', color: 'warning' };
 const action: ActionLink = { href: '/r/x', label: 'Fyll i', fullLabel: 'Fyll i: Anna', primary: true };
@@ -186,6 +188,34 @@ export const samplePages: PageViews = {
     ],
     paging: list.paging,
     apiHref: '/api/v1/openapi.json',
+  },
+  instruments: {
+    contentLanguage: 'en',
+    instruments: [
+      {
+        title: 'ODI',
+        facts,
+        wordingCaption: 'Ordalydelse för ODI',
+        wording: [
+          {
+            language: 'svenska',
+            state: 'Licensierad ordalydelse',
+            isComplete: true,
+            licence: 'Rättighetshavaren, 17',
+            valid: 'Tills vidare',
+            installed: '2 maj 2025 av Anna',
+          },
+          {
+            language: 'norska',
+            state: 'Neutrala beteckningar',
+            isComplete: false,
+            licence: null,
+            valid: null,
+            installed: null,
+          },
+        ],
+      },
+    ],
   },
   notice: {
     heading: 'Sidan finns inte',
@@ -471,6 +501,7 @@ export const samplePages: PageViews = {
     csvHref: '/r/spine/goals/report/csv',
     figures: [],
   },
+  ...paperSamples,
   'follow-ups': {
     indexDateTitle: 'Startdatum',
     ...list,

@@ -19,6 +19,8 @@ import type {
 import type { AdviceView } from './form/advice-view.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
 import type { AdministrationView } from './administration-view.js';
+import type { InstrumentsView } from './instruments-view.js';
+import type { PaperCompareView, PaperDeskView, PaperPrintView } from './paper-views.js';
 import type { ProfileView } from './profile-view.js';
 import type { VolumeView } from './volume-view.js';
 import type { AnswerIntroView, CodeView, MyView } from './patient-views.js';
@@ -30,6 +32,7 @@ export interface PageViews {
   readonly login: LoginView;
   readonly assignment: AssignmentView;
   readonly administration: AdministrationView;
+  readonly instruments: InstrumentsView;
   readonly notice: NoticeView;
   readonly 'answer-intro': AnswerIntroView;
   readonly code: CodeView;
@@ -43,6 +46,9 @@ export interface PageViews {
   readonly timeline: TimelineView;
   readonly 'personal-link': PersonalLinkView;
   readonly 'follow-ups': FollowUpsView;
+  readonly 'paper-desk': PaperDeskView;
+  readonly 'paper-print': PaperPrintView;
+  readonly 'paper-compare': PaperCompareView;
   readonly profile: ProfileView;
   readonly report: ReportView;
   readonly public: PublicView;

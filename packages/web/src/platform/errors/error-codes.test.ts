@@ -18,6 +18,7 @@ const neverOnPages = new Set([
   'invalid-declaration',
   'invalid-idempotency-key',
   'invalid-opening-day',
+  'invalid-text-pack', // packs are installed at the command line
   'invalid-token',
   'invalid-validity',
   'manifest-changed',
@@ -29,6 +30,7 @@ const neverOnPages = new Set([
   'not-logged-in', // leads to the log-in
   'only-for-patients',
   'unknown-parameter',
+  'unknown-text-pack',
   'unknown-token',
   'unneeded-unit',
 ]);

@@ -13,6 +13,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const workList = { href: `${base}/work-list`, label: message(language, 'chrome.workList') };
   const patients = { href: `${base}/patients`, label: message(language, 'chrome.patients') };
   const followUps = { href: `${base}/follow-ups`, label: message(language, 'chrome.followUps') };
+  const paper = { href: `${base}/paper`, label: message(language, 'typing.title') };
   const reports = reportsInMenu(register, language);
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
   const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
@@ -21,6 +22,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
           ['read-work-list', [workList]],
           ['find-person', [patients]],
           ['read-follow-ups', [followUps]],
+          ['type-paper', [paper]],
           ['read-report', reports],
         ]
       : role === 'register-office'
@@ -28,6 +30,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
             ['read-follow-ups', [followUps]],
             ['read-work-list', [workList]],
             ['find-person', [patients]],
+            ['type-paper', [paper]],
             ['read-report', reports],
           ]
         : [
@@ -39,8 +42,16 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const filings = submissionsOf(register, language);
   // A register without pathways has no persons.
   const aboutPersons: readonly Place[] =
-    Object.keys(register.pathways).length === 0 ? [workList, patients, followUps] : [];
-  return [...allowed, ['read-filings', filings] as const]
+    Object.keys(register.pathways).length === 0 ? [workList, patients, followUps, paper] : [];
+  const instruments: readonly Place[] = hasInstruments(register)
+    ? [{ href: `${base}/instruments`, label: message(language, 'instrument.title') }]
+    : [];
+  const answersForThem = role === 'register-office' || role === 'register-holder';
+  return [
+    ...allowed,
+    ['read-filings', filings] as const,
+    ['read-register', answersForThem ? instruments : []] as const,
+  ]
     .flatMap(([action, places]) => (may(principal, action) ? places : []))
     .filter((place) => !aboutPersons.includes(place));
 }
@@ -76,6 +87,12 @@ export function navigationOf(
     ...place,
     current: current === place.href || current.startsWith(`${place.href}/`),
   }));
+}
+
+function hasInstruments({ pathways }: Register): boolean {
+  return Object.values(pathways).some(({ forms }) =>
+    Object.values(forms).some(({ instruments }) => Object.keys(instruments).length > 0),
+  );
 }
 
 export function publishes(register: Register): boolean {
