@@ -1,5 +1,5 @@
 import type { Node, OperatorName } from '@kvalreg/expression';
-import { booleanNode, op, unknownNode } from '../import/nodes.js';
+import { booleanNode, op, textNode, unknownNode } from '../import/nodes.js';
 import { isChosen } from '../import/question.js';
 import {
   either,
@@ -96,11 +96,13 @@ export function contains(collection: Collection, one: Collection): Node {
   }
   return collection.members
     .map((other) =>
-      other.kind === 'option' && other.part
-        ? partOf(other.option, other.part) === constant
-          ? presenceOf(other)
-          : booleanNode(false)
-        : orFalse(compared('=', { members: [other] }, one)),
+      other.kind === 'value' && other.type === 'codes'
+        ? orFalse(op('includes', other.node, textNode(String(constant))))
+        : other.kind === 'option' && other.part
+          ? partOf(other.option, other.part) === constant
+            ? presenceOf(other)
+            : booleanNode(false)
+          : orFalse(compared('=', { members: [other] }, one)),
     )
     .reduce(either, booleanNode(false));
 }

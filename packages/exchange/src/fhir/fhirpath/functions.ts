@@ -2,6 +2,7 @@ import type { Node, ScalarType } from '@kvalreg/expression';
 import { booleanNode, isFalse, isTrue, numberNode, op, unknownNode } from '../import/nodes.js';
 import { fieldsOfQuestion, isChosen } from '../import/question.js';
 import { childrenOf } from './children-of.js';
+import { branched } from './branched.js';
 import type { PathScope } from './path-scope.js';
 import type { PathNode } from './parse-path.js';
 import {
@@ -57,7 +58,7 @@ export function called(
     case 'all':
       return value(negated(exists(filtered(args[0], scope, true), scope)), 'boolean');
     case 'iif':
-      return chosen(given(0), given(1), args[2] ? given(2) : { members: [] });
+      return branched(given(0), given(1), args[2] ? given(2) : { members: [] });
     case 'count':
       return value(counted(here), 'number');
     case 'sum':
@@ -86,7 +87,7 @@ export function called(
     case 'toInteger':
     case 'toDecimal':
     case 'toQuantity':
-      return value(numbered(here, name), 'number');
+      return value(convertedNumber(here, name), 'number');
     case 'combine':
       return { members: [...here.members, ...given(0).members] };
     case 'ofType':
@@ -157,20 +158,23 @@ function exists({ members }: Collection, { questionOf }: PathScope): Node {
     .reduce(either, booleanNode(false));
 }
 
-/** Where the condition is unknown, the other branch is taken. */
-function chosen(condition: Collection, then: Collection, otherwise: Collection): Collection {
-  const when = orFalse(conditionIn(condition));
-  if (isTrue(when)) return then;
-  if (isFalse(when)) return otherwise;
-  const [a, b] = [singleOf(then), singleOf(otherwise)];
-  const type: ScalarType = a?.type ?? b?.type ?? 'number';
-  if (a && b && a.type !== b.type) throw new NotExpressible(`iif() that yields ${a.type} or ${b.type}`);
-  const node = op('cond', when, a?.node ?? unknownNode(type), b?.node ?? unknownNode(type));
-  return value(isSame(a?.node, b?.node) && a ? a.node : node, type);
-}
-
-function isSame(a: Node | undefined, b: Node | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function convertedNumber(collection: Collection, name: string): Node {
+  const [member] = collection.members;
+  if (collection.members.length !== 1 || member?.kind !== 'coding' || member.part !== 'code')
+    return numbered(collection, name);
+  const { question, field, guard } = member;
+  const options = question.options ?? [];
+  if (options.some(({ code }) => !/^-?\d+(\.\d+)?$/.test(code)))
+    throw new NotExpressible(`${name}() of codes that are no numbers`);
+  const isNumber = question.item.kind === 'integer' && options.every(({ code, key }) => code === String(key));
+  const node = isNumber
+    ? field
+    : options.reduceRight<Node>(
+        (otherwise, option) =>
+          op('cond', isChosen(question, field, option), numberNode(Number(option.code)), otherwise),
+        unknownNode('number'),
+      );
+  return guarded(node, guard, 'number');
 }
 
 function counted(collection: Collection): Node {

@@ -125,6 +125,7 @@ function member(name: string, { here, top, questionOf }: PathScope): Collection 
         case 'value':
           // A quantity is carried as its number.
           if (name === 'value' && of.type === 'number') return [of];
+          if (name === 'code' && of.type === 'codes') return [of];
           throw new NotExpressible(`"${name}" of a value`);
       }
     }),

@@ -1,5 +1,5 @@
 import type { Check, Text } from '@kvalreg/declaration';
-import { fieldsOf, keyOf } from '@kvalreg/expression';
+import { fieldsOf, keyOf, type Node } from '@kvalreg/expression';
 import { idNamer } from '../../frame/namer.js';
 import type { Extension } from '../resource/extension.js';
 import { extensionsOf } from '../resource/find-extension.js';
@@ -9,6 +9,7 @@ import type { Words } from '../text/words.js';
 import type { Expressions } from './expressions.js';
 import { isFalse, isTrue } from './nodes.js';
 import { note, type Notes } from './notes.js';
+import { partsOf, todayLimitOf } from './today-limit.js';
 import { keysOf, type Question } from './question.js';
 
 /** Constraints of the questionnaire and its items, as checks; one that is unknown counts as holding. */
@@ -32,12 +33,15 @@ export function checksOf(
         note(notes, where, what, 'It has no expression.');
         return [];
       }
+      // A limit that moves with the day is one of the date itself.
+      if (place && todayLimitOf(extension, questionOf)?.linkId === place.item.linkId) return [];
       const found = expressions.valueOf(expression, place, where, what, 'boolean');
       if (!found) return [];
+      const holds = withoutDefault(found.node);
       const question = place && questionOf(place.item.linkId);
-      const read = fieldsOf(found.node).map(({ path }) => keyOf(path));
+      const read = fieldsOf(holds).map(({ path }) => keyOf(path));
       const fields = question && !question.repeat ? keysOf(question) : read;
-      if (fields.length === 0 || isTrue(found.node) || isFalse(found.node)) {
+      if (fields.length === 0 || isTrue(holds) || isFalse(holds)) {
         note(notes, where, what, 'It does not depend on any answer.');
         return [];
       }
@@ -46,7 +50,7 @@ export function checksOf(
         {
           id: id(key),
           severity: isWarning ? 'warning' : 'error',
-          holds: found.node,
+          holds,
           fields: [...new Set(fields)],
           message: messageOf(part('human'), words),
         },
@@ -55,9 +59,10 @@ export function checksOf(
   );
 }
 
-/** The parts of a complex extension, by name. */
-export function partsOf({ extension = [] }: Extension): (name: string) => Extension | undefined {
-  return (name) => extension.find(({ url }) => url === name);
+/** What is unknown holds anyway, and need not be said to. */
+function withoutDefault(node: Node): Node {
+  const [holds, otherwise] = node.op === 'coalesce' ? node.args : [];
+  return holds && otherwise && isTrue(otherwise) ? holds : node;
 }
 
 function messageOf(human: Extension | undefined, words: Words): Text {

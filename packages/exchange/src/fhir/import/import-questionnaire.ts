@@ -20,6 +20,7 @@ import { allOf, fieldNode, isTrue, op, textNode } from './nodes.js';
 import { newNotes, note, type Notes } from './notes.js';
 import { prefillOf } from './prefill.js';
 import type { Question } from './question.js';
+import { todayLimitsAt } from './today-limit.js';
 import { noteUnknownParts } from './unknown-parts.js';
 
 export interface QuestionnaireImportOptions {
@@ -132,6 +133,8 @@ function formOf(
   const prefill: Record<string, Node> = {};
   for (const question of laidOut.questions.values()) {
     const { name, repeat } = question;
+    const carried = repeat ? undefined : items[name];
+    if (carried?.kind === 'date') items[name] = { ...carried, ...todayLimitsAt(question.placed, questionOf) };
     const calculation = calculationOf(question, expressions, notes);
     if (calculation && !repeat) {
       items[name] = calculation.item;

@@ -47,6 +47,7 @@ interface Walk {
 }
 interface RowWalk {
   readonly name: string;
+  readonly linkId: string;
   readonly key: Namer;
   readonly max: number;
   readonly items: Record<string, Item>;
@@ -255,7 +256,14 @@ function repeatGroup(placed: PlacedItem, around: readonly PlacedItem[], walk: Wa
   const { heading, intro } = headingOf(item, words);
   const one = heading ?? words.own({ sv: 'Rad', nb: 'Rad', en: 'Row' });
   if (intro) walk.builder.addIntro(intro);
-  const rows: RowWalk = { name, key: keyNamer(), items: {}, texts: [], ...rowsOf(placed, walk) };
+  const rows: RowWalk = {
+    name,
+    linkId: placed.item.linkId,
+    key: keyNamer(),
+    items: {},
+    texts: [],
+    ...rowsOf(placed, walk),
+  };
   walkRow(placed, rows, walk);
   finishRepeat(placed, around, rows, one, walk);
 }
@@ -264,7 +272,14 @@ function repeatQuestion(placed: PlacedItem, around: readonly PlacedItem[], walk:
   const carried = carriedItem({ ...placed, item: { ...placed.item, repeats: false } }, walk);
   if (!carried) return;
   const name = walk.name(linkName(placed));
-  const rows: RowWalk = { name, key: keyNamer(), items: {}, texts: [], ...rowsOf(placed, walk) };
+  const rows: RowWalk = {
+    name,
+    linkId: placed.item.linkId,
+    key: keyNamer(),
+    items: {},
+    texts: [],
+    ...rowsOf(placed, walk),
+  };
   const value = rows.key('value');
   rows.items[value] = carried.item;
   const { placed: _, ...rest } = { placed, ...carried };
@@ -360,7 +375,7 @@ function rowQuestion(
   rows: RowWalk,
   walk: Walk,
 ): void {
-  const name = rows.key(linkName(placed));
+  const name = rows.key(linkName(rowPlace(placed, rows)));
   const help = joinedTexts([...rows.texts.splice(0), carried.item.help], '\n');
   rows.items[name] = { ...carried.item, ...(help && { help }) };
   walk.questions.set(placed.item.linkId, { placed, name, repeat: rows, ...carried });
@@ -369,6 +384,14 @@ function rowQuestion(
     const other = rows.key(`${name} other`);
     rows.items[other] = otherItem(carried.item, walk.words);
   }
+}
+
+/** `implants.udi` in the group `implants` is called `udi`. */
+function rowPlace(placed: PlacedItem, { linkId }: RowWalk): PlacedItem {
+  const { item } = placed;
+  return item.linkId.startsWith(`${linkId}.`)
+    ? { ...placed, item: { ...item, linkId: item.linkId.slice(linkId.length + 1) } }
+    : placed;
 }
 
 /** Whether a question with options can take several answers in one place. */

@@ -56,13 +56,15 @@ export function readQuestionnaireJson(json: unknown): ReadQuestionnaire {
     }));
     return { problems: limited(problems) };
   }
-  const count = itemsOf(read.data).length;
+  // What was parsed, in the order in which it was written.
+  const questionnaire = json as Questionnaire;
+  const count = itemsOf(questionnaire).length;
   if (count > fhirLimits.items) {
     const most = String(fhirLimits.items);
     return refused('item', `${String(count)} items`, `At most ${most} are read: divide the questionnaire.`);
   }
-  const problems = ruleProblems(read.data);
-  return problems.length > 0 ? { problems: limited(problems) } : { questionnaire: read.data };
+  const problems = ruleProblems(questionnaire);
+  return problems.length > 0 ? { problems: limited(problems) } : { questionnaire };
 }
 
 function refused(where: string, what: string, why: string): ReadQuestionnaire {
