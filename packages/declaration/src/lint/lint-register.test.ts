@@ -7,6 +7,7 @@ import { parseManifest } from '../schema/manifest.js';
 import { declarationProblemCodes, type DeclarationProblem } from './declaration-problem.js';
 import { feedMistakes } from './feeds/feed-mistakes.fixture.js';
 import { goalMistakes } from './goal-mistakes.fixture.js';
+import { earlierMistakes } from './forms/earlier-mistakes.fixture.js';
 import { formMistakes } from './forms/form-mistakes.fixture.js';
 import { formPartMistakes } from './forms/form-parts-mistakes.fixture.js';
 import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
@@ -17,6 +18,7 @@ import { submissionMistakes } from './submissions/submission-mistakes.fixture.js
 const mistakes = [
   ...registerMistakes,
   ...formMistakes,
+  ...earlierMistakes,
   ...formPartMistakes,
   ...pathwayMistakes,
   ...feedMistakes,
