@@ -17,6 +17,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { StartOptions } from '../start-server.js';
 import { plainEpisodes } from '../fixtures/plain-episodes.js';
 import { patientBrowser, staffBrowser } from '../fixtures/principals.js';
 import { firstRegister, identityKey, startTestServer, type TestServer } from '../fixtures/test-server.js';
@@ -48,9 +49,9 @@ interface WindowOptions {
   readonly locale?: string;
 }
 
-export async function openSite(): Promise<Site> {
+export async function openSite(options: Partial<StartOptions> = {}): Promise<Site> {
   makeScript();
-  const [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
+  const [server, browser] = await Promise.all([startTestServer(options), openBrowser()]);
   const window = async ({
     script = true,
     width = 1280,

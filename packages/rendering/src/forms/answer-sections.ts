@@ -83,6 +83,7 @@ function answerGroup(
         answerText(item, answers[key], language, codes),
         language,
         item.kind === 'body-map' ? bodyDrawing(answers[key], language) : null,
+        item.kind === 'calculated' ? 'form.notYetKnown' : 'form.noAnswer',
       ),
     ),
   };
@@ -180,10 +181,11 @@ function answerRow(
   answer: string | null,
   language: Language,
   drawing: AnswerRow['drawing'] = null,
+  absent: 'form.noAnswer' | 'form.notYetKnown' = 'form.noAnswer',
 ): AnswerRow {
   return {
     question,
-    answer: answer ?? message(language, 'form.noAnswer'),
+    answer: answer ?? message(language, absent),
     answered: answer !== null,
     drawing,
   };
