@@ -98,6 +98,21 @@ export const responseSchema = z.object({
   recordedAt: z.string(),
   recordedBy: z.string(),
   changeReason: z.string().nullable(),
+  acceptedWarnings: z
+    .array(z.object({ warning: z.string(), fields: z.array(z.string()), message: z.string() }))
+    .describe('What was questioned when it was submitted, and confirmed by whoever recorded it'),
+  rescored: z
+    .object({
+      scores,
+      calculated: answersSchema,
+      formVersion: z.string(),
+      reason: z.string(),
+      recordedAt: z.string(),
+    })
+    .nullable()
+    .describe(
+      'Scores of a later version for the same answers, which count in analyses; null where there are none',
+    ),
   form: form.describe('The form as it was when it was answered'),
   advice: adviceSchema,
 });

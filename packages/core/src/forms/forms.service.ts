@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Form } from '@kvalreg/declaration';
-import type { Answers } from '@kvalreg/engine';
+import { carryAnswers, type Answers } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -35,6 +35,10 @@ import { partyOf } from './submission/who-may-answer.js';
 interface PrintedForm {
   readonly register_id: string;
   readonly pathway: string;
+  readonly unit_id: string;
+  readonly person_id: string;
+  readonly episode_id: string;
+  readonly occasion: string;
   readonly form: string;
   readonly form_version: string;
 }
@@ -116,11 +120,21 @@ export class FormsService {
     return { answers: judged.checked.answers, filledOn: judged.filledOn };
   }
 
-  /** A form in the version that it was printed in, in the words that its reader sees. */
+  /** A form in the version that it was printed in, in the words that its reader sees and with what is known in its place. */
   async printedForm(tx: EntityManager, printed: PrintedForm): Promise<Form> {
     const { register_id: registerId, pathway, form, form_version: version } = printed;
     const found = await this.versions.form(tx, registerId, pathway, form, version);
-    return this.wordings.current(tx, registerId, found);
+    const bound = await formWithKnown(
+      tx,
+      {
+        pathway: this.catalogue.pathway(registerId, pathway),
+        form: found,
+        place: knownPlace(printed, printed.episode_id, printed.occasion),
+        day: this.clock.today(),
+      },
+      null,
+    );
+    return this.wordings.current(tx, registerId, bound.form);
   }
 
   /** What a page shows of a form, without who the person is. */
@@ -130,7 +144,8 @@ export class FormsService {
     const declared = pathway.occasions[row.name];
     if (!current || !declared)
       throw new ConflictError('form-removed', `The form "${row.form}" is no longer part of the register.`);
-    const { response, draft } = row;
+    const { response } = row;
+    const { draft, values } = valuesOf(current, row);
     const today = this.clock.today();
     const place = knownPlace(row, row.id, row.name);
     const { form } = await formWithKnown(
@@ -147,7 +162,7 @@ export class FormsService {
       revision: row.revision ?? 0,
       response: response && (await this.answered(tx, row, response)),
       draft,
-      values: draft?.answers ?? response?.answers ?? {},
+      values,
       prefilled: response ? {} : prefilledIn(form, draft?.answers ?? null, today),
       lockVersion: draft?.lockVersion ?? 0,
     };
@@ -176,4 +191,13 @@ export class FormsService {
       today: this.clock.today(),
     };
   }
+}
+
+/** What stands in the fields: begun or answered on an earlier version, it is carried over to the one that is shown. */
+function valuesOf(form: Form, { draft: begun, response }: FormRow): Pick<FormForFilling, 'draft' | 'values'> {
+  const answered = response ? carryAnswers(form, response.formVersion, response.answers).answers : {};
+  if (!begun) return { draft: null, values: answered };
+  const { formVersion, ...draft } = begun;
+  const { answers } = carryAnswers(form, formVersion, draft.answers);
+  return { draft: { ...draft, answers }, values: answers };
 }

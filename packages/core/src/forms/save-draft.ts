@@ -1,4 +1,5 @@
-import { fieldsOfForm, validateAnswers, type Answers } from '@kvalreg/engine';
+import type { Form } from '@kvalreg/declaration';
+import { carryAnswers, fieldsOfForm, validateAnswers, type Answers } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { authorName, authorOf } from '../episodes/author.js';
@@ -15,6 +16,7 @@ import { partyOf } from './submission/who-may-answer.js';
 
 interface DraftRow {
   readonly answers: Answers;
+  readonly form_version: string;
   readonly lock_version: number;
   readonly saved_by: string;
   readonly saved_at: string;
@@ -44,7 +46,12 @@ export async function saveDraft(
   const draft = await currentDraft(tx, request, party);
   if ((draft?.lock_version ?? 0) !== request.lockVersion) throw draftConflict(draft);
 
-  const before = request.replace === true ? {} : (draft?.answers ?? (await submittedAnswers(tx, locked)));
+  const before =
+    request.replace === true
+      ? {}
+      : draft
+        ? carryAnswers(declared, draft.form_version, draft.answers).answers
+        : await submittedAnswers(tx, declared, locked);
   const merged = { ...before, ...request.answers };
   const problems = validateAnswers(await asShown(form), merged, {
     today,
@@ -83,7 +90,7 @@ async function currentDraft(
   party: string,
 ): Promise<DraftRow | undefined> {
   const [row] = await tx.query<DraftRow[]>(
-    `select d.answers, d.lock_version, ${authorName('d.updated_by')} as saved_by,
+    `select d.answers, d.form_version, d.lock_version, ${authorName('d.updated_by')} as saved_by,
        to_char(d.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as saved_at
      from register.form_draft d where d.episode_id = $1 and d.occasion = $2 and d.party = $3`,
     [episodeId, occasion, party],
@@ -92,13 +99,13 @@ async function currentDraft(
 }
 
 /** A correction begins from what was submitted. */
-async function submittedAnswers(tx: EntityManager, locked: LockedOccasion): Promise<Answers> {
+async function submittedAnswers(tx: EntityManager, form: Form, locked: LockedOccasion): Promise<Answers> {
   if (locked.response_id === null) return {};
-  const [row] = await tx.query<{ answers: Answers }[]>(
-    'select answers from register.form_response where response_id = $1 and revision = $2',
+  const [row] = await tx.query<{ answers: Answers; form_version: string }[]>(
+    'select answers, form_version from register.form_response where response_id = $1 and revision = $2',
     [locked.response_id, locked.revision],
   );
-  return row?.answers ?? {};
+  return row ? carryAnswers(form, row.form_version, row.answers).answers : {};
 }
 
 function draftConflict(draft: DraftRow | undefined): ConflictError {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pathway, Profile } from '@kvalreg/declaration';
 import {
+  carryAnswers,
   compileProfileReference,
   planAnalysis,
   profileValues,
@@ -75,7 +76,7 @@ export class ProfilesService {
     };
   }
 
-  /** By occasion; each with the words of the form that it was answered on. */
+  /** By occasion; each with the words of the form that it was answered on, or that has scored it anew. */
   private async valuesOf(
     tx: EntityManager,
     { register_id: registerId, pathway }: EpisodeRow,
@@ -83,7 +84,13 @@ export class ProfilesService {
     responses: readonly ProfileResponseRow[],
   ): Promise<ReadonlyMap<string, readonly ProfileValue[]>> {
     const values = new Map<string, readonly ProfileValue[]>();
-    for (const { name, form: formName, form_version: version, answers, scores } of responses) {
+    for (const { name, form: formName, form_version: version, answers, scores, rescored } of responses) {
+      if (rescored) {
+        const form = this.catalogue.form(registerId, pathway, formName);
+        const carried = { ...carryAnswers(form, version, answers).answers, ...rescored.calculated };
+        values.set(name, profileValues(profile, { form, answers: carried, scores: rescored.scores }));
+        continue;
+      }
       const form = await this.versions.form(tx, registerId, pathway, formName, version);
       values.set(name, profileValues(profile, { form, answers, scores }));
     }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Scope } from '../access/scope.js';
+import { FormsService } from '../forms/forms.service.js';
+import { RevisionsService } from '../forms/revisions/revisions.service.js';
 import { operated, plannedCase, submit } from '../fixtures/knee-case.fixture.js';
 import { staff, startCore, startOn, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { RescoringService } from './rescoring.service.js';
@@ -176,6 +178,40 @@ describe('after a new version', () => {
     expect(again.forms).toHaveLength(3);
     expect(again.forms[0]).toMatchObject({ looked: 6, rescored: 0, resumed: false, finished: true });
     expect(await scorings()).toHaveLength(5);
+  });
+
+  it('is read with the answer: what was given and scored then, and what is made of it now', async () => {
+    const read = await core.get(FormsService).read(north, ids[0] ?? '', 'baseline');
+    const then = {
+      formVersion: '1',
+      answers: { smoker: false, 'pain.rest': 1, 'pain.walking': 3, weight: 70 },
+      scores: { 'pain.mean': 2 },
+    };
+    const now = {
+      scores: { 'pain.mean': 4 },
+      calculated: { double: 280 },
+      formVersion: '2',
+      reason: 'rescored with form version 2 (knee-pain 2)',
+    };
+    expect(read.response).toMatchObject({ ...then, rescored: now });
+    expect(read.response?.form.instruments['pain']?.version).toBe('1');
+    // A correction is made on the version of now.
+    expect(read.form.version).toBe('2');
+    expect(read.values).toEqual({ smoker: false, 'pain.rest': 1, 'pain.walking': 3, weight: 140 });
+    const history = await core.get(RevisionsService).read(north, ids[4] ?? '', 'baseline', 1);
+    expect(history.response).toMatchObject({ scores: { 'pain.mean': 0 }, rescored: null });
+  });
+
+  it('leaves a draft that was begun on the version before to be gone on with', async () => {
+    const saved = { formVersion: '1', expectedRevision: 0, lockVersion: 0 };
+    const { episodeId } = await plannedCase(first, north, '2025-11-01');
+    const draft = { episodeId, occasion: 'baseline', answers: { weight: 50, 'pain.walking': 10 }, ...saved };
+    await first.get(FormsService).saveDraft(north, draft);
+    const read = await core.get(FormsService).read(north, episodeId, 'baseline');
+    expect(read.values).toEqual({ weight: 100 });
+    const later = { ...draft, formVersion: '2', lockVersion: 1, answers: { 'pain.rest': 2 } };
+    const { answers } = await core.get(FormsService).saveDraft(north, later);
+    expect(answers).toEqual({ weight: 100, 'pain.rest': 2 });
   });
 
   it('is in nobody’s way who corrects: the revision stays, and a correction has scores of its own', async () => {

@@ -15,6 +15,15 @@ export interface Draft {
   readonly savedBy: string;
 }
 
+/** Scores that a later version gives for the same answers; those that came with the answer stay beside them. */
+export interface Rescored {
+  readonly scores: Scores;
+  readonly calculated: Answers;
+  readonly formVersion: string;
+  readonly reason: string;
+  readonly recordedAt: string;
+}
+
 /** What has been answered, in its current revision. */
 export interface CurrentResponse {
   readonly revision: number;
@@ -27,8 +36,21 @@ export interface CurrentResponse {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly changeReason: string | null;
+  /** What was questioned when it was submitted, and confirmed by whoever recorded it. */
+  readonly acceptedWarnings: readonly AcceptedWarning[];
+  /** Null unless its scores were computed anew, which count in analyses. */
+  readonly rescored: Rescored | null;
   /** The form as it was when it was answered, with what was known then in its place. */
   readonly form: Form;
+}
+
+/** A soft check that its writer stood by: the answers that it is about are those of the same revision. */
+export interface AcceptedWarning {
+  /** As `warningKey` gives it. */
+  readonly warning: string;
+  readonly fields: readonly string[];
+  /** What was asked, in the language in which the form was answered. */
+  readonly message: string;
 }
 
 /** Everything that a page needs to show one form of an episode, to be filled in, corrected or read. */

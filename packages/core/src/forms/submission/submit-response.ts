@@ -1,5 +1,5 @@
 import type { Form, Pathway } from '@kvalreg/declaration';
-import type { Answers } from '@kvalreg/engine';
+import { carryAnswers, type Answers } from '@kvalreg/engine';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
@@ -56,7 +56,7 @@ export async function submitResponse(
   const judged = await judgeResponse(tx, scope, request, locked, circumstances);
   const { pathway, form, known, checked, filledOn, dates, changeReason } = judged;
   const [written] = await tx.query<{ response_id: string; revision: number; is_replay: boolean }[]>(
-    `select * from register.submit_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+    `select * from register.submit_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       episodeId,
       occasion,
@@ -76,6 +76,7 @@ export async function submitResponse(
       dates ? JSON.stringify(dates.schedule) : null,
       projectFunctionOf(scope.registerId, locked.pathway, pathway),
       known && JSON.stringify(known),
+      checked.accepted.length === 0 ? null : JSON.stringify(checked.accepted),
     ],
   );
   if (!written) throw new Error('a submission gave no row');
@@ -111,7 +112,9 @@ export async function judgeResponse(
   if (request.expectedRevision !== locked.revision) throw await revisionConflict(tx, locked);
   const changeReason = reasonOf(request, locked);
   const draft =
-    request.overDraft === true ? await draftAnswers(tx, episodeId, occasion, partyOf(scope.principal)) : {};
+    request.overDraft === true
+      ? await draftAnswers(tx, declared, episodeId, occasion, partyOf(scope.principal))
+      : {};
   const answers = { ...draft, ...request.answers };
 
   const isIndex = pathway.index[0] === occasion;
@@ -181,13 +184,14 @@ function reasonOf({ changeReason, language = 'en' }: SubmitRequest, locked: Lock
 
 async function draftAnswers(
   tx: EntityManager,
+  form: Form,
   episodeId: string,
   occasion: string,
   party: Party,
 ): Promise<Answers> {
-  const [row] = await tx.query<{ answers: Answers }[]>(
-    'select answers from register.form_draft where episode_id = $1 and occasion = $2 and party = $3',
+  const [row] = await tx.query<{ answers: Answers; form_version: string }[]>(
+    'select answers, form_version from register.form_draft where episode_id = $1 and occasion = $2 and party = $3',
     [episodeId, occasion, party],
   );
-  return row?.answers ?? {};
+  return row ? carryAnswers(form, row.form_version, row.answers).answers : {};
 }
