@@ -30,3 +30,6 @@ export {
 } from './redcap/export/export-dictionary.js';
 export { exportQuestionnaire } from './fhir/export/export-questionnaire.js';
 export type { ExportedQuestionnaire, FormToExport } from './fhir/export/export-form.js';
+export { readResponse, type ReadResponse, type ResponseProblem } from './fhir/response/read-response.js';
+export { writeResponse, type FormPlace, type ResponseToWrite } from './fhir/response/write-response.js';
+export type { QuestionnaireResponse } from './fhir/response/questionnaire-response.js';

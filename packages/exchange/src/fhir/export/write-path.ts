@@ -214,10 +214,7 @@ function compared({ args }: OperatorNode, symbol: string, target: PathTarget): s
 
 function known(node: Node | undefined, target: PathTarget): string {
   if (node?.op !== 'field') return node ? `${written(node, target)}.exists()` : 'false';
-  const item = itemAt(node, target);
-  const isList = item?.kind === 'choices' || item?.kind === 'codes' || item?.kind === 'body-map';
-  // An answer in which nothing is chosen is an item without answers.
-  return isList ? `${place(node, target)}.exists()` : `${place(node, target)}.answer.exists()`;
+  return `${place(node, target)}.answer.exists()`;
 }
 
 function conditional({ args }: OperatorNode, target: PathTarget): string {
@@ -244,7 +241,7 @@ function includes({ args }: OperatorNode, target: PathTarget): string {
     throw new NotWritable('"includes" of what is no answer');
   const at = place(codes, target);
   const literalCode = quoted(target.names.codeOf(keyIn(codes, target), String(code.value)));
-  return `iif(${at}.exists(), (${literalCode} in ${at}.answer.value.code), {})`;
+  return `iif(${at}.answer.exists(), (${literalCode} in ${at}.answer.value.code), {})`;
 }
 
 function includesPrefix({ args }: OperatorNode, target: PathTarget): string {
@@ -257,7 +254,7 @@ function includesPrefix({ args }: OperatorNode, target: PathTarget): string {
   );
   const begins = plain.map((prefix) => `$this.startsWith(${prefix})`).join(' or ');
   const normal = `${at}.answer.value.code.select(replaceMatches('[^A-Za-z0-9]', '').upper())`;
-  return `iif(${at}.exists(), ${normal}.where(${begins}).exists(), {})`;
+  return `iif(${at}.answer.exists(), ${normal}.where(${begins}).exists(), {})`;
 }
 
 function several({ op, args }: OperatorNode, target: PathTarget): string {

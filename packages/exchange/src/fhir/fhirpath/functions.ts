@@ -1,4 +1,4 @@
-import type { Node, ScalarType } from '@kvalreg/expression';
+import type { Node } from '@kvalreg/expression';
 import { booleanNode, isFalse, isTrue, numberNode, op, unknownNode } from '../import/nodes.js';
 import { fieldsOfQuestion, isChosen } from '../import/question.js';
 import { childrenOf } from './children-of.js';
@@ -17,7 +17,6 @@ import {
   orFalse,
   presenceOf,
   scalarOf,
-  singleOf,
   value,
   type Collection,
   type Member,
