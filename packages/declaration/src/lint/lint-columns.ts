@@ -24,7 +24,7 @@ const rowColumns = ['row_key', 'register_id', 'unit_id', 'region', 'index_date']
 
 /** The analysis tables that follow from the register have names and columns of their own, and not too many. */
 export function lintColumns(register: Register, lint: Lint): void {
-  const tables: { readonly name: string; readonly path: Path }[] = [];
+  const tables: { readonly name: string; readonly path: Path; readonly mayBeCut?: true }[] = [];
   for (const [name, pathway] of Object.entries(register.pathways)) {
     const path = ['pathways', name];
     const prefix = `${columnOf([register.id])}_${columnOf([name])}`;
@@ -34,6 +34,12 @@ export function lintColumns(register: Register, lint: Lint): void {
       const at = [...path, 'forms', formName];
       tables.push({ name: `${prefix}_f_${columnOf([formName])}`, path: at });
       lintTable(formColumns, formFields(form), at, lint);
+      for (const group of Object.keys(form.repeats ?? {}))
+        tables.push({
+          name: `${prefix}_r_${columnOf([formName])}_${columnOf([group])}`,
+          path: [...at, 'repeats', group],
+          mayBeCut: true,
+        });
     }
   }
   for (const [name, feed] of Object.entries(register.feeds ?? {})) {
@@ -41,8 +47,8 @@ export function lintColumns(register: Register, lint: Lint): void {
     tables.push({ name: `${columnOf([register.id])}_${columnOf([name])}_row`, path });
     lintTable(rowColumns, fieldsRead(feed), path, lint);
   }
-  for (const { name, path } of tables) {
-    if (name.length > longestName) {
+  for (const { name, path, mayBeCut } of tables) {
+    if (name.length > longestName && mayBeCut !== true) {
       lint.report(
         path,
         'table-name',

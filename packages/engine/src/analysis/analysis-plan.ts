@@ -10,11 +10,27 @@ export interface FormColumn {
   readonly source: 'answers' | 'scores';
 }
 
+/** One question of a repeated group, and the columns of the form's table that hold it row by row. */
+export interface RowsColumn {
+  readonly name: string;
+  readonly type: ScalarType;
+  readonly item: string;
+  readonly from: readonly string[];
+}
+/** The view of a repeated group: one row for each of its rows that holds an answer. */
+export interface RowsView {
+  readonly repeat: string;
+  readonly view: string;
+  readonly columns: readonly RowsColumn[];
+}
+
 /** The table of one form: one row per current response, over all occasions and versions of the form. */
 export interface FormTable {
   readonly form: string;
   readonly table: string;
   readonly columns: readonly FormColumn[];
+  /** The views of its repeated groups. */
+  readonly rows: readonly RowsView[];
   /** How answers that were given on an earlier version are read. */
   readonly carry: CarryPlan;
   /** Name of the function in schema `analysis` that reads them so. */

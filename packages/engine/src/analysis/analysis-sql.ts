@@ -1,5 +1,6 @@
 import type { AnalysisPlan } from './analysis-plan.js';
 import { createCaseTable, insertCaseRows } from './case-table-sql.js';
+import { createRowsViews } from './rows-view-sql.js';
 import { createCarryFunction, createFormTable, insertFormRows } from './form-table-sql.js';
 import { appFunction, qualified, secured } from './sql-parts.js';
 
@@ -21,16 +22,23 @@ export interface AnalysisSql {
  */
 export function analysisSql(plan: AnalysisPlan): AnalysisSql {
   const tables = [...plan.forms.map(({ table }) => table), plan.caseTable.table];
+  const views = plan.forms.flatMap(({ rows }) => rows.map(({ view }) => view));
   const projectFunction = `${qualified(plan.projectFunction)}(uuid)`;
   return {
     drop: [
+      ...views.map((view) => `drop view if exists ${qualified(view)};`),
       `drop function if exists ${projectFunction};`,
       ...plan.forms.map(
         ({ carryFunction }) => `drop function if exists ${qualified(carryFunction)}(text, jsonb);`,
       ),
       ...tables.map((table) => `drop table if exists ${qualified(table)};`),
     ].join('\n'),
-    create: [...plan.forms.map(createFormTable), createCaseTable(plan), ...tables.map(secured)].join('\n'),
+    create: [
+      ...plan.forms.map(createFormTable),
+      createCaseTable(plan),
+      ...tables.map(secured),
+      ...plan.forms.flatMap(createRowsViews),
+    ].join('\n'),
     // A session plans the statements once, perhaps while the tables are still empty: then it would read them whole
     // for every episode afterwards. Each is for one episode and has an index for it.
     functions: [

@@ -12,6 +12,7 @@ import {
   nameUnder,
   prefixOf,
 } from './names.js';
+import { planRows, rowsViewColumns } from './plan-rows.js';
 
 /**
  * Plans the analysis tables of a pathway: one for each form with every field and score, and the case table with
@@ -51,14 +52,21 @@ function planForm(prefix: string, name: string, form: Form): FormTable {
     })),
   );
   const columns = [...answers, ...scores];
+  const rows = planRows(prefix, name, form);
   refuseSharedNames(
     `form "${name}"`,
     columns.map(({ name: column, key }) => [column, key]),
   );
+  for (const { repeat, columns: own } of rows)
+    refuseSharedNames(`repeated group "${repeat}" of form "${name}"`, [
+      ...rowsViewColumns.map((column) => [column, column] as const),
+      ...own.map((c) => [c.name, c.item] as const),
+    ]);
   return {
     form: name,
     table: nameUnder(prefix, 'f', name),
     columns,
+    rows,
     carry: carryPlan(form),
     carryFunction: nameUnder(prefix, 'carried', name),
   };

@@ -212,6 +212,17 @@ describe('repeated groups', () => {
     ).toEqual([
       { implants__1__udi: udi, implants__2__size: 7, implants__3__udi: null, levels__1__part: 'medial' },
     ]);
+    const implants = `select occasion, row_number, udi, size, parts from analysis.knee_knee_r_surgery_implants
+      where episode_id = $1 order by row_number`;
+    expect(await core.sql(implants, [episodeId])).toEqual([
+      { occasion: 'surgery', row_number: 1, udi, size: null, parts: ['femur', 'tibia'] },
+      { occasion: 'surgery', row_number: 2, udi, size: 7, parts: null },
+    ]);
+    // A unit reads its own rows there, as in the table of the form.
+    const rowsIn = (scope: typeof north) =>
+      core.database.inScope(scope, (tx) => tx.query<unknown[]>(implants, [episodeId]));
+    expect(await rowsIn(north)).toHaveLength(2);
+    expect(await rowsIn(south)).toEqual([]);
   });
 
   it('say in which row something is wrong, and how many there can be', async () => {
