@@ -102,6 +102,13 @@ describe('bad input', () => {
     expect(
       await submit(core, north, other.episodeId, 'baseline', heavy, { acceptedWarnings: ['heavy'] }),
     ).toMatchObject({ revision: 1 });
+    // A later reader sees what was questioned, and that somebody stood by it.
+    const { response } = await core.get(FormsService).read(north, other.episodeId, 'baseline');
+    expect(response?.acceptedWarnings).toEqual([
+      { warning: 'heavy', fields: ['weight'], message: expect.any(String) },
+    ]);
+    const plain = await core.get(FormsService).read(north, episodeId, 'baseline');
+    expect(plain.response?.acceptedWarnings ?? []).toEqual([]);
   });
 
   it('refuses a channel that does not fit', async () => {

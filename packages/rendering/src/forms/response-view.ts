@@ -31,6 +31,8 @@ export interface SubmittedForm {
   readonly context: readonly string[];
   /** What the codes in the answers stand for. */
   readonly codes?: CodeWords | undefined;
+  /** What was questioned when it was submitted, in the language of the answers, and who stood by it. */
+  readonly accepted?: { readonly by: string; readonly warnings: readonly string[] };
   readonly correctHref: string | null;
   readonly backHref: string;
   readonly backLabel: string;
@@ -42,6 +44,8 @@ export interface Correction extends Pick<SubmittedForm, 'form' | 'answers'> {
   readonly when: string;
   readonly author: string;
   readonly reason: string | null;
+  /** What was questioned in it, and confirmed. */
+  readonly accepted?: readonly string[];
 }
 
 /** A submitted form to be read: in the language and the version in which it was answered. */
@@ -69,6 +73,13 @@ export function responseView(submitted: SubmittedForm, language: Language): Resp
     ],
     changes: submitted.later && changesOf(submitted, submitted.later, language),
     currentHref: submitted.currentHref,
+    accepted:
+      submitted.accepted && submitted.accepted.warnings.length > 0
+        ? {
+            title: message(language, 'response.accepted', { author: submitted.accepted.by }),
+            warnings: submitted.accepted.warnings,
+          }
+        : null,
     sections: answerSections(form, answers, content, undefined, submitted.codes),
     advice: adviceView(asSubmitted),
     completeness: completenessView(asSubmitted),
@@ -86,11 +97,16 @@ function changesOf(
   later: readonly Correction[],
   language: Language,
 ): readonly ChangeView[] {
-  return later.map(({ form, answers, revision, when, author, reason }, index) => {
+  return later.map(({ form, answers, revision, when, author, reason, accepted = [] }, index) => {
     const before = later[index - 1] ?? first;
     return {
       title: message(language, 'response.change', { revision }),
-      detail: [author, when, ...(reason === null ? [] : [reason])].join(' · '),
+      detail: [
+        author,
+        when,
+        ...(reason === null ? [] : [reason]),
+        ...accepted.map((warning) => message(language, 'response.confirmed', { warning })),
+      ].join(' · '),
       rows: changedAnswers(before, { form, answers }, language, first.codes),
     };
   });

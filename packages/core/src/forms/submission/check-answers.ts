@@ -11,7 +11,7 @@ import {
 import { InvalidInputError } from '../../platform/errors/domain-error.js';
 import type { FieldProblem } from '../../platform/errors/field-problem.js';
 import { askedAboutGaps } from './gaps.js';
-import { warningKey } from './submission.js';
+import { warningKey, type AcceptedWarning } from './submission.js';
 
 export interface Circumstances {
   readonly today: string;
@@ -29,7 +29,7 @@ export function checkAnswers(
   form: Form,
   answers: Answers,
   circumstances: Circumstances,
-): { answers: Answers; scores: Scores } {
+): { answers: Answers; scores: Scores; accepted: readonly AcceptedWarning[] } {
   const { today, birthDate, language, acceptedWarnings, mayHaveGaps, furtherProblems } = circumstances;
   const asked = settleAnswers(form, answers);
   const found = validateAnswers(form, asked, { today, birthDate, complete: true, language });
@@ -53,7 +53,21 @@ export function checkAnswers(
     );
   }
   const visible = writeCodes(form, withoutGaps(form, asked));
-  return { answers: visible, scores: scoreForm(form, visible) };
+  return {
+    answers: visible,
+    scores: scoreForm(form, visible),
+    accepted: problems.map((problem) => ({
+      warning: warningKey(problem),
+      fields: fieldsOf(problem),
+      message: problem.message,
+    })),
+  };
+}
+
+/** A check says which answers it is about; every other problem is about one. */
+function fieldsOf({ field, params }: FieldProblem): readonly string[] {
+  const { fields } = params;
+  return typeof fields === 'string' ? fields.split(', ') : field === null ? [] : [field];
 }
 
 /** In the order of the form, without what is not answered: an absent key and a null mean the same. */

@@ -7,6 +7,7 @@ import { Paper1730000000006 } from './0006-paper.js';
 import { Versions1730000000007 } from './0007-versions.js';
 import { CodeLists1730000000008 } from './0008-code-lists.js';
 import { KnownValues1730000000010 } from './0010-known-values.js';
+import { AcceptedWarnings1730000000011 } from './0011-accepted-warnings.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Versions1730000000007,
   CodeLists1730000000008,
   KnownValues1730000000010,
+  AcceptedWarnings1730000000011,
 ];

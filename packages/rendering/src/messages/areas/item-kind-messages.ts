@@ -45,6 +45,16 @@ export const itemKindMessages = messages({
   'body.none': { sv: 'inget ännu', nb: 'ingenting ennå', en: 'nothing yet' },
   'body.showList': { sv: 'Visa som lista', nb: 'Vis som liste', en: 'Show as a list' },
   'body.hideList': { sv: 'Dölj listan', nb: 'Skjul listen', en: 'Hide the list' },
+  'response.accepted': {
+    sv: 'Ovanliga svar, bekräftade av {author}',
+    nb: 'Uvanlige svar, bekreftet av {author}',
+    en: 'Unusual answers, confirmed by {author}',
+  },
+  'response.confirmed': {
+    sv: 'Bekräftat: {warning}',
+    nb: 'Bekreftet: {warning}',
+    en: 'Confirmed: {warning}',
+  },
   'form.questionColumn': { sv: 'Fråga', nb: 'Spørsmål', en: 'Question' },
   'form.answeredOf': {
     sv: '{answered} av {asked} frågor besvarade',

@@ -117,6 +117,8 @@ export interface ResponseView {
   /** Null for the current answers; else what has been changed since these were given. */
   readonly changes: readonly ChangeView[] | null;
   readonly currentHref: string | null;
+  /** What a soft check questioned and the writer confirmed; null where there is nothing of the kind. */
+  readonly accepted: { readonly title: string; readonly warnings: readonly string[] } | null;
   readonly sections: readonly AnswerSection[];
   /** As they were when the form was submitted. */
   readonly advice: AdviceView | null;

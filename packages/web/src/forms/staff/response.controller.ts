@@ -116,6 +116,10 @@ export class ResponseController {
         codes: await this.codes.words(shown.form, answers, year, contentLanguage(register, shown.language)),
         register,
         answeredIn: shown.language,
+        accepted: {
+          by: authorName(shown.recordedBy, language),
+          warnings: shown.acceptedWarnings.map((one) => one.message),
+        },
         later: later && later.map((one) => correctionOf(one, language)),
         currentHref: later && hrefs.form,
         history: historyOf(occasion, shown.revision, hrefs.form, language),
@@ -144,7 +148,7 @@ function hrefsOf({ register, episode, occasion }: FormAddress): {
 }
 
 function correctionOf(
-  { form, answers, revision, recordedAt, recordedBy, changeReason }: CurrentResponse,
+  { form, answers, revision, recordedAt, recordedBy, changeReason, acceptedWarnings }: CurrentResponse,
   language: Language,
 ): Correction {
   return {
@@ -154,6 +158,7 @@ function correctionOf(
     when: formatInstant(recordedAt, language),
     author: authorName(recordedBy, language),
     reason: changeReason,
+    accepted: acceptedWarnings.map((one) => one.message),
   };
 }
 
