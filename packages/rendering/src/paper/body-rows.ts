@@ -1,6 +1,6 @@
 import { textIn, type BodyRegion, type Language } from '@kvalreg/declaration';
 import { message } from '../messages/message.js';
-import { bodyShape, figureSize } from './body-shapes.js';
+import { bodyShape, bodySize } from '../forms/body/body-shapes.js';
 import type { Mark } from './paper-document.js';
 import { beside, joined, textRows, type Row, type Space } from './rows.js';
 
@@ -11,17 +11,17 @@ export function bodyRows(
   language: Language,
 ): readonly Row[] {
   const { width, style } = space;
-  const scale = style.isLarge ? Math.min(2.5, width / 2 / figureSize.width) : 1.6;
+  const scale = style.isLarge ? Math.min(1.25, width / 2 / bodySize.width) : 0.8;
   const half = width / 2;
   const figures = (['front', 'back'] as const).map((side, index) => {
     const titles = textRows(
-      message(language, `paper.${side}`),
+      message(language, `body.${side}`),
       { ...space, width: half },
       { size: style.small, bold: true, align: 'centre' },
     );
-    const inset = (half - figureSize.width * scale) / 2;
+    const inset = (half - bodySize.width * scale) / 2;
     const figure: Row = {
-      height: figureSize.height * scale,
+      height: bodySize.height * scale,
       marks: Object.entries(regions).flatMap(([code, region], at) =>
         region.side === side ? regionMarks(code, side, at + 1, inset, scale, space) : [],
       ),
@@ -52,15 +52,16 @@ function regionMarks(
   scale: number,
   { style, measure }: Space,
 ): readonly Mark[] {
-  const points = bodyShape(code, side).map(([x, y]) => [inset + x * scale, y * scale] as const);
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const path = bodyShape(code, side);
+  const numbers = [...path.matchAll(/\d+/gu)].map(([one]) => Number(one) * scale);
+  const [xs, ys] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)];
   const size = style.isLarge ? style.small : 7;
   const text = String(number);
   return [
-    { kind: 'outline', points, line: 0.7 },
+    { kind: 'outline', x: inset, y: 0, path, scale, line: 0.7 },
     {
       kind: 'text',
-      x: (Math.min(...xs) + Math.max(...xs) - measure(text, { size, bold: false })) / 2,
+      x: inset + (Math.min(...xs) + Math.max(...xs) - measure(text, { size, bold: false })) / 2,
       y: (Math.min(...ys) + Math.max(...ys)) / 2 + size * 0.35,
       text,
       size,
@@ -75,7 +76,7 @@ function legend(
   { width, style, measure }: Space,
   language: Language,
 ): readonly Row[] {
-  const columns = style.isLarge ? 1 : 3;
+  const columns = style.isLarge ? 2 : 3;
   const names = Object.values(regions).map(({ label }, at) => `${String(at + 1)} ${textIn(label, language)}`);
   const perColumn = Math.ceil(names.length / columns);
   return Array.from({ length: perColumn }, (_, row) =>

@@ -1,6 +1,6 @@
 import { knownPath, textIn, type Form, type Language } from '@kvalreg/declaration';
 import { fieldOf } from '@kvalreg/engine';
-import { describe, keyOf, type Node } from '@kvalreg/expression';
+import { describe, fieldsOf, keyOf, type Node } from '@kvalreg/expression';
 import { alternativesOf } from '../forms/option-views.js';
 import { message } from '../messages/message.js';
 import type { PaperQuestion } from './paper-question.js';
@@ -26,8 +26,43 @@ export function conditionWords(
     const item = fieldOf(form, keyOf(path))?.item;
     return item && alternativesOf(item, language).find((one) => one.code === code)?.label;
   };
-  return describe(condition, language, { label, option });
+  return describe(plainly(condition), language, { label, option });
 }
+
+/**
+ * Without what goes without saying on paper: that a question is answered, where its answer is compared with something;
+ * and `is not` in the place of `not (… is …)`.
+ */
+function plainly(node: Node): Node {
+  if (!('args' in node)) return node;
+  const args = node.args.map(plainly);
+  const [first] = args;
+  if (node.op === 'and') {
+    const rest = args.filter(
+      (arg, at) =>
+        !isImplied(
+          arg,
+          args.filter((_, index) => index !== at),
+        ),
+    );
+    const [only] = rest;
+    return rest.length === 1 && only ? only : { ...node, args: rest };
+  }
+  if (node.op === 'not' && first && 'args' in first && first.op === 'eq') return { ...first, op: 'ne' };
+  return { ...node, args };
+}
+
+/** `question 3 is known`, beside a comparison that reads question 3. */
+function isImplied(node: Node, others: readonly Node[]): boolean {
+  if (node.op !== 'isKnown' || !('args' in node)) return false;
+  const [about] = node.args;
+  if (about?.op !== 'field') return false;
+  const key = keyOf(about.path);
+  return others.some(
+    (other) => comparisons.has(other.op) && fieldsOf(other).some(({ path }) => keyOf(path) === key),
+  );
+}
+const comparisons: ReadonlySet<string> = new Set(['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'oneOf', 'includes']);
 
 /** A score stands for the questions that it is made of. */
 function scoreWords(

@@ -1,10 +1,11 @@
 import { textIn, type Form, type Language } from '@kvalreg/declaration';
+import { lacksWording } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import { answerRows, tickBox } from './answer-rows.js';
 import { conditionWords } from './condition-words.js';
 import { isMatrix, matrixBlock } from './matrix-rows.js';
 import type { Mark } from './paper-document.js';
-import { lineHeight } from './paper-style.js';
+import { lineHeight, type PaperStyle } from './paper-style.js';
 import {
   mostRows,
   paperChapters,
@@ -44,13 +45,14 @@ export function formBlocks(form: Form, language: Language, space: Space): readon
     }),
     block(textRows(message(language, 'paper.thanks'), space, { size: style.text }), {
       before: style.text * 1.6,
+      optional: true,
     }),
   ];
 }
 
 function opening({ form, language, space }: Context): readonly Block[] {
   const { style } = space;
-  const licensed = Object.values(form.instruments).some(({ licence }) => licence.itemTextMayShip === 'no');
+  const licensed = Object.values(form.instruments).some((instrument) => lacksWording(instrument, language));
   return [
     block(textRows(textIn(form.title, language), space, { size: style.title, bold: true }), {
       keepWithNext: true,
@@ -211,7 +213,14 @@ function conditionRows({ condition, questions }: PaperGroup, context: Context): 
     first && last && first !== last
       ? message(language, 'paper.onlyIfGroup', { condition: words, from: first.number, to: last.number })
       : message(language, 'paper.onlyIf', { condition: words });
-  return textRows(text, space, { size: space.style.small, bold: true });
+  const gutter = gutterOf(space.style);
+  const inner = { ...space, width: space.width - gutter };
+  return indented(textRows(text, inner, { size: space.style.small, bold: true }), gutter);
+}
+
+/** Room for the number of a question. */
+function gutterOf({ text }: PaperStyle): number {
+  return text * 2.2;
 }
 
 /** The question under its number, when to answer it, and where the answer goes. */
@@ -221,7 +230,7 @@ function questionBlock(
   { language, space }: Context,
 ): Block {
   const { style, width, measure } = space;
-  const gutter = style.text * 2.2;
+  const gutter = gutterOf(style);
   const inner: Space = { ...space, width: width - gutter };
   const label = textRows(textIn(field.item.label, language), inner, { size: style.text, bold: true });
   const help = textRows(textIn(field.item.help ?? {}, language), inner, { size: style.small });

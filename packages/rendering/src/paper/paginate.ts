@@ -24,6 +24,7 @@ export function paginate(blocks: readonly Block[], height: number): readonly Fil
     const needed = before + heightOf(one.head) + heightOf(one.rows) + whatFollows(blocks, index);
     const least = before + heightOf(one.head) + heightOf(one.rows.slice(0, 2));
     const fits = y + needed <= height;
+    if (one.optional && !fits) continue;
     const mayStartHere = (one.breakable || needed - before > height) && y + least <= height;
     if (!fits && !mayStartHere && y > 0) nextPage();
     y += y === 0 ? 0 : one.before;

@@ -29,9 +29,12 @@ export type Mark =
       readonly filled?: boolean;
     }
   | {
-      /** A closed outline. */
+      /** The outline of an SVG path, whose own units are multiplied by the scale. */
       readonly kind: 'outline';
-      readonly points: readonly (readonly [x: number, y: number])[];
+      readonly x: number;
+      readonly y: number;
+      readonly path: string;
+      readonly scale: number;
       readonly line: number;
     }
   | {
@@ -57,14 +60,9 @@ export interface PaperDocument {
 export type Measure = (text: string, style: { readonly size: number; readonly bold: boolean }) => number;
 
 export function moved(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
-  return marks.map((mark): Mark => {
-    switch (mark.kind) {
-      case 'line':
-        return { ...mark, x: mark.x + dx, y: mark.y + dy, toX: mark.toX + dx, toY: mark.toY + dy };
-      case 'outline':
-        return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) };
-      default:
-        return { ...mark, x: mark.x + dx, y: mark.y + dy };
-    }
-  });
+  return marks.map((mark): Mark =>
+    mark.kind === 'line'
+      ? { ...mark, x: mark.x + dx, y: mark.y + dy, toX: mark.toX + dx, toY: mark.toY + dy }
+      : { ...mark, x: mark.x + dx, y: mark.y + dy },
+  );
 }

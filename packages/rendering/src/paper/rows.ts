@@ -15,6 +15,8 @@ export interface Block {
   readonly breakable: boolean;
   /** A heading must not be the last thing on a page. */
   readonly keepWithNext: boolean;
+  /** Left out where it would need a page of its own. */
+  readonly optional: boolean;
   /** Space above, except at the top of a page. */
   readonly before: number;
 }
@@ -26,7 +28,7 @@ export interface Space {
 }
 
 export function block(rows: readonly Row[], options: Partial<Omit<Block, 'rows'>> = {}): Block {
-  return { head: [], breakable: false, keepWithNext: false, before: 0, ...options, rows };
+  return { head: [], breakable: false, keepWithNext: false, optional: false, before: 0, ...options, rows };
 }
 
 export function gap(height: number): Row {

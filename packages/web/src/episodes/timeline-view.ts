@@ -67,6 +67,8 @@ function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {
   const pathway = register.pathways[timeline.episode.pathway];
   const title = textIn(pathway?.occasions[occasion.occasion]?.title ?? {}, language);
   const here = `/r/${encodeURIComponent(register.id)}/episodes/${timeline.episode.id}/${encodeURIComponent(occasion.occasion)}`;
+  const wish = new URLSearchParams({ episode: timeline.episode.id, occasion: occasion.occasion });
+  const printHref = `/r/${encodeURIComponent(register.id)}/paper/print?${wish.toString()}`;
   const isOpen = occasion.status === 'due' || occasion.status === 'overdue';
   const mayIssue = isOpen && occasion.respondent === 'patient' && may(principal, 'issue-link');
   return {
@@ -75,7 +77,7 @@ function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {
     respondent: message(language, `respondent.${occasion.respondent}`).toLocaleLowerCase(language),
     status: statusView(occasion.status, language),
     when: whenOf(occasion, pathway, language),
-    actions: actionsOf(occasion, principal, here).map(({ key, href, primary }): ActionLink => {
+    actions: actionsOf(occasion, principal, here, printHref).map(({ key, href, primary }): ActionLink => {
       const label = message(language, key);
       return {
         href,
@@ -134,7 +136,13 @@ function waitsFor(name: string, pathway: Pathway, language: Language): string {
 }
 
 interface PlannedAction {
-  readonly key: 'episode.read' | 'episode.correct' | 'episode.fillIn' | 'episode.continue' | 'episode.paper';
+  readonly key:
+    | 'episode.read'
+    | 'episode.correct'
+    | 'episode.fillIn'
+    | 'episode.continue'
+    | 'episode.paper'
+    | 'episode.printPaper';
   readonly href: string;
   readonly primary: boolean;
 }
@@ -143,6 +151,7 @@ function actionsOf(
   { status, respondent, drafts }: TimelineOccasion,
   principal: Principal,
   here: string,
+  printHref: string,
 ): readonly PlannedAction[] {
   const mayWrite = may(principal, 'submit-response');
   if (status === 'answered') {
@@ -158,5 +167,10 @@ function actionsOf(
   if (respondent === 'staff')
     return [{ key: hasDraft ? 'episode.continue' : 'episode.fillIn', href: `${here}/fill`, primary: true }];
   // A paper that was filled in in time may be typed in when the time is over.
-  return [{ key: 'episode.paper', href: `${here}/fill`, primary: false }];
+  return [
+    { key: 'episode.paper', href: `${here}/fill`, primary: false },
+    ...(may(principal, 'print-paper') && status !== 'expired'
+      ? [{ key: 'episode.printPaper', href: printHref, primary: false } as const]
+      : []),
+  ];
 }

@@ -45,9 +45,13 @@ function draw(pdf: PDFKit.PDFDocument, mark: Mark): void {
       return;
     case 'outline':
       pdf
-        .lineWidth(mark.line)
-        .polygon(...mark.points.map(([x, y]) => [x, y]))
-        .stroke();
+        .save()
+        .translate(mark.x, mark.y)
+        .scale(mark.scale)
+        .lineWidth(mark.line / mark.scale)
+        .path(mark.path)
+        .stroke()
+        .restore();
       return;
     case 'modules':
       drawModules(pdf, mark);
