@@ -155,10 +155,11 @@ function prepare(box: HTMLElement): void {
     } else return;
     event.preventDefault();
   });
-  input.addEventListener('blur', () => {
+  input.addEventListener('blur', ({ relatedTarget }) => {
     window.clearTimeout(state.timer);
     state.asked += 1;
-    take();
+    // A button that is being pressed must not move away: what was typed is taken when the form is sent.
+    if (!(relatedTarget instanceof HTMLButtonElement && relatedTarget.type === 'submit')) take();
     close();
   });
   // Before the field is left: the mouse would take the focus, and with it the list.

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { CodeListsModule } from '../code-lists/code-lists.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TextPacksModule } from '../text-packs/text-packs.module.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
@@ -10,6 +11,7 @@ import { FailedAttempts } from './links/failed-attempts.js';
 import { LinkKeys } from './links/link-keys.js';
 import { LinksController } from './links/links.controller.js';
 import { LinksService } from './links/links.service.js';
+import { AnswerCodesController } from './patient/answer-codes.controller.js';
 import { AnswerController } from './patient/answer.controller.js';
 import { OwnFormsController } from './patient/own-forms.controller.js';
 import { PatientFormsService } from './patient/patient-forms.service.js';
@@ -17,13 +19,14 @@ import { RevisionsController } from './revisions/revisions.controller.js';
 import { RevisionsService } from './revisions/revisions.service.js';
 
 @Module({
-  imports: [AuditModule, PeopleModule, TextPacksModule],
+  imports: [AuditModule, CodeListsModule, PeopleModule, TextPacksModule],
   controllers: [
     FormsController,
     RevisionsController,
     DecisionsController,
     LinksController,
     AnswerController,
+    AnswerCodesController,
     OwnFormsController,
   ],
   providers: [

@@ -12,7 +12,7 @@ import { FormConflicts } from './form-conflicts.js';
 import type { Filling } from './filling.js';
 import { hrefOfPage, neighbour, pageOf, problemsOn, resumePage } from './page-of.js';
 import { asBody, listOf, numberOf, textOf, type Body } from '../platform/pages/body.js';
-import { fieldsOfPage, readPosted, type PostedPage } from './posted.js';
+import { fieldsOfPage, readPosted, sentPage, type PostedPage } from './posted.js';
 import { withRowsTogether } from './rows/posted-rows.js';
 import { placeAfter, rowsShownBy, rowStepIn } from './rows/row-step.js';
 
@@ -68,7 +68,7 @@ export class FormPages {
       response.redirect(303, hrefOfPage(filling, resumePage(filling)));
       return;
     }
-    const sent = asBody(request.body);
+    const sent = sentPage(request.body);
     const { body, step, counts } = withRowsTogether(
       filling.form,
       page.fields,

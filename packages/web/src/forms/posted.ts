@@ -1,7 +1,7 @@
 import type { Form, Language } from '@kvalreg/declaration';
 import { fieldsOfForm, parseInput, type Answers, type FormField, type Problem } from '@kvalreg/engine';
 import { codeFieldNames } from '@kvalreg/rendering';
-import { listOf, valuesOf, type Body } from '../platform/pages/body.js';
+import { asBody, listOf, textOf, valuesOf, type Body } from '../platform/pages/body.js';
 
 export interface PostedPage {
   /** Answers that could be read; what was not sent is unanswered. */
@@ -9,6 +9,15 @@ export interface PostedPage {
   /** What was typed where it could not be read. */
   readonly raw: Readonly<Record<string, string | readonly string[]>>;
   readonly problems: readonly Problem[];
+}
+
+/**
+ * What a form page sent. The return key sends it by the nameless button that stands before all others on the page, those
+ * for the language among them; what it means is the page's to say.
+ */
+export function sentPage(value: unknown): Body {
+  const body = asBody(value);
+  return textOf(body, 'go') === '' ? { ...body, go: textOf(body, 'enter') } : body;
 }
 
 /** The groups (items and instruments) of a page. */

@@ -3,11 +3,11 @@ import type { Form } from '@kvalreg/declaration';
 import type { Answers } from '@kvalreg/engine';
 import { createRenderer } from '../../renderer/create-renderer.js';
 import { readTemplates } from '../../renderer/read-templates.fixture.js';
-import { onFormPage, pageFrame } from '../../renderer/sample-pages.fixture.js';
+import { frame } from '../../renderer/sample-pages.fixture.js';
 import { answerSections } from '../answer-sections.js';
 import { changedAnswers } from '../changed-answers.js';
 import { everyKind } from '../every-kind.fixture.js';
-import { formPageView, formSummaryView } from '../form-page-view.js';
+import { formPageView, formSummaryView, type PageRequest } from '../form-page-view.js';
 import type { CodeWords } from './code-words.js';
 import type { CodeHits, CodeSearching } from './codes-view.js';
 
@@ -26,20 +26,43 @@ const searching = (searches: Readonly<Record<string, CodeHits>> = {}): CodeSearc
   yearField: 'since',
   searches,
 });
-const [page] = everyKind.pages.filter(({ id }) => id === 'more');
-const viewOf = (answers: Answers, codeSearch: CodeSearching | undefined = searching(), form: Form = everyKind) => {
-  if (!page) throw new Error('the form has the page');
-  return formPageView({ ...onFormPage, form, language: 'en', page, answers, codeSearch });
+const page = everyKind.pages.find(({ id }) => id === 'more') ?? { id: '', title: {}, fields: [] };
+const onFormPage: PageRequest = {
+  form: everyKind,
+  language: 'en',
+  answers: {},
+  problems: [],
+  context: [],
+  action: '/here',
+  hidden: [],
+  mayPause: true,
+  audience: 'staff',
+  hrefOf: (id) => `/form/${id ?? 'summary'}`,
+  page,
+  raw: {},
+  moreQuestions: false,
+  saved: false,
+  autosaveUrl: null,
+  keyboard: false,
 };
+const viewOf = (answers: Answers, codeSearch = searching(), form: Form = everyKind) =>
+  formPageView({ ...onFormPage, form, answers, codeSearch });
 const fieldOf = (...args: Parameters<typeof viewOf>) =>
-  viewOf(...args).groups.flatMap(({ fields }) => fields).find(({ key }) => key === 'illnesses');
+  viewOf(...args)
+    .groups.flatMap(({ fields }) => fields)
+    .find(({ key }) => key === 'illnesses');
 
 describe('a question of codes', () => {
   it('names what is chosen, also what no list has or what has ended', () => {
     const field = fieldOf({ illnesses: ['M48.0', 'M79.0', 'X99'] });
     expect(field?.control).toBe('codes');
     expect(field?.value).toBe('M48.0, M79.0, X99');
-    expect(field?.codes).toMatchObject({ url: '/codes/icd-10', year: 2024, yearField: 'since', hasDot: true });
+    expect(field?.codes).toMatchObject({
+      url: '/codes/icd-10',
+      year: 2024,
+      yearField: 'since',
+      hasDot: true,
+    });
     expect(field?.codes?.chosen).toEqual([
       { code: 'M48.0', text: 'Spinal <stenosis>, lumbar' },
       { code: 'M79.0', text: 'Rheumatism (not valid in 2024)' },
@@ -61,10 +84,10 @@ describe('a question of codes', () => {
   });
 
   it('is typed where there is nothing to search in', () => {
-    const field = viewOf({ illnesses: ['M48.0'] }, undefined);
-    const typed = formPageView({ ...onFormPage, page: page ?? onFormPage.page, answers: {}, language: 'en' });
-    expect(field.groups.length).toBeGreaterThan(0);
-    expect(typed.groups.flatMap(({ fields }) => fields).find(({ key }) => key === 'illnesses')?.control).toBe('text');
+    const typed = formPageView(onFormPage);
+    expect(typed.groups.flatMap(({ fields }) => fields).find(({ key }) => key === 'illnesses')?.control).toBe(
+      'text',
+    );
   });
 
   it.each([undefined, 1])('is written as a page, with every text escaped (max: %s)', (max) => {
@@ -75,7 +98,7 @@ describe('a question of codes', () => {
     };
     const found = [{ code: 'M48.1', text: '<b>' }];
     const view = viewOf({ illnesses: ['M48.0'] }, searching({ illnesses: { text: '"q"', found } }), form);
-    const html = createRenderer(readTemplates()).page('form-page', pageFrame, view);
+    const html = createRenderer(readTemplates()).page('form-page', frame, view);
     expect(html).toContain('<b>M48.0</b> Spinal &lt;stenosis&gt;, lumbar');
     expect(html).toContain('value="&quot;q&quot;"');
     expect(html).toContain('<b>M48.1</b> &lt;b&gt;');
@@ -93,7 +116,6 @@ describe('codes in answers', () => {
     expect(rows.find(({ question }) => question === 'Illnesses')?.answer).toBe(inWords);
     const summary = formSummaryView({
       ...onFormPage,
-      language: 'en',
       answers,
       gatheredOn: null,
       extras: [],
