@@ -41,9 +41,9 @@ function codeOf({ code }: Coding): readonly string[] {
 
 /** The score of an option, from the option itself or from its coding; R4's ordinalValue or R5's itemWeight. */
 export function weightOf(option: Extended, coding: Extended | undefined): number | undefined {
-  for (const of of [option, coding])
+  for (const place of [option, coding])
     for (const name of ['ordinalValue', 'itemWeight'] as const) {
-      const weight = numberOf(extensionOf(of, name));
+      const weight = numberOf(extensionOf(place, name));
       if (weight !== undefined) return weight;
     }
   return undefined;
