@@ -4,7 +4,7 @@ import { noCells, type Cells, type Column } from '../columns.js';
 import { NotWritten } from '../write/field-writing.js';
 import type { LogicWriter } from '../write/logic-writer.js';
 import { codeOf } from './fields-writing.js';
-import type { Entry } from './entry.js';
+import type { Entry, EntryAt } from './entry.js';
 import { headingOf } from './heading.js';
 import { rangeOf } from './range-of.js';
 import { sectionOf } from './sources.js';
@@ -12,7 +12,7 @@ import { sectionOf } from './sources.js';
 export interface CellsContext {
   readonly language: Language;
   readonly logic: LogicWriter;
-  readonly entries: readonly Entry[];
+  readonly entryAt: EntryAt;
   /** What of the field is not written, and why. */
   readonly report: (what: string, why: string) => void;
 }
@@ -42,7 +42,7 @@ export function cellsOfEntry(entry: Entry, context: CellsContext): Cells | undef
     ...noCells,
     field_name: entry.name,
     form_name: entry.formName,
-    section_header: headingOf(entry, context.entries, language),
+    section_header: headingOf(entry, language),
     field_label: `${row}${label}`,
     field_note: note,
     branching_logic: branchingOf(entry, context),
@@ -148,7 +148,7 @@ function calculated(entry: Entry, { logic, report }: CellsContext): Shape | unde
   }
 }
 
-function branchingOf(entry: Entry, { logic, entries, report }: CellsContext): string {
+function branchingOf(entry: Entry, { logic, entryAt, report }: CellsContext): string {
   const condition = entry.form.visibleIf[entry.group];
   const parts: string[] = [];
   try {
@@ -157,17 +157,15 @@ function branchingOf(entry: Entry, { logic, entries, report }: CellsContext): st
     if (!(error instanceof NotWritten)) throw error;
     report('Condition', `The field is then always shown. ${error.message}`);
   }
-  const before = entry.row && !entry.row.isAlways ? firstOfRowBefore(entry, entries) : undefined;
+  const before = entry.row && !entry.row.isAlways ? firstOfRowBefore(entry, entryAt) : undefined;
   if (before) parts.push(`[${before.name}] <> ''`);
   return parts.length > 1 ? parts.map((part) => `(${part})`).join(' and ') : (parts[0] ?? '');
 }
 
 /** A further row of a repeated group is asked for once the row before it has been begun. */
-function firstOfRowBefore({ formKey, group, row }: Entry, entries: readonly Entry[]): Entry | undefined {
-  return entries.find(
-    (other) =>
-      other.formKey === formKey && other.group === group && other.row?.number === (row?.number ?? 0) - 1,
-  );
+function firstOfRowBefore({ form, formKey, group, row }: Entry, entryAt: EntryAt): Entry | undefined {
+  const [item = ''] = Object.keys(form.repeats?.[group]?.items ?? {});
+  return entryAt(formKey, [group, String((row?.number ?? 0) - 1), item]);
 }
 
 function choicesOf(entry: Entry, { language }: CellsContext): string {

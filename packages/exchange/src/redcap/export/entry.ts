@@ -18,12 +18,22 @@ export interface Entry {
   readonly score?: Score;
   /** Item, instrument or group whose condition the field has. */
   readonly group: string;
+  /** Whether it is the first field of its form, page and group. */
+  readonly first: { readonly form: boolean; readonly page: boolean; readonly group: boolean };
   /** The calculation, with the paths of the form. */
   readonly calculation?: Node;
   /** What stands above the label where several rows ask the same. */
   readonly row?: { readonly title: Text; readonly number: number; readonly isAlways: boolean };
   /** The row that the field was imported from. */
   readonly from?: CompanionRow & { readonly is: 'field' };
+}
+
+/** Finds a field of a form by its path. */
+export type EntryAt = (formKey: string, path: readonly string[]) => Entry | undefined;
+
+export function entryFinder(entries: readonly Entry[]): EntryAt {
+  const byPlace = new Map(entries.map((entry) => [`${entry.formKey} ${entry.path.join('.')}`, entry]));
+  return (formKey, path) => byPlace.get(`${formKey} ${path.join('.')}`);
 }
 
 /** Every field of a pathway, in the order of forms and pages. */
@@ -35,6 +45,7 @@ export function entriesOf(
   const imported = new Map(
     rows.flatMap((row) => (row.is === 'field' ? [[`${row.form} ${row.item}`, row] as const] : [])),
   );
+  const anyRow = new Map(rows.flatMap((row) => (row.is === 'field' ? [[row.form, row] as const] : [])));
   const taken = new Set<string>([
     'record_id',
     ...rows.map(({ cells }) => (cells[0] ?? '').trim().toLowerCase()),
@@ -42,12 +53,14 @@ export function entriesOf(
   return formKeys.flatMap((formKey) => {
     const form = pathway.forms[formKey];
     if (!form) return [];
-    const known = rows.find((row) => row.is === 'field' && row.form === formKey);
+    const known = anyRow.get(formKey);
     const formName = (known?.cells[1] ?? '').trim() || snake([formKey]);
     const named = (path: readonly string[]) => {
       const from = imported.get(`${formKey} ${path.join('.')}`);
       return from ? { name: (from.cells[0] ?? '').trim(), from } : { name: freeName(path, formKey, taken) };
     };
+    const seen = new Set<string>();
+    const isFirst = (what: string) => !seen.has(what) && seen.add(what).size > 0;
     const questions = fieldsOfForm(form).map((field): Entry => {
       const calculation = form.calculations?.[field.key];
       return {
@@ -58,6 +71,11 @@ export function entriesOf(
         page: field.page,
         item: field.item,
         group: field.group,
+        first: {
+          form: isFirst('form'),
+          page: isFirst(`page ${field.page}`),
+          group: isFirst(`group ${field.group}`),
+        },
         ...named(field.path),
         ...(calculation && { calculation }),
         ...(field.repeat && {
@@ -88,7 +106,8 @@ function withScores(
         ...read,
         path: [entry.group, ...read.path],
       }));
-      return { ...shared, path, ...named(path), score: declared, calculation };
+      const first = { form: false, page: false, group: false };
+      return { ...shared, first, path, ...named(path), score: declared, calculation };
     });
     return [entry, ...scores];
   });

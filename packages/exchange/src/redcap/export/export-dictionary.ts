@@ -6,7 +6,7 @@ import { cellsOf, fingerprint, type CompanionRow, type RedcapCompanion } from '.
 import { logicWriter } from '../write/logic-writer.js';
 import { cellsOfEntry } from './cells-of-entry.js';
 import { csvLine } from './csv-line.js';
-import { entriesOf, type Entry } from './entry.js';
+import { entriesOf, entryFinder, type Entry, type EntryAt } from './entry.js';
 import { fieldsWriting } from './fields-writing.js';
 import { isRange } from './range-of.js';
 import { fingerprintsOf, sectionOf } from './sources.js';
@@ -43,15 +43,16 @@ export function exportDictionary(register: Register, options: DictionaryExportOp
   const missing = keys.find((key) => !Object.hasOwn(pathway.forms, key));
   if (missing !== undefined) throw new RangeError(`There is no form "${missing}".`);
   const entries = entriesOf(pathway, keys, rows);
+  const entryAt = entryFinder(entries);
   const notCarried: NotCarried[] = [];
   const written = new Map<Entry, Cells>();
   for (const entry of entries) {
     const where = `form ${entry.formKey}, field ${entry.path.join('.')}`;
     const report = (what: string, why: string) => void notCarried.push({ where, what, why });
-    const cells = cellsOfField(entry, entries, pathway, language, report);
+    const cells = cellsOfField(entry, entryAt, pathway, language, report);
     if (cells) written.set(entry, cells);
   }
-  for (const key of keys) notCarried.push(...notesOf(key, pathway.forms[key], language));
+  for (const key of keys) notCarried.push(...notesOf(key, pathway.forms[key], rows, language));
   const lines = inOrder(entries, written, rows, pathway, options);
   const table = [
     columns.map((column) => headings[column]),
@@ -63,7 +64,7 @@ export function exportDictionary(register: Register, options: DictionaryExportOp
 /** The cells as imported, where nothing has been changed; else as they follow from the declaration now. */
 function cellsOfField(
   entry: Entry,
-  entries: readonly Entry[],
+  entryAt: EntryAt,
   pathway: Pathway,
   language: Language,
   report: (what: string, why: string) => void,
@@ -71,8 +72,8 @@ function cellsOfField(
   const { from } = entry;
   const now = from ? fingerprintsOf(entry.form, entry.path.join('.')) : [];
   if (from?.was.every((was, index) => was === now[index]) === true) return cellsOf(from.cells);
-  const logic = logicWriter(fieldsWriting(entry.formKey, entries, pathway));
-  const cells = cellsOfEntry(entry, { language, logic, entries, report });
+  const logic = logicWriter(fieldsWriting(entry.formKey, entryAt, pathway));
+  const cells = cellsOfEntry(entry, { language, logic, entryAt, report });
   if (!cells || !from) return cells;
   const original = cellsOf(from.cells);
   return Object.fromEntries(
@@ -90,23 +91,23 @@ function inOrder(
   pathway: Pathway,
   { language }: DictionaryExportOptions,
 ): readonly Cells[] {
-  const byPlace = new Map(entries.map((entry) => [`${entry.formKey} ${entry.path.join('.')}`, entry]));
+  const entryAt = entryFinder(entries);
   const lines: Cells[] = [recordId(entries, rows)];
+  const withTexts = new Set(rows.flatMap((row) => (row.is === 'text' ? [row.form] : [])));
+  const lastOf = new Map(rows.flatMap((row, index) => ('form' in row ? [[row.form, index] as const] : [])));
   const done = new Set<Entry>();
   const add = (entry: Entry | undefined) => {
     const cells = entry && written.get(entry);
     if (!entry || !cells || done.has(entry)) return;
     done.add(entry);
-    if (!rows.some((row) => row.is === 'text' && row.form === entry.formKey))
-      lines.push(...introOf(entry, entries, cells, language));
+    if (!withTexts.has(entry.formKey)) lines.push(...introOf(entry, cells, language));
     lines.push(cells);
   };
   rows.forEach((row, index) => {
-    if (row.is === 'field') add(byPlace.get(`${row.form} ${row.item}`));
+    if (row.is === 'field') add(entryAt(row.form, row.item.split('.')));
     if (row.is === 'text') lines.push(...textOf(row, pathway.forms[row.form], language));
-    const isLast =
-      'form' in row && !rows.slice(index + 1).some((later) => 'form' in later && later.form === row.form);
-    if (isLast) entries.filter(({ formKey }) => formKey === row.form).forEach(add);
+    if ('form' in row && lastOf.get(row.form) === index)
+      entries.filter(({ formKey }) => formKey === row.form).forEach(add);
   });
   entries.forEach(add);
   return lines;
@@ -138,22 +139,14 @@ function textOf(
 }
 
 /** The words before a section or page, as a text among the questions. */
-function introOf(
-  entry: Entry,
-  entries: readonly Entry[],
-  cells: Cells,
-  language: Language,
-): readonly Cells[] {
-  const { form, formKey, group, page } = entry;
-  const own = entries.filter((each) => each.formKey === formKey);
+function introOf(entry: Entry, cells: Cells, language: Language): readonly Cells[] {
+  const { form, group, page, first } = entry;
   const section = sectionOf(form, group);
   const ofPage = form.pages.find(({ id }) => id === page)?.intro;
   const intros = [
-    own[0] === entry ? form.intro : undefined,
-    own.find((each) => each.page === page) === entry ? ofPage : undefined,
-    section?.fields[0] === group && own.find((each) => each.group === group) === entry
-      ? section.intro
-      : undefined,
+    first.form ? form.intro : undefined,
+    first.page ? ofPage : undefined,
+    section?.fields[0] === group && first.group ? section.intro : undefined,
   ].filter((intro) => intro !== undefined);
   if (intros.length === 0) return [];
   return [
@@ -168,11 +161,27 @@ function introOf(
 }
 
 /** What belongs to the form and not to one of its fields. */
-function notesOf(key: string, form: Form | undefined, language: Language): readonly NotCarried[] {
+function notesOf(
+  key: string,
+  form: Form | undefined,
+  rows: readonly CompanionRow[],
+  language: Language,
+): readonly NotCarried[] {
   if (!form) return [];
   const where = `form ${key}`;
+  const imported = new Map(
+    rows.flatMap((row) => (row.is === 'field' && row.form === key ? [[row.item, row.was] as const] : [])),
+  );
+  // Limits that read another field, and the most boxes that may be ticked, stand in the cells of their field.
+  const isKept = ({ id, fields: [field = ''] }: Form['checks'][number]) => {
+    const was = imported.get(field);
+    return (
+      /^(range|most-chosen)-/.test(id) &&
+      was?.every((each, at) => each === fingerprintsOf(form, field)[at]) === true
+    );
+  };
   const isWritten = (check: Form['checks'][number]) =>
-    check.fields.some((field) => isRange(check, field)) || check.id.startsWith('ranking');
+    check.fields.some((field) => isRange(check, field)) || check.id.startsWith('ranking') || isKept(check);
   return [
     ...form.checks
       .filter((check) => !isWritten(check))

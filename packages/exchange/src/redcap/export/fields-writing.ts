@@ -3,7 +3,7 @@ import { columns } from '../columns.js';
 import { cellsOf } from '../companion.js';
 import { codesOfRow } from '../import/codes-of-row.js';
 import { NotWritten, quoted, type FieldWriting } from '../write/field-writing.js';
-import type { Entry } from './entry.js';
+import type { Entry, EntryAt } from './entry.js';
 import { fingerprintsOf } from './sources.js';
 
 /** Whether a column of an imported field still follows from the same declaration. */
@@ -14,12 +14,12 @@ export function isAsImported({ form, path, from }: Entry, column: (typeof column
 }
 
 /** How the expressions of a form write the fields that they read. */
-export function fieldsWriting(form: string, entries: readonly Entry[], pathway: Pathway): FieldWriting {
+export function fieldsWriting(form: string, entryAt: EntryAt, pathway: Pathway): FieldWriting {
   const find = (path: readonly string[]): Entry => {
     const [first, name = ''] = path;
     const known = first === 'known' ? pathway.forms[form]?.known?.[name] : undefined;
-    if (known) return ofOccasion(known.from === 'earlier' ? known : undefined, entries, pathway);
-    const entry = entries.find((each) => each.formKey === form && each.path.join('.') === path.join('.'));
+    if (known) return ofOccasion(known.from === 'earlier' ? known : undefined, entryAt, pathway);
+    const entry = entryAt(form, path);
     if (!entry) throw new NotWritten(`It reads ${path.join('.')}, which is not written.`);
     return entry;
   };
@@ -44,12 +44,12 @@ export function fieldsWriting(form: string, entries: readonly Entry[], pathway: 
 /** The only field that something known beforehand can be: one of a form that is filled in once. */
 function ofOccasion(
   known: { readonly occasion: string; readonly key: string } | undefined,
-  entries: readonly Entry[],
+  entryAt: EntryAt,
   { occasions }: Pathway,
 ): Entry {
   const form = known && occasions[known.occasion]?.form;
   const isOnly = Object.values(occasions).filter((occasion) => occasion.form === form).length === 1;
-  const entry = entries.find((each) => each.formKey === form && each.path.join('.') === known?.key);
+  const entry = form === undefined ? undefined : entryAt(form, known?.key.split('.') ?? []);
   if (!entry || !isOnly)
     throw new NotWritten('It reads what is known of the person or of one of several occasions.');
   return entry;

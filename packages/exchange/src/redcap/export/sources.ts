@@ -32,10 +32,19 @@ function sourcesOf(form: Form, key: string): Partial<Record<Column, unknown>> {
   };
 }
 
+const sections = new WeakMap<Form, ReadonlyMap<string, Section>>();
+
 /** The section that a field stands in. */
 export function sectionOf(form: Form, key: string): Section | undefined {
-  const page = form.pages.find(({ fields }) => fields.includes(key));
-  return page?.sections?.find(({ fields }) => fields.includes(key));
+  const found =
+    sections.get(form) ??
+    new Map(
+      form.pages.flatMap((page) =>
+        (page.sections ?? []).flatMap((section) => section.fields.map((field) => [field, section] as const)),
+      ),
+    );
+  sections.set(form, found);
+  return found.get(key);
 }
 
 function errorsOf(form: Form, key: string): unknown {

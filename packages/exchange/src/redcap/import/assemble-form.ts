@@ -1,4 +1,4 @@
-import type { Check, Form, Item, Known } from '@kvalreg/declaration';
+import { textIn, type Check, type Form, type Item, type Known } from '@kvalreg/declaration';
 import { fieldsOf, type Node } from '@kvalreg/expression';
 import { idNamer } from '../../frame/namer.js';
 import type { DictionaryRow } from '../reader/read-dictionary.js';
@@ -30,7 +30,8 @@ export function assembleForm(
   if (fields.length === 0) return undefined;
   const read = references.reader(draft);
   const visibleIf = conditions(draft, references, calculated, context.report);
-  const limits = fields.map((field) => limited(field, context.language, read, context.report));
+  const labelOf = (name: string) => textIn(references.find(name)?.field.item.label ?? {}, context.language);
+  const limits = fields.map((field) => limited(field, context.language, read, labelOf, context.report));
   const items: Record<string, Item> = {};
   fields.forEach(({ key, item }, index) => (items[key] = limits[index]?.item ?? item));
   const own = fields.flatMap((field, index) => {

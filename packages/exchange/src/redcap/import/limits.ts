@@ -1,6 +1,5 @@
 import type { Check, Item, Language } from '@kvalreg/declaration';
 import { isIsoDate, type Node } from '@kvalreg/expression';
-import type { Column } from '../columns.js';
 import { parseLogic } from '../logic/parse-logic.js';
 import type { ReadReference } from '../lower/lower-logic.js';
 import { lower } from '../lower/lower-logic.js';
@@ -25,7 +24,13 @@ export interface Limited {
  * The lowest and highest value of a field. In a dictionary they are soft: a value beyond them is questioned. So they are
  * here, but for today, which is read when the form is checked and refuses what lies beyond it.
  */
-export function limited(field: DraftField, language: Language, read: ReadReference, report: Report): Limited {
+export function limited(
+  field: DraftField,
+  language: Language,
+  read: ReadReference,
+  labelOf: (name: string) => string,
+  report: Report,
+): Limited {
   const { row, item, key } = field;
   const isRange = item.kind === 'integer' && item.display === 'visual-scale';
   if (isRange) return { item };
@@ -39,7 +44,7 @@ export function limited(field: DraftField, language: Language, read: ReadReferen
       report(row, side, written, 'That a date beyond it is only questioned: here it is refused.');
       continue;
     }
-    const limit = limitOf(field, side, written, read);
+    const limit = limitOf(field, written, read, labelOf);
     if (typeof limit === 'string') report(row, side, written, limit);
     else limits[side] = limit;
   }
@@ -49,16 +54,19 @@ export function limited(field: DraftField, language: Language, read: ReadReferen
 
 function limitOf(
   { item, row }: DraftField,
-  side: Column,
   written: string,
   read: ReadReference,
+  labelOf: (name: string) => string,
 ): Limit | string {
   const isNumber = item.kind === 'integer' || item.kind === 'decimal';
   if (!isNumber && item.kind !== 'date') return 'Only numbers and dates have a lowest and a highest value.';
   if (written.startsWith('[')) {
     try {
       const operand = lower(parseLogic(written), read);
-      return { node: isNumber ? asNumber(operand) : asDate(operand), shown: written };
+      return {
+        node: isNumber ? asNumber(operand) : asDate(operand),
+        shown: `“${labelOf(operand.name ?? written)}”`,
+      };
     } catch (error) {
       return withPlace(error);
     }

@@ -23,8 +23,8 @@ export function median(values: readonly Node[], { at }: Logic): Node {
   if (values.length <= 2) return apply('mean', constant(1), ...values);
   if (!a || !b || !c || values.length > 3)
     throw new LogicProblem('median() of more than three values has no equivalent in a register.', at);
-  const extremes = apply('add', apply('min', constant(1), a, b, c), apply('max', constant(1), a, b, c));
-  const middle = apply('sub', apply('sum', constant(3), a, b, c), extremes);
-  // The middle of three is what is left of their sum; of two or one it is their mean.
+  const [two, lower, upper] = [constant(2), apply('min', constant(2), a, b), apply('max', constant(2), a, b)];
+  // One of the three itself, without calculation; of two or one it is their mean.
+  const middle = apply('max', two, lower, apply('min', two, upper, c));
   return apply('coalesce', middle, apply('mean', constant(1), a, b, c));
 }
