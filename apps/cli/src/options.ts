@@ -1,3 +1,4 @@
+import { languages, type Language } from '@kvalreg/declaration';
 import { isIsoDate } from '@kvalreg/expression';
 import { InvalidArgumentError } from 'commander';
 
@@ -29,4 +30,11 @@ export function names(text: string, earlier: readonly string[] = []): readonly s
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return [...earlier, ...given];
+}
+
+/** Reads the value of an option as a language of texts. */
+export function languageOption(given: string): Language {
+  const language = languages.find((known) => known === given);
+  if (language) return language;
+  throw new InvalidArgumentError(`Choose one of: ${languages.join(', ')}.`);
 }

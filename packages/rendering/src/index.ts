@@ -113,3 +113,10 @@ export type {
   PublishedView,
   ScopeView,
 } from './views/filing-views.js';
+export { validationReport } from './validation/validation-report.js';
+export type {
+  RegisterInstrument,
+  TriedSubject,
+  Validation,
+  ValidationDifference,
+} from './validation/validation.js';

@@ -1,10 +1,13 @@
+import type { Language } from '@kvalreg/declaration';
+import type { TriedSubject, ValidationDifference } from '@kvalreg/rendering';
 import { verifyStatistics, type StatisticsVerification } from '@kvalreg/statistics';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
-import { readJsonFile } from '../files.js';
+import { languageOption } from '../options.js';
 import { printJson } from '../terminal/terminal.js';
+import { readCasesFile, type CasesFile } from '../validation/cases-file.js';
+import { triedMethods } from '../validation/tried-methods.js';
 
 const after = `
 A file of cases holds "cases" (or is a list): each with an id, input, what is expected, and either a method (results of R,
@@ -15,10 +18,13 @@ its file. Exit code 1 when anything differs, or cannot be computed (listed as un
 Examples:
   kvalreg verify statistics --cases r-cases.json
   kvalreg verify statistics --cases r-cases.json --cases register-cases.json --json
+  kvalreg verify statistics --cases r-cases.json --report validation.html --language nb
 `;
 
 interface Options {
   readonly cases: readonly string[];
+  readonly report?: string;
+  readonly language: Language;
   readonly json?: boolean;
 }
 interface Difference {
@@ -33,19 +39,59 @@ export function statisticsCommand({ terminal }: CommandContext): Command {
   return new Command('statistics')
     .description('compute every case of one or more files and list what differs')
     .requiredOption('--cases <file...>', 'JSON file of cases; may be given several times')
+    .option('--report <file>', 'write a report to be signed, as HTML')
+    .option('--language <language>', 'of the report: sv, nb or en', languageOption, 'sv')
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', after)
-    .action(async ({ cases: paths, json = false }: Options) => {
-      const outcomes: (readonly [string, StatisticsVerification])[] = [];
-      for (const path of paths)
-        outcomes.push([path, verifyStatistics(await readJsonFile(path, z.unknown(), 'cases'))]);
+    .action(async ({ cases: paths, report, language, json = false }: Options) => {
+      const files: CasesFile[] = [];
+      for (const path of paths) files.push(await readCasesFile(path));
+      const outcomes = files.map(({ path, content }) => [path, verifyStatistics(content)] as const);
       const whole = paths.length === 1 ? outcomes.map(([, outcome]) => outcome) : outcomes.map(withFile);
       const outcome = whole.reduce(sumOf);
+      if (report !== undefined) await writeStatisticsReport(report, files, outcomes, outcome, language);
       if (json) await printJson(terminal, outcome);
       else for (const [path, one] of outcomes) if (isSound(one)) await terminal.out(agreement(path, one));
       const unsound = outcomes.filter(([, one]) => !isSound(one));
       if (unsound.length > 0) throw foundDifferences(unsound, json);
     });
+}
+
+type Outcome = readonly [string, StatisticsVerification];
+
+async function writeStatisticsReport(
+  path: string,
+  files: readonly CasesFile[],
+  outcomes: readonly Outcome[],
+  { total, passed, compared }: StatisticsVerification,
+  language: Language,
+): Promise<void> {
+  const differences = outcomes.flatMap(([, one], at): readonly ValidationDifference[] => {
+    const file = files[at]?.name ?? null;
+    return [
+      ...one.differences.map((difference) => ({ file, ...difference })),
+      ...one.unsupported.map(({ case: name, reason }) => ({
+        ...{ file, case: name, field: null, expected: null, got: reason },
+      })),
+    ];
+  });
+  const { writeReport } = await import('../validation/write-report.js');
+  const tried: readonly TriedSubject[] = triedMethods(files.map(({ content }) => content));
+  await writeReport(
+    path,
+    {
+      kind: 'statistics',
+      files: files.map((file, at) => ({ file, cases: outcomes[at]?.[1].total ?? 0 })),
+      total,
+      passed,
+      compared,
+      tried,
+      others: 0,
+      registers: [],
+      differences,
+    },
+    language,
+  );
 }
 
 /** One difference for a person to read. */

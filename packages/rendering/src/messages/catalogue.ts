@@ -21,6 +21,7 @@ import { submissionMessages } from './areas/submission-messages.js';
 import { submissionProblemMessages } from './areas/submission-problem-messages.js';
 import { typingMessages } from './areas/typing-messages.js';
 import { unitMessages } from './areas/unit-messages.js';
+import { validationMessages } from './areas/validation-messages.js';
 import { volumeMessages } from './areas/volume-messages.js';
 import { wordMessages } from './areas/word-messages.js';
 
@@ -45,6 +46,7 @@ export const catalogue = {
   ...unitMessages,
   ...goalMessages,
   ...volumeMessages,
+  ...validationMessages,
   ...submissionMessages,
   ...publishedMessages,
   ...submissionProblemMessages,

@@ -1,9 +1,8 @@
 import { instrumentsOf } from '@kvalreg/core';
-import { languages, type Instrument, type Language } from '@kvalreg/declaration';
+import type { Instrument } from '@kvalreg/declaration';
 import { wordingVersion } from '@kvalreg/engine';
 import { instrumentById, instrumentIds } from '@kvalreg/instruments';
 import { plugins } from '@kvalreg/server/plugins';
-import { InvalidArgumentError } from 'commander';
 import { unknownName } from '../../cli-error.js';
 import { findRegister } from '../../registers.js';
 
@@ -28,10 +27,4 @@ export function instrumentForms(
   if (!newest) throw unknownName('instrument', id, [...new Set(all.map((instrument) => instrument.id))]);
   const version = wordingVersion(newest);
   return [newest, ...own.filter((each) => each !== newest && wordingVersion(each) === version)];
-}
-
-export function languageOption(given: string): Language {
-  const language = languages.find((known) => known === given);
-  if (language) return language;
-  throw new InvalidArgumentError(`Choose one of: ${languages.join(', ')}.`);
 }

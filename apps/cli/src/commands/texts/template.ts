@@ -2,8 +2,9 @@ import { emptyTextPack } from '@kvalreg/engine';
 import type { Language } from '@kvalreg/declaration';
 import { Command } from 'commander';
 import type { CommandContext } from '../../command-context.js';
+import { languageOption } from '../../options.js';
 import { printJson } from '../../terminal/terminal.js';
-import { instrumentForms, languageOption } from './instruments.js';
+import { instrumentForms } from './instruments.js';
 
 const after = `
 "about" says which question it is, and is ignored when the pack is read. A pack may also have a "title", an "intro" that
