@@ -149,6 +149,7 @@ export { IndicatorsService, type FiguresRequest } from './indicators/indicators.
 export type { Comparison } from './indicators/disclosure/beside-nation.query.js';
 export { ProfilesService } from './profiles/profiles.service.js';
 export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
+export { StaleScoresService, type StaleScores } from './rescoring/stale-scores.service.js';
 export { RescoringService } from './rescoring/rescoring.service.js';
 export type {
   FormRescored,

@@ -6,6 +6,7 @@ import { RevisionsService } from '../forms/revisions/revisions.service.js';
 import { operated, plannedCase, submit } from '../fixtures/knee-case.fixture.js';
 import { staff, startCore, startOn, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { RescoringService } from './rescoring.service.js';
+import { StaleScoresService } from './stale-scores.service.js';
 import { secondKnee } from './second-knee.fixture.js';
 
 const north = staff('north');
@@ -123,6 +124,20 @@ describe('after a new version', () => {
     expect(await core.sql('select id from register.rescoring_run')).toEqual([]);
   });
 
+  it('tells those who see the whole register whose scores are old', async () => {
+    expect(await core.get(StaleScoresService).find(staff(null))).toMatchObject([
+      {
+        pathway: 'knee',
+        form: 'baseline',
+        formVersion: '1',
+        answers: 6,
+        instruments: [{ instrument: { id: 'knee-pain', version: '2' }, version: '1' }],
+      },
+    ]);
+    expect(await core.get(StaleScoresService).find(north)).toEqual([]);
+    expect(await first.get(StaleScoresService).find(staff(null))).toEqual([]);
+  });
+
   it('is for the operator only, and for forms that there are', async () => {
     await expect(rescoring.rescore(staff(null), { registerId: 'knee' })).rejects.toMatchObject({
       status: 403,
@@ -171,6 +186,10 @@ describe('after a new version', () => {
     expect(new Set(written).size).toBe(5);
     const events = await core.sql(`select id from audit.event where action = 'response.rescore'`);
     expect(events).toHaveLength(5);
+  });
+
+  it('has nothing to tell when the scores are new', async () => {
+    expect(await core.get(StaleScoresService).find(staff(null))).toEqual([]);
   });
 
   it('finds nothing to do the second time', async () => {

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Form } from '@kvalreg/declaration';
-import { rescoringBasis } from '@kvalreg/engine';
-import { createHash } from 'node:crypto';
 import type { Scope } from '../access/scope.js';
 import { AuditService } from '../audit/audit.service.js';
 import { authorOf } from '../episodes/author.js';
@@ -9,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../platform/errors/domain-error.js';
 import { projectFunctionOf } from '../platform/registers/analysis-tables.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { fingerprintOf } from './fingerprint.js';
 import { scoreBatch } from './rescore-batch.js';
 import { lockRun, openRun, saveRun } from './rescoring-run.query.js';
 import type { FormRescored, RescoreReport, RescoreRequest, RescoreTally } from './rescoring.js';
@@ -127,7 +126,7 @@ export class RescoringService {
 
   private async carryOut(work: Work): Promise<FormRescored> {
     const { scope, place, form, signal, onProgress } = work;
-    const fingerprint = createHash('sha256').update(rescoringBasis(form)).digest('hex');
+    const fingerprint = fingerprintOf(form);
     const run = await this.database.asSystem(async (tx) =>
       openRun(tx, place, {
         formVersion: form.version,

@@ -96,6 +96,8 @@ export interface PersonalLinkView {
 }
 
 export interface FollowUpsView {
+  /** What the register office is to know of the register as a whole. */
+  readonly notices?: readonly string[];
   /** What the column of the day on which each case began is called. */
   readonly indexDateTitle: string;
   readonly action: string;

@@ -6,6 +6,7 @@ import {
   RegisterCatalogue,
   Requires,
   scopeOf,
+  StaleScoresService,
   type FollowUpItem,
   type Principal,
   type Scope,
@@ -23,6 +24,7 @@ import { nameOf } from '../platform/pages/person.js';
 import { selectFilter } from '../platform/pages/select-filter.js';
 import { statusView } from '../platform/pages/status.js';
 import { countsView } from './counts-view.js';
+import { staleNotice } from './stale-notice.js';
 
 /** What is chosen, as it stands in the address. */
 interface Choice {
@@ -38,6 +40,7 @@ export class FollowUpsController {
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
     private readonly followUps: FollowUpService,
+    private readonly staleScores: StaleScoresService,
     private readonly pages: Pages,
   ) {}
 
@@ -54,9 +57,10 @@ export class FollowUpsController {
     const language = languageOf(request, register);
     const { choice, filters } = await this.filters(scope, register, request.query, language);
     const { status, occasion, unit } = choice;
-    const [found, counts] = await Promise.all([
+    const [found, counts, stale] = await Promise.all([
       this.followUps.list(scope, { page: pageIn(request.query), status, occasion, unitId: unit }),
       this.followUps.counts(scope, { occasion }),
+      this.staleScores.find(scope),
     ]);
     const hrefOf = (page: number): string =>
       hrefWith(request.path, { status: status ?? 'all', occasion, unit, page: String(page) });
@@ -66,6 +70,7 @@ export class FollowUpsController {
       return;
     }
     const view: FollowUpsView = {
+      notices: stale.map((scores) => staleNotice(scores, register, language)),
       action: request.path,
       indexDateTitle: eventNames(Object.values(register.pathways), language).title,
       hidden: [],

@@ -16,6 +16,7 @@ export class Versions1730000000007 implements MigrationInterface {
 drop table register.rescoring_run;
 alter table register.occasion drop column scoring_id;
 drop index if exists register.occasion_by_response;
+drop index if exists register.form_response_by_version;
 drop table register.response_scoring;
 drop function register.allowed_answers(jsonb, jsonb);
 drop function register.is_allowed(jsonb, jsonb);

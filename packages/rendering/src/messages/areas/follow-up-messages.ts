@@ -8,6 +8,16 @@ export const followUpMessages = messages({
     nb: 'Pasientenes skjemaer: hvilke som venter på svar, er forsinket eller er kommet inn.',
     en: 'The forms of the patients: which ones wait for an answer, are overdue or have come in.',
   },
+  'followUps.staleScores': {
+    sv: '{n} svar på {form} har poäng enligt version {version} av {instrument}. Analyser visar dem så tills de räknas om: kvalreg rescore {register} --form {name}',
+    nb: '{n} svar på {form} har skårer etter versjon {version} av {instrument}. Analyser viser dem slik til de regnes på nytt: kvalreg rescore {register} --form {name}',
+    en: '{n} answers to {form} were scored with version {version} of {instrument}. Analyses show them so until they are scored anew: kvalreg rescore {register} --form {name}',
+  },
+  'followUps.staleForm': {
+    sv: 'formuläret',
+    nb: 'skjemaet',
+    en: 'the form',
+  },
   'followUps.status': { sv: 'Status', nb: 'Status', en: 'Status' },
   'followUps.occasion': { sv: 'Mättillfälle', nb: 'Målepunkt', en: 'Measurement point' },
   'followUps.unit': { sv: 'Klinik', nb: 'Klinikk', en: 'Clinic' },

@@ -7,6 +7,7 @@ create table register.response_scoring (
   id bigint generated always as identity primary key,
   register_id text not null,
   unit_id text not null references organisation.unit,
+  -- Of register.form_response, which only grows as this does: neither can lose the other.
   response_id uuid not null,
   revision int not null,
   -- The version of the form whose instruments and calculations gave these.
@@ -17,7 +18,6 @@ create table register.response_scoring (
   author text not null,
   run_id uuid not null,
   created_at timestamptz not null default now(),
-  foreign key (response_id, revision) references register.form_response,
   -- However often a run is taken up again, it scores an answer once.
   unique (response_id, revision, run_id)
 );
@@ -30,6 +30,9 @@ grant select, insert on register.response_scoring to kvalreg_app;
 alter table register.occasion add column scoring_id bigint references register.response_scoring;
 create index occasion_by_response on register.occasion (register_id, pathway, form, response_id)
   where response_id is not null;
+
+-- How many answers of an earlier version there are is asked whenever the register office opens its list.
+create index form_response_by_version on register.form_response (register_id, pathway, form, form_version, created_at);
 
 create table register.rescoring_run (
   id uuid primary key,
