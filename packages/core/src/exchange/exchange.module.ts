@@ -10,13 +10,15 @@ import { ExportService } from './export/export.service.js';
 import { FeedExchangeController } from './feeds/feed-exchange.controller.js';
 import { FeedExportService } from './feeds/feed-export.service.js';
 import { FeedImportService } from './feeds/feed-import.service.js';
+import { QuestionnairesController } from './fhir/questionnaires.controller.js';
+import { QuestionnairesService } from './fhir/questionnaires.service.js';
 import { ImportService } from './import/import.service.js';
 
 /** Answers in and out as files. */
 @Module({
   imports: [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, FeedsModule],
-  controllers: [ExchangeController, FeedExchangeController],
-  providers: [ImportService, ExportService, FeedImportService, FeedExportService],
+  controllers: [ExchangeController, FeedExchangeController, QuestionnairesController],
+  providers: [ImportService, ExportService, FeedImportService, FeedExportService, QuestionnairesService],
   exports: [ImportService, ExportService, FeedImportService, FeedExportService],
 })
 export class ExchangeModule {}
