@@ -59,12 +59,12 @@ export async function similarCodes(
   );
   const rows = await tx.query<CodeRow[]>(
     `select * from (
-       select distinct on (e.plain) ${codeColumns}, b.at
-       from unnest($2::text[]) with ordinality as b (beginning, at)
+       select distinct on (e.plain) ${codeColumns}, b.cut
+       from unnest($2::text[]) with ordinality as b (beginning, cut)
        join classification.code_list_entry e on e.system = $1 and starts_with(e.plain, b.beginning)
        where e.valid_from <= $3 and e.valid_to >= $3
-       order by e.plain, b.at
-     ) similar order by at, plain limit $4`,
+       order by e.plain, b.cut
+     ) hit order by cut, plain limit $4`,
     [system, beginnings, year, most],
   );
   return rows.map((row) => foundCode(row, language));
