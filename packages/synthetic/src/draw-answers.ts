@@ -2,6 +2,8 @@ import type { Form, Instrument, Item, SyntheticGroup, SyntheticTarget } from '@k
 import { anchorsOf } from '@kvalreg/engine';
 import { addDays } from './calendar.js';
 import { calibrateInstrument, type CalibratedInstrument } from './calibrate.js';
+import { rowSources } from './draw-rows.js';
+import { drawText } from './draw-text.js';
 import { nearestValue, numericRange, optionAt, untargetedValue } from './draw-value.js';
 import type { PlannedCase } from './plan-cases.js';
 import type { Random } from './seeded-random.js';
@@ -42,7 +44,14 @@ export function answerSources(
   const instruments = Object.entries(form.instruments).flatMap(([name, instrument]) =>
     instrumentSources(name, instrument, targetOf, calibrated, request.today),
   );
-  return [...items, ...instruments];
+  const repeats = Object.entries(form.repeats ?? {}).flatMap(([name, repeat]) =>
+    rowSources(name, repeat, {
+      fixed: (key) => group.answers[`${occasionName}.${key}`],
+      targetOf,
+      itemSource: (item, target) => itemSource(item, target, request.today),
+    }),
+  );
+  return [...items, ...instruments, ...repeats];
 }
 
 function instrumentSources(
@@ -91,6 +100,6 @@ function itemSource(item: Item, target: SyntheticTarget | undefined, today: stri
     };
   }
   if (target && range) return (z) => nearestValue(range, target.mean + target.sd * z);
-  if (item.kind === 'text') return () => (item.required === true ? 'Syntetisk uppgift' : null);
+  if (item.kind === 'text') return (_, __, random) => drawText(item, random);
   return (z, _, random) => untargetedValue(item, z, random);
 }

@@ -2,6 +2,7 @@ import { settleAnswers, scoreForm } from '@kvalreg/engine';
 import type { CalibratedInstrument } from './calibrate.js';
 import { commonLoading } from './calibrate.js';
 import { answerSources, type AnswerSource, type DrawnValue } from './draw-answers.js';
+import { formBinder, knownOfCase } from './known-of-case.js';
 import { personRegistry } from './people.js';
 import { planCases, planYears, type PlannedCase } from './plan-cases.js';
 import { seededRandom, type Random } from './seeded-random.js';
@@ -79,13 +80,16 @@ function drawBlock(
     const level = block.map((subject, at) => (factor[at] ?? 0) + unitEffect(request.seed, subject.unitId));
     const sources = answerSources(request, group, occasionName, calibrated);
     const answers = drawAnswers(sources, block, level, random);
+    const bind = formBinder(form);
     block.forEach((subject, at) => {
-      const kept = settleAnswers(form, answers[at] ?? {});
+      const filledOn = subject.answered[occasionName] ?? subject.date;
+      const known = knownOfCase(form, subject, filledOn, responses[at] ?? []);
+      const kept = settleAnswers(bind(known), answers[at] ?? {});
       responses[at]?.push({
         occasion: occasionName,
         form: occasion.form,
         formVersion: form.version,
-        filledOn: subject.answered[occasionName] ?? subject.date,
+        filledOn,
         channel:
           form.respondent === 'staff'
             ? 'staff'
@@ -95,6 +99,7 @@ function drawBlock(
         language: request.language,
         answers: kept,
         scores: scoreForm(form, kept),
+        known: form.known ? known : null,
       });
     });
   }

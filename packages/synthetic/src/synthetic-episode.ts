@@ -24,6 +24,8 @@ export interface SyntheticResponse {
   readonly language: Language;
   readonly answers: Readonly<Record<string, number | boolean | string | readonly string[] | null>>;
   readonly scores: Readonly<Record<string, number | null>>;
+  /** What was known before the form was filled in; null for a form that knows nothing. */
+  readonly known: Readonly<Record<string, number | boolean | string | readonly string[] | null>> | null;
 }
 export interface SyntheticEpisode {
   readonly person: SyntheticPerson;

@@ -1,5 +1,5 @@
 import { quoteIdentifier } from '@kvalreg/expression';
-import type { FormTable, RowsView } from './analysis-plan.js';
+import type { FormTable, RowsColumn, RowsView } from './analysis-plan.js';
 import { formTableColumns } from './names.js';
 import { qualified } from './sql-parts.js';
 
@@ -21,9 +21,13 @@ from ${qualified(table)} f
 cross join lateral (values
 ${values.map((row) => `  (${row})`).join(',\n')}
 ) as v (${names.join(', ')})
-where ${names
-    .slice(1)
-    .map((name) => `v.${name} is not null`)
-    .join(' or ')};
+where ${columns.map(isAnswered).join(' or ')};
 grant select on ${qualified(view)} to kvalreg_app;`;
+}
+
+/** As answers are judged: no value, no text and no code are no answer. */
+function isAnswered({ name, type }: RowsColumn): string {
+  const column = `v.${quoteIdentifier(name)}`;
+  if (type === 'codes') return `cardinality(${column}) > 0`;
+  return type === 'text' ? `${column} <> ''` : `${column} is not null`;
 }

@@ -63,7 +63,7 @@ describe('planAnalysis', () => {
 
 describe('analysis tables', () => {
   it('hold the same rows after each single projection as after a full rebuild, and as derived by hand', async () => {
-    let caseRows = 0;
+    let [caseRows, partRows] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.array(episodes, { minLength: 1, maxLength: 12 }), async (drawn) => {
         await client.query('begin');
@@ -93,6 +93,17 @@ describe('analysis tables', () => {
               .flatMap(byHand)
               .sort((a, b) => (String(a['episode_id']) < String(b['episode_id']) ? -1 : 1)),
           );
+          const read = await client.query<
+            Record<string, Cell>
+          >(`select episode_id, row_number, field__row_number,
+            weight, places, fixed, made, note from analysis."${partsView}" order by episode_id, row_number`);
+          const parts = stored.flatMap(partsByHand);
+          expect(read.rows).toEqual(
+            parts.sort(
+              (a, b) => String(a['episode_id']).localeCompare(String(b['episode_id'])) || order(a, b),
+            ),
+          );
+          partRows += read.rows.length;
           caseRows += rows.length;
         } finally {
           await client.query('rollback');
@@ -101,6 +112,7 @@ describe('analysis tables', () => {
       { numRuns: 60 },
     );
     expect(caseRows).toBeGreaterThan(100);
+    expect(partRows).toBeGreaterThan(100);
   }, 120_000);
 
   it('show the application only the rows in its scope', async () => {
@@ -159,6 +171,26 @@ type Stored = Episode & { readonly id: string };
 const day = fc
   .date({ min: new Date('2018-01-01'), max: new Date('2022-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+
+const partsView = 'example_hip_and_knee_r_operation_parts';
+
+function order(a: Readonly<Record<string, Cell>>, b: typeof a): number {
+  return Number(a['row_number']) - Number(b['row_number']);
+}
+
+/** The repetitions of an operation, from its answers and without SQL. */
+function partsByHand({ id, responses }: Stored): Record<string, Cell>[] {
+  const { answers = {} } = responses.find(({ occasion }) => occasion === 'operation')?.revisions.at(-1) ?? {};
+  return [1, 2, 3].flatMap((row) => {
+    const answer = (item: string): Cell => answers[`parts.${String(row)}.${item}`] ?? null;
+    const values = ['weight', 'places', 'fixed', 'made', 'note'].map((item) => [item, answer(item)] as const);
+    const own = { field__row_number: answer('rowNumber'), ...Object.fromEntries(values) };
+    const isThere = Object.values(own).some(
+      (value) => !(value === null || (Array.isArray(value) && value.length === 0)),
+    );
+    return isThere ? [{ episode_id: id, row_number: row, ...own }] : [];
+  });
+}
 
 function answersTo(form: Form): fc.Arbitrary<Answers> {
   const values = fieldsOfForm(form).map(({ key, item }) => {
@@ -313,6 +345,8 @@ function byHand(episode: Stored): readonly Record<string, Cell>[] {
       'before.illnesses',
       'year1.aRatherLongNameThatAloneIsNearlyTheLongestThatPostgresKeeps.second',
       'operation.side',
+      'operation.heaviest',
+      'operation.parts.2.fixed',
       'before.smokes',
       'before.since',
       'year1.closesOn',

@@ -1,5 +1,18 @@
 import { defineForm, defineInstrument, definePathway } from '@kvalreg/declaration';
-import { and, cond, eq, gt, gte, includes, isKnown, literal, lt, mean, yearOf } from '@kvalreg/expression';
+import {
+  add,
+  and,
+  cond,
+  eq,
+  gt,
+  gte,
+  includes,
+  isKnown,
+  literal,
+  lt,
+  mean,
+  yearOf,
+} from '@kvalreg/expression';
 
 const label = (en: string) => ({ en });
 
@@ -61,9 +74,33 @@ export const operationForm = defineForm({
       options: { left: label('Left'), right: label('Right') },
       label: label("Patient's side"),
     },
+    heaviest: { kind: 'calculated', type: 'number', label: label('Weight of the first two') },
   },
   instruments: {},
-  pages: [{ id: 'only', title: label('All'), fields: ['day', 'side'] }],
+  repeats: {
+    parts: {
+      title: label('Parts'),
+      one: label('Part'),
+      max: 3,
+      items: {
+        // As a column it would be the number of the row.
+        rowNumber: { kind: 'integer', min: 0, max: 9, label: label('Number on the part') },
+        weight: { kind: 'decimal', min: 0, max: 10, decimals: 2, label: label('Weight') },
+        places: {
+          kind: 'choices',
+          options: { above: label('Above'), below: label('Below') },
+          label: label('Where'),
+        },
+        fixed: { kind: 'boolean', label: label('Fixed') },
+        made: { kind: 'date', label: label('Made') },
+        note: { kind: 'text', maxLength: 20, label: label('Note') },
+      },
+    },
+  },
+  calculations: (f) => ({
+    heaviest: add(f.parts[0]?.weight ?? literal(0), f.parts[1]?.weight ?? literal(0)),
+  }),
+  pages: [{ id: 'only', title: label('All'), fields: ['day', 'side', 'parts', 'heaviest'] }],
 });
 
 const title = label('x');
@@ -116,6 +153,20 @@ export const analysisPathway = definePathway({
       value: at.year1[longName].second,
       range: [0, 10],
       decimals: 1,
+    },
+    heavy: {
+      kind: 'mean',
+      title,
+      definition: title,
+      value: at.operation.heaviest,
+      range: [0, 20],
+      decimals: 1,
+    },
+    withSecond: {
+      kind: 'count',
+      title,
+      definition: title,
+      population: isKnown(at.operation.parts[1]?.fixed ?? at.operation.day),
     },
     over: { kind: 'count', title, definition: title, population: gt(at.data.date, at.year1.closesOn) },
     recent: { kind: 'count', title, definition: title, population: gte(yearOf(at.year1.answeredOn), 2020) },

@@ -14,7 +14,7 @@ export interface EpisodeRows {
 export const episodeColumns =
   'id, register_id, pathway, person_id, unit_id, opened_on, index_date, created_by';
 export const responseColumns =
-  'response_id, revision, register_id, pathway, episode_id, occasion, form, form_version, unit_id, answers, scores, filled_on, channel, language, author';
+  'response_id, revision, register_id, pathway, episode_id, occasion, form, form_version, unit_id, answers, scores, filled_on, channel, language, author, known';
 export const occasionColumns =
   'episode_id, name, register_id, pathway, unit_id, form, due_on, opens_on, closes_on, response_id, revision, answered_on, channel';
 
@@ -76,6 +76,7 @@ export function episodeRows(
             response.channel,
             response.language,
             author,
+            response.known ?? null,
           ],
         ]),
       );

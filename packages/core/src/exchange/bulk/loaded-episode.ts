@@ -23,6 +23,8 @@ export interface LoadedEpisode {
     readonly language: string;
     readonly answers: Readonly<Record<string, unknown>>;
     readonly scores: Readonly<Record<string, number | null>>;
+    /** What was known beforehand; left out of a form that knows nothing, or where it is to be read when it is needed. */
+    readonly known?: Readonly<Record<string, unknown>> | null;
   }[];
 }
 export interface LoadRequest {
