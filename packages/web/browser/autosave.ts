@@ -9,10 +9,11 @@ const pauseAfterAnswer = 250;
 export function autosave(): void {
   const form = pageForm();
   if (!form) return;
-  const state = { dirty: false, stopped: false, timer: 0, running: null as Promise<void> | null };
+  const state = { dirty: false, stopped: false, timer: 0, due: 0, running: null as Promise<void> | null };
 
   const save = (): Promise<void> => {
     window.clearTimeout(state.timer);
+    state.due = 0;
     if (state.running) return state.running.then(() => (state.dirty ? save() : undefined));
     if (!state.dirty || state.stopped) return Promise.resolve();
     state.dirty = false;
@@ -29,6 +30,10 @@ export function autosave(): void {
   };
   const later = (pause: number): void => {
     state.dirty = true;
+    const due = Date.now() + pause;
+    // Typing on in the next field must not put off the saving of the one before.
+    if (state.due !== 0 && state.due <= due) return;
+    state.due = due;
     window.clearTimeout(state.timer);
     state.timer = window.setTimeout(() => void save(), pause);
   };
@@ -41,6 +46,7 @@ export function autosave(): void {
   });
   form.addEventListener('submit', (event) => {
     window.clearTimeout(state.timer);
+    state.due = 0;
     state.dirty = false;
     if (!state.running) return;
     // The number of the draft is about to change: wait for it, then send the page.

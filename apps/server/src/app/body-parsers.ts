@@ -1,3 +1,4 @@
+import { UnsupportedMediaError } from '@kvalreg/core';
 import express, { type RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 
@@ -10,6 +11,7 @@ export function bodyParsers(): readonly RequestHandler[] {
     express.json({ limit: '1mb', strict: true }),
     // A long form has some hundred fields; choices of several values repeat theirs.
     express.urlencoded({ extended: false, limit: '500kb', parameterLimit: 5_000 }),
+    noAttachments,
     smallFile,
   ];
 }
@@ -21,9 +23,24 @@ const oneFile = multer({
   limits: { files: 1, fileSize: largestFile, fields: 20, fieldSize: 10_000, parts: 30 },
 }).single('file');
 
-/** Only pages that take a file have one read: a form of any other address stays unread. */
+const takesFile = /^\/r\/[^?]+\/import(\?|$)/u;
+
+/** No form of a register takes a file: one that is sent all the same is refused, and nothing beside it is read. */
+const noAttachments: RequestHandler = (request, _response, next) => {
+  const isFile = request.is('multipart/*') !== false && request.is('multipart/*') !== null;
+  next(
+    isFile && !takesFile.test(request.originalUrl)
+      ? new UnsupportedMediaError(
+          'attachments-refused',
+          'Files cannot be sent here, and nothing was saved. Write the answer in words instead.',
+        )
+      : undefined,
+  );
+};
+
+/** Only pages that take a file have one read. */
 const smallFile: RequestHandler = (request, response, next) => {
-  if (!/^\/r\/[^?]+\/import(\?|$)/u.test(request.originalUrl)) {
+  if (!takesFile.test(request.originalUrl)) {
     next();
     return;
   }

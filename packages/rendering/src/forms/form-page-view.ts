@@ -1,5 +1,12 @@
 import { textIn, type Form, type Language, type Page } from '@kvalreg/declaration';
-import { fieldsOfForm, isUnanswered, visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
+import {
+  calculatedValues,
+  fieldsOfForm,
+  isUnanswered,
+  visibleKeys,
+  type Answers,
+  type Problem,
+} from '@kvalreg/engine';
 import { counted, message } from '../messages/message.js';
 import type { FormPageView, FormSummaryView, HiddenInput } from '../views/form/form-views.js';
 import type { FieldGroupView, FieldView } from '../views/form/field-view.js';
@@ -47,7 +54,8 @@ export interface PageRequest extends FillingState {
 
 /** One page of a form with the answers so far and what is wrong with them. */
 export function formPageView(request: PageRequest): FormPageView {
-  const { form, page, answers, problems, hrefOf, language } = request;
+  const { form, page, problems, hrefOf, language } = request;
+  const answers = withCalculated(form, request.answers);
   const visible = visibleKeys(form, answers);
   // A page that gathers all questions stands alone.
   const pages = form.pages.some(({ id }) => id === page.id) ? pagesToShow(form, answers) : [page];
@@ -107,6 +115,11 @@ function isScannedInto({ fields, repeat }: FieldGroupView): boolean {
   return [...fields, ...(repeat?.pattern.fields ?? [])].some(({ isScanned }) => isScanned === true);
 }
 
+/** A draft holds what was answered; what follows from it is worked out where it is shown. */
+function withCalculated(form: Form, answers: Answers): Answers {
+  return { ...answers, ...calculatedValues(form, answers) };
+}
+
 /** Calculated values are no questions. */
 function progressOf(form: Form, visible: ReadonlySet<string>, answers: Answers): FormPageView['progress'] {
   const asked = fieldsOfForm(form).filter(({ key, item }) => visible.has(key) && item.kind !== 'calculated');
@@ -148,7 +161,8 @@ export interface SummaryRequest extends FillingState {
 
 /** All answers, to be looked through before they are submitted. */
 export function formSummaryView(request: SummaryRequest): FormSummaryView {
-  const { form, answers, problems, hrefOf, language } = request;
+  const { form, problems, hrefOf, language } = request;
+  const answers = withCalculated(form, request.answers);
   const pages = request.gatheredOn ? [request.gatheredOn] : pagesToShow(form, answers);
   const pageOf = (field: string) => {
     const page = form.pages.find(
@@ -174,6 +188,7 @@ export function formSummaryView(request: SummaryRequest): FormSummaryView {
     maySubmit: !problems.some(
       ({ severity, field }) => severity === 'error' && !request.extras.some(({ key }) => key === field),
     ),
+    keyboard: request.gatheredOn !== null,
     mayPause: request.mayPause,
   };
 }

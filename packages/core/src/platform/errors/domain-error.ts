@@ -57,6 +57,10 @@ export class TooManyRequestsError extends DomainError {
   override readonly name = 'TooManyRequestsError';
   override readonly status = 429;
 }
+export class UnsupportedMediaError extends DomainError {
+  override readonly name = 'UnsupportedMediaError';
+  override readonly status = 415;
+}
 export class UnavailableError extends DomainError {
   override readonly name = 'UnavailableError';
   override readonly status = 503;

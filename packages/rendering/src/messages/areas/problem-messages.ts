@@ -207,6 +207,11 @@ export const problemMessages = messages({
     nb: 'Pasienten har allerede et forløp som er planlagt. Fortsett med det.',
     en: 'The patient already has a planned episode. Go on with that one.',
   },
+  'problem.attachments-refused': {
+    sv: 'Filer kan inte skickas här, och ingenting sparades. Skriv svaret med ord i stället.',
+    nb: 'Filer kan ikke sendes her, og ingenting ble lagret. Skriv svaret med ord i stedet.',
+    en: 'Files cannot be sent here, and nothing was saved. Write the answer in words instead.',
+  },
   'problem.too-many-attempts': {
     sv: 'För många försök härifrån. Vänta en stund och försök igen, eller be kliniken om ett nytt brev.',
     nb: 'For mange forsøk herfra. Vent litt og prøv igjen, eller be klinikken om et nytt brev.',
