@@ -8,6 +8,7 @@ import { beside, joined, textRows, type Row, type Space } from './rows.js';
 
 /** The edges of a page say what it belongs to; they must not crowd out what it asks. */
 const mostEdgeLines = 2;
+const mostEdgeCharacters = 300;
 
 export interface PaperInput {
   readonly form: Form;
@@ -73,7 +74,9 @@ function headOf(
 ): Row {
   const room = { measure, width: width - style.mark - style.text };
   return joined([
-    ...context.flatMap((line) => textRows(line, room, { size: style.small }).slice(0, mostEdgeLines)),
+    ...context.flatMap((line) =>
+      textRows(line.slice(0, mostEdgeCharacters), room, { size: style.small }).slice(0, mostEdgeLines),
+    ),
     ...textRows(code, room, { size: style.heading, bold: true }),
     ...textRows(message(language, 'paper.pageOf', { page, pages }), room, { size: style.small, bold: true }),
   ]);
@@ -81,7 +84,7 @@ function headOf(
 
 function footOf({ form, language, code }: PaperInput, { width, style, measure }: Space): Row {
   const what = [
-    textIn(form.title, language),
+    textIn(form.title, language).slice(0, mostEdgeCharacters),
     message(language, 'paper.version', { version: form.version }),
     language,
     code,

@@ -87,6 +87,8 @@ export interface FormSummaryView {
   readonly extras: readonly FieldView[];
   readonly submitLabel: string;
   readonly maySubmit: boolean;
+  /** For whoever types from paper: Enter goes on. */
+  readonly keyboard: boolean;
   readonly mayPause: boolean;
 }
 
