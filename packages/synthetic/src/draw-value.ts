@@ -61,7 +61,25 @@ export function untargetedValue(
     }
     case 'boolean':
       return z > 1;
+    case 'time':
+      return timeOfDay(7 * 60 + Math.round((z * 60) / 5) * 5);
+    case 'body-map':
+      return painDrawing(z, random);
     default:
       return null;
   }
+}
+
+function timeOfDay(minutes: number): string {
+  const within = Math.min(Math.max(minutes, 0), 24 * 60 - 1);
+  const [hours, rest] = [Math.floor(within / 60), within % 60];
+  return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}
+
+/** The low back, and the worse it is the further down one leg. */
+function painDrawing(z: number, random: Random): readonly string[] {
+  const side = random() < 0.5 ? 'left' : 'right';
+  const leg = ['buttock', 'thigh-back', 'knee-back', 'calf', 'heel'].map((part) => `${side}-${part}`);
+  const down = Math.min(Math.max(Math.round(z + 1 + random()), 0), leg.length);
+  return ['lower-back', ...leg.slice(0, down)];
 }
