@@ -15,7 +15,10 @@ function wholeForm(form: Form): Page {
     id: allPages,
     title: form.title,
     fields: form.pages.flatMap(({ fields }) => fields),
-    sections: form.pages.flatMap(({ sections = [] }) => sections),
+    // Two pages may each have a section of the same name.
+    sections: form.pages.flatMap(({ id, sections = [] }) =>
+      sections.map((section) => ({ ...section, id: `${id}-${section.id}` })),
+    ),
   };
 }
 
