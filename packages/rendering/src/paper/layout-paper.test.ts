@@ -234,6 +234,30 @@ describe('a form on paper', () => {
       expect(textsOf(page.marks).filter((text) => text === 'Often')).toHaveLength(1);
   });
 
+  it('says what the ends of a scale mean above a matrix, and parts scales that mean different things', () => {
+    const scale = (label: string, max: string): Form['items'][string] => ({
+      kind: 'integer',
+      label: t(label),
+      min: 0,
+      max: 4,
+      display: 'scale',
+      anchors: { min: t('never'), max: t(max) },
+    });
+    const items = {
+      one: scale('One', 'always'),
+      two: scale('Two', 'always'),
+      three: scale('Three', 'always'),
+      four: scale('Four', 'daily'),
+    };
+    const instrument = { ...everyKind.instruments.pain, items, scores: {} };
+    const pages = [{ id: 'only', title: t('Questions'), fields: ['scale'] }];
+    const texts = allTexts(laidOut(formOf({}, { instruments: { scale: instrument }, pages })));
+    expect(texts.filter((text) => text.startsWith('0 = never') && text.endsWith('4 = always'))).toHaveLength(
+      1,
+    );
+    expect(texts).toContain('4 = daily');
+  });
+
   it('shows every region of the body with its number, on both sides', () => {
     const paper = laidOut(formOf({ where: { kind: 'body-map', label: t('Where?') } }));
     expect(paper.pages.flatMap((page) => page.marks).filter(({ kind }) => kind === 'outline')).toHaveLength(

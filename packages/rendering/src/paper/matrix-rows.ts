@@ -1,5 +1,4 @@
-import type { Language } from '@kvalreg/declaration';
-import { textIn } from '@kvalreg/declaration';
+import { textIn, type Item, type Language } from '@kvalreg/declaration';
 import { alternativesOf } from '../forms/option-views.js';
 import { tickBox } from './answer-rows.js';
 import { lineHeight } from './paper-style.js';
@@ -16,11 +15,24 @@ export function isMatrix(questions: readonly PaperQuestion[], space: Space, lang
   const labels = alternativesOf(first.field.item, language).map(({ label }) => label);
   if (labels.length < 2 || labels.length > mostColumns) return false;
   const same = questions.every(
-    ({ field }) =>
-      JSON.stringify(alternativesOf(field.item, language)) ===
-      JSON.stringify(alternativesOf(first.field.item, language)),
+    ({ field }) => alike(field.item, language) === alike(first.field.item, language),
   );
   return same && columnWidth(labels, space) !== null;
+}
+
+/** Alternatives and what the ends of a scale mean: one row of headings can only say what is true of all. */
+function alike(item: Item, language: Language): string {
+  return JSON.stringify([alternativesOf(item, language), anchorsOf(item, language)]);
+}
+
+/** `0 = never   6 = always`; null where the ends have no names. */
+function anchorsOf(item: Item, language: Language): string | null {
+  if (item.kind !== 'integer' || item.display === 'choice' || !item.anchors) return null;
+  const { min, max } = item.anchors;
+  return [
+    `${String(item.min)} = ${textIn(min, language)}`,
+    `${String(item.max)} = ${textIn(max, language)}`,
+  ].join('\u2003');
 }
 
 function isSingle({ field: { item } }: PaperQuestion): boolean {
@@ -64,6 +76,9 @@ export function matrixBlock(questions: readonly PaperQuestion[], space: Space, l
         ] as const,
     ),
   );
+  const anchors = first ? anchorsOf(first.field.item, language) : null;
+  const anchorRows =
+    anchors === null ? [] : textRows(anchors, { measure, width }, { size: style.small, align: 'right' });
   const rows = questions.map(({ field, number }, at): Row => {
     const pad = style.text * 0.35;
     const words = textRows(
@@ -86,7 +101,7 @@ export function matrixBlock(questions: readonly PaperQuestion[], space: Space, l
     ]);
   });
   return block(rows, {
-    head: [{ ...head, height: head.height + 2 }],
+    head: [...anchorRows, { ...head, height: head.height + 2 }],
     breakable: true,
     before: style.text * 0.4,
   });
