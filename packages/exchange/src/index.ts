@@ -13,7 +13,7 @@ export {
   type ImportedDictionary,
   type ImportOptions,
 } from './redcap/import/import-dictionary.js';
-export { readEvents, type ProjectEvent } from './redcap/import/events.js';
+export { readEvents, type ProjectEvent } from './redcap/import/forms/events.js';
 export type { CompanionRow, RedcapCompanion } from './redcap/companion.js';
 export type { NotCarried } from './frame/not-carried.js';
 export {

@@ -1,7 +1,7 @@
 import type { Pathway } from '@kvalreg/declaration';
 import { columns } from '../columns.js';
 import { cellsOf } from '../companion.js';
-import { codesOfRow } from '../import/codes-of-row.js';
+import { codesOfRow } from '../import/fields/codes-of-row.js';
 import { NotWritten, quoted, type FieldWriting } from '../write/field-writing.js';
 import type { Entry, EntryAt } from './entry.js';
 import { fingerprintsOf } from './sources.js';

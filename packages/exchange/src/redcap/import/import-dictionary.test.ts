@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lintRegister, parseManifest } from '@kvalreg/declaration';
 import { bytesOf, dictionary, formOf, imported, options, type Written } from '../dictionary.fixture.js';
 import { importDictionary } from './import-dictionary.js';
-import { readEvents } from './events.js';
+import { readEvents } from './forms/events.js';
 
 function why(text: string, where: string): string {
   return imported(text)

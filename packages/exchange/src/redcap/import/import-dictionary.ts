@@ -7,14 +7,14 @@ import { cellList, fingerprint, type CompanionRow, type RedcapCompanion } from '
 import { fingerprintsOf, sectionOf } from '../export/sources.js';
 import type { NotCarried } from '../../frame/not-carried.js';
 import { readDictionary, type DictionaryRow } from '../reader/read-dictionary.js';
-import { assembleForm, type AssembledForm } from './assemble-form.js';
-import { calculations } from './calculations.js';
+import { assembleForm, type AssembledForm } from './forms/assemble-form.js';
+import { calculations } from './expressions/calculations.js';
 import type { DraftContext } from './draft.js';
-import { draftForms, nameOf } from './draft-forms.js';
+import { draftForms, nameOf } from './forms/draft-forms.js';
 import { reporter } from './draft.js';
-import type { ProjectEvent } from './events.js';
-import { schedule } from './occasions.js';
-import { references } from './references.js';
+import type { ProjectEvent } from './forms/events.js';
+import { schedule } from './forms/occasions.js';
+import { references } from './expressions/references.js';
 
 export interface ImportOptions {
   /** Id of the register: kebab-case. */

@@ -1,8 +1,8 @@
 import type { Node } from '@kvalreg/expression';
-import type { Logic } from '../logic/logic.js';
-import { parseLogic, referencesIn } from '../logic/parse-logic.js';
-import { lowerNumber, lowerText } from '../lower/lower-logic.js';
-import type { DraftField, DraftForm, Report } from './draft.js';
+import type { Logic } from '../../logic/logic.js';
+import { parseLogic, referencesIn } from '../../logic/parse-logic.js';
+import { lowerNumber, lowerText } from '../../lower/lower-logic.js';
+import type { DraftField, DraftForm, Report } from '../draft.js';
 import { withPlace } from './logic-reason.js';
 import type { References } from './references.js';
 

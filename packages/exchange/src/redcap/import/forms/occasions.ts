@@ -1,6 +1,6 @@
 import type { Language, Occasion } from '@kvalreg/declaration';
-import { keyNamer } from '../../frame/namer.js';
-import type { DraftForm } from './draft.js';
+import { keyNamer } from '../../../frame/namer.js';
+import type { DraftForm } from '../draft.js';
 import type { ProjectEvent } from './events.js';
 
 /** When each form is filled in, and where an expression finds the answers of another. */

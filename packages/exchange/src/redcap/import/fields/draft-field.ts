@@ -1,11 +1,11 @@
 import { scalarTypeOf, type Item, type Text } from '@kvalreg/declaration';
-import type { FieldType } from '../columns.js';
-import type { DictionaryRow } from '../reader/read-dictionary.js';
+import type { FieldType } from '../../columns.js';
+import type { DictionaryRow } from '../../reader/read-dictionary.js';
 import { parseAnnotation } from './action-tags.js';
 import { applyTags } from './apply-tags.js';
 import { codesOfRow } from './codes-of-row.js';
 import { areNumbers, parseChoices, type Choice } from './choices.js';
-import type { DraftContext, DraftField, Meaning } from './draft.js';
+import type { DraftContext, DraftField, Meaning } from '../draft.js';
 import { plainText } from './plain-text.js';
 import { isPersonalNumber, itemOfValidation, line, note, type ItemShape } from './validation.js';
 

@@ -1,4 +1,4 @@
-import { LogicProblem } from '../logic/logic.js';
+import { LogicProblem } from '../../logic/logic.js';
 
 /** What is wrong with an expression, and where in it. Anything else than a `LogicProblem` is a fault of ours, and thrown. */
 export function withPlace(error: unknown): string {

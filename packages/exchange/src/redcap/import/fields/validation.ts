@@ -1,5 +1,5 @@
 import type { Item, Language, TextItem } from '@kvalreg/declaration';
-import { sentence } from './words.js';
+import { sentence } from '../words.js';
 
 type Bare = Item extends infer I ? (I extends Item ? Omit<I, 'label' | 'help' | 'required'> : never) : never;
 /** An item without its words. */

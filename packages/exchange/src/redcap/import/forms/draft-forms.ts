@@ -1,10 +1,10 @@
-import { keyNamer } from '../../frame/namer.js';
-import { fieldTypeOf } from '../columns.js';
-import type { DictionaryRow } from '../reader/read-dictionary.js';
-import { draftField, isYes } from './draft-field.js';
-import type { DraftContext } from './draft.js';
-import type { DraftForm, DraftRow } from './draft.js';
-import { titleOf } from './words.js';
+import { keyNamer } from '../../../frame/namer.js';
+import { fieldTypeOf } from '../../columns.js';
+import type { DictionaryRow } from '../../reader/read-dictionary.js';
+import { draftField, isYes } from '../fields/draft-field.js';
+import type { DraftContext } from '../draft.js';
+import type { DraftForm, DraftRow } from '../draft.js';
+import { titleOf } from '../words.js';
 
 // A table holds 1 500 columns; some are kept for later versions of the form.
 const mostFields = 1200;

@@ -1,13 +1,13 @@
 import type { Check, Item, Page, Section, Text } from '@kvalreg/declaration';
 import type { Node } from '@kvalreg/expression';
-import { idNamer } from '../../frame/namer.js';
-import { fieldTypeOf } from '../columns.js';
-import { apply, junction } from '../lower/nodes.js';
-import type { DictionaryRow } from '../reader/read-dictionary.js';
-import { isYes, words } from './draft-field.js';
-import type { DraftContext } from './draft.js';
-import type { DraftField, DraftForm } from './draft.js';
-import { sentence } from './words.js';
+import { idNamer } from '../../../frame/namer.js';
+import { fieldTypeOf } from '../../columns.js';
+import { apply, junction } from '../../lower/nodes.js';
+import type { DictionaryRow } from '../../reader/read-dictionary.js';
+import { isYes, words } from '../fields/draft-field.js';
+import type { DraftContext } from '../draft.js';
+import type { DraftField, DraftForm } from '../draft.js';
+import { sentence } from '../words.js';
 
 /** Fields that stand together: under a heading, as a matrix, or one alone. */
 interface Block {

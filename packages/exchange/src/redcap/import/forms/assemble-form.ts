@@ -1,13 +1,13 @@
 import { textIn, type Check, type Form, type Item, type Known } from '@kvalreg/declaration';
 import { fieldsOf, type Node } from '@kvalreg/expression';
-import { idNamer } from '../../frame/namer.js';
-import type { DictionaryRow } from '../reader/read-dictionary.js';
-import { conditions } from './conditions.js';
-import type { DraftContext } from './draft.js';
-import type { DraftField, DraftForm } from './draft.js';
+import { idNamer } from '../../../frame/namer.js';
+import type { DictionaryRow } from '../../reader/read-dictionary.js';
+import { conditions } from '../expressions/conditions.js';
+import type { DraftContext } from '../draft.js';
+import type { DraftField, DraftForm } from '../draft.js';
 import { layout } from './layout.js';
-import { limited } from './limits.js';
-import type { References } from './references.js';
+import { limited } from '../expressions/limits.js';
+import type { References } from '../expressions/references.js';
 
 export interface AssembledForm {
   readonly draft: DraftForm;

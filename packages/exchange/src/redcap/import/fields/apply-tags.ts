@@ -1,10 +1,10 @@
 import type { Check, Item } from '@kvalreg/declaration';
 import { isIsoDate, isStorableNumber, type Node } from '@kvalreg/expression';
-import { apply, constant, dateConstant } from '../lower/nodes.js';
+import { apply, constant, dateConstant } from '../../lower/nodes.js';
 import type { ActionTag } from './action-tags.js';
-import type { DraftContext } from './draft.js';
-import type { DraftField } from './draft.js';
-import { sentence } from './words.js';
+import type { DraftContext } from '../draft.js';
+import type { DraftField } from '../draft.js';
+import { sentence } from '../words.js';
 
 /** A field with what its action tags say; those without an equivalent are reported. */
 export function applyTags(field: DraftField, tags: readonly ActionTag[], context: DraftContext): DraftField {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import type { NotCarried } from '../../frame/not-carried.js';
-import { decodeBytes } from '../reader/decode-bytes.js';
+import type { NotCarried } from '../../../frame/not-carried.js';
+import { decodeBytes } from '../../reader/decode-bytes.js';
 
 /** An event of the project: a point in time at which some of the forms are filled in. */
 export interface ProjectEvent {

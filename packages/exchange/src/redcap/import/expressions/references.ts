@@ -1,12 +1,12 @@
 import { scalarTypeOf, type Known } from '@kvalreg/declaration';
 import type { Node } from '@kvalreg/expression';
-import { keyNamer, type Namer } from '../../frame/namer.js';
-import { LogicProblem, type Place, type Reference } from '../logic/logic.js';
-import type { ReadReference } from '../lower/lower-logic.js';
-import { apply, constant, orFalse } from '../lower/nodes.js';
-import type { Operand } from '../lower/operand.js';
-import type { DraftField, DraftForm } from './draft.js';
-import type { Schedule } from './occasions.js';
+import { keyNamer, type Namer } from '../../../frame/namer.js';
+import { LogicProblem, type Place, type Reference } from '../../logic/logic.js';
+import type { ReadReference } from '../../lower/lower-logic.js';
+import { apply, constant, orFalse } from '../../lower/nodes.js';
+import type { Operand } from '../../lower/operand.js';
+import type { DraftField, DraftForm } from '../draft.js';
+import type { Schedule } from '../forms/occasions.js';
 
 interface Found {
   readonly form: DraftForm;

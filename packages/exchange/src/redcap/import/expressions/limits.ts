@@ -1,13 +1,13 @@
 import type { Check, Item, Language } from '@kvalreg/declaration';
 import { isIsoDate, type Node } from '@kvalreg/expression';
-import { parseLogic } from '../logic/parse-logic.js';
-import type { ReadReference } from '../lower/lower-logic.js';
-import { lower } from '../lower/lower-logic.js';
-import { apply, constant, dateConstant, junction } from '../lower/nodes.js';
-import { asDate, asNumber, numberOf } from '../lower/operand.js';
-import type { DraftField, Report } from './draft.js';
+import { parseLogic } from '../../logic/parse-logic.js';
+import type { ReadReference } from '../../lower/lower-logic.js';
+import { lower } from '../../lower/lower-logic.js';
+import { apply, constant, dateConstant, junction } from '../../lower/nodes.js';
+import { asDate, asNumber, numberOf } from '../../lower/operand.js';
+import type { DraftField, Report } from '../draft.js';
 import { withPlace } from './logic-reason.js';
-import { sentence } from './words.js';
+import { sentence } from '../words.js';
 
 type Side = 'text_validation_min' | 'text_validation_max';
 interface Limit {

@@ -1,7 +1,7 @@
 import { fieldsOf, type Node } from '@kvalreg/expression';
-import { parseLogic } from '../logic/parse-logic.js';
-import { lowerCondition } from '../lower/lower-logic.js';
-import type { DraftForm, Report } from './draft.js';
+import { parseLogic } from '../../logic/parse-logic.js';
+import { lowerCondition } from '../../lower/lower-logic.js';
+import type { DraftForm, Report } from '../draft.js';
 import { withPlace } from './logic-reason.js';
 import type { References } from './references.js';
 

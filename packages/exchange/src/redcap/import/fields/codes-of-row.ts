@@ -1,5 +1,5 @@
-import { codeNamer } from '../../frame/namer.js';
-import type { Cells } from '../columns.js';
+import { codeNamer } from '../../../frame/namer.js';
+import type { Cells } from '../../columns.js';
 import { parseChoices } from './choices.js';
 
 /** Code of the dictionary → what the declaration calls it. The same row always gives the same names. */
