@@ -5,6 +5,8 @@ import { questionnaireSchema, type Questionnaire } from './resource/questionnair
 export interface LinkTarget {
   readonly field: string;
   readonly repeat?: string;
+  /** System of the codes of the options, where all have the same. */
+  readonly system?: string;
   /** Code of an option as it was → as it is in the register. */
   readonly options?: Readonly<Record<string, string>>;
 }
@@ -34,6 +36,7 @@ const companionSchema: z.ZodType<FhirCompanion> = z.looseObject({
     z.looseObject({
       field: z.string(),
       repeat: z.string().exactOptional(),
+      system: z.string().exactOptional(),
       options: z.record(z.string(), z.string()).exactOptional(),
     }),
   ),

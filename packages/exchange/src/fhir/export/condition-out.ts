@@ -2,7 +2,7 @@ import type { Item } from '@kvalreg/declaration';
 import { keyOf, type FieldNode, type Node } from '@kvalreg/expression';
 import type { EnableOperator, EnableWhen } from '../resource/questionnaire.js';
 import { itemAt, type PathTarget } from './write-path.js';
-import { codeSystemOf, type CanonicalNames } from './canonical-names.js';
+import type { CanonicalNames } from './canonical-names.js';
 
 export interface StatedConditions {
   readonly enableWhen: readonly EnableWhen[];
@@ -106,7 +106,10 @@ function answerOf(
   const { value } = literal;
   const key = keyOf(target.within === undefined ? field.path : [target.within, ...field.path]);
   const coding = (code: string): Partial<EnableWhen> => ({
-    answerCoding: { system: codeSystemOf(item, key, canonical), code: target.names.codeOf(key, code) },
+    answerCoding: {
+      system: target.names.systemOf(key, item, canonical),
+      code: target.names.codeOf(key, code),
+    },
   });
   switch (item.kind) {
     case 'choice':

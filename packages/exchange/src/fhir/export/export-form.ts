@@ -4,7 +4,7 @@ import type { NotCarried } from '../../frame/not-carried.js';
 import type { Extension } from '../resource/extension.js';
 import { urls } from '../resource/extension-urls.js';
 import type { AnyValue, Questionnaire, QuestionnaireItem } from '../resource/questionnaire.js';
-import { canonicalOf, codeSystemOf, usualBase, type CanonicalNames } from './canonical-names.js';
+import { canonicalOf, usualBase, type CanonicalNames } from './canonical-names.js';
 import { statedConditions } from './condition-out.js';
 import { plainNames, type LinkNames } from './link-names.js';
 import { controlOf, questionOut, textItem, type QuestionOut } from './question-out.js';
@@ -231,7 +231,7 @@ function initialOut(
       case 'body-map':
         return {
           valueCoding: {
-            system: codeSystemOf(item, name, canonical),
+            system: out.names.systemOf(name, item, canonical),
             code: out.names.codeOf(name, String(value)),
           },
         };
@@ -239,7 +239,7 @@ function initialOut(
         return item.display === 'choice'
           ? {
               valueCoding: {
-                system: codeSystemOf(item, name, canonical),
+                system: out.names.systemOf(name, item, canonical),
                 code: out.names.codeOf(name, String(value)),
               },
             }

@@ -14,8 +14,9 @@ export function exportQuestionnaire(
   companion?: FhirCompanion,
 ): ExportedQuestionnaire | undefined {
   const isImported = companion?.pathway === wanted.pathway && companion.form === wanted.form;
+  if (!companion || !isImported) return exportForm(wanted);
   const form = wanted.register.pathways[wanted.pathway]?.forms[wanted.form];
-  if (!companion || !isImported || !form) return exportForm(wanted);
+  if (!form) return undefined;
   const again = importQuestionnaireJson(companion.questionnaire, {
     id: wanted.register.id,
     respondent: companion.respondent,

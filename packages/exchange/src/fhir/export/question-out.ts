@@ -3,7 +3,7 @@ import { valueSets } from '../resource/classifications.js';
 import type { Extension } from '../resource/extension.js';
 import { systems, urls } from '../resource/extension-urls.js';
 import type { AnswerOption, ItemType, QuestionnaireItem } from '../resource/questionnaire.js';
-import { codeSystemOf, type CanonicalNames } from './canonical-names.js';
+import type { CanonicalNames } from './canonical-names.js';
 import type { LinkNames } from './link-names.js';
 import { named } from './text-out.js';
 
@@ -148,7 +148,7 @@ function integer(
     const options = labels.map(([code, label]): AnswerOption => ({
       extension: [{ url: urls.ordinalValue, valueDecimal: Number(code) }],
       valueCoding: {
-        system: codeSystemOf(item, key, out.canonical),
+        system: out.names.systemOf(key, item, out.canonical),
         code: out.names.codeOf(key, code),
         ...named('display', label, languages),
       },
@@ -195,7 +195,7 @@ function options(
     answerOption: Object.entries(labels).map(([code, label]) => ({
       ...(code === exclusive && { extension: [{ url: urls.exclusive, valueBoolean: true }] }),
       valueCoding: {
-        system: codeSystemOf(item, key, canonical),
+        system: names.systemOf(key, item, canonical),
         code: names.codeOf(key, code),
         ...named('display', label, languages),
       },

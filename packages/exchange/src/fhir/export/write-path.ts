@@ -57,7 +57,8 @@ function written(node: Node, target: PathTarget): string {
     case 'ne':
       return compared(node, node.op === 'eq' ? '=' : '!=', target);
     case 'neg':
-      return `(-${args()[0] ?? ''})`;
+      // A sign before what is empty is an error to some, and a difference never is.
+      return `(0 - ${args()[0] ?? ''})`;
     case 'not':
       return `${args()[0] ?? ''}.not()`;
     case 'abs':
@@ -293,5 +294,5 @@ function accessOf(field: FieldNode, target: PathTarget): string | undefined {
 
 function rounded([value = '', digits = '0']: readonly string[]): string {
   // Halves are rounded away from zero here, and upwards by others.
-  return `iif(${value} < 0, -((-${value}).round(${digits})), ${value}.round(${digits}))`;
+  return `iif(${value} < 0, (0 - (0 - ${value}).round(${digits})), ${value}.round(${digits}))`;
 }

@@ -223,8 +223,14 @@ function linksOf({ questions }: LaidOut): Readonly<Record<string, LinkTarget>> {
       {
         field: name,
         ...(repeat && { repeat: repeat.name }),
+        ...systemOf(options),
         ...(options && { options: Object.fromEntries(options.map(({ code, key }) => [code, String(key)])) }),
       },
     ]),
   );
+}
+
+function systemOf(options: Question['options']): { readonly system?: string } {
+  const [system, ...others] = new Set((options ?? []).map((option) => option.system));
+  return system === undefined || others.length > 0 ? {} : { system };
 }
