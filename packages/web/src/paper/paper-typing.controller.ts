@@ -60,7 +60,7 @@ export class PaperTypingController {
     @Res() response: Response,
   ): Promise<void> {
     const filling = await this.open(address, principal, request, response);
-    if (filling) this.formPages.show(request, response, filling, address.page);
+    if (filling) await this.formPages.show(request, response, filling, address.page);
   }
 
   @Post('p/:page')
@@ -96,7 +96,7 @@ export class PaperTypingController {
     @Res() response: Response,
   ): Promise<void> {
     const filling = await this.open(address, principal, request, response);
-    if (filling) this.summaries.show(request, response, filling);
+    if (filling) await this.summaries.show(request, response, filling);
   }
 
   @Post('summary')
