@@ -81,6 +81,54 @@ async function call(
 const number = personalNumber('19600505', 7);
 let episode = '';
 
+describe('code lists over HTTP', () => {
+  it('say which editions there are, and find codes', async () => {
+    const systems = await call('north', 'GET', '/code-systems');
+    expect(systems.status).toBe(200);
+    expect(systems.body['systems']).toContainEqual({
+      system: 'kva',
+      name: 'KVÅ',
+      editions: [expect.objectContaining({ name: 'sample', isComplete: false })],
+    });
+    const found = await call(
+      'authority',
+      'GET',
+      '/code-systems/icd-10-se/codes?q=spinal%20st&year=2024&limit=3',
+      undefined,
+      {
+        'accept-language': 'sv',
+      },
+    );
+    expect(found).toMatchObject({
+      status: 200,
+      body: {
+        system: 'icd-10-se',
+        year: 2024,
+        codes: [{ code: 'M48.0', text: 'Spinal stenos', validFrom: null, validTo: null }],
+      },
+    });
+    const english = await call('north', 'GET', '/code-systems/icd-10-se/codes?q=m48&language=en');
+    expect(english.body).toMatchObject({ year: 2025, codes: [{ text: 'Spinal stenosis' }] });
+  });
+  it('answer what cannot be searched with what is wrong', async () => {
+    expect(await call(null, 'GET', '/code-systems/ncsp/codes?q=abc')).toMatchObject({ status: 401 });
+    expect(await call('north', 'GET', '/code-systems/atc/codes?q=n02')).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-code-system' },
+    });
+    for (const query of ['', '?q=m48&limit=51', '?q=m48&year=24', `?q=${'x'.repeat(101)}`]) {
+      expect(await call('north', 'GET', `/code-systems/ncsp/codes${query}`)).toMatchObject({ status: 400 });
+    }
+  });
+  it('are searched as fast as one types, and no faster', async () => {
+    const statuses = new Set<number>();
+    for (let count = 0; count < 310; count += 1)
+      statuses.add((await call('south', 'GET', '/code-systems/ncsp/codes?q=abc')).status);
+    expect([...statuses]).toEqual([200, 429]);
+    expect(await call('office', 'GET', '/code-systems/ncsp/codes?q=abc')).toMatchObject({ status: 200 });
+  });
+});
+
 describe('the main job over HTTP', () => {
   it('goes from a number to a finished follow-up', async () => {
     expect(await call('north', 'POST', '/registers/knee/persons/find', { identifier: number })).toMatchObject(

@@ -33,8 +33,9 @@ export async function searchCodes(tx: EntityManager, search: CodeSearch): Promis
   // Letters and digits only: written out, because an index serves a beginning only where it is known beforehand.
   const beginning = `'${plain}%'`;
   const rows = await tx.query<CodeRow[]>(
+    // Only keys are sorted: a short word finds a good part of a list, and texts are long.
     `with hit as (
-       select distinct on (e.plain) ${codeColumns},
+       select distinct on (e.plain) e.plain, e.edition_id, e.valid_from,
          case when e.plain = $2 then 0 when e.plain like ${beginning} then 1
               when e.search_${own} like $4 || '%' then 2 else 3 end as rank
        from classification.code_list_entry e
@@ -42,8 +43,10 @@ export async function searchCodes(tx: EntityManager, search: CodeSearch): Promis
        where e.system = $1 and e.valid_from <= $5 and e.valid_to >= $5
          and (e.plain like ${beginning} or e.words_${own} @@ $3::tsquery)
        order by e.plain, d.loaded_at desc
-     )
-     select * from hit order by rank, plain limit $6`,
+     ), best as (select * from hit order by rank, plain limit $6)
+     select ${codeColumns} from best
+     join classification.code_list_entry e using (edition_id, plain, valid_from)
+     order by best.rank, best.plain`,
     [system, plain, words.map((word) => `'${word}':*`).join(' & '), words.join(' '), year, limit],
   );
   return rows.map((row) => foundCode(row, language));
