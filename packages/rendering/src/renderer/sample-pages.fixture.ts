@@ -503,6 +503,7 @@ export const samplePages: PageViews = {
   },
   ...paperSamples,
   'follow-ups': {
+    notices: ['7 svar på Uppföljning har poäng enligt version 1 av ODI.'],
     indexDateTitle: 'Startdatum',
     ...list,
     rows: [

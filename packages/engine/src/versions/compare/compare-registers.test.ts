@@ -147,6 +147,16 @@ const rows: readonly Row[] = [
     painReaders,
   ],
   [
+    'the last calculation gone',
+    {
+      [`${visit}/calculations`]: undefined,
+      [`${visit}/items/more`]: { kind: 'integer', min: 0, max: 9, label },
+    },
+    `${visit}/calculations/more`,
+    'breaks',
+    /calculation is removed/,
+  ],
+  [
     'a condition',
     { [`${visit}/visibleIf/steps`]: { op: 'field', type: 'boolean', path: ['satisfied'] } },
     `${visit}/visibleIf/steps`,
@@ -336,6 +346,63 @@ describe('compareRegisters', () => {
       { table: 'hip.visit', column: 'steps', change: 'type', before: 'number', after: 'text' },
       { table: 'hip.visit', column: 'walks', change: 'added', before: null, after: 'boolean' },
     ]);
+  });
+
+  describe('of rows that come as files', () => {
+    const side = { kind: 'choice', options: { left: label, right: label }, label };
+    const feed = {
+      title: label,
+      description: label,
+      items: {
+        number: { kind: 'text', maxLength: 9, required: true, label },
+        day: { kind: 'date', required: true, label },
+        side,
+      },
+      key: 'number',
+      index: 'day',
+      dimensions: {},
+      indicators: {
+        left: {
+          kind: 'proportion',
+          title: label,
+          definition: label,
+          denominator: { op: 'isKnown', args: [{ op: 'field', type: 'text', path: ['row', 'side'] }] },
+          numerator: {
+            op: 'eq',
+            args: [
+              { op: 'field', type: 'text', path: ['row', 'side'] },
+              { op: 'literal', type: 'text', value: 'left' },
+            ],
+          },
+        },
+      },
+      reports: {},
+    };
+    const before = { ...changedHip({ feeds: { visits: feed } }), version: '1' };
+    const later = (items: object) =>
+      compareRegisters(before, changedHip({ feeds: { visits: { ...feed, items } } }));
+
+    it('tells what becomes of a variable and its codes, and who reads it', () => {
+      expect(lintRegister(before)).toEqual([]);
+      const { number, day } = feed.items;
+      const both = { ...side, options: { left: label, both: label } };
+      expect(later({ number, day, side: both }).changes).toContainEqual({
+        path: 'feeds.visits.items.side.options.right',
+        kind: 'removed',
+        severity: 'breaks',
+        message: expect.stringContaining('deliver them again'),
+        affects: ['indicator visits.left'],
+      });
+      const added = later({ ...feed.items, note: { kind: 'text', maxLength: 9, label } });
+      expect(added.changes).toContainEqual(
+        expect.objectContaining({ path: 'feeds.visits.items.note', kind: 'added', severity: 'compatible' }),
+      );
+      expect(isBreaking(added)).toBe(false);
+      const { feeds: _, ...without } = changedHip({});
+      expect(compareRegisters(before, without).changes).toContainEqual(
+        expect.objectContaining({ path: 'feeds.visits', kind: 'removed', severity: 'breaks' }),
+      );
+    });
   });
 
   it('finds nothing between a register and itself', () => {

@@ -78,7 +78,6 @@ const wordings = [
   'label',
   'help',
   'message',
-  'unit',
   'anchors',
   'note',
   'advice',
@@ -92,6 +91,7 @@ function isChangedIn(differences: readonly Difference[], place: readonly string[
     if (path.length <= place.length || place.some((key, at) => path[at] !== key)) return false;
     const rest = path.slice(place.length);
     if (rest[0] === 'earlier' || rest.includes('earlier') || rest[0] === 'decisions') return false;
+    if (rest.includes('unit')) return true;
     const isWording = rest.some((key) => wordings.includes(key)) || (kind === 'changed' && isText(before));
     return !isWording;
   });

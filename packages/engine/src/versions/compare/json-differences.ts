@@ -27,16 +27,29 @@ export function jsonDifferences(
     ...[...earlier].flatMap(([key, value]) =>
       later.has(key)
         ? jsonDifferences(value, later.get(key), [...path, key])
-        : [{ path: [...path, key], kind: 'removed' as const, before: value, after: undefined }],
+        : oneSided('removed', [...path, key], value),
     ),
     ...[...later]
       .filter(([key]) => !earlier.has(key))
-      .map(([key, value]) => ({
-        path: [...path, key],
-        kind: 'added' as const,
-        before: undefined,
-        after: value,
-      })),
+      .flatMap(([key, value]) => oneSided('added', [...path, key], value)),
+  ];
+}
+
+/** Parts that may be left out, and then hold nothing: what was in them is told one by one. */
+const optional = new Set([
+  ...['feeds', 'submissions', 'goalTables', 'volumeModels', 'profiles', 'repeats', 'calculations', 'known'],
+  ...['prefill', 'checks', 'categories', 'decisions', 'earlier'],
+]);
+
+function oneSided(kind: 'added' | 'removed', path: readonly string[], value: unknown): readonly Difference[] {
+  const nothing = Array.isArray(value) ? [] : {};
+  const [before, after] = kind === 'added' ? [nothing, value] : [value, nothing];
+  const parts = optional.has(path.at(-1) ?? '') ? jsonDifferences(before, after, path) : [];
+  if (parts.length > 0) return parts;
+  return [
+    kind === 'added'
+      ? { path, kind, before: undefined, after: value }
+      : { path, kind, before: value, after: undefined },
   ];
 }
 
