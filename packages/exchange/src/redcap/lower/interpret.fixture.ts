@@ -113,6 +113,8 @@ function called(name: string, args: readonly Logic[], of: (part: Logic) => Plain
       return calculated([a], ([x = 0]) => Math.ceil(x));
     case 'isblankormissingcode':
       return a === '' ? 1 : 0;
+    case 'month':
+      return a === '' ? '' : Number(String(a).slice(5, 7));
     case 'datediff': {
       const [from, to, unit, signed] = values;
       if (from === '' || to === '') return '';

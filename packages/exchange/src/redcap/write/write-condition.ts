@@ -105,6 +105,8 @@ export function whenFalse(node: Node, to: ConditionWriting): Condition {
 
 function compared(op: keyof typeof opposites, a: Node, b: Node, to: ConditionWriting): Condition {
   const isOther = op === 'ne';
+  // Compared with what is never known, nothing is ever true or false.
+  if ([a, b].some((side) => side.op === 'literal' && side.value === null)) return constant(false);
   if (a.op === 'field' && a.type === 'boolean' && b.op === 'literal' && typeof b.value === 'boolean')
     return flag(a, b.value === isOther ? '0' : '1', to);
   const left = to.value(a);
