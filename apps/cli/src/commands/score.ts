@@ -18,6 +18,9 @@ const paramNames = {
   valueSet: 'valueset',
   weights: 'weights',
   agePoints: 'age_points',
+  noPain: 'no_pain',
+  totals: 'totals',
+  bands: 'bands',
 } as const;
 
 const after = `

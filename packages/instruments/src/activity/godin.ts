@@ -15,13 +15,20 @@ export const godin = godinWith({ missing: 'complete' });
  * The Godin-Shephard leisure-time questionnaire: bouts of more than 15 minutes in a week, `godinStrenuous`,
  * `godinModerate` and `godinMild` (0-50); scores `lsi` (9, 5 and 3 for each bout; 0-850) and `healthContribution` (9 and
  * 5, without the light ones; 0-700), higher is better; category `activity`, of the health contribution as Godin 2011
- * intends, not of the total. `missing` is `complete` (default: a score needs its questions) or `zero` (a blank counts as
+ * intends, not of the total. `bands` says which score the category is of: `contribution` (default), or `total` as many users
+ * have it. `missing` is `complete` (default: a score needs its questions) or `zero` (a blank counts as
  * none when something is answered, as many do).
  */
-export function godinWith({ missing }: { readonly missing: 'complete' | 'zero' }) {
+export function godinWith({
+  missing,
+  bands = 'contribution',
+}: {
+  readonly missing: 'complete' | 'zero';
+  readonly bands?: 'contribution' | 'total';
+}) {
   return defineInstrument({
     id: 'godin',
-    version: missing === 'complete' ? '1' : '1+zero',
+    version: `1${missing === 'complete' ? '' : '+zero'}${bands === 'contribution' ? '' : '+total'}`,
     title: { sv: 'Godin-Shephard', nb: 'Godin-Shephard', en: 'Godin-Shephard' },
     items,
     scores: (item) => {
@@ -50,7 +57,7 @@ export function godinWith({ missing }: { readonly missing: 'complete' | 'zero' }
       activity: {
         kind: 'bands',
         label: { sv: 'Aktivitetsnivå', nb: 'Aktivitetsnivå', en: 'Level of activity' },
-        score: 'healthContribution',
+        score: bands === 'contribution' ? 'healthContribution' : 'lsi',
         rounding: 'half-up',
         bands: [
           {
@@ -65,7 +72,12 @@ export function godinWith({ missing }: { readonly missing: 'complete' | 'zero' }
             to: 23,
             label: { sv: 'Måttligt aktiv', nb: 'Moderat aktiv', en: 'Moderately active' },
           },
-          { code: 'active', from: 24, to: 700, label: { sv: 'Aktiv', nb: 'Aktiv', en: 'Active' } },
+          {
+            code: 'active',
+            from: 24,
+            to: bands === 'contribution' ? 700 : 850,
+            label: { sv: 'Aktiv', nb: 'Aktiv', en: 'Active' },
+          },
         ],
       },
     }),

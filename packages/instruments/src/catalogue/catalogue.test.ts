@@ -122,6 +122,29 @@ describe('what settings change', () => {
     ['pei', { minAnswered: 6 }, allButOne('pei', 2, 'pei1'), { score: null, answered: 5 }],
     ['hads', { minAnswered: 7 }, allButOne('hads', 1, 'hads1'), { anxiety: null, depression: 7 }],
     ['srs22r', { minAnswered: 5 }, allButOne('srs22r', 4, 'srs1'), { pain: null, function: 4, total: null }],
+    // Four of eleven possible points above the lowest: as much of the thirteen that the whole has.
+    [
+      'ems',
+      { minAnswered: 4 },
+      { emsGait: 3, emsHand: 1, emsProprio: 3, emsParesthesia: 1 },
+      { score: expect.closeTo(5 + (13 * 4) / 11, 8) },
+    ],
+    ['mjoa', { minAnswered: 3 }, { mjoaUe: 5, mjoaLe: 0, mjoaSens: 3 }, { score: 9.6 }],
+    ['mjoa', { minAnswered: 4 }, { mjoaUe: 5, mjoaLe: 0, mjoaSens: 3 }, { score: null }],
+    ['wai', { minAnswered: 6 }, { wai1: 0, wai2: 2, wai3: 1, wai5: 1, wai6: 1, wai7: 1 }, { score: 7 }],
+    [
+      'ompsq10',
+      { minAnswered: 9 },
+      allButOne('ompsq10', 5, 'ompsq3'),
+      { score: expect.closeTo(1 + (99 * 44) / 89, 8) },
+    ],
+    ['startback', { minAnswered: 8 }, allButOne('startback', 1, 'sbst1'), { total: 7.875, psychosocial: 4 }],
+    [
+      'srs22r',
+      { minAnswered: 5, totals: 'answered' },
+      allButOne('srs22r', 4, 'srs1'),
+      { pain: null, total: 4, subtotal: 4 },
+    ],
     [
       'pcs',
       { missing: 'half' },
@@ -145,6 +168,26 @@ describe('what settings change', () => {
     ['charlson', { agePoints: 'decades', weights: 'quan2011' }, { codes: ['I50'], age: 65 }, { score: 4 }],
   ] as const)('%s with %j', (id, settings, answers, scores) => {
     expect(scoreInstrument(instrumentById(id, settings), answers).scores).toMatchObject(scores);
+  });
+
+  it.each([
+    ['ga', {}, { ga: 0 }, { painReduced: null }],
+    ['ga', { noPain: 'counted' }, { ga: 0 }, { painReduced: false }],
+    ['ga-leg', { noPain: 'counted' }, { ga: 2 }, { painReduced: true }],
+    [
+      'godin',
+      {},
+      { godinStrenuous: 0, godinModerate: 0, godinMild: 10 },
+      { activity: 'insufficiently-active' },
+    ],
+    [
+      'godin',
+      { bands: 'total' },
+      { godinStrenuous: 0, godinModerate: 0, godinMild: 10 },
+      { activity: 'active' },
+    ],
+  ] as const)('words of %s with %j', (id, settings, answers, category) => {
+    expect(scoreInstrument(instrumentById(id, settings), answers).category).toMatchObject(category);
   });
 
   it('leaves full answers as they are', () => {

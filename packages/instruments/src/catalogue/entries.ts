@@ -1,8 +1,8 @@
 import { godinWith } from '../activity/godin.js';
 import { physicalActivitySos } from '../activity/physical-activity-sos.js';
-import { ems } from '../function/european-myelopathy-score.js';
+import { emsWith } from '../function/european-myelopathy-score.js';
 import { frankel } from '../function/frankel-grade.js';
-import { mjoa } from '../function/modified-joa.js';
+import { mjoaWith } from '../function/modified-joa.js';
 import { ndiWith } from '../function/neck-disability-index.js';
 import { odiWith } from '../function/oswestry-disability-index.js';
 import { srs22rWith } from '../function/srs-22r.js';
@@ -10,7 +10,7 @@ import { hadsWith } from '../mental-health/hospital-anxiety-depression.js';
 import { isiWith } from '../mental-health/insomnia-severity-index.js';
 import { madrsSWith } from '../mental-health/madrs-s.js';
 import { benefitNorspine } from '../outcome/benefit-norspine.js';
-import { globalAssessment } from '../outcome/global-assessment.js';
+import { globalAssessment, type PainSite } from '../outcome/global-assessment.js';
 import { peiWith } from '../outcome/patient-enablement.js';
 import { rehabilitationCopingChange, rehabilitationPainChange } from '../outcome/rehabilitation-changes.js';
 import { satisfactionNorspine } from '../outcome/satisfaction-norspine.js';
@@ -18,9 +18,9 @@ import { satisfactionSwespine } from '../outcome/satisfaction-swespine.js';
 import { cpaq8With } from '../pain/chronic-pain-acceptance.js';
 import { mpiScaleScores, mpiWith } from '../pain/multidimensional-pain-inventory.js';
 import { nrsArm, nrsBack, nrsLeg, nrsNeck } from '../pain/numeric-rating-scale.js';
-import { ompsq10 } from '../pain/orebro-screening.js';
+import { ompsq10With } from '../pain/orebro-screening.js';
 import { pcsWith } from '../pain/pain-catastrophizing-scale.js';
-import { startBack } from '../pain/start-back.js';
+import { startBackWith } from '../pain/start-back.js';
 import { tsk11With, tsk13With, tsk17With } from '../pain/tampa-scale.js';
 import { age } from '../person/age.js';
 import { asa } from '../person/asa-class.js';
@@ -31,7 +31,7 @@ import { eq5d3l } from '../quality-of-life/eq5d/eq5d-3l.js';
 import { eq5d5l, eq5d5lValueSets } from '../quality-of-life/eq5d/eq5d-5l.js';
 import { eq5d3lValueSets } from '../quality-of-life/eq5d/value-sets-3l.js';
 import { rand36With } from '../quality-of-life/rand36.js';
-import { wai } from '../work/work-ability-index.js';
+import { waiWith } from '../work/work-ability-index.js';
 import { was } from '../work/work-ability-score.js';
 import { countSetting, fixed, wordSetting, type CatalogueEntry } from './entry.js';
 
@@ -84,22 +84,40 @@ export const entries: Readonly<Record<string, CatalogueEntry>> = {
     (id) => eq5d5l({ valueSet: chosen(eq5d5lValueSets, id) }),
   ),
   eqvas: fixed(eqVas),
-  ga: fixed(globalAssessment()),
-  'ga-back': fixed(globalAssessment({ site: 'back' })),
-  'ga-leg': fixed(globalAssessment({ site: 'leg' })),
-  'ga-neck': fixed(globalAssessment({ site: 'neck' })),
-  'ga-arm': fixed(globalAssessment({ site: 'arm' })),
+  ga: globalAssessmentOf(),
+  'ga-back': globalAssessmentOf('back'),
+  'ga-leg': globalAssessmentOf('leg'),
+  'ga-neck': globalAssessmentOf('neck'),
+  'ga-arm': globalAssessmentOf('arm'),
   'satisfaction-se': fixed(satisfactionSwespine),
   'satisfaction-no': fixed(satisfactionNorspine),
   'benefit-no': fixed(benefitNorspine),
   'nrs-register-pain-change': fixed(rehabilitationPainChange),
   'nrs-register-coping-change': fixed(rehabilitationCopingChange),
-  ems: fixed(ems),
-  mjoa: fixed(mjoa),
-  srs22r: countSetting(
-    { from: 1, to: 5, default: 3, about: 'Of five questions in a domain: three, by the scoring sheet' },
-    srs22rWith,
-  ),
+  ems: countSetting({ from: 1, to: 5, default: 5, about: unpublished }, emsWith),
+  mjoa: countSetting({ from: 1, to: 4, default: 4, about: unpublished }, mjoaWith),
+  srs22r: {
+    settings: [
+      {
+        name: 'minAnswered',
+        from: 1,
+        to: 5,
+        default: 3,
+        about: 'Of five questions in a domain: three, by the scoring sheet',
+      },
+      {
+        name: 'totals',
+        options: {
+          domains: 'subtotal and total need their domains',
+          answered: 'they are the mean of whatever is answered',
+        },
+        default: 'domains',
+        about: 'The scoring sheet has a rule for domains and none for subtotal and total',
+      },
+    ],
+    build: ({ minAnswered = 3, totals }) =>
+      srs22rWith({ minAnswered, totals: totals === 'answered' ? totals : 'domains' }),
+  },
   frankel: fixed(frankel),
   asa: fixed(asa),
   hads: countSetting(
@@ -136,7 +154,7 @@ export const entries: Readonly<Record<string, CatalogueEntry>> = {
   ),
   isi: countSetting({ from: 1, to: 7, default: 7, about: unpublished }, isiWith),
   was: fixed(was),
-  wai: fixed(wai),
+  wai: countSetting({ from: 1, to: 7, default: 7, about: unpublished }, waiWith),
   pcs: wordSetting(
     { name: 'missing', options: { complete: whole, half }, default: 'complete', about: unpublished },
     (missing) => pcsWith({ missing }),
@@ -145,21 +163,44 @@ export const entries: Readonly<Record<string, CatalogueEntry>> = {
   tsk13: countSetting({ from: 1, to: 13, default: 13, about: unpublished }, tsk13With),
   tsk11: countSetting({ from: 1, to: 11, default: 11, about: unpublished }, tsk11With),
   'pa-sos': fixed(physicalActivitySos),
-  godin: wordSetting(
-    {
-      name: 'missing',
-      options: { complete: whole, zero: 'a blank counts as no bouts when some question is answered' },
-      default: 'complete',
-      about: 'Many take a blank for none; no rule is published',
-    },
-    (missing) => godinWith({ missing }),
-  ),
+  godin: {
+    settings: [
+      {
+        name: 'missing',
+        options: { complete: whole, zero: 'a blank counts as no bouts when some question is answered' },
+        default: 'complete',
+        about: 'Many take a blank for none; no rule is published',
+      },
+      {
+        name: 'bands',
+        options: {
+          contribution: 'the health contribution, of strenuous and moderate activity',
+          total: 'the leisure score, light activity included',
+        },
+        default: 'contribution',
+        about: 'Godin 2011 means the health contribution; many users take the total',
+      },
+    ],
+    build: ({ missing, bands }) =>
+      godinWith({
+        missing: missing === 'zero' ? missing : 'complete',
+        bands: bands === 'total' ? bands : 'contribution',
+      }),
+  },
   pei: countSetting(
     { from: 1, to: 6, default: 3, about: 'Howie’s rule as it is usually told; not verified' },
     peiWith,
   ),
-  startback: fixed(startBack),
-  ompsq10: fixed(ompsq10),
+  startback: countSetting(
+    {
+      from: 1,
+      to: 9,
+      default: 9,
+      about: 'Keele gives no rule for missing answers to the total; by default all are required',
+    },
+    startBackWith,
+  ),
+  ompsq10: countSetting({ from: 1, to: 10, default: 10, about: unpublished }, ompsq10With),
   'madrs-s': countSetting({ from: 1, to: 9, default: 9, about: unpublished }, madrsSWith),
   charlson: {
     settings: [
@@ -184,6 +225,21 @@ export const entries: Readonly<Record<string, CatalogueEntry>> = {
   bmi: fixed(bmi),
   age: fixed(age),
 };
+
+function globalAssessmentOf(site?: PainSite): CatalogueEntry {
+  return wordSetting(
+    {
+      name: 'noPain',
+      options: {
+        excluded: '“pain reduced” does not apply to them',
+        counted: 'they are counted, as not reduced',
+      },
+      default: 'excluded',
+      about: 'Annual reports list those who had no such pain apart; which denominator they use is not stated',
+    },
+    (noPain) => globalAssessment({ site, noPain }),
+  );
+}
 
 type Named = Readonly<Record<string, { readonly title: string }>>;
 

@@ -10,6 +10,9 @@ const settingNames: Readonly<Record<string, SettingName>> = {
   value_set: 'valueSet',
   weights: 'weights',
   age_points: 'agePoints',
+  no_pain: 'noPain',
+  totals: 'totals',
+  bands: 'bands',
 };
 
 /**

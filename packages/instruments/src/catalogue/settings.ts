@@ -10,6 +10,12 @@ export interface InstrumentSettings {
   readonly weights?: string;
   /** Charlson: whether age counts. */
   readonly agePoints?: string;
+  /** Global Assessment: what becomes of those who had no such pain. */
+  readonly noPain?: string;
+  /** SRS-22r: what subtotal and total need. */
+  readonly totals?: string;
+  /** Godin-Shephard: which score the bands are of. */
+  readonly bands?: string;
 }
 export type SettingName = keyof InstrumentSettings;
 
@@ -38,6 +44,9 @@ const readableNames: Readonly<Record<SettingName, string>> = {
   valueSet: 'value set',
   weights: 'weights',
   agePoints: 'age points',
+  noPain: 'rule for those who had no such pain',
+  totals: 'rule for subtotal and total',
+  bands: 'score of the bands',
 };
 
 /**

@@ -41,12 +41,19 @@ export const srs22r = srs22rWith({ minAnswered: 3 });
  * The Scoliosis Research Society questionnaire: items `srs1` to `srs22`, each answered with its points (1-5, 5 is
  * best). Scores are means of 1-5, higher is better: the domains `function`, `pain`, `selfImage`, `mentalHealth` (five
  * questions each, `minAnswered` of which must be answered, 3 by default) and `satisfaction` (two, one of which must
- * be); `subtotal` of the first 20 questions when the four domains are known, `total` of all 22 when all five are.
+ * be); `subtotal` of the first 20 questions when the four domains are known, `total` of all 22 when all five are. With
+ * `totals` as `answered` these two are the mean of whatever is answered.
  */
-export function srs22rWith({ minAnswered }: { readonly minAnswered: number }) {
+export function srs22rWith({
+  minAnswered,
+  totals = 'domains',
+}: {
+  readonly minAnswered: number;
+  readonly totals?: 'domains' | 'answered';
+}) {
   return defineInstrument({
     id: 'srs22r',
-    version: minAnswered === 3 ? '1' : `1+min${minAnswered}`,
+    version: `1${minAnswered === 3 ? '' : `+min${minAnswered}`}${totals === 'domains' ? '' : '+answered'}`,
     title: { sv: 'SRS-22r', nb: 'SRS-22r', en: 'SRS-22r' },
     items,
     scores: (item) => {
@@ -54,6 +61,10 @@ export function srs22rWith({ minAnswered }: { readonly minAnswered: number }) {
       const all = Object.values(item);
       const isCoreKnown = and(...Object.values(core).map((part) => gte(countKnown(...part), minAnswered)));
       const isAllKnown = and(isCoreKnown, gte(countKnown(...satisfaction), 1));
+      const whole = (isKnown: Expr<boolean>, questions: readonly Expr<number>[]) => {
+        const value = mean(questions, { minAnswered: 1 });
+        return totals === 'domains' ? cond(isKnown, value, unknownValue('number')) : value;
+      };
       const domain = (label: Text, questions: readonly Expr<number>[]) =>
         points(label, mean(questions, { minAnswered }));
       return {
@@ -70,19 +81,12 @@ export function srs22rWith({ minAnswered }: { readonly minAnswered: number }) {
         ),
         subtotal: points(
           { sv: 'Delsumma', nb: 'Delsum', en: 'Subtotal' },
-          cond(isCoreKnown, mean(all.slice(0, 20), { minAnswered: 1 }), unknownValue('number')),
+          whole(isCoreKnown, all.slice(0, 20)),
         ),
-        total: points(
-          { sv: 'Totalt', nb: 'Totalt', en: 'Total' },
-          cond(isAllKnown, mean(all, { minAnswered: 1 }), unknownValue('number')),
-        ),
+        total: points({ sv: 'Totalt', nb: 'Totalt', en: 'Total' }, whole(isAllKnown, all)),
       };
     },
-    missingRule: {
-      sv: `En domän behöver minst ${minAnswered} av fem svar, nöjdhet ett av två; delsumman behöver alla fyra domäner, totalen även nöjdhet.`,
-      nb: `Et domene trenger minst ${minAnswered} av fem svar, tilfredshet ett av to; delsummen trenger alle fire domener, totalen også tilfredshet.`,
-      en: `A domain needs at least ${minAnswered} of five answers, satisfaction one of two; the subtotal needs all four domains, the total satisfaction too.`,
-    },
+    missingRule: missingRule(minAnswered, totals),
     licence: {
       holder: 'Scoliosis Research Society',
       itemTextMayShip: 'no',
@@ -93,6 +97,20 @@ export function srs22rWith({ minAnswered }: { readonly minAnswered: number }) {
       'Scoring sheet of the society: a domain needs three of five answers; that subtotal and total need their domains is this platform’s rule',
     ],
   });
+}
+
+function missingRule(minAnswered: number, totals: 'domains' | 'answered'): Text {
+  if (totals === 'domains')
+    return {
+      sv: `En domän behöver minst ${minAnswered} av fem svar, nöjdhet ett av två; delsumman behöver alla fyra domäner, totalen även nöjdhet.`,
+      nb: `Et domene trenger minst ${minAnswered} av fem svar, tilfredshet ett av to; delsummen trenger alle fire domener, totalen også tilfredshet.`,
+      en: `A domain needs at least ${minAnswered} of five answers, satisfaction one of two; the subtotal needs all four domains, the total satisfaction too.`,
+    };
+  return {
+    sv: `En domän behöver minst ${minAnswered} av fem svar, nöjdhet ett av två; delsumman och totalen är medelvärden av det som är besvarat.`,
+    nb: `Et domene trenger minst ${minAnswered} av fem svar, tilfredshet ett av to; delsummen og totalen er gjennomsnitt av det som er besvart.`,
+    en: `A domain needs at least ${minAnswered} of five answers, satisfaction one of two; the subtotal and the total are means of what is answered.`,
+  };
 }
 
 function domainsOf(item: Items) {

@@ -18,15 +18,18 @@ const words: Readonly<Record<PainSite, Words>> = {
 
 /**
  * Global Assessment of pain, of one site or of pain in general, compared with before surgery: item `ga` and score `code`, 0 (had no such
- * pain), 1 (pain free) to 5 (worse). Categories: `label` (the name of the code) and `painReduced` (codes 1 and 2;
- * not applicable for code 0).
+ * pain), 1 (pain free) to 5 (worse). Categories: `label` (the name of the code) and `painReduced` (codes 1 and 2).
+ * `noPain` says what becomes of code 0 in it: `excluded` (default: not applicable) or `counted` (as not reduced).
  */
-export function globalAssessment({ site }: { readonly site?: PainSite } = {}) {
+export function globalAssessment({
+  site,
+  noPain = 'excluded',
+}: { readonly site?: PainSite | undefined; readonly noPain?: 'excluded' | 'counted' } = {}) {
   const pain = site ? words[site] : anyPain;
   const alternatives = alternativesFor(pain);
   return defineInstrument({
     id: site ? `ga-${site}` : 'ga',
-    version: '1',
+    version: noPain === 'excluded' ? '1' : '1+counted',
     title: {
       sv: `Global Assessment, ${pain.sv}`,
       nb: `Global Assessment, ${pain.nb}`,
@@ -66,14 +69,10 @@ export function globalAssessment({ site }: { readonly site?: PainSite } = {}) {
         kind: 'condition',
         label: { sv: 'Minskad smärta', nb: 'Mindre smerte', en: 'Pain reduced' },
         holds: oneOf(item.ga, 1, 2),
-        notApplicable: eq(item.ga, 0),
+        ...(noPain === 'excluded' && { notApplicable: eq(item.ga, 0) }),
       },
     }),
-    missingRule: {
-      sv: 'Obesvarad fråga ger inget värde. Den som inte hade sådan smärta före operationen kan inte få minskad smärta.',
-      nb: 'Ubesvart spørsmål gir ingen verdi. Den som ikke hadde slik smerte før operasjonen, kan ikke få mindre smerte.',
-      en: 'An unanswered question has no value. Those who had no such pain before surgery cannot have it reduced.',
-    },
+    missingRule: noPain === 'excluded' ? excludedRule : countedRule,
     licence: {
       holder: 'Swespine; Hägg et al. 2002',
       itemTextMayShip: 'conditional',
@@ -86,6 +85,17 @@ export function globalAssessment({ site }: { readonly site?: PainSite } = {}) {
     ],
   });
 }
+
+const excludedRule: Text = {
+  sv: 'Obesvarad fråga ger inget värde. Den som inte hade sådan smärta före operationen kan inte få minskad smärta.',
+  nb: 'Ubesvart spørsmål gir ingen verdi. Den som ikke hadde slik smerte før operasjonen, kan ikke få mindre smerte.',
+  en: 'An unanswered question has no value. Those who had no such pain before surgery cannot have it reduced.',
+};
+const countedRule: Text = {
+  sv: 'Obesvarad fråga ger inget värde. Den som inte hade sådan smärta före operationen räknas med, som inte minskad.',
+  nb: 'Ubesvart spørsmål gir ingen verdi. Den som ikke hadde slik smerte før operasjonen, regnes med, som ikke mindre.',
+  en: 'An unanswered question has no value. Those who had no such pain before surgery are counted, as not reduced.',
+};
 
 function alternativesFor(pain: Words) {
   const alternative = (value: number, code: string, label: Text) => ({ value, code, label });

@@ -17,6 +17,16 @@ export function meanOfAnswered(minAnswered: number, of: number): Text {
   };
 }
 
+/** Rule of the sums of questions with scales of different length, in which a share of the points stands for the others. */
+export function shareOfPoints(minAnswered: number, of: number): Text {
+  if (minAnswered === of) return allRequired;
+  return {
+    sv: `Minst ${minAnswered} av ${of} frågor måste vara besvarade; deras andel av de möjliga poängen gäller även för de obesvarade.`,
+    nb: `Minst ${minAnswered} av ${of} spørsmål må være besvart; deres andel av de mulige poengene gjelder også de ubesvarte.`,
+    en: `At least ${minAnswered} of ${of} questions must be answered; their share of the possible points stands for the unanswered ones too.`,
+  };
+}
+
 /** Rule of the instruments with several scales, each of which needs half of its questions. */
 export const halfOfScale: Text = {
   sv: 'Varje skala räknas när minst hälften av dess frågor är besvarade; medelvärdet av dem gäller även för de obesvarade.',
