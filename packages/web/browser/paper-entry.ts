@@ -33,7 +33,7 @@ export function paperEntry(): void {
       clear(options);
     } else state.digits = '';
   });
-  const wrong = form.querySelector<HTMLElement>('.kv-field--error');
+  const wrong = form.querySelector<HTMLElement>('.kv-field--error, .kv-matrix__error');
   const fields = fieldsOf(form);
   const first = wrong ?? fields.find((field) => !isAnswered(field)) ?? fields[0];
   if (first) enter(first);

@@ -77,6 +77,13 @@ export const everyKind = defineForm({
     job: { kind: 'text', label: t('Occupation'), maxLength: 80 },
     illnesses: { kind: 'codes', system: 'icd-10', label: t('Illnesses') },
     remarks: { kind: 'text', label: t('Remarks'), maxLength: 500, multiline: true },
+    wakes: { kind: 'time', label: t('Waking up') },
+    email: { kind: 'text', label: t('E-mail'), maxLength: 80, format: 'email' },
+    where: { kind: 'body-map', label: t('Where it hurts') },
+    heavy: { kind: 'calculated', type: 'boolean', label: t('Heavy') },
+    load: { kind: 'calculated', type: 'number', decimals: 1, label: t('Load'), unit: { en: 'kg' } },
+    standing: { kind: 'choice', label: t('Standing'), options: { rarely: t('Rarely'), often: t('Often') } },
+    sitting: { kind: 'choice', label: t('Sitting'), options: { rarely: t('Rarely'), often: t('Often') } },
   },
   instruments: { pain },
   pages: [
@@ -88,7 +95,23 @@ export const everyKind = defineForm({
       fields: ['pain', 'health', 'better'],
     },
     { id: 'more', title: t('More'), fields: ['visits', 'weight', 'illnesses', 'remarks'] },
+    {
+      id: 'drawn',
+      title: t('Drawn'),
+      fields: ['wakes', 'email', 'where', 'heavy', 'load', 'standing', 'sitting'],
+      sections: [
+        {
+          id: 'worked-out',
+          title: t('Worked out'),
+          intro: t('Yours'),
+          layout: 'list',
+          fields: ['heavy', 'load'],
+        },
+        { id: 'work', title: t('At work'), layout: 'matrix', fields: ['standing', 'sitting'] },
+      ],
+    },
   ],
+  calculations: (f) => ({ heavy: gt(f.weight, 100), load: f.weight }),
   visibleIf: (f) => ({ since: not(eq(f.working, true)), job: eq(f.working, true) }),
   decisions: (f) => [
     {

@@ -177,11 +177,11 @@ describe('formPageView', () => {
     const { steps, page, pages, hasPrevious, isLast } = formPageView(request('pain', {}));
     expect({ page, pages, hasPrevious, isLast }).toEqual({
       page: 2,
-      pages: 3,
+      pages: 4,
       hasPrevious: true,
       isLast: false,
     });
-    expect(steps.map(({ href }) => href)).toEqual(['/form/you', null, null, null]);
+    expect(steps.map(({ href }) => href)).toEqual(['/form/you', null, null, null, null]);
   });
 });
 

@@ -51,7 +51,13 @@ const filling: FillingState = {
   hrefOf: (page) => `/a/x/${page ?? 'summary'}`,
 };
 const onPage = {
-  page: everyKind.pages[0] ?? { id: '', title: {}, fields: [] },
+  // Every kind of question at once, as whoever types from paper meets them.
+  page: {
+    id: 'all',
+    title: everyKind.title,
+    fields: everyKind.pages.flatMap(({ fields }) => fields),
+    sections: everyKind.pages.flatMap(({ sections = [] }) => sections),
+  },
   raw: {},
   moreQuestions: true,
   saved: true,
