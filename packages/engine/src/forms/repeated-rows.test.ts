@@ -37,6 +37,11 @@ describe('rows of a repeated group', () => {
       'implants.2.udi',
       'implants.2.size',
     ]);
+    // One that is filled in is enough, wherever it stands for now.
+    expect([...visibleKeys(form, { 'levels.2.level': 'L3' })].filter((key) => /^levels/u.test(key))).toEqual([
+      'levels.2.level',
+      'levels.2.sides',
+    ]);
     expect(visibleGroups(form, { usesImplants: true }).has('implants')).toBe(true);
     expect(visibleGroups(form, { usesImplants: false, 'implants.1.size': 3 }).has('implants')).toBe(false);
   });

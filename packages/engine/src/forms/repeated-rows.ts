@@ -18,6 +18,15 @@ export function answeredRows(name: string, repeat: Repeat, answers: Answers): re
   );
 }
 
+/** The rows that hold an answer, and as many of the others, from the first on, as there must be besides. */
+export function askedRows(name: string, repeat: Repeat, answers: Answers): ReadonlySet<number> {
+  const answered = answeredRows(name, repeat, answers);
+  const open = rowNumbers(repeat)
+    .map(Number)
+    .filter((row) => !answered.includes(row));
+  return new Set([...answered, ...open.slice(0, Math.max(0, (repeat.min ?? 0) - answered.length))]);
+}
+
 /** The same answers with the rows of each repeated group moved together: what was removed in the middle leaves no gap. */
 export function withoutEmptyRows(form: Form, answers: Answers): Answers {
   let settled = answers;

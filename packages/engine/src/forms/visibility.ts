@@ -3,24 +3,21 @@ import { evaluate, keyOf, type Cell } from '@kvalreg/expression';
 import type { Answers } from './answers.js';
 import { fieldsOfForm, type FormField } from './fields-of-form.js';
 import { isWithin } from './is-within.js';
-import { answeredRows, withoutEmptyRows } from './repeated-rows.js';
+import { askedRows, withoutEmptyRows } from './repeated-rows.js';
 import { scoreForm } from './scoring/score-form.js';
 
 /**
  * The fields that are asked, given the answers. A condition that is unknown hides; a hidden instrument or repeated
  * group hides all its items. A condition reads hidden fields as unanswered, so what depends on a hidden field is hidden
- * in turn. Of a repeated group, the rows that there must be are asked, and those that hold an answer.
+ * in turn. Of a repeated group, the rows that hold an answer are asked, and as many more as there must be.
  */
 export function visibleKeys(form: Form, answers: Answers): ReadonlySet<string> {
   const groups = visibleGroups(form, answers);
   const rows = new Map(
-    Object.entries(form.repeats ?? {}).map(([name, repeat]) => [name, answeredRows(name, repeat, answers)]),
+    Object.entries(form.repeats ?? {}).map(([name, repeat]) => [name, askedRows(name, repeat, answers)]),
   );
   const isAsked = ({ group, repeat }: FormField): boolean =>
-    groups.has(group) &&
-    (!repeat ||
-      repeat.row <= (repeat.repeat.min ?? 0) ||
-      rows.get(repeat.name)?.includes(repeat.row) === true);
+    groups.has(group) && (!repeat || rows.get(repeat.name)?.has(repeat.row) === true);
   return new Set(fieldsOfForm(form).flatMap((field) => (isAsked(field) ? [field.key] : [])));
 }
 

@@ -1,6 +1,6 @@
 import { askedAboutGaps, Clock, ConflictError } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
-import { validateAnswers, visibleGroups, visibleKeys, type Answers, type Problem } from '@kvalreg/engine';
+import { validateAnswers, visibleGroups, type Answers, type Problem } from '@kvalreg/engine';
 import { adviceBeside, formPageView, type RowsShown } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -212,9 +212,9 @@ export class FormPages {
     body: Body,
   ): boolean {
     const shown = new Set(listOf(body, 'shown'));
-    const visible = visibleKeys(filling.form, answers);
+    const asked = visibleGroups(filling.form, answers);
     return fieldsOfPage(filling.form, groups).some(
-      ({ key, group, item }) => item.kind !== 'calculated' && visible.has(key) && !shown.has(group),
+      ({ group, item }) => item.kind !== 'calculated' && asked.has(group) && !shown.has(group),
     );
   }
 
