@@ -47,7 +47,9 @@ describe('bad input', () => {
     ['baseline', { smoker: true, 'pain.rest': 5 }, 'cigarettes', 'required'],
     ['baseline', {}, 'pain.rest', 'required'],
   ])('refuses %s %j: %s is %s', async (occasion, answers, field, code) => {
-    expect(await refusal(submit(core, north, episodeId, occasion, answers))).toMatchObject({
+    // On paper a gap is asked about instead.
+    const more = { channel: 'staff' } as const;
+    expect(await refusal(submit(core, north, episodeId, occasion, answers, more))).toMatchObject({
       code: 'invalid-answers',
       status: 400,
       problems: expect.arrayContaining([
