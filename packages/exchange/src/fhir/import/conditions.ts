@@ -61,9 +61,9 @@ function lowered(when: EnableWhen, question: Question, where: string, notes: Not
     return (
       allOf(
         equal.map((node, at) => {
-          const known = answered[at];
+          const field = fields[at];
           const unequal: Node = node.op === 'eq' ? { op: 'ne', args: node.args } : notNode(node);
-          return known ? op('or', notNode(known), unequal) : unequal;
+          return field ? op('or', notNode(op('isKnown', field)), unequal) : unequal;
         }),
       ) ?? booleanNode(true)
     );

@@ -2,7 +2,7 @@ import type { Item } from '@kvalreg/declaration';
 import { scalarTypeOf } from '@kvalreg/declaration';
 import type { Node } from '@kvalreg/expression';
 import type { PlacedItem } from '../resource/item-tree.js';
-import { fieldNode, numberNode, op, textNode } from './nodes.js';
+import { booleanNode, fieldNode, numberNode, op, textNode } from './nodes.js';
 
 /** One option of a question, and what stands for it in the register. */
 export interface QuestionOption {
@@ -47,9 +47,14 @@ export function isChosen(question: Question, field: Node, { key }: QuestionOptio
   return op('eq', field, typeof key === 'number' ? numberNode(key) : textNode(key));
 }
 
-/** Whether there is an answer; several codes count as an answer when there is at least one. */
+/** Whether there is an answer, which is never unknown; several codes count as an answer when there is at least one. */
 export function isAnswered(question: Question, field: Node): Node {
   const options = question.options ?? [];
   if (question.item.kind !== 'choices' || options.length === 0) return op('isKnown', field);
-  return op('or', ...options.map((option) => isChosen(question, field, option)));
+  // Nothing is known of what was chosen while there is no answer, but that there is none.
+  return op(
+    'coalesce',
+    op('or', ...options.map((option) => isChosen(question, field, option))),
+    booleanNode(false),
+  );
 }
