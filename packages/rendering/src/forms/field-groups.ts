@@ -24,6 +24,8 @@ export interface PageState {
   readonly raw: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly problems: readonly Problem[];
   readonly visible: ReadonlySet<string>;
+  /** Who sits at the keyboard; staff may type in what a patient has written. */
+  readonly audience?: 'patient' | 'staff';
   readonly codes?: CodeSearching | undefined;
   /** Fields whose answer is what was known beforehand and has not been saved. */
   readonly prefilled?: ReadonlySet<string> | undefined;
@@ -77,7 +79,7 @@ function viewIn(field: FormField, state: GroupState): FieldView {
     raw: state.raw[key],
     problems: state.problems.filter((problem) => problem.field === key),
     markOptional: state.markOptional,
-    mayFillIn: state.form.respondent === 'patient',
+    mayFillIn: state.audience === 'patient' && state.form.respondent === 'patient',
     codes: state.codes,
   });
   const isScanned = item.kind === 'text' && item.format === 'udi';

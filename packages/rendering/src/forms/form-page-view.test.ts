@@ -45,6 +45,24 @@ const fieldsOf = (
   );
 
 describe('formPageView', () => {
+  it('lets the browser offer what it knows of its owner to patients only', () => {
+    expect(fieldsOf('drawn', {}, { audience: 'patient' })['email']).toMatchObject({
+      inputType: 'email',
+      autocomplete: 'email',
+    });
+    expect(fieldsOf('drawn', {}, { audience: 'staff' })['email']).toMatchObject({
+      inputType: 'email',
+      autocomplete: 'off',
+    });
+  });
+
+  it('works out what follows from the answers, and counts the questions alone', () => {
+    const view = formPageView(request('drawn', { weight: 120.5 }));
+    const [, , , heavy, load] = view.groups.flatMap(({ fields }) => fields);
+    expect([heavy?.value, load?.value]).toEqual(['Yes', '120.5\u00a0kg']);
+    expect(view.progress).toEqual({ answered: 1, asked: 16 });
+  });
+
   it('chooses a control for every kind of item', () => {
     const controls = ['you', 'pain', 'more'].flatMap((page) =>
       Object.values(fieldsOf(page, {})).map(({ key, control }) => `${key}: ${control}`),

@@ -71,6 +71,7 @@ export function formPageView(request: PageRequest): FormPageView {
     raw: request.raw,
     problems,
     visible,
+    audience: request.audience,
     codes: request.codeSearch,
     prefilled: request.prefilled,
     rows: request.rows,

@@ -30,10 +30,20 @@ export function matrixView(
       name,
       hidden,
       title: title !== null || groups.length > 1 ? own : null,
-      rows: fields,
+      rows: fields.map(withoutHint),
     })),
+    intros: groups.flatMap(({ intro }) => (intro === null ? [] : [intro])),
+    licences: groups.flatMap(({ licence }) => (licence === null ? [] : [licence])),
     columnCount: first.options.length + 1,
   };
+}
+
+/** The hint stands once above the table, and not with each question. */
+function withoutHint(field: FieldView): FieldView {
+  const described = (field.describedBy ?? '')
+    .split(' ')
+    .filter((id) => id !== '' && id !== `${field.id}-hint`);
+  return { ...field, hint: null, describedBy: described.length === 0 ? null : described.join(' ') };
 }
 
 function isLike(field: FieldView, first: FieldView): boolean {

@@ -74,6 +74,7 @@ describe('the sections of a page', () => {
     expect(matrix?.groups[0]?.rows[0]?.error).toContain('Lifting');
     expect(matrix?.groups[1]?.rows[0]?.options.map(({ checked }) => checked)).toEqual([true, false]);
     expect(matrix?.type).toBe('radio');
+    expect(matrix?.groups[0]?.rows[0]?.describedBy).toBe('f-lifting-error');
   });
   it('show questions that do not share them one after the other', () => {
     const mixed: Page = {

@@ -20,6 +20,9 @@ export interface MatrixView {
   readonly min: number | null;
   readonly max: number | null;
   readonly columns: readonly { readonly id: string; readonly label: string }[];
+  /** What stands above the questions in licensed wording, and whose wording it is. */
+  readonly intros: readonly string[];
+  readonly licences: readonly string[];
   /** With the column of the questions. */
   readonly columnCount: number;
   readonly groups: readonly MatrixGroupView[];
