@@ -241,7 +241,7 @@ describe('what is known beforehand', () => {
 
   it('reads rows as a list when the form is looked through and read', async () => {
     const page = await staffPage({ width: 390 });
-    await page.locator('[name="operationDate"]').fill('2025-03-01');
+    await page.locator('[name="operationDate"]').fill('2025-02-20');
     await page.locator('[name="levels.1.level"][value="l4"]').check({ force: true });
     await fillImplants(page);
     for (let row = 1; row <= 3; row++) await page.locator(`[name="implants.${String(row)}.udi"]`).fill(udi);

@@ -114,6 +114,7 @@ function rowGroups(
       codes,
     ),
     title: `${name}: ${rowLabel({ one }, row, language)}`,
+    isRow: true,
   }));
 }
 

@@ -62,6 +62,8 @@ export interface AnswerRow {
 }
 export interface AnswerGroup {
   readonly title: string | null;
+  /** One row of a repeated group: set off from what comes after it. */
+  readonly isRow?: true;
   readonly rows: readonly AnswerRow[];
 }
 export interface AnswerSection {
