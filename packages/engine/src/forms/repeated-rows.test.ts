@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Answers } from './answers.js';
-import { fieldsOfForm } from './fields-of-form.js';
+import { fieldOf, fieldsOfForm } from './fields-of-form.js';
 import { implantsForm as form } from './implants-form.fixture.js';
+import { labelTexts } from './label-of.js';
 import { answeredRows, withoutEmptyRows } from './repeated-rows.js';
 import { validateAnswers } from './validation/validate-answers.js';
 import { settleAnswers, visibleGroups, visibleKeys } from './visibility.js';
@@ -71,6 +72,15 @@ describe('rows of a repeated group', () => {
       { today: '2026-01-10', complete: false, language: 'sv' },
     );
     expect(swedish[0]?.message).toMatch(/^Level \(sv\) 1, Level \(sv\): ”L9”/u);
+  });
+
+  it('name themselves where a question is named by itself', () => {
+    const field = fieldOf(form, 'implants.2.udi');
+    expect(field && labelTexts(field)).toEqual({
+      sv: 'Implant (sv) 2, UDI (sv)',
+      nb: 'Implant (nb) 2, UDI (nb)',
+      en: 'Implant 2, UDI',
+    });
   });
 
   it('lie within what the group can hold', () => {
