@@ -95,7 +95,8 @@ export type {
   ResponseView,
   RevisionView,
 } from './views/form/form-views.js';
-export type { FieldGroupView, FieldView, ProblemLink, ProblemSummary } from './views/form/field-view.js';
+export type { FieldGroupView } from './views/form/field-group-view.js';
+export type { FieldView, ProblemLink, ProblemSummary } from './views/form/field-view.js';
 export type {
   FiledTable,
   FigureField,

@@ -10,7 +10,8 @@ import {
   type Problem,
 } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
-import type { FieldGroupView, FieldView } from '../views/form/field-view.js';
+import type { FieldGroupView } from '../views/form/field-group-view.js';
+import type { FieldView } from '../views/form/field-view.js';
 import type { CodeSearching } from './codes/codes-view.js';
 import { fieldView } from './field-view.js';
 import { repeatView, type RowsShown } from './repeat-view.js';

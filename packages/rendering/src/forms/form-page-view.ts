@@ -9,7 +9,8 @@ import {
 } from '@kvalreg/engine';
 import { counted, message } from '../messages/message.js';
 import type { FormPageView, FormSummaryView, HiddenInput } from '../views/form/form-views.js';
-import type { FieldGroupView, FieldView } from '../views/form/field-view.js';
+import type { FieldGroupView } from '../views/form/field-group-view.js';
+import type { FieldView } from '../views/form/field-view.js';
 import { adviceView, completenessView, type AdviceContext } from './advice-view.js';
 import type { AdviceView } from '../views/form/advice-view.js';
 import { answerSections } from './answer-sections.js';

@@ -2,7 +2,7 @@ import { bodyRegions, optionsOf, textIn, valuesOf, type Item, type Language } fr
 import type { FormField } from '@kvalreg/engine';
 import type { Cell } from '@kvalreg/expression';
 import { message } from '../messages/message.js';
-import type { OptionView } from '../views/form/field-view.js';
+import type { OptionView } from '../views/form/option-view.js';
 import { optionId } from './field-id.js';
 
 interface State {

@@ -1,7 +1,7 @@
 import { bodyRegions, type Language } from '@kvalreg/declaration';
 import { message } from '../../messages/message.js';
 import type { BodySideView } from '../../views/form/body-side-view.js';
-import type { OptionView } from '../../views/form/field-view.js';
+import type { OptionView } from '../../views/form/option-view.js';
 import { bodyShape, bodySize } from './body-shapes.js';
 
 export const bodySides = ['front', 'back'] as const;

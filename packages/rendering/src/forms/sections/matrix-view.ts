@@ -1,4 +1,5 @@
-import type { FieldGroupView, FieldView } from '../../views/form/field-view.js';
+import type { FieldGroupView } from '../../views/form/field-group-view.js';
+import type { FieldView } from '../../views/form/field-view.js';
 import type { MatrixView } from '../../views/form/section-view.js';
 
 /** Digits and short words fit beside each other on a phone as well. */

@@ -1,5 +1,5 @@
 import { textIn, type Language, type Page, type Section } from '@kvalreg/declaration';
-import type { FieldGroupView } from '../../views/form/field-view.js';
+import type { FieldGroupView } from '../../views/form/field-group-view.js';
 import type { SectionView } from '../../views/form/section-view.js';
 import { matrixView } from './matrix-view.js';
 

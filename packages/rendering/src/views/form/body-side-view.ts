@@ -1,4 +1,4 @@
-import type { OptionView } from './field-view.js';
+import type { OptionView } from './option-view.js';
 
 /** A region of the body: an alternative of the question, and its outline on the drawing. */
 export interface BodyRegionView extends OptionView {

@@ -1,16 +1,6 @@
 import type { BodySideView } from './body-side-view.js';
-import type { RepeatView } from './repeat-view.js';
+import type { OptionView } from './option-view.js';
 import type { CodesView } from './codes-view.js';
-
-/** One alternative of a question. */
-export interface OptionView {
-  readonly id: string;
-  readonly value: string;
-  readonly label: string;
-  readonly checked: boolean;
-  /** The alternative that stands alone among several (for instance "none of these"). */
-  readonly exclusive: boolean;
-}
 
 export type Control =
   | 'text'
@@ -76,25 +66,6 @@ export interface FieldView {
   readonly isPrefilled?: true;
   /** Read by a hardware scanner, which ends with the Enter key: that must not send the form. */
   readonly isScanned?: true;
-}
-
-/** An item by itself or an instrument with its questions; shown and hidden as a whole. */
-export interface FieldGroupView {
-  readonly name: string;
-  readonly hidden: boolean;
-  /** Title of the instrument; null for a single item. */
-  readonly title: string | null;
-  /** Of that title's heading. */
-  readonly level: 2 | 3;
-  /** What stands above the questions in the licensed wording. */
-  readonly intro: string | null;
-  /** Whose wording it is, where licensed wording is installed. */
-  readonly licence: string | null;
-  /** The instrument's wording is licensed and not installed in the language of the page. */
-  readonly neutralLabels: boolean;
-  readonly fields: readonly FieldView[];
-  /** The rows of a repeated group, which then has no fields beside them. */
-  readonly repeat: RepeatView | null;
 }
 
 export interface ProblemLink {

@@ -1,7 +1,8 @@
 import type { Language } from '@kvalreg/declaration';
 import type { TrustedSvg } from '../../renderer/trusted-svg.js';
 import type { AdviceView, CompletenessView } from './advice-view.js';
-import type { FieldGroupView, FieldView, ProblemLink, ProblemSummary } from './field-view.js';
+import type { FieldGroupView } from './field-group-view.js';
+import type { FieldView, ProblemLink, ProblemSummary } from './field-view.js';
 import type { SectionView } from './section-view.js';
 
 export interface HiddenInput {

@@ -1,4 +1,5 @@
-import type { FieldGroupView, FieldView } from './field-view.js';
+import type { FieldGroupView } from './field-group-view.js';
+import type { FieldView } from './field-view.js';
 
 /** The questions of one group in a matrix: shown and hidden as a whole. */
 export interface MatrixGroupView {
