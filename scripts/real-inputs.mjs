@@ -10,7 +10,7 @@ const print = (line) => void process.stdout.write(`${line}\n`);
 
 /** Each kind: its folder, the end of its file names, the columns that it reports, and `check(bytes)`. */
 async function kinds() {
-  return [(await import('./real-inputs/redcap.mjs')).redcap];
+  return [(await import('./real-inputs/redcap.mjs')).redcap, (await import('./real-inputs/fhir.mjs')).fhir];
 }
 
 if (!existsSync(folder))

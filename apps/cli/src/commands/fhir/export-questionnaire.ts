@@ -2,6 +2,7 @@ import { parseManifest, type Register } from '@kvalreg/declaration';
 import { exportQuestionnaire, readCompanion, type FhirCompanion } from '@kvalreg/exchange';
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CliError, unknownName } from '../../cli-error.js';
@@ -19,7 +20,7 @@ What a questionnaire cannot say is listed on standard error, or with --json and 
 
 Examples:
   kvalreg export-questionnaire swespine --form surgery --out surgery.json
-  kvalreg export-questionnaire registers/phq9/phq9.manifest.json --form phq9
+  kvalreg export-questionnaire registers/phq9 --out phq9-again.json
 `;
 
 interface Options {
@@ -34,7 +35,7 @@ interface Options {
 
 export function exportQuestionnaireCommand({ terminal }: CommandContext): Command {
   return new Command('export-questionnaire')
-    .argument('<register>', 'id of an installed register, or a manifest file')
+    .argument('<register>', 'id of an installed register, a manifest file, or the folder of an import')
     .option('--form <form>', 'name of the form; of an imported register the imported one')
     .option('--pathway <pathway>', 'needed only where several pathways have a form of that name')
     .option('--out <file>', 'where it goes; standard output where it is left out')
@@ -46,7 +47,8 @@ export function exportQuestionnaireCommand({ terminal }: CommandContext): Comman
     .option('--force', 'write over a file that is there')
     .option('--json', 'print what could not be written as JSON; needs --out')
     .addHelpText('after', after)
-    .action(async (subject: string, options: Options) => {
+    .action(async (given: string, options: Options) => {
+      const subject = await manifestIn(given);
       if (options.json === true && options.out === undefined)
         throw new CliError('With --json the questionnaire needs a place of its own: add --out.');
       const register = await registerOf(subject);
@@ -69,6 +71,22 @@ export function exportQuestionnaireCommand({ terminal }: CommandContext): Comman
       for (const one of notCarried) terminal.note(`Not written: ${lineOf(one)}\n`);
       if (options.out !== undefined) await terminal.out(`Written: ${options.out}\n`);
     });
+}
+
+/** The manifest in a folder that an import wrote; anything else as it was given. */
+async function manifestIn(subject: string): Promise<string> {
+  const isFolder = await stat(subject).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return subject;
+  const manifests = (await readdir(subject)).filter((name) => name.endsWith('.manifest.json'));
+  const [only] = manifests;
+  if (manifests.length === 1 && only !== undefined) return join(subject, only);
+  throw new CliError(
+    `The folder ${subject} holds ${String(manifests.length)} manifests: name the one that is meant.`,
+    manifests,
+  );
 }
 
 async function registerOf(subject: string): Promise<Register> {
