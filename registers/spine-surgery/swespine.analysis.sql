@@ -223,6 +223,33 @@ select register.protect('analysis."swespine_lumbar_f_follow_up"'::regclass);
 grant select, insert, update, delete on analysis."swespine_lumbar_f_follow_up" to kvalreg_app;
 select register.protect('analysis."swespine_lumbar_case"'::regclass);
 grant select, insert, update, delete on analysis."swespine_lumbar_case" to kvalreg_app;
+create view analysis."swespine_lumbar_r_surgery_devices" with (security_invoker = true) as
+select f."episode_id", f."occasion", f."register_id", f."unit_id", f."filled_on", f."form_version", f."channel", v."row_number", v."kind", v."udi", v."lot"
+from analysis."swespine_lumbar_f_surgery" f
+cross join lateral (values
+  (1, f."devices__1__kind", f."devices__1__udi", f."devices__1__lot"),
+  (2, f."devices__2__kind", f."devices__2__udi", f."devices__2__lot"),
+  (3, f."devices__3__kind", f."devices__3__udi", f."devices__3__lot"),
+  (4, f."devices__4__kind", f."devices__4__udi", f."devices__4__lot"),
+  (5, f."devices__5__kind", f."devices__5__udi", f."devices__5__lot"),
+  (6, f."devices__6__kind", f."devices__6__udi", f."devices__6__lot"),
+  (7, f."devices__7__kind", f."devices__7__udi", f."devices__7__lot"),
+  (8, f."devices__8__kind", f."devices__8__udi", f."devices__8__lot"),
+  (9, f."devices__9__kind", f."devices__9__udi", f."devices__9__lot"),
+  (10, f."devices__10__kind", f."devices__10__udi", f."devices__10__lot"),
+  (11, f."devices__11__kind", f."devices__11__udi", f."devices__11__lot"),
+  (12, f."devices__12__kind", f."devices__12__udi", f."devices__12__lot"),
+  (13, f."devices__13__kind", f."devices__13__udi", f."devices__13__lot"),
+  (14, f."devices__14__kind", f."devices__14__udi", f."devices__14__lot"),
+  (15, f."devices__15__kind", f."devices__15__udi", f."devices__15__lot"),
+  (16, f."devices__16__kind", f."devices__16__udi", f."devices__16__lot"),
+  (17, f."devices__17__kind", f."devices__17__udi", f."devices__17__lot"),
+  (18, f."devices__18__kind", f."devices__18__udi", f."devices__18__lot"),
+  (19, f."devices__19__kind", f."devices__19__udi", f."devices__19__lot"),
+  (20, f."devices__20__kind", f."devices__20__udi", f."devices__20__lot")
+) as v ("row_number", "kind", "udi", "lot")
+where v."kind" <> '' or v."udi" <> '' or v."lot" <> '';
+grant select on analysis."swespine_lumbar_r_surgery_devices" to kvalreg_app;
 
 -- lumbar: one episode
 create or replace function analysis."swespine_lumbar_carried_baseline"(version text, answers jsonb) returns jsonb language plpgsql immutable as $project$
