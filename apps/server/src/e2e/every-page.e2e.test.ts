@@ -130,6 +130,7 @@ const visits: readonly Visit[] = [
   },
   { name: 'correction', who: staff, where: () => `${episode(operated)}/surgery/summary` },
   { name: 'follow-ups', who: office, where: () => '/r/swespine/follow-ups' },
+  { name: 'instruments', who: office, where: () => '/r/swespine/instruments' },
   { name: 'paper', who: office, where: () => `${episode(operated)}/year1/fill` },
   { name: 'paper-summary', who: office, where: () => `${episode(operated)}/year1/summary` },
   { name: 'report-volume', who: leader, where: () => '/r/swespine/reports/lumbar/standard' },

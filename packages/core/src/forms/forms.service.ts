@@ -90,8 +90,10 @@ export class FormsService {
     const { locked, ...result } = await submitResponse(tx, scope, request, this.circumstances(tx, scope));
     // What came from a file was answered somewhere else, to words that nobody here knows.
     if (!result.isReplay && request.channel !== 'import') {
-      await this.wordings.note(tx, this.catalogue.form(locked.register_id, locked.pathway, locked.form), {
-        registerId: locked.register_id,
+      const { register_id: registerId, pathway, form: name } = locked;
+      const form = await this.versions.form(tx, registerId, pathway, name, request.formVersion);
+      await this.wordings.note(tx, form, {
+        registerId,
         unitId: locked.unit_id,
         responseId: result.responseId,
         revision: result.revision,

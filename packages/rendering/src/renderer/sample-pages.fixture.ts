@@ -201,6 +201,8 @@ export const samplePages: PageViews = {
       {
         title: 'ODI',
         facts,
+        holder: 'Rättighetshavaren',
+        sources: ['Spine 2000'],
         wordingCaption: 'Ordalydelse för ODI',
         wording: [
           {

@@ -9,6 +9,9 @@ export interface InstrumentsView {
 export interface InstrumentView {
   readonly title: string;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
+  /** As published, in the language of the publication. */
+  readonly holder: string;
+  readonly sources: readonly string[];
   readonly wordingCaption: string;
   readonly wording: readonly {
     readonly language: string;

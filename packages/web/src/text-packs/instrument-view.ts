@@ -31,14 +31,14 @@ export function instrumentView(
         .join(', '),
     ],
     ['instrument.missingRule', textIn(instrument.missingRule, content)],
-    ['instrument.holder', instrument.licence.holder],
-    ['instrument.sources', instrument.sources.join('; ')],
   ] as const;
   return {
     title,
     facts: facts
       .filter(([, value]) => value !== '')
       .map(([key, value]) => ({ term: message(language, key), value })),
+    holder: instrument.licence.holder,
+    sources: instrument.sources,
     wordingCaption: message(language, 'instrument.wordingOf', { title }),
     wording: languages.map((one) => wordingRow(one, language)),
   };
