@@ -9,6 +9,8 @@ import {
 import { startCore, staff, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { EpisodesService } from '../episodes/episodes.service.js';
 import { FormsService } from './forms.service.js';
+import { LinksService } from './links/links.service.js';
+import { AnswerCodesController } from './patient/answer-codes.controller.js';
 import { PeopleService } from '../people/people.service.js';
 import { personalNumber } from '../fixtures/personal-number.fixture.js';
 import { InvalidInputError } from '../platform/errors/domain-error.js';
@@ -29,12 +31,28 @@ const operation = defineForm({
   pages: [{ id: 'all', title: text('All'), fields: ['day', 'diagnoses', 'procedure'] }],
 });
 
+const questions = defineForm({
+  version: '1',
+  title: text('Your illnesses'),
+  respondent: 'patient',
+  items: { illnesses: { kind: 'codes', system: 'icd-10-se', label: text('Illnesses') } },
+  instruments: {},
+  pages: [{ id: 'all', title: text('All'), fields: ['illnesses'] }],
+});
+
 /** Its id is that of the units of `startCore`. */
 function codedRegister(): RegisterPlugin {
   const pathway = definePathway({
     title: text('Operations'),
-    forms: { operation },
+    forms: { operation, questions },
     occasions: {
+      before: {
+        title: text('Before'),
+        form: 'questions',
+        opens: 'episode',
+        due: { days: 0 },
+        window: { before: 90, after: 730 },
+      },
       operation: {
         title: text('Operation'),
         form: 'operation',
@@ -82,7 +100,7 @@ beforeAll(async () => {
 });
 afterAll(() => core.stop());
 
-async function submitted(day: string, answers: Readonly<Record<string, readonly string[]>>) {
+async function opened(day: string): Promise<string> {
   serial += 1;
   const scope = staff('north');
   const identifier = personalNumber(`195002${String(serial).padStart(2, '0')}`, 1);
@@ -90,6 +108,12 @@ async function submitted(day: string, answers: Readonly<Record<string, readonly 
   const { episodeId } = await core
     .get(EpisodesService)
     .open(scope, { pathway: 'operations', personId: person.id, openedOn: day });
+  return episodeId;
+}
+
+async function submitted(day: string, answers: Readonly<Record<string, readonly string[]>>) {
+  const scope = staff('north');
+  const episodeId = await opened(day);
   await core.get(FormsService).submit(scope, {
     episodeId,
     occasion: 'operation',
@@ -188,5 +212,21 @@ describe('codes in a submitted form', () => {
     expect(find('icd-10-se', 'M54.5')).toMatchObject({ text: 'Lumbago', isValid: true });
     expect(find('ncsp', 'ABC36')?.text).toBe('Decompression of lumbar nerve roots');
     expect(find('ncsp', 'ABC99')).toBeNull();
+  });
+
+  it('are searched by whoever has a link to a form that asks for them', async () => {
+    const episodeId = await opened('2025-11-01');
+    const { token } = await core.get(LinksService).issue(staff('north'), { episodeId, occasion: 'before' });
+    const search = (key: string, system: string) =>
+      core.get(AnswerCodesController).search(key, system, { q: 'lumb', year: 2024, limit: 5 }, 'en');
+    expect(await search(token, 'icd-10-se')).toMatchObject({
+      year: 2024,
+      codes: [{ code: 'M54.4' }, { code: 'M54.5' }],
+    });
+    await expect(search(token, 'ncsp')).rejects.toMatchObject({ code: 'unknown-code-system' });
+    await expect(search(token, 'atc')).rejects.toMatchObject({ code: 'unknown-code-system' });
+    await expect(search('x'.repeat(22), 'icd-10-se')).rejects.toMatchObject({ status: 404 });
+    core.clock.moveTo('2028-11-22');
+    await expect(search(token, 'icd-10-se')).rejects.toMatchObject({ status: 410 });
   });
 });
