@@ -36,8 +36,8 @@ describe('kvalreg import-redcap and export-redcap', () => {
     expect(outcome.notCarried.map(({ where }) => where)).toEqual([
       'line 2, field record_id',
       'line 3, field smokes, column Field Label',
-      'line 4, field scan',
       'line 3, field smokes, column Custom Alignment',
+      'line 4, field scan',
     ]);
     expect(outcome.files).toEqual([join(folder, 'lung-health.manifest.json'), join(folder, 'redcap.json')]);
     expect(readdirSync(folder).sort()).toEqual(['lung-health.manifest.json', 'redcap.json']);

@@ -30,6 +30,7 @@ Fields marked as identifiers are left out: what names a person is kept apart fro
 Examples:
   kvalreg import-redcap dictionary.csv --out registers/hip
   kvalreg import-redcap dictionary.csv --out registers/hip --language sv --title "Höftregistret" --json
+  kvalreg import-redcap dictionary.csv --out registers/hip --index surgery.surgery_date --patient-forms followup
   kvalreg import-redcap dictionary.csv --out registers/hip --events events.csv --event-map instrument_event_map.csv
 `;
 const mostBytes = 30_000_000;
@@ -41,6 +42,7 @@ interface Options {
   readonly language: Language;
   readonly events?: string;
   readonly eventMap?: string;
+  readonly index?: string;
   readonly patientForms?: readonly string[];
   readonly identifiers?: readonly string[];
   readonly force?: boolean;
@@ -59,6 +61,7 @@ export function importRedcapCommand({ terminal }: CommandContext): Command {
     )
     .option('--events <file>', 'events of a longitudinal project (events.csv)')
     .option('--event-map <file>', 'which forms belong to which event (instrument_event_map.csv)')
+    .option('--index <form.field>', 'date that times are counted from, instead of a form for enrolment')
     .option('--patient-forms <forms>', 'forms that patients fill in, separated by commas', names)
     .option('--identifiers <fields>', 'fields marked as identifiers that become answers all the same', names)
     .option('--force', 'write over files that are there, and beside others')
@@ -121,9 +124,18 @@ async function readAndImport(
     title: options.title ?? titleOf(id),
     language: options.language,
     ...('events' in events && { events: events.events }),
+    ...(options.index !== undefined && { index: indexOf(options.index) }),
     ...(options.patientForms && { patientForms: options.patientForms }),
     ...(options.identifiers && { identifiers: options.identifiers }),
   });
+}
+
+function indexOf(written: string): { readonly form: string; readonly field: string } {
+  const [form, field, ...rest] = written.toLowerCase().split('.');
+  if (form && field && rest.length === 0) return { form, field };
+  throw new CliError(
+    `"${written}" names no date: write form.field as the dictionary calls them, for instance surgery.surgery_date.`,
+  );
 }
 
 async function readProjectEvents({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lintRegister, parseManifest } from '@kvalreg/declaration';
 import { bytesOf, dictionary, formOf, imported, options, type Written } from '../dictionary.fixture.js';
+import { exportDictionary } from '../export/export-dictionary.js';
 import { importDictionary } from './import-dictionary.js';
 import { readEvents } from './forms/events.js';
 
@@ -263,6 +264,37 @@ describe('importDictionary', () => {
     expect(result.notCarried.map(({ where, why: reason }) => `${where}: ${reason}`).join('\n')).toContain(
       'field unclear, column Branching Logic (Show field only if...): The field is then always shown. It reads [sex] of another form at the same event, and the form is filled in at 2 events.',
     );
+  });
+
+  it('counts times from a date of the dictionary where one is named', () => {
+    const text = dictionary(
+      { field_name: 'operated', text_validation_type_or_show_slider_number: 'date_ymd' },
+      { field_name: 'later', form_name: 'after' },
+    );
+    const index = { form: 'visit', field: 'operated' };
+    const { register, companion } = imported(text, { index });
+    const care = register.pathways['care'];
+    expect(care).toMatchObject({ index: ['visit', 'operated'], occasions: { visit: { opens: 'episode' } } });
+    expect(Object.keys(care?.forms ?? {})).toEqual(['visit', 'after']);
+    expect(lintRegister(register)).toEqual([]);
+    expect(exportDictionary(register, { pathway: 'care', language: 'en', companion }).csv).toBe(text);
+    const wrong = importDictionary(bytesOf(text), { ...options, index: { form: 'after', field: 'later' } });
+    expect(wrong).toMatchObject({
+      refused: [{ where: 'index', why: 'It cannot be the index date: later is no date.' }],
+    });
+  });
+
+  it('lists cells that have no effect', () => {
+    const text = dictionary(
+      { field_name: 'said', field_type: 'descriptive', field_label: 'Read', field_annotation: '@HIDDEN-PDF' },
+      { field_name: 'x', field_type: 'yesno', select_choices_or_calculations: '1, Ja', matrix_ranking: 'y' },
+    );
+    expect(imported(text).notCarried.map(({ where }) => where)).toEqual([
+      'line 2, field record_id',
+      'line 3, field said, column Field Annotation',
+      'line 4, field x, column Choices, Calculations, OR Slider Labels',
+      'line 4, field x, column Matrix Ranking?',
+    ]);
   });
 
   it('divides a form that is too large for a table, and reads across its parts', () => {

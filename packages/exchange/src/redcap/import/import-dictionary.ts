@@ -2,7 +2,6 @@ import type { Language, Register } from '@kvalreg/declaration';
 import { lintRegister } from '@kvalreg/declaration';
 import { columnOf } from '@kvalreg/expression';
 import { frameEnrolment, framePathway, registerAround } from '../../frame/register-around.js';
-import { headings } from '../columns.js';
 import { cellList, fingerprint, type CompanionRow, type RedcapCompanion } from '../companion.js';
 import { fingerprintsOf, sectionOf } from '../export/sources.js';
 import type { NotCarried } from '../../frame/not-carried.js';
@@ -13,6 +12,8 @@ import type { DraftContext } from './draft.js';
 import { draftForms, nameOf } from './forms/draft-forms.js';
 import { reporter } from './draft.js';
 import type { ProjectEvent } from './forms/events.js';
+import { withIndex, withIndexRequired, type IndexField } from './forms/index-date.js';
+import { reportUnusedCells } from './forms/unused-cells.js';
 import { schedule } from './forms/occasions.js';
 import { references } from './expressions/references.js';
 
@@ -25,6 +26,8 @@ export interface ImportOptions {
   readonly events?: readonly ProjectEvent[];
   /** Forms, as the dictionary calls them, that patients fill in; the others are filled in by staff. */
   readonly patientForms?: readonly string[];
+  /** A date field that times are counted from, instead of the start date of a form of its own. */
+  readonly index?: IndexField;
   /** Fields that are marked as identifiers and become answers all the same. */
   readonly identifiers?: readonly string[];
 }
@@ -60,25 +63,36 @@ export function importDictionary(
   const known = references(forms, dropped, times);
   const calculated = calculations(forms, known, report);
   const patients = new Set((options.patientForms ?? []).map((name) => name.toLowerCase()));
-  const assembled = drafts.flatMap((draft) => {
+  const drafted = drafts.flatMap((draft) => {
     const form = assembleForm(draft, known, calculated, patients.has(draft.instrument), context);
     return form ? [form] : [];
   });
-  if (assembled.length === 0) {
+  if (drafted.length === 0) {
     const why = 'The file is refused: not one of its fields can be carried over.';
     return { refused: [{ where: 'file', what: 'The dictionary', why }, ...noted()] };
   }
+  const indexed = options.index ? withIndexRequired(drafted, options.index) : drafted;
+  if (typeof indexed === 'string') {
+    const { form, field } = options.index ?? { form: '', field: '' };
+    return {
+      refused: [
+        { where: 'index', what: `${form}.${field}`, why: `It cannot be the index date: ${indexed}.` },
+      ],
+    };
+  }
+  const assembled = indexed;
   const keys = new Set(assembled.map(({ draft }) => draft.key));
   const occasions =
     times.occasions &&
     Object.fromEntries(Object.entries(times.occasions).filter(([, { form }]) => keys.has(form)));
-  const register = registerAround({
+  const around = registerAround({
     id: options.id,
     title: { [language]: options.title },
     languages: [language],
     forms: assembled.map(({ draft, form }) => ({ name: draft.key, form })),
     ...(occasions && { occasions }),
   });
+  const register = options.index ? withIndex(around, assembled, options.index) : around;
   const unscheduled = times.unscheduled
     .filter(({ key }) => keys.has(key))
     .map(({ instrument }) => ({
@@ -91,30 +105,15 @@ export function importDictionary(
     return {
       refused: problems.map(({ path, message }) => ({ where: path, what: 'The register', why: message })),
     };
+  reportUnusedCells(assembled, report);
   const companion = companionOf(register.id, read.rows, recordId, assembled);
   const carried = companion.rows.filter(({ is }) => is === 'field' || is === 'text').length;
   return {
     register,
     companion,
     carried,
-    notCarried: [...read.notCarried, ...noted(), ...lookNotes(assembled), ...unscheduled],
+    notCarried: [...read.notCarried, ...noted(), ...unscheduled],
   };
-}
-
-/** What only matters to the eye: kept for the export, and of no effect on the pages of a register. */
-function lookNotes(assembled: readonly AssembledForm[]): readonly NotCarried[] {
-  const columns = ['custom_alignment', 'question_number'] as const;
-  return assembled.flatMap(({ fields }) =>
-    fields.flatMap(({ row }) =>
-      columns
-        .filter((column) => row.cells[column].trim() !== '')
-        .map((column) => ({
-          where: `line ${row.line}, field ${row.cells.field_name.trim()}, column ${headings[column]}`,
-          what: row.cells[column].trim(),
-          why: 'The pages of a register lay out and number by themselves: kept in redcap.json for the export.',
-        })),
-    ),
-  );
 }
 
 function companionOf(

@@ -1,4 +1,4 @@
-import type { Cell, Node, OperatorName, ScalarType } from '@kvalreg/expression';
+import type { Node, OperatorName, ScalarType } from '@kvalreg/expression';
 
 export const apply = (op: OperatorName, ...args: readonly Node[]): Node => ({ op, args });
 export const constant = (value: number | boolean | string): Node => ({
@@ -21,11 +21,6 @@ export function junction(op: 'and' | 'or', parts: readonly Node[]): Node {
   const flat = parts.flatMap((part) => (part.op === op ? part.args : [part]));
   const [only] = flat;
   return only && flat.length === 1 ? only : { op, args: flat };
-}
-
-/** The value of a tree without fields; undefined when there is one. */
-export function constantOf(node: Node): Cell | undefined {
-  return node.op === 'literal' ? node.value : undefined;
 }
 
 /** Whether a tree is small and flat enough to be kept in a declaration. Parts that are shared count each time. */
