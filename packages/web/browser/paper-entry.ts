@@ -33,10 +33,24 @@ export function paperEntry(): void {
       clear(options);
     } else state.digits = '';
   });
+  for (const other of form.querySelectorAll<HTMLElement>('[data-other]')) showWhenChosen(form, other);
   const wrong = form.querySelector<HTMLElement>('.kv-field--error, .kv-matrix__error');
   const fields = fieldsOf(form);
   const first = wrong ?? fields.find((field) => !isAnswered(field)) ?? fields[0];
   if (first) enter(first);
+}
+
+/** Where two readings are compared: a third answer is asked for once it is said that neither is right. */
+function showWhenChosen(form: HTMLFormElement, other: HTMLElement): void {
+  const choices = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(
+    ({ name }) => name === other.dataset['other'],
+  );
+  const update = (): void => {
+    other.hidden = !choices.some(({ checked, value }) => checked && value === 'other');
+  };
+  for (const choice of choices) choice.addEventListener('change', update);
+  window.addEventListener('pageshow', update);
+  update();
 }
 
 function fieldsOf(form: HTMLFormElement): readonly HTMLElement[] {

@@ -1,5 +1,5 @@
 import { textIn, type Form, type Language } from '@kvalreg/declaration';
-import { lacksWording } from '@kvalreg/engine';
+import { introIn, lacksWording } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import { answerRows, tickBox } from './answer-rows.js';
 import { conditionWords } from './condition-words.js';
@@ -166,12 +166,14 @@ function groupBlocks(group: PaperGroup, context: Context): readonly Block[] {
     ];
   }
   const instrument = questions[0]?.field.instrument?.instrument;
+  const intro = instrument ? paragraph(introIn(instrument, language) ?? '', style.text, context, true) : [];
   if (!instrument || questions.length === 1) {
     const words = conditionRows(group, context);
-    return questions.map((question) => questionBlock(question, words, context));
+    return [...intro, ...questions.map((question) => questionBlock(question, words, context))];
   }
   return [
     ...heading(textIn(instrument.title, language), style.text * 1.1, style.text, context),
+    ...intro,
     ...conditionOf(group, context, true),
     ...runs(questions, context).flatMap((run) =>
       run.asMatrix

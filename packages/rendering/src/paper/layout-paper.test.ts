@@ -258,6 +258,18 @@ describe('a form on paper', () => {
     expect(texts).toContain('4 = daily');
   });
 
+  it('prints what stands above the questions in an installed wording, and then no note of neutral labels', () => {
+    const { pain } = everyKind.instruments;
+    const wording = { en: { holder: 'Somebody', licence: 'L-1', version: '1' } };
+    const worded = { ...pain, intro: { en: 'Think of the last seven days.' }, wording };
+    const pages = [{ id: 'only', title: t('Questions'), fields: ['pain'] }];
+    const texts = allTexts(laidOut(formOf({}, { instruments: { pain: worded }, pages })));
+    expect(texts).toContain('Think of the last seven days.');
+    const neutral = 'The licensed wording of these questions is not installed.';
+    expect(texts.join(' ')).not.toContain(neutral);
+    expect(allTexts(laidOut(formOf({}, { instruments: { pain }, pages }))).join(' ')).toContain(neutral);
+  });
+
   it('shows every region of the body with its number, on both sides', () => {
     const paper = laidOut(formOf({ where: { kind: 'body-map', label: t('Where?') } }));
     expect(paper.pages.flatMap((page) => page.marks).filter(({ kind }) => kind === 'outline')).toHaveLength(
