@@ -2,19 +2,11 @@ import type { Form, Instrument, Item, SyntheticGroup, SyntheticTarget } from '@k
 import { anchorsOf } from '@kvalreg/engine';
 import { addDays } from './calendar.js';
 import { calibrateInstrument, type CalibratedInstrument } from './calibrate.js';
+import type { AnswerSource } from './answer-source.js';
 import { rowSources } from './draw-rows.js';
 import { drawText } from './draw-text.js';
 import { nearestValue, numericRange, optionAt, untargetedValue } from './draw-value.js';
-import type { PlannedCase } from './plan-cases.js';
-import type { Random } from './seeded-random.js';
 import type { SyntheticRequest } from './synthetic-episode.js';
-
-export type DrawnValue = number | boolean | string | readonly string[] | null;
-/** Draws one answer from a standard normal "badness" value (higher is worse). */
-export interface AnswerSource {
-  readonly key: string;
-  readonly valueAt: (badness: number, subject: PlannedCase, random: Random) => DrawnValue;
-}
 
 /** Prepares how every answer of an occasion's form is drawn for one group; instruments are calibrated once. */
 export function answerSources(

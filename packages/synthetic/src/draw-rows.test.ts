@@ -124,7 +124,7 @@ describe('rows that are made up', () => {
     expect(responses.length).toBe(200);
     let asked = 0;
     for (const { answers, known } of responses) {
-      const form = bindKnown(surgery, (known ?? {}));
+      const form = bindKnown(surgery, known ?? {});
       expect(validateAnswers(form, answers, { today: '2024-06-01', complete: true, language: 'en' })).toEqual(
         [],
       );

@@ -1,5 +1,5 @@
 import { optionsOf, rowNumbers, type Item, type Repeat, type SyntheticTarget } from '@kvalreg/declaration';
-import type { AnswerSource, DrawnValue } from './draw-answers.js';
+import type { AnswerSource, DrawnValue } from './answer-source.js';
 import type { PlannedCase } from './plan-cases.js';
 import type { Random } from './seeded-random.js';
 

@@ -1,5 +1,5 @@
 import type { TextItem } from '@kvalreg/declaration';
-import type { DrawnValue } from './draw-answers.js';
+import type { DrawnValue } from './answer-source.js';
 import type { Random } from './seeded-random.js';
 
 /** Company prefixes that GS1 keeps for examples begin with 0952. */

@@ -1,7 +1,8 @@
 import { settleAnswers, scoreForm } from '@kvalreg/engine';
 import type { CalibratedInstrument } from './calibrate.js';
 import { commonLoading } from './calibrate.js';
-import { answerSources, type AnswerSource, type DrawnValue } from './draw-answers.js';
+import type { AnswerSource, DrawnValue } from './answer-source.js';
+import { answerSources } from './draw-answers.js';
 import { formBinder, knownOfCase } from './known-of-case.js';
 import { personRegistry } from './people.js';
 import { planCases, planYears, type PlannedCase } from './plan-cases.js';

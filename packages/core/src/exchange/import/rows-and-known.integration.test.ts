@@ -41,7 +41,7 @@ describe('a file with rows of repeated groups', () => {
     ]);
     await expect(
       importAs('surgery', surgery().replace('implants.1.udi', 'implants.9.udi')),
-    ).rejects.toMatchObject({ problems: [{ code: 'unknown-column', column: 'implants.9.udi' }] });
+    ).rejects.toMatchObject({ fileProblems: [{ code: 'unknown-column', column: 'implants.9.udi' }] });
   });
 });
 
