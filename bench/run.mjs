@@ -30,6 +30,10 @@ await main(async () => {
     const { render, describeRender } = await import('./render.mjs');
     report.push(describeRender(await render()));
   }
+  if (wanted('questionnaire')) {
+    const { questionnaire, describeQuestionnaire } = await import('./questionnaire.mjs');
+    report.push(describeQuestionnaire(await questionnaire()));
+  }
   if (wanted('tab2') || wanted('submit')) report.push(...(await withDatabase(episodes, wanted)));
   process.stdout.write(`\n${report.join('\n\n')}\n`);
 });
