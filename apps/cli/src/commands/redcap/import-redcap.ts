@@ -96,14 +96,16 @@ function idOf({ id, out }: Options): string {
   );
 }
 
+/** A folder whose name has no letters gives no id. */
 function slug(name: string): string {
-  return name
+  const joined = name
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[-0-9]+|-+$/g, '')
     .slice(0, 24)
     .replace(/-$/, '');
+  return joined === '' ? 'register' : joined;
 }
 
 async function readAndImport(
