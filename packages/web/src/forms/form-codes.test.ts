@@ -5,6 +5,7 @@ import { readPosted, sentPage } from './posted.js';
 
 const field = (max?: number): FormField => ({
   key: 'diagnoses',
+  path: ['diagnoses'],
   item: { kind: 'codes', system: 'icd-10-se', label: { en: 'Diagnoses' }, ...(max !== undefined && { max }) },
   page: 'all',
   group: 'diagnoses',
