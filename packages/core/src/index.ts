@@ -128,7 +128,7 @@ export { PrintingService, type PapersRequest } from './paper/printing.service.js
 export { TypingService } from './paper/typing.service.js';
 export { ComparingService } from './paper/comparing.service.js';
 export { dayField } from './paper/compare-entries.js';
-export { readPaperCode, writePaperMark } from './paper/paper-mark.js';
+export { writePaperMark } from './paper/paper-mark.js';
 export { askedAboutGaps } from './forms/submission/gaps.js';
 export type {
   EntryAccuracy,

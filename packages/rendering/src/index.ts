@@ -16,7 +16,7 @@ export { createRenderer, type Renderer, type TemplateSources } from './renderer/
 export { TrustedSvg } from './renderer/trusted-svg.js';
 export { qrSvg } from './renderer/qr-svg.js';
 export { layoutPaper, type PaperInput } from './paper/layout-paper.js';
-export type { Mark, Measure, PaperDocument, PaperPage } from './paper/paper-document.js';
+export type { Mark, Measure, PaperDocument } from './paper/paper-document.js';
 export { sheet } from './paper/paper-style.js';
 export { drawChart, type ChartView } from './charts/draw-chart.js';
 export { tones, type ChartSpec, type Tone } from './charts/chart-spec.js';

@@ -27,7 +27,7 @@ export interface PapersRequest extends PageRequest {
 }
 
 /** More would make a file that no printer takes. */
-export const mostPapers = 200;
+const mostPapers = 200;
 
 /** Prints forms for people who answer on paper, and knows every paper that is out. */
 @Injectable()

@@ -25,7 +25,6 @@ export const paperMessages = messages({
   },
   'paper.dateOrder': { sv: 'år – månad – dag', nb: 'år – måned – dag', en: 'year – month – day' },
   'paper.timeOrder': { sv: 'timme : minut', nb: 'time : minutt', en: 'hour : minute' },
-  'paper.chooseOne': { sv: 'Kryssa i en ruta.', nb: 'Kryss av i én rute.', en: 'Cross one box.' },
   'paper.chooseSeveral': {
     sv: 'Kryssa i alla som stämmer.',
     nb: 'Kryss av for alle som passer.',

@@ -1,4 +1,5 @@
 import type { Mark, PaperDocument } from '@kvalreg/rendering';
+import { setImmediate } from 'node:timers/promises';
 import { newPdf, type PdfInfo } from './new-pdf.js';
 
 export interface DrawOptions extends PdfInfo {
@@ -20,6 +21,7 @@ export async function drawPapers(papers: readonly PaperDocument[], options: Draw
       pdf.addPage();
       for (const mark of marks) draw(pdf, mark);
     }
+    await setImmediate();
     if (options.twoSided && pages.length % 2 === 1 && index < papers.length - 1) pdf.addPage();
   }
   pdf.end();

@@ -1,6 +1,7 @@
 import { writePaperMark, type PrintedPaper } from '@kvalreg/core';
 import { textIn } from '@kvalreg/declaration';
 import { layoutPaper, type PaperDocument } from '@kvalreg/rendering';
+import { setImmediate } from 'node:timers/promises';
 import { encode } from 'uqr';
 import { drawPapers } from './draw-papers.js';
 import { measureText } from './measure-text.js';
@@ -10,7 +11,12 @@ export async function paperPdf(
   papers: readonly PrintedPaper[],
   { twoSided }: { readonly twoSided: boolean },
 ): Promise<Buffer> {
-  const documents = papers.map(documentOf);
+  const documents: PaperDocument[] = [];
+  for (const paper of papers) {
+    documents.push(documentOf(paper));
+    // Many papers take seconds: others are served in between.
+    await setImmediate();
+  }
   const [first] = papers;
   if (!first) throw new RangeError('there is no paper to print');
   return drawPapers(documents, {
