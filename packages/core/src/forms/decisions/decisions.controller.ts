@@ -15,6 +15,7 @@ import { RequestLanguage } from '../../platform/http/request-language.js';
 import { ZodPipe } from '../../platform/http/zod.pipe.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { answersSchema } from '../forms.schema.js';
+import { statedKnown } from '../known/stated-known.js';
 import { adviceSchema } from './decisions.schema.js';
 import { adviceOf, type FormAdvice } from './form-advice.js';
 
@@ -54,7 +55,8 @@ export class DecisionsController {
     @RequestLanguage() language: Language,
   ): FormAdvice {
     const { registerId: register } = scopeOf(principal, registerId);
-    const form = bindKnown(this.catalogue.form(register, pathway, formName), known);
+    const declared = this.catalogue.form(register, pathway, formName);
+    const form = bindKnown(declared, statedKnown(declared, known));
     const problems = validateAnswers(form, answers, {
       today: this.clock.today(),
       complete: false,
