@@ -24,6 +24,8 @@ export function parsePath(expression: string): ParsedPath {
     return {
       problem: `It has ${String(expression.length)} characters, at most ${String(fhirLimits.expression)} are read.`,
     };
+  if ((expression.match(/[-+*/|&=<>.]/g) ?? []).length > fhirLimits.operators)
+    return { problem: `It has more than ${String(fhirLimits.operators)} operators.` };
   if (nestingOf(expression) > deepest)
     return { problem: `Brackets stand more than ${String(deepest)} deep within each other.` };
   try {

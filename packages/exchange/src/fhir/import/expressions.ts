@@ -5,6 +5,7 @@ import type { PathScope } from '../fhirpath/path-scope.js';
 import { conditionIn, NotExpressible, singleOf, type Collection } from '../fhirpath/path-value.js';
 import type { Extension } from '../resource/extension.js';
 import { expressionTextOf, extensionsOf } from '../resource/find-extension.js';
+import { fhirLimits } from '../resource/limits.js';
 import { ancestorsOf, type PlacedItem } from '../resource/item-tree.js';
 import type { Questionnaire } from '../resource/questionnaire.js';
 import { unknownNode } from './nodes.js';
@@ -41,8 +42,17 @@ export function expressionsOf(
   }));
   const circles: (readonly string[])[] = [];
   const parsed = new Map<string, ReturnType<typeof parsePath>>();
+  const read = { characters: 0 };
   const parse = (text: string): ReturnType<typeof parsePath> => {
-    const found = parsed.get(text) ?? parsePath(text);
+    const known = parsed.get(text);
+    if (known) return known;
+    read.characters += text.length;
+    const found =
+      read.characters > fhirLimits.expressions
+        ? {
+            problem: `The expressions of the file have more than ${String(fhirLimits.expressions)} characters.`,
+          }
+        : parsePath(text);
     parsed.set(text, found);
     return found;
   };
@@ -143,7 +153,8 @@ export function expressionsOf(
         notes.carried += 1;
         return outcome;
       } catch (error) {
-        if (!(error instanceof NotExpressible)) throw error;
+        // What is written too deep for the stack is too deep for anybody.
+        if (!(error instanceof NotExpressible) && !(error instanceof RangeError)) throw error;
         const isSyntax = error.message.startsWith('It is no FHIRPath');
         note(
           notes,

@@ -7,6 +7,10 @@ export const fhirLimits = {
   options: 1_000,
   /** Characters of one expression. */
   expression: 20_000,
+  /** Characters of all expressions of a file. */
+  expressions: 500_000,
+  /** Operators of one expression. */
+  operators: 2_000,
   /** Problems that are listed; more are counted. */
   problems: 500,
 } as const;

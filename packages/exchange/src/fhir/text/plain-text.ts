@@ -21,11 +21,6 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** Whether a text holds markup that `plainText` takes away. */
-export function hasMarkup(text: string): boolean {
-  return /<[a-z!/]/i.test(text);
-}
-
 /** Words of Markdown without its marks. */
 export function plainMarkdown(text: string): string {
   return plainText(
