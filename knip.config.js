@@ -14,8 +14,8 @@ export default {
     'packages/web': {
       entry: ['src/**/*.test.ts', 'scripts/*.mjs', 'browser/kvalreg.ts'],
       project: ['{src,scripts,browser}/**/*.{ts,mjs}'],
-      // Its stylesheets are read as files.
-      ignoreDependencies: ['@digdir/.+'],
+      // Its stylesheets and the font of the paper are read as files.
+      ignoreDependencies: ['@digdir/.+', '@expo-google-fonts/.+'],
     },
     'registers/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/*': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['{bin,src}/**/*.{js,ts}'] },

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { wordingIn } from '@kvalreg/engine';
-import { plannedCase, submit } from '../fixtures/knee-case.fixture.js';
-import { kneeRegister } from '../fixtures/knee-register.fixture.js';
-import { staff, startCore, startOn, type StartedCore } from '../fixtures/start-core.fixture.js';
-import { FormsService } from '../forms/forms.service.js';
-import { LinksService } from '../forms/links/links.service.js';
-import { PatientFormsService } from '../forms/patient/patient-forms.service.js';
-import { RevisionsService } from '../forms/revisions/revisions.service.js';
-import { TextPacksService, type PackAuthor } from './text-packs.service.js';
+import { plannedCase, submit } from './fixtures/knee-case.fixture.js';
+import { kneeRegister } from './fixtures/knee-register.fixture.js';
+import { staff, startCore, startOn, type StartedCore } from './fixtures/start-core.fixture.js';
+import { FormsService } from './forms/forms.service.js';
+import { LinksService } from './forms/links/links.service.js';
+import { PatientFormsService } from './forms/patient/patient-forms.service.js';
+import { RevisionsService } from './forms/revisions/revisions.service.js';
+import { TextPacksService, type PackAuthor } from './text-packs/text-packs.service.js';
 
 let core: StartedCore;
 /** A second process on the same database. */
