@@ -28,6 +28,18 @@ describe('readPosted', () => {
     expect(Object.hasOwn(answers, 'weight')).toBe(false);
     expect(problems[0]).toMatchObject({ field: 'weight', severity: 'error' });
   });
+  it('leaves nothing of another row where the answer of a repeated group could not be read', () => {
+    const item: FormField['item'] = { kind: 'integer', label: { en: 'Size' }, min: 1, max: 60 };
+    const repeat = { title: { en: 'Implants' }, one: { en: 'Implant' }, max: 3, items: { size: item } };
+    const size: FormField = {
+      ...field('implants.1.size', item),
+      group: 'implants',
+      repeat: { name: 'implants', repeat, row: 1 },
+    };
+    const { answers, raw } = readPosted([size], { 'implants.1.size': 'big' }, 'en');
+    expect(answers).toEqual({ 'implants.1.size': null });
+    expect(raw).toEqual({ 'implants.1.size': 'big' });
+  });
 });
 
 describe('the body of a form', () => {

@@ -39,6 +39,8 @@ export function readPosted(fields: readonly FormField[], body: Body, language: L
     if (parsed.problem) {
       problems.push(parsed.problem);
       raw[field.key] = sent ?? '';
+      // What is stored under this number may be the answer of another row, which has been taken away since.
+      if (field.repeat) answers[field.key] = null;
     } else answers[field.key] = parsed.value;
   }
   return { answers, raw, problems };
