@@ -106,7 +106,7 @@ function compareBoth(op: Comparison, left: Operand, right: Operand, at: Place): 
   const [a, b] =
     left.is === 'date' || right.is === 'date'
       ? [asDate(left), asDate(right)]
-      : left.is === 'text' || right.is === 'text'
+      : left.is === 'text' || right.is === 'text' || (op === '=' && areWords(left, right))
         ? [asText(left), asText(right)]
         : [asNumber(left), asNumber(right)];
   if (op === '=') {
@@ -119,6 +119,13 @@ function compareBoth(op: Comparison, left: Operand, right: Operand, at: Place): 
       at,
     );
   return truth(at, apply(operatorOf[op], a, b), false);
+}
+
+/** Two questions with codes of which some are no numbers: as numbers, such a code would be unlike itself. */
+function areWords(left: Operand, right: Operand): boolean {
+  const hasWord = (operand: Operand): boolean =>
+    operand.is === 'choice' && [...operand.codes.keys()].some((code) => numberOf(code) === undefined);
+  return left.is === 'choice' && right.is === 'choice' && (hasWord(left) || hasWord(right));
 }
 
 function areWritten(op: Comparison, left: string, right: string): boolean {

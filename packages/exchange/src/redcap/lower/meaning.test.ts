@@ -172,4 +172,45 @@ describe('an expression that was carried over', () => {
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(200);
     expect(left).toBeLessThan(seen.values);
   }, 120_000);
+
+  it('knows a code that is no number from another, also where others of the question are numbers', () => {
+    const codes = { field_type: 'radio', select_choices_or_calculations: '1, One | 7, Seven | UNK, Unknown' };
+    const form = formOf(
+      imported(
+        dictionary(
+          { field_name: 'before', ...codes },
+          { field_name: 'after', ...codes },
+          { field_name: 'same', branching_logic: '[before] = [after]' },
+          { field_name: 'changed', branching_logic: '[before] <> [after]' },
+        ),
+      ),
+    );
+    const shown = (name: string, before: string | null, after: string | null) =>
+      evaluate(form.visibleIf[name] ?? { op: 'literal', type: 'boolean', value: null }, ([key]) =>
+        key === 'before' ? before : after,
+      ) === true;
+    const words = ['c1', 'c7', 'unk', null];
+    for (const before of words)
+      for (const after of words) {
+        expect([before, after, shown('same', before, after)]).toEqual([before, after, before === after]);
+        expect([before, after, shown('changed', before, after)]).toEqual([before, after, before !== after]);
+      }
+  });
+
+  it('reads the box that is named, also where another differs in capitals alone', () => {
+    const form = formOf(
+      imported(
+        dictionary(
+          { field_name: 'boxes', field_type: 'checkbox', select_choices_or_calculations: 'a, Small | A, Large' },
+          { field_name: 'asked', branching_logic: "[boxes(A)] = '1'" },
+        ),
+      ),
+    );
+    const { boxes } = form.items;
+    const [small = '', large = ''] = boxes?.kind === 'choices' ? Object.keys(boxes.options) : [];
+    const shown = (chosen: string) =>
+      evaluate(form.visibleIf['asked'] ?? { op: 'literal', type: 'boolean', value: null }, () => [chosen]);
+    expect(large).not.toBe('');
+    expect([shown(small), shown(large)]).toEqual([false, true]);
+  });
 });

@@ -182,7 +182,10 @@ function operandOf(
         const isThere = meaning.code.toLowerCase() === to.code.toLowerCase();
         return { is: 'tick', node: isThere ? orFalse(node) : constant(false), at, name };
       }
-      const word = [...meaning.codes].find(([code]) => code.toLowerCase() === to.code?.toLowerCase())?.[1];
+      // Two codes may differ in capitals alone: the very one comes first.
+      const word =
+        meaning.codes.get(to.code) ??
+        [...meaning.codes].find(([code]) => code.toLowerCase() === to.code?.toLowerCase())?.[1];
       const tick = word === undefined ? constant(false) : orFalse(apply('includes', node, constant(word)));
       return { is: 'tick', node: tick, at, name };
     }
