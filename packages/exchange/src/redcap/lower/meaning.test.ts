@@ -201,7 +201,11 @@ describe('an expression that was carried over', () => {
     const form = formOf(
       imported(
         dictionary(
-          { field_name: 'boxes', field_type: 'checkbox', select_choices_or_calculations: 'a, Small | A, Large' },
+          {
+            field_name: 'boxes',
+            field_type: 'checkbox',
+            select_choices_or_calculations: 'a, Small | A, Large',
+          },
           { field_name: 'asked', branching_logic: "[boxes(A)] = '1'" },
         ),
       ),
