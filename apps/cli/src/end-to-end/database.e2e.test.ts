@@ -160,7 +160,7 @@ describe('an operator at the command line', () => {
       /^personId,unit,indexDate,date,occasion,channel,formVersion,operationDate,diagnosis,/,
     );
     expect(stdout).toMatch(
-      /^[0-9a-f-]{36},lund,2024-05-01,2024-05-02,surgery,import,1,2024-05-01,central-spinal-stenosis,/m,
+      /^[0-9a-f-]{36},lund,2024-05-01,2024-05-02,surgery,import,2,2024-05-01,central-spinal-stenosis,/m,
     );
     const path = join(files.root, 'out.csv');
     expect(await run('export', 'swespine', '--form', 'surgery', '--out', path)).toMatchObject({

@@ -129,7 +129,8 @@ describe('a clinician who writes a referral', () => {
   it('is told what is missing before it is sent, with a link to each', async () => {
     await page.goto(`${episode}/referral/fill`);
     await answer(page, 'urgency', 'planned');
-    await page.getByLabel('Date', { exact: true }).fill('2025-03-03');
+    // The day, cancer and trauma are taken over from the assessment.
+    expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('2025-03-03');
     await page.getByRole('textbox', { name: /^Diagnosis \(/u }).fill('Sciatica');
     await answer(page, 'imaging', 'mri-overview');
     await page.getByLabel('When was it made?').fill('2024-03-02');
@@ -144,7 +145,7 @@ describe('a clinician who writes a referral', () => {
       expect(await heading(page)).toBe(title);
     }
     const content = page.locator('.kv-completeness');
-    expect(await content.getByRole('heading').innerText()).toBe('Content of the referral: 2 of 26');
+    expect(await content.getByRole('heading').innerText()).toBe('Content of the referral: 4 of 26');
     expect(await content.innerText()).toContain(
       'When was it made?: The examination is older than 1 year (365 days).',
     );
@@ -154,10 +155,10 @@ describe('a clinician who writes a referral', () => {
     await answer(page, 'preparedForSurgery', 'yes');
     await goOn(page);
     await page.goto(`${episode}/referral/summary`);
-    expect(await content.getByRole('heading').innerText()).toBe('Content of the referral: 3 of 26');
+    expect(await content.getByRole('heading').innerText()).toBe('Content of the referral: 5 of 26');
     await goOn(page, 'Save in the register');
     await page.getByRole('link', { name: 'Read the answers: Referral to orthopaedics' }).click();
-    expect(await content.getByRole('heading').innerText()).toBe('Content of the referral: 3 of 26');
+    expect(await content.getByRole('heading').innerText()).toBe('Content of the referral: 5 of 26');
     expect(await content.getByText('This was missing when the answers were submitted.').count()).toBe(1);
     expect(await content.getByRole('link').count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
@@ -215,7 +216,7 @@ describe('the advice', () => {
     expect(await decision(phone, 'Bilddiagnostik').innerText()).toContain('Tidigare cancer');
     expect(await faultsOf(phone)).toEqual([]);
     await phone.goto(`${episode}/referral`);
-    expect(await phone.locator('.kv-completeness').innerText()).toContain('3 av 26');
+    expect(await phone.locator('.kv-completeness').innerText()).toContain('5 av 26');
     expect(await faultsOf(phone)).toEqual([]);
     await phone.goto(`${episode}/assessment/p/findings`);
     expect(await faultsOf(phone)).toEqual([]);

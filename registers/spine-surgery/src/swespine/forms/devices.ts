@@ -7,7 +7,7 @@ const { none: _, ...kinds } = implants;
 export const devices = {
   title: { sv: 'Implantat som sattes in', en: 'Implants that were put in' },
   one: { sv: 'Implantat', en: 'Implant' },
-  max: 20,
+  max: 12,
   items: {
     kind: { kind: 'choice', label: { sv: 'Slag', en: 'Kind' }, options: kinds },
     udi: {
