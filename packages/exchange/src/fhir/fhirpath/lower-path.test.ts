@@ -374,4 +374,30 @@ describe('an expression', () => {
       },
     ]);
   });
+
+  it('finds no number in an option that is a text', () => {
+    const { form } = imported([
+      {
+        linkId: 'r',
+        type: 'choice',
+        text: 'R',
+        answerOption: [{ valueInteger: 3 }, { valueInteger: 5 }, { valueString: 'unknown' }],
+      },
+      {
+        linkId: 't',
+        type: 'decimal',
+        text: 'T',
+        ...calculated("%resource.item.where(linkId='r').answer.value"),
+      },
+    ]);
+    const { r } = form.items;
+    const codes = r?.kind === 'choice' ? Object.keys(r.options) : [];
+    expect(codes.map((code) => evaluate(form.calculations?.['t'] ?? absent, () => code))).toEqual([
+      3,
+      5,
+      null,
+    ]);
+  });
 });
+
+const absent = { op: 'literal', type: 'text', value: 'absent' } as const;

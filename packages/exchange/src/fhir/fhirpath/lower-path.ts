@@ -156,7 +156,13 @@ function numberOfOption(question: Question, options: NonNullable<Question['optio
   if (question.item.kind === 'integer') return field;
   return options.reduceRight<Node>(
     (otherwise, option) =>
-      op('cond', op('eq', field, textNode(String(option.key))), numberNode(option.number ?? 0), otherwise),
+      op(
+        'cond',
+        op('eq', field, textNode(String(option.key))),
+        // A text among numbers is none of them.
+        option.number === undefined ? unknownNode('number') : numberNode(option.number),
+        otherwise,
+      ),
     unknownNode('number'),
   );
 }
