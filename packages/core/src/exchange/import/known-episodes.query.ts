@@ -13,6 +13,8 @@ export interface Place {
 }
 export interface StoredAnswer {
   readonly revision: number;
+  /** The version of the form that it was given on, which says what the answers mean. */
+  readonly formVersion: string;
   readonly answers: Answers;
   readonly filledOn: string;
   readonly channel: Channel;
@@ -53,7 +55,7 @@ export async function readStoredAnswer(
   occasion: string,
 ): Promise<StoredAnswer | null> {
   const [row] = await tx.query<StoredAnswer[]>(
-    `select r.revision, r.answers, r.filled_on as "filledOn", r.channel, r.known
+    `select r.revision, r.form_version as "formVersion", r.answers, r.filled_on as "filledOn", r.channel, r.known
      from register.occasion o
      join register.form_response r on r.response_id = o.response_id and r.revision = o.revision
      where o.episode_id = $1 and o.name = $2`,

@@ -1,4 +1,5 @@
-import { settleAnswers } from '@kvalreg/engine';
+import type { Form } from '@kvalreg/declaration';
+import { carryAnswers, settleAnswers } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../../access/scope.js';
 import type { AuditSubject } from '../../../audit/audit.service.js';
@@ -9,7 +10,12 @@ import type { PeopleService } from '../../../people/people.service.js';
 import { InvalidInputError } from '../../../platform/errors/domain-error.js';
 import type { FieldProblem } from '../../../platform/errors/field-problem.js';
 import { chooseEpisode } from '../choose-episode.js';
-import { readKnownEpisodes, readStoredAnswer, type Place } from '../known-episodes.query.js';
+import {
+  readKnownEpisodes,
+  readStoredAnswer,
+  type Place,
+  type StoredAnswer,
+} from '../known-episodes.query.js';
 import { conflict, differences, hiddenAnswers, reasonFor, scoreProblems, wantedOf } from './compare-row.js';
 import { findOrAddPerson, type FoundPerson } from './find-person.js';
 import { judgeAnswers } from './judge-answers.js';
@@ -61,13 +67,13 @@ export async function importRow(
   );
   const known = 'episodeId' in choice ? choice : null;
   if (!isNew) options.onRead({ personId, episodeId: known?.episodeId ?? null });
-  const stored = known && (await readStoredAnswer(tx, known.episodeId, known.occasion));
-
+  const found = known && (await readStoredAnswer(tx, known.episodeId, known.occasion));
   const asked = await readerWithKnown(tx, reader, {
     place: { ...place, episodeId: known?.episodeId ?? null, occasion: known?.occasion ?? '' },
     day: row.date,
-    stored: stored?.known ?? null,
+    stored: found?.known ?? null,
   });
+  const stored = found && asOfNow(asked.file.form, found);
   const given = settleAnswers(asked.file.form, { ...stored?.answers, ...row.answers });
   const change = stored && differences(row, given, stored);
   const before = 'reason' in choice ? null : (stored?.answers ?? {});
@@ -104,6 +110,13 @@ export async function importRow(
     isNewEpisode: known === null,
     warnings: [...hiddenAnswers(row, given), ...warnings],
   };
+}
+
+/** A stored answer as the form of now has it: what a row leaves out keeps its meaning, and not what is written. */
+function asOfNow(form: Form, stored: StoredAnswer): StoredAnswer {
+  if (stored.formVersion === form.version) return stored;
+  const { answers } = carryAnswers(form, stored.formVersion, stored.answers);
+  return { ...stored, answers: settleAnswers(form, answers) };
 }
 
 function refusal({ line, problems }: ReadRow, more: readonly FieldProblem[], cellOf: CellOf): RowRefusal {
