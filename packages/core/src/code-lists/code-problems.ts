@@ -72,6 +72,9 @@ export async function codeProblems(
   return problems;
 }
 
+/** Of an answer of thousands of codes, nobody corrects more than the first mistakes. */
+const mostReported = 20;
+
 async function problemsOfField(
   tx: EntityManager,
   field: string,
@@ -81,13 +84,16 @@ async function problemsOfField(
   language: Language,
 ): Promise<readonly FieldProblem[]> {
   const { system } = item;
-  const codes = given.filter((code) => hasCodeShape(system, code)).map((code) => writtenCode(system, code));
+  const shaped = given.filter((code) => hasCodeShape(system, code)).map((code) => writtenCode(system, code));
+  const codes = [...new Set(shaped)];
   if (codes.length === 0 || (await completeEdition(tx, system, year)) === null) return [];
   const known = await knownCodes(tx, { system, codes, year, language });
   const problems: FieldProblem[] = [];
   for (const code of codes) {
     const found = known.get(plainCode(code));
     if (found?.isValid === true) continue;
+    // Each is searched for by itself, while others wait for the episode.
+    if (problems.length === mostReported) break;
     const similar = await similarCodes(tx, { system, codes: [code], year, language });
     problems.push(problemOf({ field, item, code, year, language }, found, similar));
   }

@@ -219,6 +219,42 @@ describe('validateAnswers', () => {
   });
 });
 
+describe('validateAnswers of an enormous answer', () => {
+  const form = defineForm({
+    version: '1',
+    title: label('Enormous'),
+    respondent: 'patient',
+    items: {
+      codes: { kind: 'codes', system: 'icd-10', label: label('Codes') },
+      where: { kind: 'body-map', label: label('Where') },
+    },
+    instruments: {},
+    pages: [{ id: 'only', title: label('Only'), fields: ['codes', 'where'] }],
+  });
+  const many = Array.from({ length: 100_000 }, (_, at) => `M${String(10_000 + at)}`);
+  const found = (answers: Answers) => {
+    const before = performance.now();
+    const codes = validateAnswers(form, answers, options).map(({ code }) => code);
+    // Twenty seconds and more while every code was looked for among all others.
+    expect(performance.now() - before).toBeLessThan(3000);
+    return codes;
+  };
+
+  it('names the first mistakes, in a short time', () => {
+    expect(found({ codes: many })).toEqual(Array<string>(20).fill('not-a-code'));
+    expect(found({ codes: [...many.slice(0, 90_000).map((code) => code.slice(0, 5)), 'm10.00'] })).toEqual(
+      Array<string>(20).fill('repeated-code'),
+    );
+    expect(found({ where: many })).toEqual(Array<string>(20).fill('unknown-code'));
+    expect(found({ where: Array<string>(100_000).fill('nowhere') })).toEqual([
+      'unknown-code',
+      'repeated-code',
+    ]);
+    const unknown = Object.fromEntries(many.slice(0, 60_000).map((key) => [key, 1]));
+    expect(found(unknown)).toEqual(Array<string>(50).fill('unknown-field'));
+  });
+});
+
 describe('validateAnswers of an instrument', () => {
   const found = (answers: Answers) => validateAnswers(workForm, answers, options);
 

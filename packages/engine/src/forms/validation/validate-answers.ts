@@ -80,11 +80,18 @@ function calculatedProblems(
   return isNear ? [] : [fieldProblem(field, 'calculated', given, language, params)];
 }
 
+const mostUnknownFields = 50;
+
 function unknownFields(form: Form, answers: Answers, language: Language): readonly Problem[] {
   const keys = fieldsOfForm(form).map(({ key }) => key);
-  return Object.keys(answers)
-    .filter((key) => !keys.includes(key))
-    .map((key) => unknownField(key, answers[key], keys, language));
+  const known = new Set(keys);
+  return (
+    Object.keys(answers)
+      .filter((key) => !known.has(key))
+      // Each names every field that there is: thousands of them would be a file of their own.
+      .slice(0, mostUnknownFields)
+      .map((key) => unknownField(key, answers[key], keys, language))
+  );
 }
 
 function failedChecks(

@@ -106,12 +106,11 @@ function choicesProblems(
   const options = Object.keys(item.options).join(', ');
   if (!Array.isArray(value)) return [report('unknown-code', { codes: options })];
   const codes: readonly string[] = value;
-  const unknown = codes.filter((code) => !Object.hasOwn(item.options, code));
-  const repeated = new Set(codes.filter((code, at) => codes.indexOf(code) !== at));
+  const unknown = new Set(codes.filter((code) => !Object.hasOwn(item.options, code)));
   const lonely = item.exclusive !== undefined && codes.length > 1 && codes.includes(item.exclusive);
   return [
-    ...unknown.map((code) => report('unknown-code', { codes: options }, code)),
-    ...[...repeated].map((code) => report('repeated-code', {}, code)),
+    ...first(unknown).map((code) => report('unknown-code', { codes: options }, code)),
+    ...first(repeatedIn(codes, (code) => code)).map((code) => report('repeated-code', {}, code)),
     ...(lonely ? [report('exclusive-code', {}, item.exclusive)] : []),
   ];
 }
@@ -121,16 +120,34 @@ function codeProblems({ system, max }: CodesItem, value: Cell, report: Report): 
   const params = { system: name, example };
   if (!Array.isArray(value)) return [report('not-a-code', params)];
   const codes: readonly string[] = value;
-  const plain = codes.map(plainCode);
+  const shapeless = new Set(codes.filter((code) => !hasCodeShape(system, code)));
   return [
     ...(max !== undefined && codes.length > max
       ? [report('too-many-codes', { max, count: codes.length })]
       : []),
-    ...codes.filter((code) => !hasCodeShape(system, code)).map((code) => report('not-a-code', params, code)),
-    ...codes
-      .filter((_, at) => plain.indexOf(plain[at] ?? '') !== at)
-      .map((code) => report('repeated-code', {}, code)),
+    ...first(shapeless).map((code) => report('not-a-code', params, code)),
+    ...first(repeatedIn(codes, plainCode)).map((code) => report('repeated-code', {}, code)),
   ];
+}
+
+/** Of an answer of thousands of codes, nobody corrects more than the first mistakes. */
+const mostReported = 20;
+
+function first(codes: ReadonlySet<string>): readonly string[] {
+  return [...codes].slice(0, mostReported);
+}
+
+/** The codes that are there before, however they are written, each once. */
+function repeatedIn(codes: readonly string[], keyOf: (code: string) => string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(
+    codes.filter((code) => {
+      const key = keyOf(code);
+      const isRepeated = seen.has(key);
+      seen.add(key);
+      return isRepeated;
+    }),
+  );
 }
 
 function dateProblems(
