@@ -20,6 +20,7 @@ const files = [
   ['packages/instruments/src/a.ts', '@kvalreg/engine', ['arrows-instruments']],
   ['packages/engine/src/a.ts', '@kvalreg/statistics', []],
   ['packages/engine/src/b.ts', '@kvalreg/rendering', ['arrows-engine']],
+  ['packages/exchange/src/a.ts', '@kvalreg/rendering', ['arrows-exchange']],
   ['packages/rendering/src/a.ts', '@kvalreg/core', ['arrows-rendering']],
   ['packages/synthetic/src/a.ts', '@kvalreg/core', ['arrows-synthetic']],
   ['packages/core/src/people/a.ts', '@kvalreg/engine', []],
