@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Form, Register } from '@kvalreg/declaration';
 import type { Answers } from '@kvalreg/engine';
 import type { OccasionState } from './episodes/episode.js';
 import { EpisodesService } from './episodes/episodes.service.js';
@@ -9,7 +10,7 @@ import type { ImportOutcome } from './exchange/import/import-outcome.js';
 import { ImportService } from './exchange/import/import.service.js';
 import { personalNumber } from './fixtures/personal-number.fixture.js';
 import { rehabilitationRegister } from './fixtures/rehabilitation-register.fixture.js';
-import { staff, startCore, type StartedCore } from './fixtures/start-core.fixture.js';
+import { staff, startCore, startOn, type StartedCore } from './fixtures/start-core.fixture.js';
 import { FollowUpService } from './follow-up/follow-up.service.js';
 import { IdentityCipher } from './people/identity-cipher.js';
 import { PeopleService } from './people/people.service.js';
@@ -184,7 +185,11 @@ describe('files with what hangs on a date', () => {
   });
 
   it('are dated alike when they are loaded in bulk', async () => {
-    const loader = new EpisodeLoader(core.database, core.get(RegisterCatalogue), new IdentityCipher(Buffer.alloc(32, 7)));
+    const loader = new EpisodeLoader(
+      core.database,
+      core.get(RegisterCatalogue),
+      new IdentityCipher(Buffer.alloc(32, 7)),
+    );
     const response = (occasion: string, form: string, filledOn: string, answers: object) => ({
       occasion,
       form,
@@ -221,5 +226,48 @@ describe('files with what hangs on a date', () => {
        where o.name = 'year1' and e.created_by = 'tests' order by o.due_on`,
     );
     expect(rows.map(({ due_on }) => due_on)).toEqual(['2024-06-30', null]);
+  });
+});
+
+describe('a new version that calls the day otherwise', () => {
+  it('still counts from the day that was answered on the version before', async () => {
+    const episodeId = await visited('2024-01-10');
+    await submit(episodeId, 'discharge', { day: '2024-06-01' }, { filledOn: '2024-06-01' });
+    const before = await stateOf(episodeId, 'year1');
+    expect(before.dueOn).toBe('2025-06-01');
+
+    const { apiVersion, register } = rehabilitationRegister();
+    const written = JSON.stringify({ ...register, version: '2' }).replace(
+      '["discharge","day"]',
+      '["discharge","left"]',
+    );
+    const next = JSON.parse(written) as Register;
+    const form = next.pathways['rehabilitation']?.forms['discharge'];
+    const { day } = form?.items ?? {};
+    if (!form || !day) throw new Error('the fixture has changed');
+    const renamed: Form = {
+      ...form,
+      version: '2',
+      items: { left: day },
+      pages: [{ id: 'all', title: form.title, fields: ['left'] }],
+      earlier: [{ version: '1', fields: { left: { from: 'day' } } }],
+    };
+    Object.assign(next.pathways['rehabilitation']?.forms ?? {}, { discharge: renamed });
+    const app = await startOn(core.url, [{ apiVersion, register: next }], core.clock);
+    try {
+      await app.get(FormsService, { strict: false }).submit(north, {
+        episodeId,
+        occasion: 'visit',
+        formVersion: '1',
+        expectedRevision: 1,
+        answers: { day: '2024-01-11' },
+        channel: 'staff',
+        filledOn: null,
+        changeReason: 'misread',
+      });
+      expect(await stateOf(episodeId, 'year1')).toMatchObject({ dueOn: '2025-06-01' });
+    } finally {
+      await app.close();
+    }
   });
 });
