@@ -174,7 +174,10 @@ function prepare(box: HTMLElement): void {
   // What could not be taken goes along with the answer, so that it is refused in words and not lost.
   box.closest('form')?.addEventListener('submit', () => {
     const left = input.value.trim();
-    if (left !== '' && !take()) value.value = [...chosen(), left].join(', ');
+    if (left === '' || take()) return;
+    value.value = [...chosen(), left].join(', ');
+    // The form is sent anew once a draft that is under way has been saved: it must not go along twice.
+    input.value = '';
   });
   window.addEventListener('pageshow', drawChips);
   drawChips();

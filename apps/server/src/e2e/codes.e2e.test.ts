@@ -140,6 +140,23 @@ describe('diagnoses of a form', () => {
     expect(await faultsOf(page)).toEqual([]);
   }, 120_000);
 
+  it('are refused once in words that were typed and not chosen, though a draft is just being saved', async () => {
+    const { href } = await firstVisit(testNumbers[3]);
+    const page = await clinic();
+    await page.goto(`${href}/fill`);
+    await page.getByLabel('Date of the first visit').fill('2025-02-28');
+    await page.getByRole('combobox', { name: 'Pain diagnoses (ICD-10)' }).pressSequentially('headache');
+    // As when the form is sent anew after the draft has been saved.
+    await page.evaluate(`(() => {
+      const form = document.querySelector('form:has([data-codes])');
+      form.addEventListener('submit', (event) => event.preventDefault(), { once: true });
+      form.requestSubmit(form.querySelector('[name="go"][value="next"]'));
+    })()`);
+    await goOn(page);
+    expect(await page.locator('.ds-error-summary').innerText()).toMatch(/^[^“]*“headache”[^“]*$/u);
+    await page.context().close();
+  }, 60_000);
+
   it('are searched without script, and nothing that was filled in is lost', async () => {
     const { href, episodeId } = await firstVisit(testNumbers[1]);
     const page = await clinic({ script: false, width: 390 });
