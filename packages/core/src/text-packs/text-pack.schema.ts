@@ -15,17 +15,17 @@ function stating(missing: string, wrong: string) {
   };
 }
 
-/** Plain text as it will be shown: not empty, without markup, of bounded length. */
-function plainText(longest: number) {
+/** Plain text as it will be shown: not empty, without markup, of bounded length. `remedy` is what to do when there is none. */
+function plainText(longest: number, remedy = 'write the wording') {
   return z
-    .string(stating('write the wording', 'is no text; write it in quotation marks'))
+    .string(stating(remedy, 'is no text; write it in quotation marks'))
     .normalize('NFC')
     .trim()
     .superRefine((text, context) => {
       const add = (message: string): void => {
         context.addIssue({ code: 'custom', message });
       };
-      if (text === '') add('is empty; write the wording');
+      if (text === '') add(`is empty; ${remedy}`);
       if (text.length > longest)
         add(`has ${String(text.length)} characters; it may have ${String(longest)} at most`);
       if (markup.test(text)) add('holds markup; write plain text');
@@ -60,14 +60,14 @@ const item = z.strictObject(
 /** A text pack as it stands in a file. */
 export const textPackSchema = z.strictObject(
   {
-    instrument: plainText(100),
-    instrumentVersion: plainText(100),
+    instrument: plainText(100, 'write the id of the instrument'),
+    instrumentVersion: plainText(100, 'write the version of the instrument'),
     language: z.enum(languages, `is no language of forms; write one of ${languages.join(', ')}`),
     licence: z
       .strictObject(
         {
-          holder: plainText(longestWording.title),
-          number: plainText(longestWording.title),
+          holder: plainText(longestWording.title, 'write who holds the licence'),
+          number: plainText(longestWording.title, 'write its number'),
           validFrom: day.optional(),
           validTo: day.optional(),
         },
