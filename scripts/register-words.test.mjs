@@ -11,13 +11,15 @@ const root = fileURLToPath(new URL('../packages/', import.meta.url));
 /** Shared by every register. `instruments` holds what several of them use, `testing` is for their authors. */
 const shared = ['expression', 'statistics', 'declaration', 'engine', 'rendering', 'synthetic', 'core', 'web'];
 const words = {
-  'spine surgery': /swespine|norspine|\bspin(?:e|al)\b|rygg|lumbar|cervical|ländrygg|nakke|\bodi\b|oswestry|\bndi\b/i,
+  'spine surgery':
+    /swespine|norspine|\bspin(?:e|al)\b|rygg|lumbar|cervical|ländrygg|nakke|\bodi\b|oswestry|\bndi\b/i,
   'pain rehabilitation': /\bnrs\b(?!-)|smärt|\bpain\b|rehabilit|\bhad\b\.|tampa|catastroph/i,
   'advanced pelvic surgery': /\bnhv\b|pelvi|bäcken|resektion|resection|\bmdk\b|\bmdt\b/i,
   'low back pain programme': /low-back|lumbago|vårdprogram|\bmri\b|red flag|yellow flag|röd flagg|gul flagg/i,
 };
 /** Comments may name a register as an example. */
-const withoutComments = (text) => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1');
+const withoutComments = (text) =>
+  text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1');
 
 function sourcesOf(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

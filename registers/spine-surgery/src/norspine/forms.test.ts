@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswersOf, TypedForm } from '@kvalreg/declaration';
-import { settleAnswers, occasionForDate, scheduleEpisode, validateAnswers, visibleKeys } from '@kvalreg/engine';
+import {
+  settleAnswers,
+  occasionForDate,
+  scheduleEpisode,
+  validateAnswers,
+  visibleKeys,
+} from '@kvalreg/engine';
 import * as cervical from './cervical/case.js';
 import * as lumbar from './lumbar/case.js';
 import { lumbar as pathway } from './lumbar/pathway.js';
@@ -9,8 +15,9 @@ import { lumbar as pathway } from './lumbar/pathway.js';
 function findings<F extends TypedForm>(form: F, answers: AnswersOf<F>) {
   const given = answers as Parameters<typeof settleAnswers>[1];
   const options = { today: '2024-06-30', birthDate: '1960-05-01', complete: true, language: 'nb' } as const;
-  return validateAnswers(form, settleAnswers(form, given), options).map(({ field, code, severity, params }) =>
-    code === 'check' ? `${severity} ${String(params['check'])}` : `${severity} ${code} ${field ?? ''}`,
+  return validateAnswers(form, settleAnswers(form, given), options).map(
+    ({ field, code, severity, params }) =>
+      code === 'check' ? `${severity} ${String(params['check'])}` : `${severity} ${code} ${field ?? ''}`,
   );
 }
 function asked<F extends TypedForm>(form: F, answers: AnswersOf<F>) {
