@@ -15,10 +15,6 @@ export const devices = {
       maxLength: 120,
       format: 'udi',
       label: { sv: 'UDI', en: 'UDI' },
-      help: {
-        sv: 'Läs av streckkoden på förpackningen, eller skriv det som står under den.',
-        en: 'Scan the bar code on the package, or type what stands below it.',
-      },
     },
     lot: {
       kind: 'text',
