@@ -28,5 +28,8 @@ export default {
   },
   // All processors: much of a test is waiting for PostgreSQL.
   maxWorkers: '100%',
+  // Modules of one file's tests are never given back: a worker that has grown is slow to clean up after itself, and
+  // begins anew.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
 };
