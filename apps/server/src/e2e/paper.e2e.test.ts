@@ -44,9 +44,15 @@ async function print(page: Page, { episodeId }: TestPatient, occasion = 'year1')
   return /filename="(.*)\.pdf"/u.exec(answer.headers()['content-disposition'] ?? '')?.[1] ?? '';
 }
 
+/** The browser gives the focus to the code's field only when it draws the page. */
+async function openDesk(page: Page): Promise<void> {
+  await page.goto('/r/swespine/paper');
+  await page.locator('#code:focus').waitFor();
+}
+
 /** Types a code and all answers with keys alone; what is not told is left out. */
 async function typePaper(page: Page, code: string, answers: Answers, day: string): Promise<void> {
-  await page.goto('/r/swespine/paper');
+  await openDesk(page);
   // The mark of a page, as a reader that acts as a keyboard types it.
   await page.keyboard.type(`KVP1.${code.replace('-', '')}.1.3.1`);
   await Promise.all([page.waitForURL('**/p/all'), page.keyboard.press('Enter')]);
@@ -95,7 +101,7 @@ describe('papers that are typed in once', () => {
     const code = await print(page, patient);
     expect(code).toMatch(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/u);
     expect(await faultsOf(page)).toEqual([]);
-    await page.goto('/r/swespine/paper');
+    await openDesk(page);
     expect(await faultsOf(page)).toEqual([]);
     await typePaper(page, code, answers, '20250120');
     expect(await faultsOf(page)).toEqual([]);
@@ -107,7 +113,7 @@ describe('papers that are typed in once', () => {
 
   it('say so when the form has been answered, and lead to a correction with a reason', async () => {
     const code = await page.locator('code').first().innerText();
-    await page.goto('/r/swespine/paper');
+    await openDesk(page);
     await page.keyboard.type(code);
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     expect(await page.getByRole('heading', { name: 'The form has been answered already' }).count()).toBe(1);
@@ -118,7 +124,7 @@ describe('papers that are typed in once', () => {
   }, 60_000);
 
   it('are refused with a clear word where the code is wrong', async () => {
-    await page.goto('/r/swespine/paper');
+    await openDesk(page);
     await page.keyboard.type('AAAAA-AAAAB');
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     expect(await page.locator('#code-error').innerText()).toContain('cannot be right');
