@@ -16,6 +16,7 @@ export * from './indicator.js';
 export * from './figure-source.js';
 export { nodesOfIndicator } from './nodes-of-indicator.js';
 export type { PaperRules } from './paper.js';
+export * from './reminder.js';
 export type * from './profile.js';
 export type * from './goal-table.js';
 export type * from './volume-model.js';

@@ -15,6 +15,7 @@ import type {
 import type { PaperRules } from './paper.js';
 import type { EventWords, FigureSource } from './figure-source.js';
 import type { Profile } from './profile.js';
+import type { Rung } from './reminder.js';
 import type { Text } from './text.js';
 
 /** A calendar period: a year later is the same day of the next year, or the last day of that month. */
@@ -38,6 +39,8 @@ export interface Occasion<FormKey extends string = string> {
   readonly due: Period;
   /** Days before and after the due date within which an answer counts for this occasion. */
   readonly window: { readonly before: number; readonly after: number };
+  /** Only where patients answer: how they are invited and reminded. Nobody is written to where it is left out. */
+  readonly reminders?: readonly Rung[];
 }
 
 /** One index event and all that follows it, as data. */
@@ -49,6 +52,11 @@ export interface Pathway extends FigureSource {
   readonly profiles?: Readonly<Record<string, Profile>>;
   /** Papers are typed in once where this is left out. */
   readonly paper?: PaperRules;
+  /**
+   * What becomes of an earlier episode of the same pathway when the person has a new index event: `ends-earlier` asks
+   * for no more answers to it, `both-go-on` (the default) asks for both.
+   */
+  readonly newIndex?: 'ends-earlier' | 'both-go-on';
 }
 
 type Forms = Readonly<Record<string, TypedForm>>;
@@ -115,6 +123,7 @@ export function definePathway<
   readonly publication?: Publication<NoInfer<K>, NoInfer<D>>;
   readonly profiles?: Readonly<Record<string, Profile<keyof NoInfer<O> & string>>>;
   readonly paper?: PaperRules;
+  readonly newIndex?: 'ends-earlier' | 'both-go-on';
 }): Pathway {
   const at = caseRefs(definition.forms, definition.occasions) as CaseRefs<F, O>;
   const { node } = definition.index(at);

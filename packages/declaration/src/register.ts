@@ -12,6 +12,11 @@ export interface Participation {
   readonly basis: 'opt-out' | 'consent';
   readonly information: Text;
   readonly informationVersion: string;
+  /**
+   * What becomes of what has been collected when a person objects or takes a consent back: `erase` (the default) removes
+   * it, `keep` leaves it in the figures and collects no more.
+   */
+  readonly whenEnded?: 'erase' | 'keep';
 }
 export type PersonIdentifier =
   'personnummer' | 'samordningsnummer' | 'reservnummer' | 'fodselsnummer' | 'd-nummer';

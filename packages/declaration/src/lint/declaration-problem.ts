@@ -50,6 +50,7 @@ export const declarationProblemCodes = [
   'unit-criterion',
   'due',
   'window',
+  'reminder',
   'overlapping-windows',
   'dimension-type',
   'chart',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formSchema } from './form.schema.js';
 import { dimensionSchema, indicatorSchema } from './indicator.schema.js';
 import { directionSchema, rangeSchema } from './instrument.schema.js';
+import { channels } from '../reminder.js';
 import { textSchema } from './text.schema.js';
 
 const period = z.strictObject({
@@ -10,6 +11,15 @@ const period = z.strictObject({
   weeks: z.number().exactOptional(),
   days: z.number().exactOptional(),
 });
+const rung = z.strictObject({
+  id: z.string(),
+  title: textSchema,
+  purpose: z.enum(['invitation', 'reminder']),
+  day: z.number(),
+  channels: z.array(z.enum(channels)),
+  enclosesPaper: z.boolean().exactOptional(),
+  text: z.strictObject({ subject: textSchema, body: textSchema }).exactOptional(),
+});
 const occasion = z.strictObject({
   title: textSchema,
   form: z.string(),
@@ -17,6 +27,7 @@ const occasion = z.strictObject({
   anchor: z.tuple([z.string(), z.string()]).readonly().exactOptional(),
   due: period,
   window: z.strictObject({ before: z.number(), after: z.number() }),
+  reminders: z.array(rung).exactOptional(),
 });
 const figure = z.strictObject({
   title: textSchema,
@@ -73,4 +84,5 @@ export const pathwaySchema = z.strictObject({
   occasions: z.record(z.string(), occasion),
   profiles: z.record(z.string(), profile).exactOptional(),
   paper: z.strictObject({ doubleEntry: z.union([z.enum(['never', 'always']), z.number()]) }).exactOptional(),
+  newIndex: z.enum(['ends-earlier', 'both-go-on']).exactOptional(),
 });

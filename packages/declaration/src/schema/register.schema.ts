@@ -45,6 +45,7 @@ export const registerSchema: z.ZodType<Register> = z.strictObject({
       basis: z.enum(['opt-out', 'consent']),
       information: textSchema,
       informationVersion: z.string(),
+      whenEnded: z.enum(['erase', 'keep']).exactOptional(),
     })
     .exactOptional(),
   pathways: z.record(z.string(), pathwaySchema),

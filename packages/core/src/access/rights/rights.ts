@@ -34,6 +34,28 @@ export const actions = [
   'submit-filing', // sign them
   'review-filing', // return, accept, publish, and say when units have a licence
   'manage-accounts', // accounts, assignments, API tokens
+  'decide-own-participation', // the patient: object, or take a consent back
+  'read-own-data', // the patient: everything that is kept, who has read it, a copy to take along
+  'record-participation', // that a person was informed, agreed or objected
+  'erase-person', // remove everything that a register holds of a person
+  'make-extract', // a copy of everything for the person who asks for it
+  'read-contacts', // addresses, and whether they reach the person
+  'edit-contacts',
+  'end-episode', // stop its follow-up, or take it up again
+  'import-population', // deaths, moves and new numbers from a file
+  'read-messages', // what was sent to whom, what will be, and what was skipped and why
+  'manage-messages', // receipts, letters in batches, undelivered mail
+  'pause-messages',
+  'read-response-rates', // aggregates, suppressed
+  'randomise', // draw the arm of a trial
+  'read-trial', // counts of a trial by arm and stratum
+  'use-free-list', // choose variables of the own clinic and export them
+  'read-deliveries', // what was asked for, decided and handed out
+  'request-delivery',
+  'decide-delivery',
+  'make-delivery', // hand out what was granted
+  'break-glass', // reach, for a stated reason and a short while, what is otherwise closed
+  'read-log', // who has done what: for those who must look after it
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -43,7 +65,14 @@ export type Action = (typeof actions)[number];
  * register, and row-level security enforces it.
  */
 export const rights: Readonly<Record<Role, readonly Action[]>> = {
-  patient: ['read-own-session', 'read-own-episodes', 'answer-own-form', 'read-codes'],
+  patient: [
+    'read-own-session',
+    'read-own-episodes',
+    'answer-own-form',
+    'read-codes',
+    'decide-own-participation',
+    'read-own-data',
+  ],
 
   'clinic-staff': [
     'read-own-session',
@@ -73,6 +102,15 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'export-feed',
     'read-filings',
     'draft-filing',
+    'record-participation',
+    'read-contacts',
+    'edit-contacts',
+    'end-episode',
+    'read-messages',
+    'read-response-rates',
+    'randomise',
+    'use-free-list',
+    'break-glass',
   ],
 
   // Follows up the clinic and reads its patients, but does not write: a leader who also registers
@@ -97,6 +135,12 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-filings',
     'draft-filing',
     'submit-filing', // answers for the figures of the clinic, which hold no patient
+    'read-contacts',
+    'read-messages',
+    'pause-messages',
+    'read-response-rates',
+    'use-free-list',
+    'read-log',
   ],
 
   // Runs the register for all clinics: chases follow-ups, types in paper answers, imports files.
@@ -126,6 +170,24 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-feed',
     'import-feed',
     'export-feed',
+    'record-participation',
+    'erase-person',
+    'make-extract',
+    'read-contacts',
+    'edit-contacts',
+    'end-episode',
+    'import-population',
+    'read-messages',
+    'manage-messages',
+    'pause-messages',
+    'read-response-rates',
+    'read-trial',
+    'use-free-list',
+    'read-deliveries',
+    'request-delivery',
+    'make-delivery',
+    'break-glass',
+    'read-log',
   ],
 
   // Answers for the register and its analyses; has no errand in a single patient's timeline.
@@ -140,6 +202,13 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'export-responses', // coded by episode, without identifiers
     'read-feed',
     'export-feed',
+    'read-response-rates',
+    'read-trial',
+    'read-deliveries',
+    'request-delivery',
+    'decide-delivery',
+    'break-glass',
+    'read-log',
   ],
 
   // Regions, agencies: aggregates only.
@@ -153,6 +222,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-report',
     'read-filings',
     'review-filing',
+    'read-response-rates',
   ],
 
   // Gives others their rights and therefore has none to patients' data, not even as aggregates.

@@ -8,6 +8,7 @@ import { Versions1730000000007 } from './0007-versions.js';
 import { CodeLists1730000000008 } from './0008-code-lists.js';
 import { KnownValues1730000000010 } from './0010-known-values.js';
 import { AcceptedWarnings1730000000011 } from './0011-accepted-warnings.js';
+import { PersonsAndPathways1730000000012 } from './0012-persons-and-pathways.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CodeLists1730000000008,
   KnownValues1730000000010,
   AcceptedWarnings1730000000011,
+  PersonsAndPathways1730000000012,
 ];

@@ -3,6 +3,7 @@ import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
 import { lintAnchor } from './lint-anchor.js';
+import { lintReminders } from './lint-reminders.js';
 
 // Beside its occasions, a case has these two.
 const caseNames = ['person', 'index', 'data'];
@@ -25,6 +26,7 @@ export function lintOccasions(pathway: Pathway, path: Path, lint: Lint): void {
     }
     lintDue(occasion, at, lint);
     lintAnchor(name, occasion, pathway, at, lint);
+    lintReminders(occasion, pathway, at, lint);
   }
   for (const form of Object.keys(pathway.forms)) {
     if (!entries.some(([, occasion]) => occasion.form === form)) {

@@ -45,6 +45,32 @@ const occasions = mistakesIn(pathway, [
   ['index-date', 'index', { 'occasions/surgery/opens': 'index' }],
 ]);
 
+const rung = { id: 'first', title: anyText, purpose: 'reminder', day: 0, channels: ['email'] };
+const ladder = (...rungs: readonly object[]) => ({ 'occasions/year1/reminders': rungs });
+const words = { subject: anyText, body: { sv: '{link}', nb: '{link}', en: '{link}' } };
+const reminders = mistakesIn(pathway, [
+  ['reminder', 'occasions/surgery/reminders', { 'occasions/surgery/reminders': [rung] }],
+  ['duplicate', 'occasions/year1/reminders', ladder(rung, { ...rung, day: 9 })],
+  ['reminder', 'occasions/year1/reminders/1/day', ladder(rung, { ...rung, id: 'second' })],
+  ['reminder', 'occasions/year1/reminders/0/day', ladder({ ...rung, day: 1000 })],
+  ['reminder', 'occasions/year1/reminders/0/day', ladder({ ...rung, day: -1000 })],
+  ['reminder', 'occasions/year1/reminders/0/day', ladder({ ...rung, day: 1.5 })],
+  ['name-pattern', 'occasions/year1/reminders/0/id', ladder({ ...rung, id: 'First' })],
+  ['empty', 'occasions/year1/reminders/0/channels', ladder({ ...rung, channels: [] })],
+  ['duplicate', 'occasions/year1/reminders/0/channels', ladder({ ...rung, channels: ['sms', 'sms'] })],
+  ['reminder', 'occasions/year1/reminders/0/enclosesPaper', ladder({ ...rung, enclosesPaper: true })],
+  [
+    'reminder',
+    'occasions/year1/reminders/0/text/body',
+    ladder({ ...rung, text: { ...words, body: anyText } }),
+  ],
+  [
+    'reminder',
+    'occasions/year1/reminders/0/text/subject/en',
+    ladder({ ...rung, text: { ...words, subject: { sv: 'Hej', nb: 'Hei', en: '{name}' } } }),
+  ],
+]);
+
 const hanging = {
   'occasions/year1/opens': 'anchor',
   'occasions/year1/anchor': ['surgery', 'day'],
@@ -243,6 +269,7 @@ const publication = mistakesIn(`${pathway}/publication`, [
 
 export const pathwayMistakes = [
   ...occasions,
+  ...reminders,
   ...anchors,
   ...profiles,
   ...dimensions,
