@@ -100,7 +100,12 @@ export type {
 export { checkIndicatorRequest, type RequestProblem } from './indicators/request/check-request.js';
 export { requestParts, withPicture, type RequestPart } from './indicators/request/request-parts.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
-export { readIndicatorRows, readTallies, type TalliedGroup } from './indicators/sql/read-indicator-rows.js';
+export {
+  figuresOf,
+  readIndicatorRows,
+  readTallies,
+  type TalliedGroup,
+} from './indicators/sql/read-indicator-rows.js';
 export {
   allUnits,
   compareUnits,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DisclosureRefusal, inOrder, type DisclosedResult, type IndicatorRequest } from '@kvalreg/engine';
-import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
@@ -15,7 +14,7 @@ import {
   type Comparison,
 } from './disclosure/beside-nation.query.js';
 import { viewerOf, type Viewer } from './disclosure/viewer.js';
-import { readIndicators } from './read-indicators.query.js';
+import { countedCases, readIndicators, type CountedSource } from './read-indicators.query.js';
 import { compareUnitsFor, type UnitComparison, type UnitsRequest } from './units/compare-units.query.js';
 
 /** `pathway`: id of a pathway or a feed. */
@@ -37,11 +36,11 @@ export class IndicatorsService {
   /** Figures by any breakdown. Throws an `InvalidInputError` that lists what could be asked for instead. */
   async compute(scope: Scope, { pathway, ...asked }: FiguresRequest): Promise<readonly DisclosedResult[]> {
     const request = { ...asked, dataDate: this.clock.today() };
-    const { of, viewer } = await this.prepare(scope, pathway, request);
-    return this.read(of, async (tx) => {
-      if (viewer.kind === 'all') return readIndicators(tx, of, request);
+    const { planned, viewer } = await this.prepare(scope, pathway, request);
+    return this.read(planned, async (of) => {
+      if (viewer.kind === 'all') return readIndicators(of, request);
       if (viewer.kind === 'aggregates') {
-        const { nation } = await unitBesideNation(tx, of, viewer, request, null);
+        const { nation } = await unitBesideNation(of, viewer, request, null);
         return nation;
       }
       // By unit there is one row, the own; without the unit there is the nation.
@@ -49,9 +48,9 @@ export class IndicatorsService {
         group.includes('unit') || request.filter?.['unit'] !== undefined;
       const own = { ...ofUnit(request, viewer.unitId), groups: request.groups.filter(isOwn) };
       const others = { ...request, groups: request.groups.filter((group) => !isOwn(group)) };
-      const rows = own.groups.length === 0 ? [] : await readIndicators(tx, of, own);
+      const rows = own.groups.length === 0 ? [] : await readIndicators(of, own);
       if (others.groups.length === 0) return rows;
-      const { nation } = await clinicBesideNation(tx, of, viewer, others);
+      const { nation } = await clinicBesideNation(of, viewer, others);
       return inOrder(request, [...rows, ...nation]);
     });
   }
@@ -67,14 +66,14 @@ export class IndicatorsService {
   ): Promise<Comparison> {
     const request = { ...figures, dataDate: this.clock.today() };
     const asked = unitId === null ? null : ofUnit(request, unitId);
-    const { of, viewer } = await this.prepare(scope, pathway, asked ?? request);
-    return this.read(of, async (tx) => {
+    const { planned, viewer } = await this.prepare(scope, pathway, asked ?? request);
+    return this.read(planned, async (of) => {
       if (viewer.kind === 'all') {
-        const nation = await readIndicators(tx, of, request);
-        return { nation, own: asked ? await readIndicators(tx, of, asked) : [] };
+        const nation = await readIndicators(of, request);
+        return { nation, own: asked ? await readIndicators(of, asked) : [] };
       }
-      if (viewer.kind === 'aggregates') return unitBesideNation(tx, of, viewer, request, unitId);
-      const { own, nation } = await clinicBesideNation(tx, of, viewer, request);
+      if (viewer.kind === 'aggregates') return unitBesideNation(of, viewer, request, unitId);
+      const { own, nation } = await clinicBesideNation(of, viewer, request);
       return { own: asked ? own : [], nation };
     });
   }
@@ -87,28 +86,29 @@ export class IndicatorsService {
     const request = { ...units, dataDate: this.clock.today() };
     const { indicators, filter, dataDate } = request;
     const asked = { indicators, filter, dataDate, groups: [[]] };
-    const { of, viewer } = await this.prepare(scope, pathway, asked);
-    return this.read(of, (tx) => compareUnitsFor(tx, of, viewer, request));
+    const { planned, viewer } = await this.prepare(scope, pathway, asked);
+    return this.read(planned, (of) => compareUnitsFor(of, viewer, request));
   }
 
   private async prepare(
     { registerId, ...scope }: Scope,
     sourceId: string,
     request: IndicatorRequest,
-  ): Promise<{ readonly of: PlannedSource; readonly viewer: Viewer }> {
-    const of = this.catalogue.figureSource(registerId, sourceId);
-    const viewer = viewerOf({ registerId, ...scope }, of.source);
-    checkSelection(of.source, request, await this.organisation.units(registerId), viewer);
-    return { of, viewer };
+  ): Promise<{ readonly planned: PlannedSource; readonly viewer: Viewer }> {
+    const planned = this.catalogue.figureSource(registerId, sourceId);
+    const viewer = viewerOf({ registerId, ...scope }, planned.source);
+    checkSelection(planned.source, request, await this.organisation.units(registerId), viewer);
+    return { planned, viewer };
   }
 
   /** Every statement sees the same moment, so that a unit is part of the nation it stands beside. */
-  private async read<T>({ registerId }: PlannedSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async read<T>(planned: PlannedSource, work: (of: CountedSource) => Promise<T>): Promise<T> {
     try {
-      return await this.database.inScope({ registerId, level: 'register' }, work, {
-        readOnly: true,
-        snapshot: true,
-      });
+      return await this.database.inScope(
+        { registerId: planned.registerId, level: 'register' },
+        (tx) => work(countedCases(tx, planned)),
+        { readOnly: true, snapshot: true },
+      );
     } catch (error) {
       if (!(error instanceof DisclosureRefusal)) throw error;
       // The message says what to leave out.

@@ -1,7 +1,8 @@
+import type { FigureSource } from '@kvalreg/declaration';
 import {
   compileIndicators,
+  figuresOf,
   inOrder,
-  readIndicatorRows,
   readTallies,
   requestParts,
   type IndicatorRequest,
@@ -11,33 +12,33 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { PlannedSource } from '../platform/registers/register-catalogue.js';
 
-/** The figures of every case that the transaction may see: one scan of the case table, and one for each kind of picture. */
+/** Something that figures are computed from, with the one scan that counts its cases by what a request asks for. */
+export interface CountedSource {
+  readonly source: FigureSource;
+  /** The request is one part; its groups may be finer than what will be shown. */
+  readonly count: (part: IndicatorRequest) => Promise<readonly TalliedGroup[]>;
+}
+
+/** The cases of a pathway or the rows of a feed that the transaction may see. */
+export function countedCases(tx: EntityManager, { source, plan }: PlannedSource): CountedSource {
+  return {
+    source,
+    count: async (part) => {
+      const { sql, params } = compileIndicators(plan, source, part);
+      const rows = await tx.query<Record<string, unknown>[]>(sql, [...params]);
+      return readTallies(source, part, rows);
+    },
+  };
+}
+
+/** The figures of every case: one scan, and one for each kind of picture. Nothing is withheld. */
 export async function readIndicators(
-  tx: EntityManager,
-  of: PlannedSource,
+  { source, count }: CountedSource,
   request: IndicatorRequest,
 ): Promise<readonly IndicatorResult[]> {
   const results: IndicatorResult[] = [];
-  for (const part of requestParts(of.source, request)) {
-    results.push(...readIndicatorRows(of.source, part.request, await scan(tx, of, part.request)));
+  for (const part of requestParts(source, request)) {
+    results.push(...figuresOf(source, part.request, await count(part.request)));
   }
   return inOrder(request, results);
-}
-
-/** The same cases counted in one scan, for figures that have to be judged before they are shown. */
-export async function readCounts(
-  tx: EntityManager,
-  of: PlannedSource,
-  part: IndicatorRequest,
-): Promise<readonly TalliedGroup[]> {
-  return readTallies(of.source, part, await scan(tx, of, part));
-}
-
-async function scan(
-  tx: EntityManager,
-  { source, plan }: PlannedSource,
-  part: IndicatorRequest,
-): Promise<Record<string, unknown>[]> {
-  const { sql, params } = compileIndicators(plan, source, part);
-  return tx.query<Record<string, unknown>[]>(sql, [...params]);
 }

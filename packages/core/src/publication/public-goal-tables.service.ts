@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FigureSource } from '@kvalreg/declaration';
 import { withoutFlowByUnit, type DisclosedResult } from '@kvalreg/engine';
 import { unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
+import { countedCases } from '../indicators/read-indicators.query.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -71,7 +72,7 @@ export class PublicGoalTablesService {
     const request = { ...asked, dataDate: this.clock.today() };
     const { nation } = await this.database.inScope(
       { registerId, level: 'register' },
-      (tx) => unitBesideNation(tx, of, { kind: 'aggregates', limits }, request, null),
+      (tx) => unitBesideNation(countedCases(tx, of), { kind: 'aggregates', limits }, request, null),
       { readOnly: true, snapshot: true },
     );
     return withoutFlowByUnit(nation);

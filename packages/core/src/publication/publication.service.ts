@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Dimension, Publication } from '@kvalreg/declaration';
 import { withoutFlowByUnit, type DisclosedResult, type DisclosureLimits } from '@kvalreg/engine';
 import { unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
+import { countedCases } from '../indicators/read-indicators.query.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -57,7 +58,7 @@ export class PublicationService {
     };
     const { nation: results } = await this.database.inScope(
       { registerId, level: 'register' },
-      (tx) => unitBesideNation(tx, of, { kind: 'aggregates', limits }, request, null),
+      (tx) => unitBesideNation(countedCases(tx, of), { kind: 'aggregates', limits }, request, null),
       { readOnly: true, snapshot: true },
     );
     const units = await this.organisation.units(registerId);

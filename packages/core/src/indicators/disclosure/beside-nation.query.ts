@@ -8,9 +8,7 @@ import {
   type DisclosedResult,
   type IndicatorRequest,
 } from '@kvalreg/engine';
-import type { EntityManager } from 'typeorm';
-import type { PlannedSource } from '../../platform/registers/register-catalogue.js';
-import { readCounts } from '../read-indicators.query.js';
+import type { CountedSource } from '../read-indicators.query.js';
 import { comparisonLimits, type Viewer } from './viewer.js';
 
 /** Figures of one unit and of all units, of the same cases otherwise. */
@@ -21,17 +19,16 @@ export interface Comparison {
 
 /** A clinic's figures whole, and the nation's judged by what remains without the clinic. */
 export async function clinicBesideNation(
-  tx: EntityManager,
-  of: PlannedSource,
+  { source, count }: CountedSource,
   { unitId, limits }: Extract<Viewer, { kind: 'clinic' }>,
   request: IndicatorRequest,
 ): Promise<Comparison> {
   const own: DisclosedResult[] = [];
   const nation: DisclosedResult[] = [];
-  for (const part of requestParts(of.source, request)) {
-    const plan = planDisclosure(of.source, [part.request], { byUnit: false });
-    const ofAll = await readCounts(tx, of, plan.scan);
-    const ofClinic = await readCounts(tx, of, ofUnit(plan.scan, unitId));
+  for (const part of requestParts(source, request)) {
+    const plan = planDisclosure(source, [part.request], { byUnit: false });
+    const ofAll = await count(plan.scan);
+    const ofClinic = await count(ofUnit(plan.scan, unitId));
     own.push(...discloseOwn(plan, ofClinic)(part.request));
     nation.push(...discloseNation(plan, ofAll, ofClinic, limits)(part.request));
   }
@@ -40,19 +37,18 @@ export async function clinicBesideNation(
 
 /** A chosen unit beside the nation, or the nation alone, for somebody who sees every unit within the limits. */
 export async function unitBesideNation(
-  tx: EntityManager,
-  of: PlannedSource,
+  { source, count }: CountedSource,
   { limits }: Extract<Viewer, { kind: 'aggregates' }>,
   request: IndicatorRequest,
   unitId: string | null,
 ): Promise<Comparison> {
   const own: DisclosedResult[] = [];
   const nation: DisclosedResult[] = [];
-  for (const part of requestParts(of.source, request)) {
+  for (const part of requestParts(source, request)) {
     const ofOne = unitId === null ? null : ofUnit(part.request, unitId);
     const requests = ofOne ? [part.request, ofOne] : [part.request];
-    const plan = planDisclosure(of.source, requests, { byUnit: true });
-    const disclosed = discloseUnits(plan, await readCounts(tx, of, plan.scan), limits, comparisonLimits);
+    const plan = planDisclosure(source, requests, { byUnit: true });
+    const disclosed = discloseUnits(plan, await count(plan.scan), limits, comparisonLimits);
     if (ofOne) own.push(...disclosed(ofOne));
     nation.push(...disclosed(part.request));
   }

@@ -6,11 +6,9 @@ import {
   type IndicatorRequest,
   type TalliedGroup,
 } from '@kvalreg/engine';
-import type { EntityManager } from 'typeorm';
 import { clinicBesideNation, ofUnit, unitBesideNation } from '../disclosure/beside-nation.query.js';
 import type { Viewer } from '../disclosure/viewer.js';
-import type { PlannedSource } from '../../platform/registers/register-catalogue.js';
-import { readCounts, readIndicators } from '../read-indicators.query.js';
+import { readIndicators, type CountedSource } from '../read-indicators.query.js';
 
 /** Figures by unit of one selection of cases. */
 export interface UnitsRequest {
@@ -41,19 +39,18 @@ export interface UnitComparison {
  * nation: what remains of it without those who take no part would tell about them.
  */
 export async function compareUnitsFor(
-  tx: EntityManager,
-  of: PlannedSource,
+  of: CountedSource,
   viewer: Viewer,
   request: UnitsRequest,
 ): Promise<UnitComparison> {
-  const counted = await criterionCounts(tx, of, request);
+  const counted = await criterionCounts(of, request);
   const { criterion } = request;
   const takesPart = (unit: string): boolean =>
     criterion === null || (counted.get(unit) ?? 0) >= criterion.atLeast;
   const results =
     viewer.kind === 'clinic'
-      ? await clinicRows(tx, of, viewer, request, takesPart(viewer.unitId))
-      : await allRows(tx, of, viewer, request, takesPart);
+      ? await clinicRows(of, viewer, request, takesPart(viewer.unitId))
+      : await allRows(of, viewer, request, takesPart);
   const isInside = [...counted].map(([unit, cases]) => ({ isIn: takesPart(unit), cases }));
   const casesOf = (isIn: boolean): number | null =>
     viewer.kind === 'all'
@@ -71,15 +68,14 @@ export async function compareUnitsFor(
 }
 
 async function clinicRows(
-  tx: EntityManager,
-  of: PlannedSource,
+  of: CountedSource,
   viewer: Extract<Viewer, { kind: 'clinic' }>,
   request: UnitsRequest,
   takesPart: boolean,
 ): Promise<readonly DisclosedResult[]> {
   const byUnit = { ...requestOf(request), groups: [['unit']] };
-  const own = takesPart ? await readIndicators(tx, of, ofUnit(byUnit, viewer.unitId)) : [];
-  const { nation } = await clinicBesideNation(tx, of, viewer, { ...byUnit, groups: [[]] });
+  const own = takesPart ? await readIndicators(of, ofUnit(byUnit, viewer.unitId)) : [];
+  const { nation } = await clinicBesideNation(of, viewer, { ...byUnit, groups: [[]] });
   return [
     ...own.filter(({ n }) => n > 0),
     ...nation.map((result) => ({ ...result, group: { unit: allUnits } })),
@@ -87,20 +83,17 @@ async function clinicRows(
 }
 
 async function allRows(
-  tx: EntityManager,
-  of: PlannedSource,
+  of: CountedSource,
   viewer: Exclude<Viewer, { kind: 'clinic' }>,
   request: UnitsRequest,
   takesPart: (unit: string) => boolean,
 ): Promise<readonly DisclosedResult[]> {
   const byUnit = { ...requestOf(request), groups: [['unit']] };
-  const tallied = await readByUnit(tx, of, byUnit);
+  const tallied = await readByUnit(of, byUnit);
   const withheld =
     viewer.kind === 'all'
       ? new Set<string>()
-      : withheldIn(
-          (await unitBesideNation(tx, of, viewer, { ...byUnit, groups: [['unit'], []] }, null)).nation,
-        );
+      : withheldIn((await unitBesideNation(of, viewer, { ...byUnit, groups: [['unit'], []] }, null)).nation);
   return compareUnits(
     of.source,
     {
@@ -127,13 +120,12 @@ function keyOf(indicator: string, unit: string | null): string {
 
 /** The criterion's count in every unit that has any. */
 async function criterionCounts(
-  tx: EntityManager,
-  of: PlannedSource,
+  of: CountedSource,
   request: UnitsRequest,
 ): Promise<ReadonlyMap<string, number>> {
   if (request.criterion === null) return new Map();
   const { indicator } = request.criterion;
-  const tallied = await readByUnit(tx, of, {
+  const tallied = await readByUnit(of, {
     ...requestOf(request),
     indicators: [indicator],
     groups: [['unit']],
@@ -143,14 +135,9 @@ async function criterionCounts(
   );
 }
 
-async function readByUnit(
-  tx: EntityManager,
-  of: PlannedSource,
-  request: IndicatorRequest,
-): Promise<readonly TalliedGroup[]> {
+async function readByUnit(of: CountedSource, request: IndicatorRequest): Promise<readonly TalliedGroup[]> {
   const tallied: TalliedGroup[] = [];
-  for (const part of requestParts(of.source, request))
-    tallied.push(...(await readCounts(tx, of, part.request)));
+  for (const part of requestParts(of.source, request)) tallied.push(...(await of.count(part.request)));
   return tallied;
 }
 

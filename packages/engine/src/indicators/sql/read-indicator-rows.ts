@@ -26,8 +26,17 @@ export function readIndicatorRows(
   request: IndicatorRequest,
   rows: readonly ResultRow[],
 ): readonly IndicatorResult[] {
+  return figuresOf(source, request, readTallies(source, request, rows));
+}
+
+/** The same from what was counted otherwise than by the SELECT of `compileIndicators`, for a request of one part. */
+export function figuresOf(
+  source: FigureSource,
+  request: IndicatorRequest,
+  tallied: readonly TalliedGroup[],
+): readonly IndicatorResult[] {
   const part: RequestPart = { basis: basisOf(source, request), request };
-  const results = readTallies(source, request, rows).map(({ indicator, group, tally }) =>
+  const results = tallied.map(({ indicator, group, tally }) =>
     withPicture(part, resultOf(indicator, group, tally)),
   );
   return inOrder(request, results);
