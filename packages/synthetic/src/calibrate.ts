@@ -13,6 +13,13 @@ export interface CalibratedInstrument {
   }[];
 }
 
+interface Target {
+  readonly mean: number;
+  readonly sd: number;
+}
+/** What has been found: the same for the same target, and dear to find. */
+const found = new WeakMap<Instrument, Map<string, CalibratedInstrument>>();
+
 const draws = 600;
 /** Share of an item's spread that the items of one person have in common. */
 export const commonLoading = 0.75;
@@ -25,8 +32,17 @@ export const commonLoading = 0.75;
 export function calibrateInstrument(
   instrument: Instrument,
   scoreName: string,
-  target: { readonly mean: number; readonly sd: number },
+  target: Target,
 ): CalibratedInstrument {
+  const ofInstrument = found.get(instrument) ?? new Map<string, CalibratedInstrument>();
+  found.set(instrument, ofInstrument);
+  const key = [scoreName, target.mean, target.sd].join(' ');
+  const fitted = ofInstrument.get(key) ?? fit(instrument, scoreName, target);
+  ofInstrument.set(key, fitted);
+  return fitted;
+}
+
+function fit(instrument: Instrument, scoreName: string, target: Target): CalibratedInstrument {
   const score = instrument.scores[scoreName];
   if (!score) throw new RangeError(`${instrument.id} has no score ${scoreName}`);
   const evaluateScore = compile(score.value);

@@ -1,19 +1,18 @@
 import type { Form, Instrument, Item, SyntheticGroup, SyntheticTarget } from '@kvalreg/declaration';
 import { anchorsOf } from '@kvalreg/engine';
 import { addDays } from './calendar.js';
-import { calibrateInstrument, type CalibratedInstrument } from './calibrate.js';
+import { calibrateInstrument } from './calibrate.js';
 import type { AnswerSource } from './answer-source.js';
 import { rowSources } from './draw-rows.js';
 import { drawText } from './draw-text.js';
 import { nearestValue, numericRange, optionAt, untargetedValue } from './draw-value.js';
 import type { SyntheticRequest } from './synthetic-episode.js';
 
-/** Prepares how every answer of an occasion's form is drawn for one group; instruments are calibrated once. */
+/** Prepares how every answer of an occasion's form is drawn for one group. */
 export function answerSources(
   request: SyntheticRequest,
   group: SyntheticGroup,
   occasionName: string,
-  calibrated: Map<string, CalibratedInstrument>,
 ): readonly AnswerSource[] {
   const { profile } = request;
   const pathway = request.register.pathways[request.pathway];
@@ -34,7 +33,7 @@ export function answerSources(
     return { key, valueAt: itemSource(item, targetOf(key), request.today) };
   });
   const instruments = Object.entries(form.instruments).flatMap(([name, instrument]) =>
-    instrumentSources(name, instrument, targetOf, calibrated, request.today),
+    instrumentSources(name, instrument, targetOf, request.today),
   );
   const repeats = Object.entries(form.repeats ?? {}).flatMap(([name, repeat]) =>
     rowSources(name, repeat, {
@@ -50,17 +49,13 @@ function instrumentSources(
   name: string,
   instrument: Instrument,
   targetOf: (key: string) => SyntheticTarget | undefined,
-  calibrated: Map<string, CalibratedInstrument>,
   today: string,
 ): AnswerSource[] {
   const sources = new Map<string, AnswerSource>();
   for (const score of Object.keys(instrument.scores)) {
     const target = targetOf(`${name}.${score}`);
     if (!target || !('mean' in target)) continue;
-    const memo = [instrument.id, instrument.version, score, target.mean, target.sd].join('|');
-    const fitted = calibrated.get(memo) ?? calibrateInstrument(instrument, score, target);
-    calibrated.set(memo, fitted);
-    for (const { name: item, valueAt } of fitted.items)
+    for (const { name: item, valueAt } of calibrateInstrument(instrument, score, target).items)
       if (!sources.has(item)) sources.set(item, { key: `${name}.${item}`, valueAt });
   }
   return Object.entries(instrument.items).map(([itemName, item]) => {

@@ -1,5 +1,4 @@
 import { settleAnswers, scoreForm } from '@kvalreg/engine';
-import type { CalibratedInstrument } from './calibrate.js';
 import { commonLoading } from './calibrate.js';
 import type { AnswerSource, DrawnValue } from './answer-source.js';
 import { answerSources } from './draw-answers.js';
@@ -22,14 +21,13 @@ export function* generateEpisodes(request: SyntheticRequest): Generator<Syntheti
 
 /** The same with `undefined` between pieces of work, for a caller who has to look up in between. */
 export function* generateInSteps(request: SyntheticRequest): Generator<SyntheticEpisode | undefined> {
-  const calibrated = new Map<string, CalibratedInstrument>();
   const person = personRegistry(seededRandom(request.seed, 'people'), request.register.identifiers);
   const indexOccasion = request.register.pathways[request.pathway]?.index[0] ?? '';
   for (const { year, episodes } of planYears(request)) {
     const random = seededRandom(request.seed, 'answers', year);
     const drawn: { readonly subject: PlannedCase; readonly responses: readonly SyntheticResponse[] }[] = [];
     for (const block of blocksOf(planCases(request, year, episodes))) {
-      const responses = drawBlock(request, block, calibrated, random);
+      const responses = drawBlock(request, block, random);
       block.forEach((subject, at) => drawn.push({ subject, responses: responses[at] ?? [] }));
       yield undefined;
     }
@@ -61,7 +59,6 @@ function blocksOf(cases: readonly PlannedCase[]): PlannedCase[][] {
 function drawBlock(
   request: SyntheticRequest,
   block: readonly PlannedCase[],
-  calibrated: Map<string, CalibratedInstrument>,
   random: Random,
 ): SyntheticResponse[][] {
   const responses: SyntheticResponse[][] = block.map(() => []);
@@ -79,7 +76,7 @@ function drawBlock(
     const carried = occasion.opens === 'episode' ? 1 : 0.7;
     factor = factor.map((value) => carried * value + Math.sqrt(1 - carried ** 2) * normal(random));
     const level = block.map((subject, at) => (factor[at] ?? 0) + unitEffect(request.seed, subject.unitId));
-    const sources = answerSources(request, group, occasionName, calibrated);
+    const sources = answerSources(request, group, occasionName);
     const answers = drawAnswers(sources, block, level, random);
     const bind = formBinder(form);
     block.forEach((subject, at) => {
