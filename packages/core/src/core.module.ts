@@ -14,6 +14,7 @@ import { FormsModule } from './forms/forms.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PaperModule } from './paper/paper.module.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleService } from './people/people.service.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -36,6 +37,7 @@ export class CoreModule {
       CodeListsModule,
       TextPacksModule,
       PeopleModule,
+      ParticipationModule,
       EpisodesModule,
       FormsModule,
       FollowUpModule,

@@ -88,6 +88,13 @@ export { PeopleService, type AddedPerson } from './people/people.service.js';
 export { EpisodeLoader } from './exchange/bulk/episode-loader.js';
 export type { LoadedEpisode, LoadReport, LoadRequest } from './exchange/bulk/loaded-episode.js';
 export { EpisodesService } from './episodes/episodes.service.js';
+export { ParticipationService } from './participation/participation.service.js';
+export type {
+  ParticipationEvent,
+  ParticipationKind,
+  ParticipationStatus,
+  PersonParticipation,
+} from './participation/participation.js';
 export type { NewEpisode, OpenedEpisode } from './episodes/open-episode.js';
 export type { Channel, Episode, OccasionState, Revision, Timeline, TimelineOccasion, WorkItem } from './episodes/episode.js';
 export { FormsService } from './forms/forms.service.js';

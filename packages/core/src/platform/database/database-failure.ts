@@ -1,4 +1,5 @@
 import { ConflictError, UnavailableError } from '../errors/domain-error.js';
+import { consentRequired, endedSince } from '../errors/participation-errors.js';
 
 const lost = new Set([
   'ECONNREFUSED',
@@ -16,9 +17,14 @@ const lost = new Set([
 const tookTooLong = new Set(['57014', '55P03']);
 const triedAtOnce = new Set(['40001', '40P01']);
 
+const participationEnded = 'KV451';
+const consentMissing = 'KV452';
+
 /** Turns a failure of the database that the caller can do something about into an error that says what. */
 export function asDomainError(error: unknown): unknown {
   const code = codeOf(error);
+  if (code === participationEnded) return endedSince(detailOf(error));
+  if (code === consentMissing) return consentRequired();
   if (code !== undefined && lost.has(code)) {
     return new UnavailableError(
       'database-unavailable',
@@ -38,6 +44,17 @@ export function asDomainError(error: unknown): unknown {
     );
   }
   return error;
+}
+
+function detailOf(error: unknown): string | null {
+  const source: unknown =
+    typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : error;
+  return typeof source === 'object' &&
+    source !== null &&
+    'detail' in source &&
+    typeof source.detail === 'string'
+    ? source.detail
+    : null;
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -9,6 +9,7 @@ import { CodeLists1730000000008 } from './0008-code-lists.js';
 import { KnownValues1730000000010 } from './0010-known-values.js';
 import { AcceptedWarnings1730000000011 } from './0011-accepted-warnings.js';
 import { PersonsAndPathways1730000000012 } from './0012-persons-and-pathways.js';
+import { Participation1730000000013 } from './0013-participation.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -24,3 +25,4 @@ export const migrations = [
   AcceptedWarnings1730000000011,
   PersonsAndPathways1730000000012,
 ];
+  Participation1730000000013,

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.js';
 import { ConflictError } from '../errors/domain-error.js';
 import { installAnalysis } from './analysis-tables.js';
 import { checkPlugins } from './check-plugins.js';
+import { installPathwayRules } from './pathway-rules.js';
 
 /** Stands for "registers are being installed" among the advisory locks of the database. */
 const installLock = 7_240_002;
@@ -24,7 +25,9 @@ export async function installRegisters(
       await tx.query('select pg_advisory_xact_lock($1)', [installLock]);
       for (const { register } of plugins) {
         await recordManifest(tx, register);
+        await recordParticipation(tx, register);
         await installAnalysis(tx, register);
+        await installPathwayRules(tx, register);
       }
     },
     { statementTimeout: 0 },
@@ -52,6 +55,20 @@ async function recordManifest(tx: EntityManager, register: Register): Promise<vo
       { installed: digest(known.manifest), declared: digest(manifest) },
     );
   }
+}
+
+/** Keeps the rule that the database enforces as the register declares it. */
+async function recordParticipation(tx: EntityManager, { id, participation }: Register): Promise<void> {
+  if (participation === undefined) {
+    await tx.query('delete from register.participation_rule where register_id = $1', [id]);
+    return;
+  }
+  await tx.query(
+    `insert into register.participation_rule as r (register_id, basis, when_ended) values ($1, $2, $3)
+     on conflict (register_id) do update set basis = excluded.basis, when_ended = excluded.when_ended
+       where (r.basis, r.when_ended) is distinct from (excluded.basis, excluded.when_ended)`,
+    [id, participation.basis, participation.whenEnded ?? 'erase'],
+  );
 }
 
 function digest(text: string): string {
