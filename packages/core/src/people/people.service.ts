@@ -25,6 +25,15 @@ export interface AddedPerson {
   readonly isNew: boolean;
 }
 
+interface AddedRow {
+  readonly id: string;
+  readonly birth_date: string;
+  readonly sex: Sex;
+  readonly is_new: boolean;
+  /** Of the number that the person has now, to which names are bound; the person may have been found by an earlier one. */
+  readonly present_hash: Buffer;
+}
+
 /** Finds and registers the persons of a unit. A person is found by the exact number and in no other way. */
 @Injectable()
 export class PeopleService extends PersonDirectory {
@@ -69,9 +78,8 @@ export class PeopleService extends PersonDirectory {
     const facts = factsOf(identifier, person, this.clock.today(), language);
     const unitId = await this.unitFor(scope, person.unitId);
     const hash = this.cipher.hash(identifier.type, identifier.normalised);
-    const name = facts.name === null ? null : this.cipher.encrypt(facts.name, hash);
     return this.database.inScope(scope, async (tx) => {
-      const [added] = await tx.query<{ id: string; birth_date: string; sex: Sex; is_new: boolean }[]>(
+      const [added] = await tx.query<AddedRow[]>(
         'select * from identity.add_person($1, $2, $3, $4, $5, $6)',
         [
           randomUUID(),
@@ -83,16 +91,18 @@ export class PeopleService extends PersonDirectory {
         ],
       );
       if (!added) throw new Error('adding a person gave no row');
-      if (added.birth_date !== facts.birthDate || added.sex !== facts.sex) throw differs();
+      // A former number may tell another birth date or sex: the present one is right.
+      const isPresent = added.present_hash.equals(hash);
+      if (isPresent && (added.birth_date !== facts.birthDate || added.sex !== facts.sex)) throw differs();
       const newHere = await tx.query<unknown[]>(
         'insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing returning 1',
         [scope.registerId, unitId, added.id],
       );
-      if (name !== null) {
+      if (facts.name !== null) {
         await tx.query(
           `insert into identity.person_name (register_id, unit_id, person_id, name_encrypted)
            values ($1, $2, $3, $4) on conflict do nothing`,
-          [scope.registerId, unitId, added.id, name],
+          [scope.registerId, unitId, added.id, this.cipher.encrypt(facts.name, added.present_hash)],
         );
       }
       await this.audit.record(

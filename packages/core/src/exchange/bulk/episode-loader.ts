@@ -79,11 +79,17 @@ export class EpisodeLoader {
     const hashes = batch.map(({ person }) =>
       this.cipher.hash(person.identifierType ?? 'personnummer', person.personalNumber),
     );
-    const known = await tx.query<{ id: string; hash: string }[]>(
-      `select id, encode(identifier_hash, 'hex') as hash from identity.person where identifier_hash = any($1)`,
+    const known = await tx.query<{ id: string; hash: string; present: Buffer }[]>(
+      `select id, encode(identifier_hash, 'hex') as hash, identifier_hash as present
+       from identity.person where identifier_hash = any($1)
+       union all
+       select p.id, encode(f.identifier_hash, 'hex'), p.identifier_hash
+       from identity.former_identifier f join identity.person p on p.id = f.person_id where f.identifier_hash = any($1)`,
       [hashes],
     );
     const ids = new Map(known.map(({ id, hash }) => [hash, id]));
+    // Names are bound to the number that the person has now.
+    const presents = new Map(known.map(({ hash, present }) => [hash, present]));
     const lines: string[] = [];
     const personIds = batch.map(({ person }, at) => {
       const hash = hashes[at] ?? Buffer.alloc(0);
@@ -106,7 +112,10 @@ export class EpisodeLoader {
         registerId,
         batch.map(({ unitId }) => unitId),
         personIds,
-        batch.map(({ person }, at) => this.cipher.encrypt(person.name, hashes[at] ?? Buffer.alloc(0))),
+        batch.map(({ person }, at) => {
+          const hash = hashes[at] ?? Buffer.alloc(0);
+          return this.cipher.encrypt(person.name, presents.get(hash.toString('hex')) ?? hash);
+        }),
       ],
     );
     return personIds;
