@@ -19,6 +19,13 @@ describe('IdentityCipher', () => {
     expect(new IdentityCipher(key(2)).hash('personnummer', '191212121212').equals(hash)).toBe(false);
   });
 
+  it('hashes an objection by register, and never as the person', () => {
+    const objection = cipher.objectionHash('knee', 'personnummer', '191212121212');
+    expect(cipher.objectionHash('knee', 'personnummer', '191212121212').equals(objection)).toBe(true);
+    expect(cipher.objectionHash('hip', 'personnummer', '191212121212').equals(objection)).toBe(false);
+    expect(objection.equals(hash)).toBe(false);
+  });
+
   it('refuses a value of another person, of another key, or one that was changed', () => {
     const value = cipher.encrypt('191212121212', hash);
     const changed = Buffer.from(value);

@@ -25,6 +25,13 @@ export class IdentityCipher {
     return createHmac('sha256', this.hashKey).update(`${identifierType}:${normalised}`).digest();
   }
 
+  /** Stands for a number that has objected to a register: of no use for any other register, and not the hash of the person. */
+  objectionHash(registerId: string, identifierType: string, normalised: string): Buffer {
+    return createHmac('sha256', this.hashKey)
+      .update(`objection ${registerId}:${identifierType}:${normalised}`)
+      .digest();
+  }
+
   encrypt(text: string, identifierHash: Uint8Array): Buffer {
     const iv = randomBytes(ivLength);
     const cipher = createCipheriv('aes-256-gcm', this.encryptionKey, iv).setAAD(identifierHash);
