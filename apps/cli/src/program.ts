@@ -87,6 +87,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'install the licensed wording of instruments',
     load: async () => (await import('./commands/texts/texts.js')).textsCommand,
   },
+  audit: {
+    summary: 'seal the log of who read and changed what, and verify that it is whole',
+    load: async () => (await import('./commands/audit/audit.js')).auditCommand,
+  },
   verify: {
     summary: 'try this installation against a file of cases whose outcome is known',
     load: async () => (await import('./commands/verify.js')).verifyCommand,
