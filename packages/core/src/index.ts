@@ -48,6 +48,9 @@ export type {
 export type { StoredEdition } from './code-lists/loading/store-edition.query.js';
 export { AuditService } from './audit/audit.service.js';
 export type { AuditAction, AuditActor, AuditDetails, AuditSubject } from './audit/audit.service.js';
+export { AuditChainService } from './audit/chain/audit-chain.service.js';
+export { mostFindings, type ChainFinding, type ChainReport } from './audit/chain/chain-report.js';
+export { readHeadText } from './audit/chain/head.js';
 export { type Role, roles, clinicRoles, isRole } from './access/rights/role.js';
 export { type Action, actions, rights, mayRole } from './access/rights/rights.js';
 export { actionsOf, may } from './access/rights/may.js';

@@ -10,6 +10,7 @@ import { KnownValues1730000000010 } from './0010-known-values.js';
 import { AcceptedWarnings1730000000011 } from './0011-accepted-warnings.js';
 import { PersonsAndPathways1730000000012 } from './0012-persons-and-pathways.js';
 import { Participation1730000000013 } from './0013-participation.js';
+import { AuditChain1730000000014 } from './0014-audit-chain.js';
 import { Population1730000000016 } from './0016-population.js';
 
 /** In the order in which they were written. */
@@ -26,5 +27,6 @@ export const migrations = [
   AcceptedWarnings1730000000011,
   PersonsAndPathways1730000000012,
   Participation1730000000013,
+  AuditChain1730000000014,
   Population1730000000016,
 ];
