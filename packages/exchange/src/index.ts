@@ -33,3 +33,23 @@ export type { ExportedQuestionnaire, FormToExport } from './fhir/export/export-f
 export { readResponse, type ReadResponse, type ResponseProblem } from './fhir/response/read-response.js';
 export { writeResponse, type FormPlace, type ResponseToWrite } from './fhir/response/write-response.js';
 export type { QuestionnaireResponse } from './fhir/response/questionnaire-response.js';
+export {
+  isMissing,
+  missing,
+  missingReasons,
+  type Missing,
+  type MissingReason,
+  type ResearchCell,
+} from './research/cell.js';
+export type { ColumnCode, ResearchColumn } from './research/column.js';
+export { cellsOf, columnsOf, variableLabel } from './research/columns-of.js';
+export { csvHead, csvRow, type CsvStyle } from './research/csv-text.js';
+export { listVariables } from './research/variables/list-variables.js';
+export type { CaseFact, Variable, VariableKind, VariablePlace } from './research/variables/variable.js';
+export {
+  stataWriter,
+  type LongTexts,
+  type StataDescription,
+  type StataPatch,
+  type StataWriter,
+} from './research/stata/stata-file.js';
