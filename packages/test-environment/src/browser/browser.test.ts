@@ -71,7 +71,8 @@ describe('good practice', () => {
 describe('screenshot', () => {
   it('shows the page as wide as a phone', async () => {
     const page = await open('/good');
-    const path = await screenshot(page, 'test-of-screenshot', { width: 390 });
+    const path = await screenshot(page, 'test-of-screenshot', { width: 390, always: true });
+    if (path === null) throw new Error('no picture was taken');
     const png = await readFile(path);
     expect(path).toMatch(/\.screenshots\/test-of-screenshot-390\.png$/);
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([390, 844]);

@@ -5,20 +5,24 @@ import type { Page } from 'playwright-core';
 /** A desktop and a phone, in CSS pixels. */
 const heights = { 1280: 900, 390: 844 } as const;
 
+/** Pictures take longer than all that is checked of a page: tests take them where somebody wants to look. */
+const wanted = process.env['KVALREG_PICTURES'] !== undefined;
+
 /**
- * Takes a picture of the whole page, for a person to look at, as `.screenshots/<name>-<width>.png` below
- * the folder where the tests run. The page keeps the width.
+ * Shows the page as wide as told, and takes a picture of the whole page where `KVALREG_PICTURES` is set (or `always`),
+ * as `.screenshots/<name>-<width>.png` below the folder where the tests run. The page keeps the width.
  *
- * @returns the path of the picture
+ * @returns the path of the picture; null when none was wanted
  */
 export async function screenshot(
   page: Page,
   name: string,
-  { width }: { readonly width: keyof typeof heights },
-): Promise<string> {
+  { width, always = false }: { readonly width: keyof typeof heights; readonly always?: boolean },
+): Promise<string | null> {
+  await page.setViewportSize({ width, height: heights[width] });
+  if (!wanted && !always) return null;
   const folder = join(process.cwd(), '.screenshots');
   await mkdir(folder, { recursive: true });
-  await page.setViewportSize({ width, height: heights[width] });
   const path = join(folder, `${name}-${width}.png`);
   await page.screenshot({ path, fullPage: true, animations: 'disabled' });
   return path;
