@@ -7,6 +7,7 @@ import { initial as primaryCareInitial } from './forms/primary-care/initial.js';
 import { atDischarge } from './forms/specialist/at-discharge.js';
 import { followUp } from './forms/specialist/follow-up.js';
 import { initial } from './forms/specialist/initial.js';
+import { reminders } from './reminders.js';
 
 export const specialistForms = { initial, firstVisit, discharge, atDischarge, followUp };
 export const primaryCareForms = {
@@ -56,5 +57,6 @@ export const occasions = {
     anchor: ['discharge', 'dischargeDate'],
     due: { years: 1 },
     window: { before: 60, after: 180 },
+    reminders,
   },
 } as const satisfies Readonly<Record<string, Occasion<keyof typeof specialistForms>>>;

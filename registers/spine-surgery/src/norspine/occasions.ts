@@ -1,4 +1,5 @@
 import type { Occasion } from '@kvalreg/declaration';
+import { reminders } from './reminders.js';
 import { titles } from './texts/titles.js';
 
 /**
@@ -28,6 +29,7 @@ export const occasions = {
     opens: 'index',
     due: { months: 3 },
     window: { before: 14, after: 60 },
+    reminders,
   },
   months12: {
     title: titles.months12,
@@ -35,5 +37,6 @@ export const occasions = {
     opens: 'index',
     due: { months: 12 },
     window: { before: 30, after: 90 },
+    reminders,
   },
 } as const satisfies Readonly<Record<string, Occasion<'baseline' | 'surgery' | 'followUp'>>>;

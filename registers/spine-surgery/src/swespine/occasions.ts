@@ -2,6 +2,7 @@ import type { Occasion } from '@kvalreg/declaration';
 import { baseline } from './forms/baseline.js';
 import { followUp } from './forms/follow-up.js';
 import { surgery } from './forms/surgery.js';
+import { reminders } from './reminders.js';
 
 export const forms = { baseline, surgery, followUp };
 
@@ -27,6 +28,7 @@ export const occasions = {
     opens: 'index',
     due: { years: 1 },
     window: { before: 60, after: 180 },
+    reminders,
   },
   year2: {
     title: { sv: '2 år efter operationen', en: '2 years after surgery' },
@@ -34,6 +36,7 @@ export const occasions = {
     opens: 'index',
     due: { years: 2 },
     window: { before: 60, after: 180 },
+    reminders,
   },
   year5: {
     title: { sv: '5 år efter operationen', en: '5 years after surgery' },
@@ -41,5 +44,6 @@ export const occasions = {
     opens: 'index',
     due: { years: 5 },
     window: { before: 60, after: 365 },
+    reminders,
   },
 } as const satisfies Readonly<Record<string, Occasion<keyof typeof forms>>>;
