@@ -71,6 +71,7 @@ async function startBehind(
   const core: CoreOptions = {
     config,
     plugins: options.plugins,
+    access: settings.access,
     ...(options.clock && { clock: options.clock }),
     ...(demo && { providers: demo.providers }),
   };

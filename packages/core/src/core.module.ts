@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { usualAccess } from './access/access-config.js';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditService } from './audit/audit.service.js';
@@ -51,11 +52,17 @@ export class CoreModule {
       SubmissionsModule,
       PublicationModule,
     ];
+    const { mappings, requiredLevels, requestsPerMinute } = options.access ?? usualAccess;
     const access = AccessModule.forRoot({
       settings: {
         baseUrl: config.baseUrl,
         identityKey: config.identityKey,
-        providers: options.providers ?? { staff: config.oidc, patient: config.oidcPatient },
+        providers: options.providers ?? {
+          staff: config.oidc && { ...config.oidc, mapping: mappings.staff },
+          patient: config.oidcPatient && { ...config.oidcPatient, mapping: mappings.patient },
+        },
+        requiredLevels,
+        requestsPerMinute,
       },
       imports: [AuditModule, PeopleModule],
       log: AuditService,

@@ -1,9 +1,17 @@
-import { InvalidConfigError, loadConfig, type CoreConfig } from '@kvalreg/core';
+import {
+  InvalidConfigError,
+  loadAccessConfig,
+  loadConfig,
+  type AccessConfig,
+  type CoreConfig,
+} from '@kvalreg/core';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export interface ServerSettings {
   readonly core: CoreConfig;
+  /** How log-ins are read and what they must prove. */
+  readonly access: AccessConfig;
   /** Whether the address is given, or follows from the port that is really used. */
   readonly hasOwnAddress: boolean;
   /** In front of the server, as Express understands it: a number of proxies, or their addresses. */
@@ -37,26 +45,32 @@ function isNetwork(text: string): boolean {
 /** Reads all settings; throws one `InvalidConfigError` with all problems, those of the core and of the server. */
 export function loadServerSettings(environment: Environment): ServerSettings {
   const own = schema.safeParse(withoutEmpty(environment));
-  const ownProblems = own.success
+  const ownProblems: string[] = own.success
     ? []
     : own.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  let core: CoreConfig;
-  try {
-    core = loadConfig(environment);
-  } catch (error) {
-    throw error instanceof InvalidConfigError
-      ? new InvalidConfigError([...error.problems, ...ownProblems])
-      : error;
-  }
-  if (!own.success) throw new InvalidConfigError(ownProblems);
+  const core = settingsOr(() => loadConfig(environment), ownProblems);
+  const access = settingsOr(() => loadAccessConfig(withoutEmpty(environment)), ownProblems);
+  if (!core || !access || !own.success) throw new InvalidConfigError(ownProblems);
   const proxies = own.data.KVALREG_TRUST_PROXY;
   const count = proxies === undefined || !/^\d+$/.test(proxies) ? null : Number(proxies);
   return {
     core,
+    access,
     hasOwnAddress: Boolean(environment['KVALREG_BASE_URL']),
     host: own.data.HOST ?? null,
     trustProxy: count === 0 ? false : (count ?? proxies ?? false),
   };
+}
+
+/** Null when they are wrong; what is wrong is added to the list. */
+function settingsOr<T>(load: () => T, problems: string[]): T | null {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof InvalidConfigError)) throw error;
+    problems.push(...error.problems);
+    return null;
+  }
 }
 
 function withoutEmpty(environment: Environment): Environment {

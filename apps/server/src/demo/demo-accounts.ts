@@ -6,8 +6,9 @@ import {
   type Unit,
 } from '@kvalreg/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { DemoCommissions, type DemoCommission } from './demo-commissions.js';
 import { DemoCast } from './demo-cast.provider.js';
-import type { DemoAssignment } from './demo-cast.js';
+import type { DemoAssignment, DemoPerson } from './demo-cast.js';
 
 /** What the accounts of the demo's provider are stored under, whatever port it is reached at. */
 export const demoAccountsOf = 'kvalreg-demo';
@@ -26,6 +27,7 @@ export async function ensureDemoAccounts(app: INestApplicationContext): Promise<
     app.get(OrganisationService, { strict: false }),
   );
   const { people } = app.get(DemoCast, { strict: false });
+  app.get(DemoCommissions, { strict: false }).set(commissionsOf(people, clinics));
   for (const { id, name, assignments } of people.filter(({ login }) => login === 'staff')) {
     const account = { subject: `${demoAccountsOf}|${id}`, name, email: `${id}@demo.invalid` };
     await accounts.setAssignments(
@@ -62,4 +64,15 @@ function inClinics(assignment: DemoAssignment, clinics: Clinics): readonly NewAs
   if (!assignment.unit) return [{ role, registerId, unitId: null }];
   const clinic = clinicOf(assignment, clinics);
   return clinic ? [{ role, registerId, unitId: clinic.id }] : [];
+}
+
+function commissionsOf(people: readonly DemoPerson[], clinics: Clinics): ReadonlyMap<string, DemoCommission> {
+  return new Map(
+    people.flatMap(({ id, assignments }) => {
+      const held = assignments.map((assignment) => clinicOf(assignment, clinics));
+      const [first] = held;
+      if (!first?.hsaId || held.some((clinic) => clinic?.id !== first.id)) return [];
+      return [[id, { unitHsaId: first.hsaId, unitName: first.name }] as const];
+    }),
+  );
 }

@@ -1,8 +1,9 @@
-import type { LoginProvider } from '@kvalreg/core';
+import { profiles, type LoginProvider } from '@kvalreg/core';
 import type { RegisterPlugin } from '@kvalreg/declaration';
 import type { DynamicModule } from '@nestjs/common';
 import type { Router } from 'express';
 import { demoAccountsOf } from './demo-accounts.js';
+import { DemoCommissions } from './demo-commissions.js';
 import { demoCast } from './demo-cast.js';
 import { DemoModule } from './demo.module.js';
 import { createIdentityProvider, mountPath } from './identity-provider.js';
@@ -19,8 +20,9 @@ export interface Demo {
 /** @param port that the server really listens at, which behind a proxy is not the one in its address */
 export function prepareDemo(baseUrl: string, port: number, plugins: readonly RegisterPlugin[]): Demo {
   const people = demoCast(plugins);
-  const { issuer, clientId, clientSecret, router } = createIdentityProvider(baseUrl, people);
-  const provider: LoginProvider = {
+  const commissions = new DemoCommissions();
+  const { issuer, clientId, clientSecret, router } = createIdentityProvider(baseUrl, people, commissions);
+  const provider: Omit<LoginProvider, 'mapping'> = {
     issuer,
     clientId,
     clientSecret,
@@ -30,7 +32,11 @@ export function prepareDemo(baseUrl: string, port: number, plugins: readonly Reg
   return {
     mountPath,
     router,
-    module: DemoModule.forRoot(people),
-    providers: { staff: provider, patient: provider },
+    module: DemoModule.forRoot(people, commissions),
+    // One provider plays two: the staff's cards and the patients' own log-in.
+    providers: {
+      staff: { ...provider, mapping: profiles.siths },
+      patient: { ...provider, mapping: profiles['id-porten'] },
+    },
   };
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { Provider, type Configuration, type JWK, type KoaContextWithOIDC } from 'oidc-provider';
 import { languages, type Language } from '@kvalreg/declaration';
+import type { DemoCommissions } from './demo-commissions.js';
 import type { DemoPerson } from './demo-cast.js';
 import { choicePage, failurePage } from './login-page.js';
 import { memoryAdapters } from './memory-adapter.js';
@@ -24,10 +25,14 @@ const minutes = 60;
  *
  * @param baseUrl where browsers reach the server that it is mounted in
  */
-export function createIdentityProvider(baseUrl: string, people: readonly DemoPerson[]): IdentityProvider {
+export function createIdentityProvider(
+  baseUrl: string,
+  people: readonly DemoPerson[],
+  commissions: DemoCommissions,
+): IdentityProvider {
   const issuer = baseUrl + mountPath;
   const clientSecret = randomBytes(32).toString('base64url');
-  const provider = new Provider(issuer, configurationFor(baseUrl, clientSecret, people));
+  const provider = new Provider(issuer, configurationFor(baseUrl, clientSecret, people, commissions));
   // Also behind the proxy of a cloud workspace, whose address is then in the forwarded headers.
   provider.proxy = true;
   const router = express.Router();
@@ -67,6 +72,7 @@ function configurationFor(
   baseUrl: string,
   clientSecret: string,
   people: readonly DemoPerson[],
+  commissions: DemoCommissions,
 ): Configuration {
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as JWK;
   return {
@@ -83,7 +89,14 @@ function configurationFor(
     ],
     jwks: { keys: [{ ...key, use: 'sig', alg: 'ES256', kid: 'demo' }] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: { profile: ['name'], email: ['email'], personal_identity_number: ['personal_identity_number'] },
+    acrValues: [...Object.values(levelOf)],
+    claims: {
+      acr: null,
+      amr: null,
+      profile: ['name', 'given_name', 'family_name', 'pid', 'employeeHsaId'],
+      email: ['email'],
+      commission: commissionClaims,
+    },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
@@ -91,7 +104,11 @@ function configurationFor(
     },
     pkce: { methods: ['S256'], required: () => true },
     interactions: { url: (_, interaction) => `${mountPath}/interaction/${interaction.uid}` },
-    findAccount: (_, id) => accountOf(people.find((one) => one.id === id)),
+    findAccount: (_, id) =>
+      accountOf(
+        people.find((one) => one.id === id),
+        commissions,
+      ),
     loadExistingGrant: grantAll,
     renderError(context) {
       context.type = 'html';
@@ -108,18 +125,45 @@ function configurationFor(
   };
 }
 
+/** As the identity services that stand in its place outside of a demo say it. */
+const levelOf = { staff: 'http://id.sambi.se/loa/loa3', patient: 'idporten-loa-high' } as const;
+const methodsOf = { staff: ['sc', 'pin'], patient: ['BankID'] } as const;
+const commissionClaims = [
+  'commissionHsaId',
+  'commissionName',
+  'commissionPurpose',
+  'healthCareUnitHsaId',
+  'healthCareUnitName',
+];
+
 function accountOf(
   person: DemoPerson | undefined,
+  commissions: DemoCommissions,
 ): { accountId: string; claims: () => { sub: string; [claim: string]: unknown } } | undefined {
   if (!person) return undefined;
-  const { id } = person;
-  const claims = { sub: id, name: person.name, email: `${id}@demo.invalid` };
+  const { id, name, login, personalNumber } = person;
   return {
     accountId: id,
-    claims: () =>
-      person.personalNumber === undefined
-        ? claims
-        : { ...claims, personal_identity_number: person.personalNumber },
+    claims: () => ({
+      sub: id,
+      name,
+      email: `${id}@demo.invalid`,
+      ...(login === 'staff' ? { employeeHsaId: id } : { pid: personalNumber }),
+      ...commissionOf(id, commissions),
+    }),
+  };
+}
+
+function commissionOf(personId: string, commissions: DemoCommissions): Readonly<Record<string, string>> {
+  const commission = commissions.of(personId);
+  if (!commission) return {};
+  const { unitHsaId, unitName } = commission;
+  return {
+    commissionHsaId: `${unitHsaId}-${personId}`,
+    commissionName: unitName,
+    commissionPurpose: 'Vård och behandling',
+    healthCareUnitHsaId: unitHsaId,
+    healthCareUnitName: unitName,
   };
 }
 
@@ -158,7 +202,7 @@ async function showChoice(
     await finish(provider, request, response, expected);
     return;
   }
-  const forPatients = String(interaction.params['scope']).includes('personal_identity_number');
+  const forPatients = !String(interaction.params['scope']).includes('commission');
   const offered = people.filter(({ login }) => login === (forPatients ? 'patient' : 'staff'));
   response
     .type('html')
@@ -188,7 +232,14 @@ async function finish(
   chosen: DemoPerson | undefined,
 ): Promise<void> {
   const result = chosen
-    ? { login: { accountId: chosen.id, remember: false } }
+    ? {
+        login: {
+          accountId: chosen.id,
+          remember: false,
+          acr: levelOf[chosen.login],
+          amr: [...methodsOf[chosen.login]],
+        },
+      }
     : { error: 'access_denied', error_description: 'nobody was chosen' };
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }

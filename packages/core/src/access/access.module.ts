@@ -12,6 +12,7 @@ import { AccessSettings } from './access-settings.js';
 import { AccountListService } from './accounts/account-list.service.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { LoginController } from './login/login.controller.js';
+import { LogoutNotes } from './login/logout-notes.js';
 import { LoginService } from './login/login.service.js';
 import { PersonDirectory } from './person-directory.js';
 import { AccessGuard } from './rights/access.guard.js';
@@ -36,6 +37,7 @@ const services = [
   ApiTokensService,
   AssignmentChoice,
   LoginService,
+  LogoutNotes,
   RouteCheck,
   SessionsService,
 ];

@@ -20,6 +20,8 @@ export interface StaffPrincipal {
   readonly assignments: readonly Assignment[];
   /** A token belongs to a program: it has one assignment, which cannot be switched. */
   readonly via: 'session' | 'api-token';
+  /** Names the session, and is no secret; absent for a token. */
+  readonly sessionId?: string;
 }
 
 export interface PatientPrincipal {
@@ -27,6 +29,7 @@ export interface PatientPrincipal {
   /** Null when the person who logged in is in no register. */
   readonly personId: string | null;
   readonly name: string | null;
+  readonly sessionId?: string;
   /** Present when the patient came by a personal link or code: reaches this one occasion and nothing else. */
   readonly link?: { readonly id: string; readonly episodeId: string; readonly occasion: string };
 }

@@ -1,3 +1,4 @@
+import { accessMessages } from './areas/access-messages.js';
 import { adviceMessages } from './areas/advice-messages.js';
 import { chromeMessages } from './areas/chrome-messages.js';
 import { codeMessages } from './areas/code-messages.js';
@@ -27,6 +28,7 @@ import { wordMessages } from './areas/word-messages.js';
 
 /** Every sentence of the interface. Texts of a register come from its declaration, never from here. */
 export const catalogue = {
+  ...accessMessages,
   ...chromeMessages,
   ...wordMessages,
   ...startMessages,

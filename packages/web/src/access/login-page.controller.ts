@@ -4,6 +4,7 @@ import {
   AssignmentChoice,
   CurrentPrincipal,
   DemoDirectory,
+  LogoutNotes,
   may,
   Public,
   RegisterCatalogue,
@@ -13,7 +14,7 @@ import {
   type StaffPrincipal,
 } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
-import { message, type AssignmentView } from '@kvalreg/rendering';
+import { message, type AssignmentView, type NoticeView } from '@kvalreg/rendering';
 import { Controller, Get, Inject, Optional, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asBody, textOf } from '../platform/pages/body.js';
@@ -30,6 +31,7 @@ export class LoginPageController {
     private readonly catalogue: RegisterCatalogue,
     private readonly choice: AssignmentChoice,
     private readonly pages: Pages,
+    private readonly logouts: LogoutNotes,
     @Optional() @Inject(DemoDirectory) private readonly demo: DemoDirectory | null,
   ) {}
 
@@ -56,6 +58,28 @@ export class LoginPageController {
       audience: 'public',
       register: null,
     });
+  }
+
+  /** Sends the browser on to the provider by itself; the link is for one that does not follow. */
+  @Get('logged-out')
+  @Public()
+  loggedOut(@Req() request: Request, @Res() response: Response): void {
+    const note = this.logouts.take(request, response);
+    if (note === null) {
+      response.redirect(303, '/');
+      return;
+    }
+    const language = languageOf(request);
+    const { address: href, provider } = note;
+    const view: NoticeView = {
+      heading: message(language, 'access.loggedOut'),
+      tone: 'success',
+      paragraphs: [message(language, 'access.loggedOutHelp', { provider })],
+      facts: [],
+      actions: [{ href, label: message(language, 'access.logOutAt', { provider }), primary: true }],
+    };
+    response.setHeader('refresh', `0; url=${href}`);
+    this.pages.send(request, response, 'notice', view, { title: view.heading, audience: 'public' });
   }
 
   @Get('assignment')

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { InvalidInputError } from '../../platform/errors/domain-error.js';
+import { AccessSettings } from '../access-settings.js';
+import { refusalOf } from '../claims/refusal-of.js';
+import { usableAssignments, whyNoneUsable, type StaffLogin } from '../claims/usable-assignments.js';
 import type { Assignment, StaffPrincipal } from '../principal.js';
 import { clinicRoles } from '../rights/role.js';
 import { assignmentsOf, readAssignments, type AssignmentRow } from './assignment-rows.js';
@@ -11,23 +14,35 @@ export interface Account {
   readonly subject: string;
   readonly name: string;
   readonly email?: string | null;
+  /** HSA-id or HPR number. */
+  readonly employeeId?: string | null;
 }
 export type NewAssignment = Pick<Assignment, 'role' | 'registerId' | 'unitId'>;
 
 /** Who may work here, and as what. Accounts come by log-in; assignments are given here and not by the provider. */
 @Injectable()
 export class AccountsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly settings: AccessSettings,
+  ) {}
 
-  /** The account of somebody who has just logged in, with name and address as the provider has them now. */
-  async logIn(account: Account): Promise<StaffPrincipal> {
+  /**
+   * The account of somebody who has just logged in, with name and address as the provider has them now, and with the
+   * assignments that such a log-in opens; refuses one that opens none of those that are held.
+   */
+  async logIn(account: Account, login: StaffLogin): Promise<StaffPrincipal> {
     return this.database.outsideScope(async (tx) => {
       const userId = await this.ensureAccount(tx, account);
       const [row] = await tx.query<{ readonly assignments: readonly AssignmentRow[] }[]>(
         `select ${assignmentsOf('$1')} as assignments`,
         [userId],
       );
-      const assignments = readAssignments(row?.assignments ?? []);
+      const held = readAssignments(row?.assignments ?? []);
+      const { requiredLevels } = this.settings;
+      const why = whyNoneUsable(held, login, requiredLevels);
+      if (why) throw refusalOf(why);
+      const assignments = usableAssignments(held, login, requiredLevels);
       const [first] = assignments;
       // Somebody with one assignment has nothing to choose.
       const assignment = assignments.length === 1 && first ? first : null;
@@ -48,11 +63,27 @@ export class AccountsService {
     });
   }
 
-  async ensureAccount(tx: EntityManager, { subject, name, email = null }: Account): Promise<string> {
+  /** The units here that a provider may mean: by HSA-id, RESH id or organisation number. Null where it names none. */
+  async unitsNamed(unit: string | null): Promise<readonly string[] | null> {
+    if (unit === null) return null;
+    const rows = await this.database.outsideScope((tx) =>
+      tx.query<{ readonly id: string }[]>(
+        'select id from organisation.unit where upper(hsa_id) = upper($1) or resh_id = $1 or organisation_number = $1',
+        [unit],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async ensureAccount(
+    tx: EntityManager,
+    { subject, name, email = null, employeeId = null }: Account,
+  ): Promise<string> {
     const [row] = await tx.query<{ readonly id: string }[]>(
-      `insert into access.user_account (subject, name, email) values ($1, $2, $3)
-       on conflict (subject) do update set name = excluded.name, email = excluded.email returning id`,
-      [subject, name, email],
+      `insert into access.user_account (subject, name, email, employee_id) values ($1, $2, $3, $4)
+       on conflict (subject) do update set name = excluded.name, email = excluded.email,
+         employee_id = coalesce(excluded.employee_id, user_account.employee_id) returning id`,
+      [subject, name, email, employeeId],
     );
     if (!row) throw new Error('an upsert returned no row');
     return row.id;

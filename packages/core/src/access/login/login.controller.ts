@@ -2,18 +2,20 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Clock } from '../../platform/clock.js';
-import { InvalidInputError } from '../../platform/errors/domain-error.js';
+import { ForbiddenError, InvalidInputError } from '../../platform/errors/domain-error.js';
 import { AccessSettings } from '../access-settings.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { refusalOf } from '../claims/refusal-of.js';
+import type { StaffLogin } from '../claims/usable-assignments.js';
 import { PersonDirectory } from '../person-directory.js';
 import type { PatientPrincipal, StaffPrincipal } from '../principal.js';
 import { accessOf } from '../request-access.js';
 import { Public } from '../rights/requires.decorator.js';
 import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../sessions/session-cookie.js';
-import { SessionsService } from '../sessions/sessions.service.js';
-import { nameOf, type Claims } from './claims.js';
+import { SessionsService, type EndedSession } from '../sessions/sessions.service.js';
 import { forgetLogin, recallLogin, rememberLogin, type LoginState } from './login-state.js';
-import { LoginService } from './login.service.js';
+import { LogoutNotes, logoutPath } from './logout-notes.js';
+import { LoginService, type CompletedLogin } from './login.service.js';
 import { RateLimiter } from './rate-limiter.js';
 import { returnPath } from './return-path.js';
 import { createSeal, type Seal } from './seal.js';
@@ -35,6 +37,7 @@ export class LoginController {
     private readonly accounts: AccountsService,
     private readonly persons: PersonDirectory,
     private readonly sessions: SessionsService,
+    private readonly notes: LogoutNotes,
   ) {
     this.seal = createSeal(settings.identityKey, 'login state');
   }
@@ -85,11 +88,21 @@ export class LoginController {
       );
     }
     forgetLogin(response, this.settings, state.state);
-    const claims = await this.login.complete(state, request.originalUrl.slice(request.path.length));
-    const principal = state.kind === 'patient' ? await this.patient(claims) : await this.staff(claims);
-    const secret = await this.sessions.start(principal, sessionCookieOf(request, this.settings));
+    const completed = await this.login.complete(state, request.originalUrl.slice(request.path.length));
+    const who = state.kind === 'patient' ? await this.patient(completed) : await this.staff(completed);
+    const { level, twoFactors, commission, purpose, employeeId, logoutHint } = completed;
+    const secret = await this.sessions.start({
+      ...who,
+      provider: state.kind,
+      logoutHint,
+      replaces: sessionCookieOf(request, this.settings),
+      logged: {
+        level,
+        ...(state.kind === 'staff' && { twoFactors, employeeId, commission, purpose }),
+      },
+    });
     setSessionCookie(response, this.settings, secret);
-    response.redirect(landing(principal, state));
+    response.redirect(landing(who.principal, state));
   }
 
   @Post('logout')
@@ -97,32 +110,55 @@ export class LoginController {
   async logout(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { principal, via } = accessOf(request);
     const secret = sessionCookieOf(request, this.settings);
-    if (secret !== null && via === 'cookie') await this.sessions.end(secret, principal);
+    const ended = secret !== null && via === 'cookie' ? await this.sessions.end(secret, principal) : null;
     clearSessionCookie(response, this.settings);
-    response.redirect(303, '/');
+    response.redirect(303, await this.afterLogout(response, ended));
   }
 
-  private staff(claims: Claims): Promise<StaffPrincipal> {
-    return this.accounts.logIn({
-      subject: this.login.subjectOf('staff', claims),
-      name: nameOf(claims),
-      email: claims.email ?? null,
-    });
+  /** Where to go after a log-out: on to the provider, where it can be told. */
+  private async afterLogout(response: Response, ended: EndedSession | null): Promise<string> {
+    if (!ended?.provider) return '/';
+    const address = await this.login.logoutAddress(ended.provider, ended.logoutHint);
+    if (address === null) return '/';
+    this.notes.leave(response, { address, provider: this.login.titleOf(ended.provider) });
+    return logoutPath;
   }
 
-  private async patient(claims: Claims): Promise<PatientPrincipal> {
-    const number = claims.personal_identity_number;
-    if (number === undefined) {
+  private async staff(
+    completed: CompletedLogin,
+  ): Promise<{ readonly principal: StaffPrincipal; readonly login: StaffLogin }> {
+    const { subject, accountOf, name, email, employeeId, level, twoFactors, unit } = completed;
+    if (subject === null) {
+      throw new ForbiddenError(
+        'no-account-claim',
+        'The log-in service did not say as which employee you logged in. Choose your employment at the log-in; if there is no choice, the operator must have it sent (docs/guides/log-in.md).',
+      );
+    }
+    const login: StaffLogin = {
+      via: 'provider',
+      level,
+      twoFactors,
+      unitIds: await this.accounts.unitsNamed(unit),
+    };
+    const account = { subject: accountOf, name, email, employeeId };
+    return { principal: await this.accounts.logIn(account, login), login };
+  }
+
+  private async patient({
+    personalNumber,
+    name,
+    level,
+  }: CompletedLogin): Promise<{ readonly principal: PatientPrincipal }> {
+    const needed = this.settings.requiredLevels.patient;
+    if (level < needed) throw refusalOf({ reason: 'level-too-low', level: needed });
+    if (personalNumber === null) {
       throw new InvalidInputError(
         'no-identity-number',
         'The log-in service did not say which person you are, so your forms cannot be found. Use the link in your letter instead.',
       );
     }
-    return {
-      kind: 'patient',
-      personId: await this.persons.personIdByIdentifier(number),
-      name: nameOf(claims),
-    };
+    const personId = await this.persons.personIdByIdentifier(personalNumber);
+    return { principal: { kind: 'patient', personId, name } };
   }
 }
 

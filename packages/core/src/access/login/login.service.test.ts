@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '../../platform/clock.js';
+import { usualAccess } from '../access-config.js';
 import type { LoginProvider } from '../access-settings.js';
+import { profiles, type ProfileName } from '../claims/known-profiles.js';
 import { LoginService } from './login.service.js';
 
 const issuer = 'https://login.example.org';
@@ -14,7 +16,10 @@ const description = {
 const clock = FixedClock.on('2025-03-03');
 
 /** A provider whose answers are given one by one; the last one stays. */
-function serviceWith(answers: (() => Promise<Response>)[]): {
+function serviceWith(
+  answers: (() => Promise<Response>)[],
+  profile: ProfileName = 'generic',
+): {
   readonly service: LoginService;
   readonly calls: string[];
 } {
@@ -23,6 +28,7 @@ function serviceWith(answers: (() => Promise<Response>)[]): {
     issuer,
     clientId: 'kvalreg',
     clientSecret: 'top secret',
+    mapping: profiles[profile],
     fetch: (input) => {
       calls.push(input instanceof Request ? input.url : String(input));
       const answer = answers.length > 1 ? answers.shift() : answers[0];
@@ -33,6 +39,7 @@ function serviceWith(answers: (() => Promise<Response>)[]): {
     baseUrl: 'https://register.example.org',
     identityKey: new Uint8Array(32),
     providers: { staff: provider, patient: null },
+    ...usualAccess,
   };
   return { service: new LoginService(settings, clock), calls };
 }
@@ -100,5 +107,35 @@ describe('LoginService.begin', () => {
     const { service } = serviceWith([json(description)]);
     expect([service.isOffered('staff'), service.isOffered('patient')]).toEqual([true, false]);
     await expect(service.begin('patient', '/')).rejects.toThrow('OIDC_ISSUER');
+  });
+});
+
+describe('LoginService', () => {
+  it('asks the provider for what its profile names', async () => {
+    const { service } = serviceWith([json(description)], 'siths');
+    const { searchParams } = new URL((await service.begin('staff', '/')).address);
+    expect(searchParams.get('scope')).toBe('openid profile email commission');
+    expect(searchParams.get('acr_values')).toBe('http://id.sambi.se/loa/loa3');
+    expect(service.titleOf('staff')).toBe('SITHS');
+  });
+
+  it('leads out of a provider that has a way out, with the token only where it is wanted', async () => {
+    const { service } = serviceWith([json({ ...description, end_session_endpoint: `${issuer}/out` })]);
+    const url = new URL((await service.logoutAddress('staff', null)) ?? '');
+    expect(url.origin + url.pathname).toBe(`${issuer}/out`);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      client_id: 'kvalreg',
+      post_logout_redirect_uri: 'https://register.example.org/',
+    });
+    const withHint = new URL((await service.logoutAddress('staff', 'the.id.token')) ?? '');
+    expect(withHint.searchParams.get('id_token_hint')).toBe('the.id.token');
+  });
+
+  it.each([
+    ['has no way out', json(description)],
+    ['does not answer', down],
+  ])('does without where the provider %s', async (_, answer) => {
+    expect(await serviceWith([answer]).service.logoutAddress('staff', null)).toBeNull();
+    expect(await serviceWith([answer]).service.logoutAddress('patient', null)).toBeNull();
   });
 });

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
+import { z } from 'zod';
 import { Clock } from '../../platform/clock.js';
 import { ForbiddenError, InvalidInputError, UnavailableError } from '../../platform/errors/domain-error.js';
 import { AccessSettings, type LoginKind, type LoginProvider } from '../access-settings.js';
-import { claimsSchema, type Claims } from './claims.js';
+import { identityOfClaims, type LoginIdentity } from '../claims/identity-of-claims.js';
 import type { LoginState } from './login-state.js';
 import { ProviderClient, unreachable } from './provider-client.js';
 
-const scopes: Readonly<Record<LoginKind, string>> = {
-  staff: 'openid profile email',
-  patient: 'openid profile personal_identity_number',
-};
 export const callbackPath = '/login/callback';
+const claimsSchema = z.looseObject({ iss: z.string(), sub: z.string().min(1) });
+
+/** Somebody who came back from the provider. */
+export interface CompletedLogin extends LoginIdentity {
+  /** What an account is stored under: unique among all providers. */
+  readonly accountOf: string;
+  /** For the log-out at a provider that wants to see it again. */
+  readonly logoutHint: string | null;
+}
 
 /** OpenID Connect: authorization code with PKCE, state and nonce. */
 @Injectable()
@@ -48,9 +54,11 @@ export class LoginService {
       returnTo,
       startedAt: this.clock.now().getTime(),
     };
+    const { scope, acrValues } = this.providerOf(kind).mapping;
     const address = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: this.settings.baseUrl + callbackPath,
-      scope: scopes[kind],
+      scope,
+      ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
       state: state.state,
       nonce: state.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
@@ -63,8 +71,9 @@ export class LoginService {
   }
 
   /** Who came back from the provider; `query` is that of the callback, with its question mark. */
-  async complete(state: LoginState, query: string): Promise<Claims> {
+  async complete(state: LoginState, query: string): Promise<CompletedLogin> {
     const configuration = await this.clientOf(state.kind).connect();
+    const { mapping, accountsOf } = this.providerOf(state.kind);
     const address = new URL(this.settings.baseUrl + callbackPath + query);
     try {
       const tokens = await oidc.authorizationCodeGrant(configuration, address, {
@@ -73,18 +82,41 @@ export class LoginService {
         pkceCodeVerifier: state.verifier,
         idTokenExpected: true,
       });
-      const claims = claimsSchema.parse(tokens.claims());
-      if (!configuration.serverMetadata().userinfo_endpoint) return claims;
-      const more = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
-      return claimsSchema.parse({ ...more, ...claims });
+      const signed = claimsSchema.parse(tokens.claims());
+      // What the signed token says stands above what is told beside it.
+      const more = configuration.serverMetadata().userinfo_endpoint
+        ? await oidc.fetchUserInfo(configuration, tokens.access_token, signed.sub)
+        : {};
+      const identity = identityOfClaims({ ...more, ...signed }, mapping);
+      return {
+        ...identity,
+        accountOf: `${accountsOf ?? signed.iss}|${identity.subject ?? signed.sub}`,
+        logoutHint: mapping.logoutHint === 'id-token' ? (tokens.id_token ?? null) : null,
+      };
     } catch (error) {
       throw this.refusal(state.kind, error);
     }
   }
 
-  /** What an account is stored under: unique among all providers. */
-  subjectOf(kind: LoginKind, { iss, sub }: Claims): string {
-    return `${this.providerOf(kind).accountsOf ?? iss}|${sub}`;
+  /** Where the browser ends its session at the provider; null where the provider has no such place. */
+  async logoutAddress(kind: LoginKind, hint: string | null): Promise<string | null> {
+    if (!this.isOffered(kind)) return null;
+    try {
+      const configuration = await this.clientOf(kind).connect();
+      if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
+      return oidc.buildEndSessionUrl(configuration, {
+        post_logout_redirect_uri: `${this.settings.baseUrl}/`,
+        ...(hint !== null && { id_token_hint: hint }),
+      }).href;
+    } catch {
+      // Whoever logs out here is logged out here, also while the provider cannot be reached.
+      return null;
+    }
+  }
+
+  /** What people call the log-in of this kind. */
+  titleOf(kind: LoginKind): string {
+    return this.providerOf(kind).mapping.title;
   }
 
   private refusal(kind: LoginKind, error: unknown): Error {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CookieOptions, Request, Response } from 'express';
+import { usualAccess } from '../access-config.js';
 import { clearSessionCookie, sessionCookieOf, setSessionCookie } from './session-cookie.js';
 
 const providers = { staff: null, patient: null };
-const secure = { baseUrl: 'https://register.example.org', identityKey: new Uint8Array(32), providers };
+const secure = {
+  baseUrl: 'https://register.example.org',
+  identityKey: new Uint8Array(32),
+  providers,
+  ...usualAccess,
+};
 const local = { ...secure, baseUrl: 'http://localhost:3000' };
 
 function written(write: (response: Response) => void): readonly unknown[] {

@@ -5,8 +5,18 @@ import { ForbiddenError } from '../../platform/errors/domain-error.js';
 import { AccessLog } from '../access-log.js';
 import { assignmentsOf, readAssignments, type AssignmentRow } from '../accounts/assignment-rows.js';
 import type { Assignment, PatientPrincipal, Principal, StaffPrincipal } from '../principal.js';
+import { AccessSettings } from '../access-settings.js';
+import { usableAssignments, type StaffLogin } from '../claims/usable-assignments.js';
+import { createSeal, type Seal } from '../login/seal.js';
+import type { SessionStart } from './session-start.js';
 import { hashSecret, newSecret } from './secret.js';
 import { idleTime, longestTime, seenEvery } from './session-times.js';
+
+/** What there is to do at the provider when a session has ended here. */
+export interface EndedSession {
+  readonly provider: 'staff' | 'patient' | null;
+  readonly logoutHint: string | null;
+}
 
 export interface Session {
   readonly principal: StaffPrincipal | PatientPrincipal;
@@ -19,21 +29,42 @@ interface SessionRow {
   readonly assignment_id: string | null;
   readonly csrf_token: string;
   readonly user_name: string | null;
-  readonly details: { readonly name?: string };
+  readonly id: string;
+  readonly details: SessionDetails;
   readonly assignments: readonly AssignmentRow[];
+}
+interface SessionDetails {
+  readonly name?: string;
+  /** What the log-in of a member of staff proved. */
+  readonly login?: StaffLogin;
+  readonly provider?: 'staff' | 'patient';
+  /** Sealed: it says who somebody is. */
+  readonly hint?: string;
 }
 
 /** Who is logged in from which browser. Of the secret in the cookie only the hash is stored. */
 @Injectable()
 export class SessionsService {
+  private readonly seal: Seal;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly log: AccessLog,
-  ) {}
+    private readonly settings: AccessSettings,
+  ) {
+    this.seal = createSeal(settings.identityKey, 'session');
+  }
 
   /** Starts a session under a new secret, whatever the browser had before, and returns the secret. */
-  async start(principal: StaffPrincipal | PatientPrincipal, replaces: string | null = null): Promise<string> {
+  async start({
+    principal,
+    login,
+    provider,
+    logoutHint,
+    replaces = null,
+    logged = {},
+  }: SessionStart): Promise<string> {
     const secret = newSecret();
     const now = this.clock.now();
     const staff = principal.kind === 'staff' ? principal : null;
@@ -52,12 +83,23 @@ export class SessionsService {
           patient?.personId ?? null,
           staff?.assignment?.id ?? null,
           newSecret(),
-          JSON.stringify(patient?.name ? { name: patient.name } : {}),
+          JSON.stringify({
+            ...(patient?.name && { name: patient.name }),
+            ...(login && { login }),
+            ...(provider && { provider }),
+            ...(logoutHint && { hint: this.seal.close(logoutHint) }),
+          } satisfies SessionDetails),
           now,
           new Date(now.getTime() + longestTime),
         ],
       );
-      await this.log.record(tx, actorOf(principal, staff?.assignment), 'session.start', subjectOf(principal));
+      await this.log.record(
+        tx,
+        actorOf(principal, staff?.assignment),
+        'session.start',
+        subjectOf(principal),
+        logged,
+      );
     });
     return secret;
   }
@@ -77,7 +119,7 @@ export class SessionsService {
       }
       return found;
     });
-    return row ? { principal: principalOf(row), csrfToken: row.csrf_token } : null;
+    return row ? { principal: this.principalOf(row), csrfToken: row.csrf_token } : null;
   }
 
   /** Works under another of the person's own assignments from now on. */
@@ -111,35 +153,45 @@ export class SessionsService {
   }
 
   /** Ends the session for good: the secret opens nothing any more, also if somebody has kept it. */
-  async end(secret: string, principal: Principal): Promise<void> {
-    await this.database.outsideScope(async (tx) => {
-      await tx.query('delete from access.session where token_hash = $1', [hashSecret(secret)]);
+  async end(secret: string, principal: Principal): Promise<EndedSession> {
+    return this.database.outsideScope(async (tx) => {
+      const [[row]] = await tx.query<[{ readonly details: SessionDetails }[], number]>(
+        'delete from access.session where token_hash = $1 returning details',
+        [hashSecret(secret)],
+      );
       const assignment = principal.kind === 'staff' ? principal.assignment : null;
       await this.log.record(tx, actorOf(principal, assignment), 'session.end', subjectOf(principal));
+      const { provider = null, hint } = row?.details ?? {};
+      return { provider, logoutHint: hint === undefined ? null : this.seal.open(hint) };
     });
+  }
+
+  private principalOf(row: SessionRow): StaffPrincipal | PatientPrincipal {
+    const { details, id: sessionId } = row;
+    if (row.user_id === null)
+      return { kind: 'patient', personId: row.person_id, name: details.name ?? null, sessionId };
+    // A session that does not say how it began was not begun by this program, and opens nothing.
+    const assignments = details.login
+      ? usableAssignments(readAssignments(row.assignments), details.login, this.settings.requiredLevels)
+      : [];
+    return {
+      kind: 'staff',
+      userId: row.user_id,
+      name: row.user_name ?? '',
+      // An assignment that was taken away during the session is gone at the next request.
+      assignment: assignments.find(({ id }) => id === row.assignment_id) ?? null,
+      assignments,
+      via: 'session',
+      sessionId,
+    };
   }
 }
 
 const readSession = `
-  select s.user_id, s.person_id, s.assignment_id, s.csrf_token, s.details, s.last_seen_at,
+  select s.id, s.user_id, s.person_id, s.assignment_id, s.csrf_token, s.details, s.last_seen_at,
          u.name as user_name, ${assignmentsOf('s.user_id')} as assignments
   from access.session s left join access.user_account u on u.id = s.user_id
   where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3`;
-
-function principalOf(row: SessionRow): StaffPrincipal | PatientPrincipal {
-  if (row.user_id === null)
-    return { kind: 'patient', personId: row.person_id, name: row.details.name ?? null };
-  const assignments = readAssignments(row.assignments);
-  return {
-    kind: 'staff',
-    userId: row.user_id,
-    name: row.user_name ?? '',
-    // An assignment that was taken away during the session is gone at the next request.
-    assignment: assignments.find(({ id }) => id === row.assignment_id) ?? null,
-    assignments,
-    via: 'session',
-  };
-}
 
 function actorOf(
   principal: Principal,

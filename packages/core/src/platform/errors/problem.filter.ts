@@ -30,7 +30,14 @@ export function sendProblem(response: Response, problem: ProblemDocument): void 
     response.destroy();
     return;
   }
+  sayWhenAgain(response, problem);
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** The header by which programs and browsers know how long to wait. */
+export function sayWhenAgain(response: Response, { details }: ProblemDocument): void {
+  const seconds = details?.['retryAfterSeconds'];
+  if (typeof seconds === 'number') response.setHeader('retry-after', String(seconds));
 }
 
 function routeOf(request: Request): string {

@@ -1,4 +1,11 @@
-import { accessOf, describeProblem, may, sendProblem, type ProblemDocument } from '@kvalreg/core';
+import {
+  accessOf,
+  describeProblem,
+  may,
+  sayWhenAgain,
+  sendProblem,
+  type ProblemDocument,
+} from '@kvalreg/core';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isForPrograms } from '../pages/language.js';
@@ -25,6 +32,7 @@ export class PageErrorFilter implements ExceptionFilter {
       return;
     }
     const view = errorView(problem, this.pages.language(request));
+    sayWhenAgain(response, problem);
     this.pages.send(request, response, 'notice', view, { title: view.heading, status: problem.status });
   }
 }
