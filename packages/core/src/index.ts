@@ -97,6 +97,8 @@ export { PeopleService, type AddedPerson } from './people/people.service.js';
 export { EpisodeLoader } from './exchange/bulk/episode-loader.js';
 export type { LoadedEpisode, LoadReport, LoadRequest } from './exchange/bulk/loaded-episode.js';
 export { EpisodesService } from './episodes/episodes.service.js';
+export { EndingService } from './episodes/ending/ending.service.js';
+export { endReasons, type EndingEvent, type EndReason, type EndRequest } from './episodes/ending/ending.js';
 export { ParticipationService } from './participation/participation.service.js';
 export type {
   ParticipationEvent,

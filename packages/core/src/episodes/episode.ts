@@ -12,6 +12,10 @@ export interface Episode {
   readonly openedOn: string;
   /** Null while the episode is planned. */
   readonly indexDate: string | null;
+  /** The first day on which it was no longer followed up; null while it is. */
+  readonly endedOn: string | null;
+  /** `new-index`, or what staff have said. */
+  readonly endReason: string | null;
 }
 
 export type Channel = 'web' | 'paper' | 'staff' | 'import';

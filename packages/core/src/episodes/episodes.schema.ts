@@ -27,6 +27,8 @@ export const episodeSchema = z.object({
   unitName: z.string(),
   openedOn: date,
   indexDate: date.nullable().describe('Null while the episode is planned'),
+  endedOn: date.nullable().describe('From this day on it is no longer followed up; null while it is'),
+  endReason: z.string().nullable().describe('`new-index`, or the reason that staff gave'),
 });
 export const occasionShape = {
   occasion: z.string(),

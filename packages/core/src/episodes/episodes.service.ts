@@ -17,6 +17,7 @@ import type { Episode, Timeline, WorkItem } from './episode.js';
 import { episodeColumns, episodeOf, occasionOf, type EpisodeRow } from './episode-row.js';
 import { openEpisode, type NewEpisode, type OpenedEpisode } from './open-episode.js';
 import { readEpisodeRow, readTimelineRows } from './timeline.query.js';
+import { unknownEpisode } from './unknown-episode.js';
 import { countWorkList, readWorkList } from './work-list.query.js';
 
 /** Index events of the persons of a unit, what is answered and what is to be done. */
@@ -152,10 +153,6 @@ export class EpisodesService {
       },
     ]);
   }
-}
-
-export function unknownEpisode(): NotFoundError {
-  return new NotFoundError('unknown-episode', 'There is no such episode in your part of the register.');
 }
 
 function staffFormsOf(register: Register): readonly string[] {

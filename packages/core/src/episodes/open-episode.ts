@@ -59,8 +59,9 @@ export async function openEpisode(
     [episodeId, registerId, request.pathway, request.personId, unitId, openedOn, key, author],
   );
   await tx.query(
-    `insert into register.occasion (episode_id, name, register_id, pathway, unit_id, form, due_on, opens_on, closes_on)
-     select $1, s.occasion, $2, $3, $4, s.form, s."dueOn", s."opensOn", s."closesOn"
+    `insert into register.occasion (episode_id, name, register_id, pathway, unit_id, form, due_on, opens_on, closes_on, scheduled_on)
+     select $1, s.occasion, $2, $3, $4, s.form, s."dueOn", s."opensOn", s."closesOn",
+       case when s."dueOn" is not null then $6::date end
      from jsonb_to_recordset($5) as s (occasion text, form text, "dueOn" date, "opensOn" date, "closesOn" date)`,
     [
       episodeId,
@@ -68,6 +69,7 @@ export async function openEpisode(
       request.pathway,
       unitId,
       JSON.stringify(scheduleEpisode(pathway, { openedOn, indexDate: null })),
+      today,
     ],
   );
   return { episodeId, isNew: true };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isGoingOn } from './is-going-on.js';
 import { episodeColumns, occasionColumns, type EpisodeRow, type OccasionRow } from './episode-row.js';
 
 export interface WorkListFilter {
@@ -12,7 +13,7 @@ export type WorkListRow = EpisodeRow & OccasionRow & { readonly has_draft: boole
 
 /** Open and unanswered: `occasionStatus` calls it `due` or `overdue`. */
 const toDo = `o.register_id = $1 and o.response_id is null and ($2::text is null or o.pathway = $2)
-  and ($3::text is null or o.unit_id = $3) and o.opens_on <= $4 and (o.closes_on is null or o.closes_on >= $4)`;
+  and ($3::text is null or o.unit_id = $3) and o.opens_on <= $4 and (o.closes_on is null or o.closes_on >= $4) and ${isGoingOn('$4::date')}`;
 
 /**
  * Most urgent first: forms of staff, then what a patient answers before the index date, then follow-ups by how soon

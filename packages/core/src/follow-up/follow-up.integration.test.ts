@@ -12,7 +12,7 @@ const north = staff('north');
 const south = staff('south');
 const office = staff(null);
 const operations = {
-  north: ['2023-01-10', '2024-10-01', '2024-11-22', '2025-01-10', '2025-11-01'],
+  north: ['2023-01-10', '2023-02-10', '2024-10-01', '2024-11-22', '2025-01-10', '2025-11-01'],
   south: ['2024-11-21', '2024-11-23'],
 } as const;
 const ids = new Map<string, string>();
@@ -22,6 +22,8 @@ beforeAll(async () => {
   followUps = core.get(FollowUpService);
   for (const [unit, dates] of Object.entries(operations)) {
     for (const date of dates) {
+      // All are registered today but one, which was registered in time.
+      core.clock.moveTo(date === '2023-01-10' ? '2023-02-01' : '2025-11-22');
       const { episodeId } = await plannedCase(core, staff(unit), '2022-12-01');
       await operated(core, staff(unit), episodeId, date);
       ids.set(`${unit} ${date}`, episodeId);
@@ -41,7 +43,7 @@ afterAll(() => core.stop());
 describe('FollowUpService', () => {
   it('lists what is due, overdue, answered and expired', async () => {
     const listed = async (
-      status: 'due' | 'overdue' | 'answered' | 'expired' | 'not-open',
+      status: 'due' | 'overdue' | 'answered' | 'expired' | 'too-late' | 'not-open',
     ): Promise<unknown> =>
       (await followUps.list(office, { status })).items.map(
         ({ episode }) => `${episode.unitId} ${episode.indexDate ?? ''}`,
@@ -49,6 +51,7 @@ describe('FollowUpService', () => {
     expect(await listed('overdue')).toEqual(['south 2024-11-21']);
     expect(await listed('due')).toEqual(['north 2024-11-22', 'south 2024-11-23', 'north 2025-01-10']);
     expect(await listed('expired')).toEqual(['north 2023-01-10']);
+    expect(await listed('too-late')).toEqual(['north 2023-02-10']);
     expect(await listed('answered')).toEqual(['north 2024-10-01']);
     expect(await listed('not-open')).toEqual(['north 2025-11-01']);
   });
@@ -59,13 +62,13 @@ describe('FollowUpService', () => {
       { person: { name: 'Pat Patient' }, channel: 'paper', answeredOn: '2025-10-05', revision: 1 },
     ]);
     const second = await followUps.list(office, { page: 2, pageSize: 3 });
-    expect(second).toMatchObject({ total: 7, page: 2, pageSize: 3 });
+    expect(second).toMatchObject({ total: 8, page: 2, pageSize: 3 });
     expect(second.items).toHaveLength(3);
   });
 
   it('filters by unit and occasion, and names those that there are', async () => {
     expect((await followUps.list(office, { unitId: 'south' })).total).toBe(2);
-    expect((await followUps.list(office, { pathway: 'knee', occasion: 'year1' })).total).toBe(7);
+    expect((await followUps.list(office, { pathway: 'knee', occasion: 'year1' })).total).toBe(8);
     await expect(followUps.list(office, { occasion: 'year7' })).rejects.toMatchObject({
       code: 'unknown-occasion',
       details: { occasions: ['year1'] },
@@ -77,18 +80,19 @@ describe('FollowUpService', () => {
 
   it('counts by clinic', async () => {
     const count = { pathway: 'knee', occasion: 'year1' };
+    const none = Object.fromEntries(occasionStatuses.map((status) => [status, 0]));
     expect(await followUps.counts(office)).toEqual([
       {
         unitId: 'north',
         unitName: 'North clinic',
         ...count,
-        counts: { 'not-open': 1, due: 2, overdue: 0, expired: 1, answered: 1 },
+        counts: { ...none, 'not-open': 1, due: 2, expired: 1, 'too-late': 1, answered: 1 },
       },
       {
         unitId: 'south',
         unitName: 'South clinic',
         ...count,
-        counts: { 'not-open': 0, due: 1, overdue: 1, expired: 0, answered: 0 },
+        counts: { ...none, due: 1, overdue: 1 },
       },
     ]);
   });
@@ -115,7 +119,15 @@ describe('statusSql', () => {
   it('says the same as the engine for any dates', async () => {
     const date = fc.option(fc.integer({ min: 0, max: 6 }).map((day) => `2025-01-0${String(day + 1)}`));
     const dates = fc.sample(
-      fc.record({ dueOn: date, opensOn: date, closesOn: date, answeredOn: date }),
+      fc.record({
+        dueOn: date,
+        opensOn: date,
+        closesOn: date,
+        answeredOn: date,
+        scheduledOn: date,
+        endedOn: date,
+        stoppedOn: date,
+      }),
       2000,
     );
     const day = `'2025-01-04'::date`;
@@ -124,12 +136,16 @@ describe('statusSql', () => {
     );
     const rows = await core.sql<{ status: string; conditions: string[] }>(
       `select ${statusSql(day)} as status, array_remove(array[${conditions.join(', ')}], null) as conditions
-       from unnest($1::date[], $2::date[], $3::date[], $4::text[]) with ordinality as o (due_on, opens_on, closes_on, response_id, at) order by at`,
+       from unnest($1::date[], $2::date[], $3::date[], $4::text[], $5::date[], $6::date[], $7::date[])
+         with ordinality as o (due_on, opens_on, closes_on, response_id, scheduled_on, ended_on, stopped_on, at) order by at`,
       [
         dates.map(({ dueOn }) => dueOn),
         dates.map(({ opensOn }) => opensOn),
         dates.map(({ closesOn }) => closesOn),
         dates.map(({ answeredOn }) => answeredOn),
+        dates.map(({ scheduledOn }) => scheduledOn),
+        dates.map(({ endedOn }) => endedOn),
+        dates.map(({ stoppedOn }) => stoppedOn),
       ],
     );
     expect(rows.map(({ status }) => status)).toEqual(dates.map((one) => occasionStatus(one, '2025-01-04')));

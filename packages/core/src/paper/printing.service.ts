@@ -8,7 +8,7 @@ import { authorOf } from '../episodes/author.js';
 import { FormsService } from '../forms/forms.service.js';
 import { newCode } from '../forms/links/link-code.js';
 import { lockOccasion, type LockedOccasion } from '../forms/submission/lock-occasion.js';
-import { alreadyAnswered } from '../forms/submission/submission-conflicts.js';
+import { alreadyAnswered, refuseEnded } from '../forms/submission/submission-conflicts.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { ConflictError, InvalidInputError } from '../platform/errors/domain-error.js';
@@ -187,6 +187,7 @@ interface NewPaper {
 /** Of forms that can be answered now, or later: a letter may go out before the form opens. */
 function refuseUnprintable(locked: LockedOccasion, today: string): void {
   if (locked.revision > 0) throw alreadyAnswered();
+  refuseEnded(locked, today);
   if (locked.opens_on === null) {
     throw new ConflictError(
       'occasion-not-open',

@@ -14,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { AuditService } from '../audit/audit.service.js';
 import { episodeOf, type EpisodeRow } from '../episodes/episode-row.js';
-import { unknownEpisode } from '../episodes/episodes.service.js';
+import { unknownEpisode } from '../episodes/unknown-episode.js';
 import { readEpisodeRow } from '../episodes/timeline.query.js';
 import { FormVersions } from '../forms/form-versions.js';
 import { IdentityReader } from '../people/identity-reader.js';

@@ -68,7 +68,8 @@ describe('scheduleEpisode', () => {
 });
 
 describe('occasionStatus', () => {
-  const dates = { opensOn: '2024-03-01', dueOn: '2024-04-01', closesOn: '2024-06-01', answeredOn: null };
+  const asPlanned = { answeredOn: null, scheduledOn: '2023-04-01', endedOn: null, stoppedOn: null };
+  const dates = { opensOn: '2024-03-01', dueOn: '2024-04-01', closesOn: '2024-06-01', ...asPlanned };
   it.each([
     ['2024-02-29', 'not-open'],
     ['2024-03-01', 'due'],
@@ -82,13 +83,45 @@ describe('occasionStatus', () => {
   });
 
   it('waits for the index date', () => {
-    expect(
-      occasionStatus({ opensOn: null, dueOn: null, closesOn: null, answeredOn: null }, '2099-01-01'),
-    ).toBe('not-open');
+    expect(occasionStatus({ ...asPlanned, opensOn: null, dueOn: null, closesOn: null }, '2099-01-01')).toBe(
+      'not-open',
+    );
   });
 
   it('does not expire before the index date is known', () => {
     expect(occasionStatus({ ...dates, closesOn: null }, '2099-01-01')).toBe('overdue');
+  });
+
+  it('was registered too late where nobody could be asked any more when its dates became known', () => {
+    expect(occasionStatus({ ...dates, scheduledOn: '2024-06-01' }, '2024-07-01')).toBe('expired');
+    expect(occasionStatus({ ...dates, scheduledOn: '2024-06-02' }, '2024-07-01')).toBe('too-late');
+    expect(occasionStatus({ ...dates, scheduledOn: null }, '2024-07-01')).toBe('expired');
+  });
+
+  it.each([
+    ['endedOn', 'ended'],
+    ['stoppedOn', 'stopped'],
+  ] as const)('%s settles what was not over by then, from that day on', (field, status) => {
+    expect(occasionStatus({ ...dates, [field]: '2024-04-10' }, '2024-04-09')).toBe('overdue');
+    expect(occasionStatus({ ...dates, [field]: '2024-04-10' }, '2024-04-10')).toBe(status);
+    expect(occasionStatus({ ...dates, [field]: '2024-01-01' }, '2024-02-01')).toBe(status);
+    expect(occasionStatus({ ...dates, [field]: '2024-06-01' }, '2024-07-01')).toBe(status);
+    expect(occasionStatus({ ...dates, [field]: '2024-06-02' }, '2024-07-01')).toBe('expired');
+    expect(
+      occasionStatus({ ...dates, opensOn: null, closesOn: null, [field]: '2024-06-02' }, '2024-07-01'),
+    ).toBe(status);
+    expect(occasionStatus({ ...dates, [field]: '2024-04-10', answeredOn: '2024-04-20' }, '2024-07-01')).toBe(
+      'answered',
+    );
+  });
+
+  it('says first what nobody can change', () => {
+    const cut = { ...dates, endedOn: '2024-04-10', stoppedOn: '2024-05-10' };
+    expect(occasionStatus(cut, '2024-05-09')).toBe('ended');
+    expect(occasionStatus(cut, '2024-05-10')).toBe('stopped');
+    expect(occasionStatus({ ...cut, stoppedOn: null, scheduledOn: '2024-08-01' }, '2024-09-01')).toBe(
+      'ended',
+    );
   });
 });
 

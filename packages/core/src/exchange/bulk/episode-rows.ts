@@ -16,7 +16,7 @@ export const episodeColumns =
 export const responseColumns =
   'response_id, revision, register_id, pathway, episode_id, occasion, form, form_version, unit_id, answers, scores, filled_on, channel, language, author, known';
 export const occasionColumns =
-  'episode_id, name, register_id, pathway, unit_id, form, due_on, opens_on, closes_on, response_id, revision, answered_on, channel';
+  'episode_id, name, register_id, pathway, unit_id, form, due_on, opens_on, closes_on, response_id, revision, answered_on, channel, scheduled_on';
 
 interface Where {
   readonly registerId: string;
@@ -59,11 +59,22 @@ export function episodeRows(
       const response = responses.find((candidate) => candidate.occasion === occasion);
       const responseId = response ? randomUUID() : null;
       const dates = [dueOn, opensOn, closesOn];
+      const scheduledOn = dueOn === null ? null : scheduledDay(pathway, occasion, { openedOn, responses });
       const answered = response
         ? [responseId, 1, response.filledOn, response.channel]
         : [null, null, null, null];
       lines.occasions.push(
-        copyLine([episodeId, occasion, registerId, pathwayId, unitId, form, ...dates, ...answered]),
+        copyLine([
+          episodeId,
+          occasion,
+          registerId,
+          pathwayId,
+          unitId,
+          form,
+          ...dates,
+          ...answered,
+          scheduledOn,
+        ]),
       );
       if (!response) continue;
       lines.responses.push(
@@ -88,4 +99,19 @@ export function episodeRows(
     occasions: lines.occasions.join(''),
     responseCount: lines.responses.length,
   };
+}
+
+/**
+ * The day on which an occasion got its dates, as what is loaded tells it: the day on which the form was filled in that
+ * it counts from. A register that moves in has asked its patients elsewhere, and is not judged by the day of its move.
+ */
+function scheduledDay(
+  pathway: Pathway,
+  name: string,
+  { openedOn, responses }: Pick<LoadedEpisode, 'openedOn' | 'responses'>,
+): string | null {
+  const occasion = pathway.occasions[name];
+  if (occasion?.opens === 'episode') return openedOn;
+  const [holder] = occasion?.anchor ?? pathway.index;
+  return responses.find((response) => response.occasion === holder)?.filledOn ?? null;
 }

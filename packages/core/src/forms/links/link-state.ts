@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
-import { occasionStatus } from '@kvalreg/engine';
+import { occasionStatusOf, statusColumns, type StatusRow } from '../../episodes/episode-row.js';
 import {
   GoneError,
   NotFoundError,
@@ -24,6 +24,7 @@ export type ClosedLink =
   | { readonly state: 'revoked' }
   | { readonly state: 'answered'; readonly answeredOn: string }
   | { readonly state: 'expired' }
+  | { readonly state: 'ended' }
   | { readonly state: 'not-open'; readonly opensOn: string | null };
 
 /** What a link opens: one occasion of one episode, within the scope of its unit. */
@@ -54,20 +55,17 @@ export async function stateOf(
     today,
   }: { readonly isRevoked: boolean; readonly hasExpired: boolean; readonly today: string },
 ): Promise<ClosedLink | { readonly state: 'open' }> {
-  const [row] = await tx.query<
-    { due_on: string | null; opens_on: string | null; closes_on: string | null; answered_on: string | null }[]
-  >(
-    'select due_on, opens_on, closes_on, answered_on from register.occasion where episode_id = $1 and name = $2',
+  const [row] = await tx.query<StatusRow[]>(
+    `select ${statusColumns} from register.occasion o where o.episode_id = $1 and o.name = $2`,
     [where.episodeId, where.occasion],
   );
   if (!row) return { state: 'unknown' };
   if (isRevoked) return { state: 'revoked' };
   if (row.answered_on !== null) return { state: 'answered', answeredOn: row.answered_on };
-  const status = occasionStatus(
-    { dueOn: row.due_on, opensOn: row.opens_on, closesOn: row.closes_on, answeredOn: null },
-    today,
-  );
-  if (hasExpired || status === 'expired') return { state: 'expired' };
+  const status = occasionStatusOf(row, today);
+  // Why it is no longer asked for is not told: whoever holds the letter need not be the person.
+  if (status === 'ended' || status === 'stopped') return { state: 'ended' };
+  if (hasExpired || status === 'expired' || status === 'too-late') return { state: 'expired' };
   return status === 'not-open' ? { state: 'not-open', opensOn: row.opens_on } : { state: 'open' };
 }
 
@@ -96,6 +94,11 @@ export function errorOfLink(link: ClosedLink): DomainError {
       return new GoneError(
         'link-expired',
         'The time for answering this form is over. Ask the clinic or the register office if you still want to answer.',
+      );
+    case 'ended':
+      return new GoneError(
+        'follow-up-ended',
+        'This form is no longer asked for, and you need not do anything. Ask the clinic or the register office if you have questions.',
       );
     case 'not-open':
       return new ConflictError(

@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import { ConflictError, InvalidInputError, NotFoundError } from '../../platform/errors/domain-error.js';
 import { isUuid } from '../../platform/http/uuid.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
-import { alreadyAnswered } from '../submission/submission-conflicts.js';
+import { alreadyAnswered, refuseEnded } from '../submission/submission-conflicts.js';
 import { lockOccasion } from '../submission/lock-occasion.js';
 import { FailedAttempts } from './failed-attempts.js';
 import { newCode, printedCode, readCode } from './link-code.js';
@@ -77,6 +77,7 @@ export class LinksService {
         );
       }
       if (locked.revision > 0) throw alreadyAnswered();
+      refuseEnded(locked, this.clock.today());
       if (locked.opens_on === null) {
         throw new ConflictError(
           'occasion-not-open',

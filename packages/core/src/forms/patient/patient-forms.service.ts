@@ -89,7 +89,16 @@ export class PatientFormsService {
         });
       }),
     );
-    const order: readonly string[] = ['overdue', 'due', 'not-open', 'answered', 'expired'];
+    const order: readonly string[] = [
+      'overdue',
+      'due',
+      'not-open',
+      'answered',
+      'expired',
+      'too-late',
+      'ended',
+      'stopped',
+    ];
     return lists
       .flat()
       .toSorted(

@@ -23,6 +23,8 @@ export interface LockedOccasion {
   readonly replay_revision: number | null;
   readonly replay_response: string | null;
   readonly replay_hash: Buffer | null;
+  readonly ended_on: string | null;
+  readonly stopped_on: string | null;
 }
 
 /** Nobody else writes to the episode until the transaction ends. */

@@ -18,6 +18,20 @@ export function oldVersion(given: string, current: string): ConflictError {
   );
 }
 
+/** Nobody is asked for what was still open when its episode ended or its person could no longer be asked. */
+export function refuseEnded(
+  { closes_on: closesOn, ended_on: endedOn, stopped_on: stoppedOn }: LockedOccasion,
+  today: string,
+): void {
+  const isCutBy = (day: string | null): boolean =>
+    day !== null && day <= today && (closesOn === null || closesOn >= day);
+  if (!isCutBy(endedOn) && !isCutBy(stoppedOn)) return;
+  throw new ConflictError(
+    'occasion-ended',
+    'This form is no longer asked for: its follow-up has ended, or the person has died, moved abroad or takes part no longer. Take the follow-up up again first if that is wrong.',
+  );
+}
+
 /** Says who was first, and when, so that the two can talk. */
 export async function revisionConflict(tx: EntityManager, locked: LockedOccasion): Promise<ConflictError> {
   const [current] = await tx.query<{ changed_by: string; changed_at: string }[]>(

@@ -1,5 +1,5 @@
 import type { Form, Pathway } from '@kvalreg/declaration';
-import { carryAnswers, type Answers } from '@kvalreg/engine';
+import { carryAnswers, type Answers, type ScheduledOccasion } from '@kvalreg/engine';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
@@ -73,7 +73,7 @@ export async function submitResponse(
       key,
       hash,
       dates?.indexDate ?? null,
-      dates ? JSON.stringify(dates.schedule) : null,
+      dates ? JSON.stringify(scheduledOn(dates.schedule, circumstances.today)) : null,
       projectFunctionOf(scope.registerId, locked.pathway, pathway),
       known && JSON.stringify(known),
       checked.accepted.length === 0 ? null : JSON.stringify(checked.accepted),
@@ -151,6 +151,11 @@ export async function judgeResponse(
     furtherProblems: [...filledOn.problems, ...(dates?.problems ?? []), ...codes],
   });
   return { pathway, form, known, checked, filledOn: filledOn.date, dates, changeReason };
+}
+
+/** The day on which dates become known; an occasion keeps the first. */
+function scheduledOn(schedule: readonly ScheduledOccasion[], today: string): readonly object[] {
+  return schedule.map((one) => ({ ...one, scheduledOn: one.dueOn === null ? null : today }));
 }
 
 async function replayOf(

@@ -91,7 +91,11 @@ describe('migrate', () => {
       `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and not c.relrowsecurity and n.nspname in ('register', 'identity')`,
     );
-    expect(open).toEqual([{ name: 'register.manifest' }, { name: 'register.participation_rule' }]);
+    expect(open).toEqual([
+      { name: 'register.manifest' },
+      { name: 'register.participation_rule' },
+      { name: 'register.pathway_rule' },
+    ]);
   });
 
   it.each(['register.form_response', 'audit.event'])(

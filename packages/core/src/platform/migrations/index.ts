@@ -13,6 +13,7 @@ import { Participation1730000000013 } from './0013-participation.js';
 import { AuditChain1730000000014 } from './0014-audit-chain.js';
 import { Population1730000000016 } from './0016-population.js';
 import { Access1730000000021 } from './0021-access.js';
+import { StopsAndLetters1730000000019 } from './0019-stops-and-letters.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AuditChain1730000000014,
   Population1730000000016,
   Access1730000000021,
+  StopsAndLetters1730000000019,
 ];

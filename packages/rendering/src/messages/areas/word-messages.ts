@@ -24,6 +24,9 @@ export const wordMessages = messages({
   'status.due': { sv: 'Att besvara', nb: 'Skal besvares', en: 'To be answered' },
   'status.overdue': { sv: 'Försenad', nb: 'Forsinket', en: 'Overdue' },
   'status.expired': { sv: 'Tiden har gått ut', nb: 'Fristen er ute', en: 'Expired' },
+  'status.too-late': { sv: 'För sent registrerad', nb: 'For sent registrert', en: 'Registered too late' },
+  'status.ended': { sv: 'Uppföljningen avslutad', nb: 'Oppfølgingen avsluttet', en: 'Follow-up ended' },
+  'status.stopped': { sv: 'Kan inte tillfrågas', nb: 'Kan ikke spørres', en: 'Cannot be asked' },
   'status.answered': { sv: 'Besvarad', nb: 'Besvart', en: 'Answered' },
 
   'channel.web': { sv: 'Webb', nb: 'Nett', en: 'Web' },

@@ -39,6 +39,13 @@ export function closedView(
         [message(language, 'patient.closedText'), message(language, 'patient.closedHelp')],
         back,
       );
+    case 'ended':
+      return notice(
+        message(language, 'patient.endedTitle'),
+        'info',
+        [message(language, 'patient.endedText'), message(language, 'patient.endedHelp')],
+        back,
+      );
     case 'not-open': {
       const when =
         link.opensOn === null

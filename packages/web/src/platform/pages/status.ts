@@ -7,6 +7,9 @@ const colours = {
   due: 'info',
   overdue: 'warning',
   expired: 'danger',
+  'too-late': 'danger',
+  ended: 'neutral',
+  stopped: 'neutral',
   answered: 'success',
 } as const satisfies Record<OccasionStatus, StatusView['color']>;
 
