@@ -178,6 +178,9 @@ export type {
 } from './rescoring/rescoring.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
+export { RatesService, type RatesAnswer, type RatesRequest } from './reports/rates/rates.service.js';
+export { rateExclusions } from './reports/rates/rate-words.js';
+export { followUpsIn } from './reports/rates/rate-source.js';
 export { columnUnder } from './reports/goals/goal-table.js';
 export { PublicGoalTablesService } from './publication/public-goal-tables.service.js';
 export { VolumeModelsService } from './reports/volumes/volume-models.service.js';

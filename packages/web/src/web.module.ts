@@ -32,6 +32,7 @@ import { ProfileController } from './profiles/profile.controller.js';
 import { PublicController } from './publication/public.controller.js';
 import { PublicGoalsController } from './publication/public-goals.controller.js';
 import { StartController } from './publication/start.controller.js';
+import { RatesPageController } from './reports/rates/rates-page.controller.js';
 import { VolumeModelsPages } from './reports/volumes/volume-models.controller.js';
 import { GoalTablesPages } from './reports/goals/goal-tables.controller.js';
 import { ReportIndexController } from './reports/report-index.controller.js';
@@ -73,6 +74,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     InstrumentsPage,
     ReportIndexController,
     ReportController,
+    RatesPageController,
     FilingsPageController,
     LicencesPageController,
     FilingController,

@@ -5,13 +5,15 @@ import { GoalTablesController } from './goals/goal-tables.controller.js';
 import { VolumeModelsController } from './volumes/volume-models.controller.js';
 import { VolumeModelsService } from './volumes/volume-models.service.js';
 import { GoalTablesService } from './goals/goal-tables.service.js';
+import { RatesController } from './rates/rates.controller.js';
+import { RatesService } from './rates/rates.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [OrganisationModule, IndicatorsModule],
-  controllers: [ReportsController, GoalTablesController, VolumeModelsController],
-  providers: [ReportsService, GoalTablesService, VolumeModelsService],
-  exports: [ReportsService, GoalTablesService, VolumeModelsService],
+  controllers: [ReportsController, GoalTablesController, VolumeModelsController, RatesController],
+  providers: [ReportsService, RatesService, GoalTablesService, VolumeModelsService],
+  exports: [ReportsService, RatesService, GoalTablesService, VolumeModelsService],
 })
 export class ReportsModule {}

@@ -8,8 +8,9 @@ import type { Comparison } from '../indicators/disclosure/beside-nation.query.js
 import { viewerOf } from '../indicators/disclosure/viewer.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Database } from '../platform/database/database.js';
-import { InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
+import { NotFoundError } from '../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { checkedFilter, chosenUnit, tabOf } from './report-selection.js';
 import { readYears } from './read-years.query.js';
 import type { ReportAnswer, ReportRequest } from './report.js';
 
@@ -98,45 +99,4 @@ function reportOf({ reports }: FigureSource, name: string): Report {
   throw new NotFoundError('unknown-report', `There is no report "${name.slice(0, 40)}" here.`, {
     reports: Object.keys(reports),
   });
-}
-
-function tabOf(report: Report, id: string | undefined): Report['tabs'][number] {
-  const tab = id === undefined ? report.tabs[0] : report.tabs.find((each) => each.id === id);
-  if (tab) return tab;
-  throw new NotFoundError('unknown-tab', `The report has no tab "${(id ?? '').slice(0, 40)}".`, {
-    tabs: report.tabs.map((each) => each.id),
-  });
-}
-
-function checkedFilter(
-  report: Report,
-  filter: Readonly<Record<string, readonly string[]>>,
-): Readonly<Record<string, readonly string[]>> {
-  const allowed = ['unit', ...report.filters];
-  const problems = Object.keys(filter)
-    .filter((dimension) => !allowed.includes(dimension))
-    .map((dimension) => ({
-      field: dimension,
-      code: 'unknown-filter',
-      severity: 'error' as const,
-      message: `The report cannot be chosen by "${dimension.slice(0, 40)}". Choose by: ${allowed.join(', ')}.`,
-      params: { allowed },
-    }));
-  if (problems.length > 0)
-    throw new InvalidInputError('unknown-filter', 'The report has no such filter.', problems);
-  // A filter without values, as an empty choice in a form sends it, is no filter.
-  return Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));
-}
-
-function chosenUnit(chosen: readonly string[] | undefined): string | null {
-  if (chosen === undefined || chosen.length <= 1) return chosen?.[0] ?? null;
-  throw new InvalidInputError('several-units', 'A report shows one unit beside the nation.', [
-    {
-      field: 'unit',
-      code: 'several-units',
-      severity: 'error',
-      message: `unit: ${chosen.join(', ').slice(0, 80)} are several. Choose one.`,
-      params: {},
-    },
-  ]);
 }

@@ -14,6 +14,7 @@ import { paperMessages } from './areas/paper-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
 import { profileMessages } from './areas/profile-messages.js';
+import { ratesMessages } from './areas/rates-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { repeatMessages } from './areas/repeat-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
@@ -50,6 +51,7 @@ export const catalogue = {
   ...unitMessages,
   ...goalMessages,
   ...volumeMessages,
+  ...ratesMessages,
   ...validationMessages,
   ...submissionMessages,
   ...publishedMessages,

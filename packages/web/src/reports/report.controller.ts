@@ -13,11 +13,11 @@ import { textIn, type FigureSource, type Language, type Register } from '@kvalre
 import { figureCsvHeader, figureCsvRows, figureView, formatDate, message, toCsv } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { valuesOf } from '../platform/pages/body.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
+import { chosenIn } from './chosen-in.js';
 import { reportFilters, selectionText } from './report-filters.js';
 import { figureInputs } from './report-page.js';
 import { participationText, type UnitNames } from './unit-names.js';
@@ -27,7 +27,6 @@ interface ReportAddress {
   readonly pathway: string;
   readonly report: string;
 }
-type Chosen = Readonly<Record<string, readonly string[]>>;
 
 /** A report of a register: tabs, a choice, every chart beside its table. */
 @Controller('r/:register/reports/:pathway/:report')
@@ -150,20 +149,7 @@ function tablesOf(answer: ReportAnswer, pathway: FigureSource, language: Languag
   });
 }
 
-/** The choice in an address; the language has its own place. */
-function chosenIn(query: Readonly<Record<string, unknown>>): Chosen {
-  return Object.fromEntries(
-    Object.keys(query).flatMap((name) => {
-      const values = valuesOf(query, name);
-      const list = (values === undefined ? [] : typeof values === 'string' ? [values] : values).filter(
-        (value) => value !== '',
-      );
-      return name === 'lang' || list.length === 0 ? [] : [[name, list] as const];
-    }),
-  );
-}
-
 /** The choice that the answer was made for, for the addresses of other tabs and of the file. */
-function choiceIn({ filter }: ReportAnswer): Chosen {
+function choiceIn({ filter }: ReportAnswer): ReportAnswer['filter'] {
   return filter;
 }

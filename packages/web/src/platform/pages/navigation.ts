@@ -13,6 +13,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const workList = { href: `${base}/work-list`, label: message(language, 'chrome.workList') };
   const patients = { href: `${base}/patients`, label: message(language, 'chrome.patients') };
   const followUps = { href: `${base}/follow-ups`, label: message(language, 'chrome.followUps') };
+  const rates = { href: `${base}/response-rates`, label: message(language, 'rates.title') };
   const paper = { href: `${base}/paper`, label: message(language, 'typing.title') };
   const reports = reportsInMenu(register, language);
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
@@ -24,6 +25,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
           ['read-follow-ups', [followUps]],
           ['type-paper', [paper]],
           ['read-report', reports],
+          ['read-response-rates', [rates]],
         ]
       : role === 'register-office'
         ? [
@@ -32,9 +34,11 @@ export function placesOf(principal: Principal, register: Register, language: Lan
             ['find-person', [patients]],
             ['type-paper', [paper]],
             ['read-report', reports],
+            ['read-response-rates', [rates]],
           ]
         : [
             ['read-report', reports],
+            ['read-response-rates', [rates]],
             ['read-follow-ups', [followUps]],
             ['read-work-list', [workList]],
             ['find-person', [patients]],
@@ -42,7 +46,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const filings = submissionsOf(register, language);
   // A register without pathways has no persons.
   const aboutPersons: readonly Place[] =
-    Object.keys(register.pathways).length === 0 ? [workList, patients, followUps, paper] : [];
+    Object.keys(register.pathways).length === 0 ? [workList, patients, followUps, paper, rates] : [];
   const instruments: readonly Place[] = hasInstruments(register)
     ? [{ href: `${base}/instruments`, label: message(language, 'instrument.title') }]
     : [];
