@@ -233,6 +233,7 @@ function weights(member: Member): readonly Member[] {
           );
     return [{ kind: 'value', node: guarded(node, guard, 'number'), type: 'number' }];
   }
+  if (member.kind === 'value') return member.weighed ? weights({ kind: 'coding', ...member.weighed }) : [];
   if (member.kind !== 'option' || member.option.weight === undefined) return [];
   const node = guarded(numberNode(member.option.weight), presenceOf(member), 'number');
   return [{ kind: 'value', node, type: 'number' }];

@@ -114,6 +114,38 @@ describe('a calculation', () => {
   });
 });
 
+describe('the weight of options that are numbers', () => {
+  const withWeights = (weights: readonly number[]) =>
+    imported([
+      {
+        linkId: 'n',
+        type: 'integer',
+        text: 'N',
+        answerOption: weights.map((weight, number) => ({
+          valueInteger: number,
+          extension: [extension('ordinalValue', { valueDecimal: weight })],
+        })),
+      },
+      {
+        linkId: 't',
+        type: 'decimal',
+        text: 'T',
+        ...calculated("%resource.item.where(linkId='n').answer.value.ordinal()"),
+      },
+    ]);
+
+  it.each([[[0, 1, 2]], [[0, 5, 9]]])('is the weight and not the number: %j', (weights) => {
+    const { form, notCarried } = withWeights(weights);
+    expect(notCarried).toEqual([]);
+    const node = form.calculations?.['t'];
+    const item = form.items['n'];
+    if (!node || !item) throw new Error('not carried');
+    const answers: readonly Cell[] = item.kind === 'choice' ? Object.keys(item.options) : [0, 1, 2];
+    expect(answers.map((answer) => evaluate(node, () => answer))).toEqual(weights);
+    expect(evaluate(node, () => null)).toBeNull();
+  });
+});
+
 describe('a condition', () => {
   it.each([
     `${a} > 3 or ${b} < 2`,

@@ -145,7 +145,14 @@ function answersOf(
     if (options && question.item.kind === 'choices')
       return options.map((option) => ({ kind: 'option', question, field, option }));
     if (options && options.some(({ number }) => number !== undefined))
-      return [{ kind: 'value', node: numberOfOption(question, options, field), type: 'number' }];
+      return [
+        {
+          kind: 'value',
+          node: numberOfOption(question, options, field),
+          type: 'number',
+          weighed: { question, field },
+        },
+      ];
     if (options) return [{ kind: 'coding', question, field }];
     if (field.op !== 'field') return [];
     return [{ kind: 'value', node: field, type: field.type }];

@@ -12,8 +12,13 @@ export class NotExpressible extends Error {
 export type Member =
   | { readonly kind: 'root' }
   | { readonly kind: 'item' | 'answer'; readonly placed: PlacedItem }
-  /** Not there while unknown. */
-  | { readonly kind: 'value'; readonly node: Node; readonly type: ScalarType }
+  /** Not there while unknown. `weighed`: the question of whose options it is the number, and its answer. */
+  | {
+      readonly kind: 'value';
+      readonly node: Node;
+      readonly type: ScalarType;
+      readonly weighed?: { readonly question: Question; readonly field: Node };
+    }
   /** The coding of a question that takes one option; `part` of it where only that is meant. */
   | {
       readonly kind: 'coding';

@@ -174,6 +174,7 @@ function numberedOptions({ options }: NamedOptions): readonly QuestionOption[] |
       return (
         value !== undefined &&
         String(value) === code &&
+        (weight ?? value) === value &&
         Number.isInteger(value) &&
         value === Number(options[0]?.code) + at
       );
