@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
-import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ErasureService } from './erasure.service.js';
+import { InformationController } from './information.controller.js';
+import { OwnParticipationController } from './own-participation.controller.js';
+import { OwnParticipationService } from './own-participation.service.js';
+import { ParticipationController } from './participation.controller.js';
 import { ParticipationService } from './participation.service.js';
+import { PersonNumbers } from './person-numbers.js';
 
 @Module({
-  imports: [OrganisationModule, AuditModule, PeopleModule],
-  providers: [ParticipationService],
-  exports: [ParticipationService],
+  imports: [AuditModule, PeopleModule],
+  controllers: [ParticipationController, InformationController, OwnParticipationController],
+  providers: [PersonNumbers, ErasureService, ParticipationService, OwnParticipationService],
+  exports: [ErasureService, ParticipationService, OwnParticipationService],
 })
 export class ParticipationModule {}

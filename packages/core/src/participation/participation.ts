@@ -21,3 +21,14 @@ export interface ParticipationEvent {
   readonly recordedBy: string;
   readonly recordedAt: Date;
 }
+
+export type EndingKind = 'opted-out' | 'withdrawn';
+
+export function isEnding(status: ParticipationStatus): status is EndingKind {
+  return status === 'opted-out' || status === 'withdrawn';
+}
+
+/** What can be recorded in a register of this basis. A consent also where none is asked for: it takes back an objection. */
+export function kindsOf(basis: 'opt-out' | 'consent'): readonly ParticipationKind[] {
+  return ['informed', 'consented', basis === 'consent' ? 'withdrawn' : 'opted-out'];
+}

@@ -13,10 +13,12 @@ const headLength = 1 + ivLength + tagLength;
  */
 export class IdentityCipher {
   private readonly hashKey: Uint8Array;
+  private readonly objectionKey: Uint8Array;
   private readonly encryptionKey: Uint8Array;
 
   constructor(identityKey: Uint8Array) {
     this.hashKey = deriveKey(identityKey, 'identity hash');
+    this.objectionKey = deriveKey(identityKey, 'objection hash');
     this.encryptionKey = deriveKey(identityKey, 'identity encryption 1');
   }
 
@@ -27,8 +29,8 @@ export class IdentityCipher {
 
   /** Stands for a number that has objected to a register: of no use for any other register, and not the hash of the person. */
   objectionHash(registerId: string, identifierType: string, normalised: string): Buffer {
-    return createHmac('sha256', this.hashKey)
-      .update(`objection ${registerId}:${identifierType}:${normalised}`)
+    return createHmac('sha256', this.objectionKey)
+      .update(`${registerId}:${identifierType}:${normalised}`)
       .digest();
   }
 

@@ -3,6 +3,7 @@ import { isIsoDate } from '@kvalreg/expression';
 import { InvalidInputError } from '../platform/errors/domain-error.js';
 import type { FieldProblem } from '../platform/errors/field-problem.js';
 import type { Identifier, Sex } from './identifier/identifier.js';
+import type { GivenConsent } from './joining/given-consent.js';
 
 export interface NewPerson {
   /** The number as it was typed. */
@@ -13,6 +14,8 @@ export interface NewPerson {
   readonly sex?: Sex | null | undefined;
   /** Unit that the person is registered for; only who works for the whole register chooses. */
   readonly unitId?: string | null | undefined;
+  /** That the person has agreed to be registered: recorded in the same step. */
+  readonly consent?: GivenConsent | null | undefined;
 }
 
 type Words = Readonly<Record<Language, string>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenConsentSchema } from './joining/given-consent.js';
 
 const sex = z.enum(['female', 'male']);
 const date = z.string().describe('YYYY-MM-DD');
@@ -21,6 +22,9 @@ export const newPersonSchema = z.object({
     .max(100)
     .nullish()
     .describe('Unit that the person is registered for; only who works for the whole register chooses'),
+  consent: givenConsentSchema
+    .nullish()
+    .describe('That the person has agreed to be registered: recorded in the same step'),
 });
 
 export const personSchema = z.object({

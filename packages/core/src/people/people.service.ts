@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@kvalreg/declaration';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { authorOf } from '../access/author.js';
 import { PersonDirectory } from '../access/person-directory.js';
 import type { Scope } from '../access/scope.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -16,6 +17,9 @@ import { IdentityCipher } from './identity-cipher.js';
 import { IdentityReader } from './identity-reader.js';
 import type { Identifier, Sex } from './identifier/identifier.js';
 import { parseIdentifier } from './identifier/parse-identifier.js';
+import { checkRecorded } from './joining/given-consent.js';
+import { refuseObjected } from './joining/objections.query.js';
+import { recordEvent } from './joining/record-event.query.js';
 import { factsOf, type NewPerson } from './new-person.js';
 import type { Person } from './person.js';
 
@@ -32,6 +36,11 @@ interface AddedRow {
   readonly is_new: boolean;
   /** Of the number that the person has now, to which names are bound; the person may have been found by an earlier one. */
   readonly present_hash: Buffer;
+}
+
+interface RecordedConsent {
+  readonly on: string;
+  readonly version: string;
 }
 
 /** Finds and registers the persons of a unit. A person is found by the exact number and in no other way. */
@@ -76,6 +85,7 @@ export class PeopleService extends PersonDirectory {
   async add(scope: Scope, person: NewPerson, language: Language = 'en'): Promise<AddedPerson> {
     const identifier = this.parse(scope.registerId, person.identifier, language);
     const facts = factsOf(identifier, person, this.clock.today(), language);
+    const consent = this.consentOf(scope.registerId, person, facts.birthDate, language);
     const unitId = await this.unitFor(scope, person.unitId);
     const hash = this.cipher.hash(identifier.type, identifier.normalised);
     return this.database.inScope(scope, async (tx) => {
@@ -94,10 +104,15 @@ export class PeopleService extends PersonDirectory {
       // A former number may tell another birth date or sex: the present one is right.
       const isPresent = added.present_hash.equals(hash);
       if (isPresent && (added.birth_date !== facts.birthDate || added.sex !== facts.sex)) throw differs();
+      const objection = this.cipher.objectionHash(scope.registerId, identifier.type, identifier.normalised);
+      await refuseObjected(tx, scope.registerId, objection, consent?.on ?? null);
+      if (consent !== null) await this.recordConsent(tx, { ...scope, unitId }, added.id, consent);
       const newHere = await tx.query<unknown[]>(
         'insert into register.participant (register_id, unit_id, person_id) values ($1, $2, $3) on conflict do nothing returning 1',
         [scope.registerId, unitId, added.id],
       );
+      // Whoever objected while this waited for the person's row has done so by now.
+      await refuseObjected(tx, scope.registerId, objection, null);
       if (facts.name !== null) {
         await tx.query(
           `insert into identity.person_name (register_id, unit_id, person_id, name_encrypted)
@@ -124,6 +139,45 @@ export class PeopleService extends PersonDirectory {
     const { identifier } = parseIdentifier(identifierText, { allowed, today: this.clock.today() });
     if (!identifier) return null;
     return this.database.outsideScope((tx) => this.idOf(tx, identifier));
+  }
+
+  private consentOf(
+    registerId: string,
+    { consent }: NewPerson,
+    birthDate: string,
+    language: Language,
+  ): RecordedConsent | null {
+    if (!consent) return null;
+    const { participation } = this.catalogue.register(registerId);
+    const given = { on: consent.on, version: consent.version ?? participation?.informationVersion ?? '' };
+    checkRecorded(given, { birthDate, today: this.clock.today(), prefix: 'consent.', language });
+    return given;
+  }
+
+  private async recordConsent(
+    tx: EntityManager,
+    scope: Scope & { readonly unitId: string },
+    personId: string,
+    { on, version }: RecordedConsent,
+  ): Promise<void> {
+    const isNew = await recordEvent(tx, {
+      registerId: scope.registerId,
+      personId,
+      unitId: scope.unitId,
+      kind: 'consented',
+      on,
+      version,
+      author: authorOf(scope.principal),
+      at: this.clock.now(),
+    });
+    if (!isNew) return;
+    await this.audit.record(
+      tx,
+      scope,
+      'participation.record',
+      { personId },
+      { kind: 'consented', on, version },
+    );
   }
 
   private parse(registerId: string, text: string, language: Language): Identifier {

@@ -16,13 +16,15 @@ export class Participation1730000000013 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function register.end_participation(text, uuid, bytea, date, timestamptz, text);
+drop function register.places_of_person(uuid);
+drop function register.end_participation(text, uuid, timestamptz, text);
 drop function register.erase_person(text, uuid);
 drop function register.erase_rows(regclass, text, jsonb);
 drop table register.erasure_certificate;
 drop function register.refuse_uncollected() cascade;
 drop function register.guard_collection(regclass, text, text, boolean);
 drop function register.may_collect(text, uuid);
+drop function register.record_participation(text, uuid, text, text, date, text, text, timestamptz);
 drop function register.object(text, bytea, date);
 drop function register.objection_since(text, bytea);
 drop function register.lift_objection(text, bytea);

@@ -1,16 +1,15 @@
 /**
- * What ends with a participation although the collected data stay: the ways to collect more. The number is remembered as
- * a hash, and drafts, addresses, links and papers that wait for an answer go.
+ * What ends with a participation although the collected data stay: the ways to collect more. Drafts, addresses, links and
+ * papers that wait for an answer go.
  */
 export const endParticipation = `
 create function register.end_participation(
-  p_register text, p_person uuid, p_hash bytea, p_on date, p_at timestamptz, p_by text
+  p_register text, p_person uuid, p_at timestamptz, p_by text
 ) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if coalesce(current_setting('kvalreg.register', true), '') not in ('', p_register) then
     raise exception 'another register' using errcode = 'KV404';
   end if;
-  perform register.object(p_register, p_hash, p_on);
   update access.access_link l set revoked_at = p_at
     from register.episode e
     where e.id = l.episode_id and e.register_id = p_register and e.person_id = p_person
@@ -26,5 +25,11 @@ begin
     where e.id = d.episode_id and e.register_id = p_register and e.person_id = p_person;
   delete from identity.contact c where c.register_id = p_register and c.person_id = p_person;
 end
+$$;
+
+-- Where a person is known, so that a patient who has logged in can decide for each register.
+create function register.places_of_person(p_person uuid) returns table (register_id text, unit_id text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select register_id, unit_id from register.participant where person_id = p_person order by register_id, created_at, unit_id
 $$;
 `;

@@ -32,4 +32,38 @@ create function register.may_collect(p_register text, p_person uuid) returns boo
         where p.register_id = p_register and p.person_id = p_person and p.status in ('opted-out', 'withdrawn'))
     end
 $$;
+
+-- Writes what was recorded, and how the person stands from now on; false where the same had been recorded before. As the
+-- owner, because a person can say yes again before the unit knows the person; what may be recorded is judged by the caller.
+create function register.record_participation(
+  p_register text, p_person uuid, p_unit text, p_kind text, p_on date, p_version text, p_by text, p_at timestamptz
+) returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if coalesce(current_setting('kvalreg.register', true), '') not in ('', p_register) then
+    raise exception 'another register' using errcode = 'KV404';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('participation ' || p_register || ' ' || p_person, 0));
+  if exists (
+    select from register.participation_event e
+    where e.register_id = p_register and e.person_id = p_person and e.kind = p_kind and e.happened_on = p_on
+      and e.information_version = p_version
+      and (p_kind = 'informed' or exists (
+        select from register.participation p
+        where p.register_id = p_register and p.person_id = p_person and p.status = p_kind and p.since >= p_on)))
+  then
+    return false;
+  end if;
+  insert into register.participation_event
+    (register_id, person_id, unit_id, kind, happened_on, information_version, recorded_by, recorded_at)
+  values (p_register, p_person, p_unit, p_kind, p_on, p_version, p_by, p_at);
+  insert into register.participation as p (register_id, person_id, status, since, information_version)
+  values (p_register, p_person, p_kind, p_on, p_version)
+  on conflict (register_id, person_id) do update
+    set status = excluded.status, since = excluded.since, information_version = excluded.information_version
+    where excluded.status in ('opted-out', 'withdrawn')
+      -- A file may bring a consent that is older than the last one; and to have been informed takes back neither yes nor no.
+      or (excluded.since >= p.since and (excluded.status = 'consented' or p.status = 'informed'));
+  return true;
+end
+$$;
 `;

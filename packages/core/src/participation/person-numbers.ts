@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonIdentifier } from '@kvalreg/declaration';
+import type { EntityManager } from 'typeorm';
+import { IdentityCipher } from '../people/identity-cipher.js';
+import type { CoreConfig } from '../platform/config.js';
+import { coreConfig } from '../platform/platform-options.js';
+
+interface NumberRow {
+  readonly type: PersonIdentifier;
+  readonly hash: Buffer;
+  readonly encrypted: Buffer;
+}
+
+/** The hashes by which a person who objects will be recognised: one for each number that the person has or had. */
+@Injectable()
+export class PersonNumbers {
+  private readonly cipher: IdentityCipher;
+  constructor(@Inject(coreConfig) config: CoreConfig) {
+    this.cipher = new IdentityCipher(config.identityKey);
+  }
+
+  /** Within a scope that knows the person; empty for somebody whom it does not know. */
+  async objectionHashes(tx: EntityManager, registerId: string, personId: string): Promise<readonly Buffer[]> {
+    const rows = await tx.query<NumberRow[]>(
+      `select identifier_type as type, identifier_hash as hash, identifier_encrypted as encrypted
+       from identity.person where id = $1
+       union all
+       select identifier_type, identifier_hash, identifier_encrypted from identity.former_identifier where person_id = $1`,
+      [personId],
+    );
+    return rows.map(({ type, hash, encrypted }) =>
+      this.cipher.objectionHash(registerId, type, this.cipher.decrypt(encrypted, hash)),
+    );
+  }
+}
