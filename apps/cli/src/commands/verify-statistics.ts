@@ -49,7 +49,10 @@ export function statisticsCommand({ terminal }: CommandContext): Command {
       const outcomes = files.map(({ path, content }) => [path, verifyStatistics(content)] as const);
       const whole = paths.length === 1 ? outcomes.map(([, outcome]) => outcome) : outcomes.map(withFile);
       const outcome = whole.reduce(sumOf);
-      if (report !== undefined) await writeStatisticsReport(report, files, outcomes, outcome, language);
+      if (report !== undefined) {
+        await writeStatisticsReport(report, files, outcomes, outcome, language);
+        terminal.note(`The report is in ${report}.\n`);
+      }
       if (json) await printJson(terminal, outcome);
       else for (const [path, one] of outcomes) if (isSound(one)) await terminal.out(agreement(path, one));
       const unsound = outcomes.filter(([, one]) => !isSound(one));

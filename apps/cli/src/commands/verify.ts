@@ -80,6 +80,7 @@ function scoresCommand({ terminal }: CommandContext): Command {
           },
           language,
         );
+        terminal.note(`The report is in ${report}.\n`);
       }
       if (json) await printJson(terminal, outcome);
       if (outcome.differences.length > 0) throw foundDifferences(cases, outcome, json);
