@@ -1,5 +1,6 @@
 import { occasionStatuses } from '@kvalreg/engine';
 import { z } from 'zod';
+import { givenConsentSchema } from '../people/joining/given-consent.js';
 import { personSchema } from '../people/people.schema.js';
 import { pageShape } from '../platform/http/page.js';
 
@@ -11,6 +12,9 @@ export const newEpisodeSchema = z.object({
   personId: z.string().max(100).describe('As the person was found or registered'),
   unitId: z.string().max(100).nullish().describe('Only who works for the whole register chooses'),
   openedOn: z.string().max(40).nullish().describe('YYYY-MM-DD; default today'),
+  consent: givenConsentSchema
+    .nullish()
+    .describe('That the person has agreed to be registered: recorded in the same step'),
   another: z.boolean().optional().describe('True: a second planned episode beside one that is still planned'),
 });
 export const openedEpisodeSchema = z.object({

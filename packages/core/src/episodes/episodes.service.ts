@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { ParticipationService } from '../participation/participation.service.js';
 import { IdentityReader } from '../people/identity-reader.js';
 import type { Person } from '../people/person.js';
 import { Clock } from '../platform/clock.js';
@@ -29,6 +30,7 @@ export class EpisodesService {
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
     private readonly identities: IdentityReader,
+    private readonly participation: ParticipationService,
     private readonly audit: AuditService,
   ) {}
 
@@ -52,6 +54,13 @@ export class EpisodesService {
       author: authorOf(scope.principal),
       today: this.clock.today(),
     };
+    const { consent, personId } = request;
+    if (consent)
+      await this.participation.recordIn(tx, { ...scope, unitId: request.unitId }, personId, {
+        ...consent,
+        kind: 'consented',
+        prefix: 'consent.',
+      });
     const opened = await openEpisode(tx, request, where);
     const subject = { personId: request.personId, episodeId: opened.episodeId };
     await this.audit.record(tx, { ...scope, unitId: request.unitId }, 'episode.open', subject, {

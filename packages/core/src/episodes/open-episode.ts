@@ -3,6 +3,7 @@ import { scheduleEpisode } from '@kvalreg/engine';
 import type { Pathway } from '@kvalreg/declaration';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { GivenConsent } from '../people/joining/given-consent.js';
 import { ConflictError, InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
 import { isUuid } from '../platform/http/uuid.js';
 
@@ -13,6 +14,8 @@ export interface NewEpisode {
   readonly unitId?: string | null | undefined;
   /** Default: today. */
   readonly openedOn?: string | null | undefined;
+  /** That the person has agreed to be registered: recorded in the same step. */
+  readonly consent?: GivenConsent | null | undefined;
   /** A second planned episode of the same pathway beside one that is still planned. */
   readonly another?: boolean | undefined;
   /** Sent again with a retried request, so that it opens one episode and not two. */
@@ -40,14 +43,14 @@ export async function openEpisode(
   where: Where,
 ): Promise<OpenedEpisode> {
   const { registerId, unitId, pathway, author, today } = where;
+  // Two who open at once for the same person take turns, so that the second sees what the first has done. So does who erases.
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `episode ${registerId} ${unitId} ${request.personId}`,
+  ]);
   const birthDate = await birthDateOfParticipant(tx, request.personId, where);
   const openedOn = request.openedOn ?? today;
   refuseImpossibleDay(openedOn, birthDate, today);
   const key = request.idempotencyKey ?? null;
-  // Two who open at once for the same person take turns, so that the second sees what the first has done.
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `episode ${registerId} ${unitId} ${request.personId}`,
-  ]);
   const replay = key === null ? null : await openedBefore(tx, key, request, where);
   if (replay !== null) return { episodeId: replay, isNew: false };
   if (request.another !== true) await refuseSecondPlanned(tx, request, where);

@@ -4,6 +4,7 @@ import { EpisodesModule } from '../episodes/episodes.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { FormsModule } from '../forms/forms.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ParticipationModule } from '../participation/participation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ExchangeController } from './exchange.controller.js';
 import { ExportService } from './export/export.service.js';
@@ -16,7 +17,7 @@ import { ImportService } from './import/import.service.js';
 
 /** Answers in and out as files. */
 @Module({
-  imports: [OrganisationModule, AuditModule, PeopleModule, EpisodesModule, FormsModule, FeedsModule],
+  imports: [OrganisationModule, AuditModule, PeopleModule, ParticipationModule, EpisodesModule, FormsModule, FeedsModule],
   controllers: [ExchangeController, FeedExchangeController, QuestionnairesController],
   providers: [ImportService, ExportService, FeedImportService, FeedExportService, QuestionnairesService],
   exports: [ImportService, ExportService, FeedImportService, FeedExportService],

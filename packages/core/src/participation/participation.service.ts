@@ -115,7 +115,7 @@ export class ParticipationService {
       for (const hash of hashes) await tx.query('select register.lift_objection($1, $2)', [registerId, hash]);
     const author = authorOf(scope.principal);
     const at = this.clock.now();
-    const unitId = scope.level === 'unit' ? (scope.unitId ?? null) : null;
+    const unitId = scope.unitId ?? null;
     const isNew = await recordEvent(tx, { registerId, personId, unitId, kind, on, version, author, at });
     if (isNew)
       await this.audit.record(tx, scope, 'participation.record', { personId }, { kind, on, version });

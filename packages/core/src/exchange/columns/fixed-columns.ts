@@ -7,6 +7,7 @@
  * - `unit`: id, HSA id or name
  * - `indexDate`: tells several episodes of one person apart
  * - `date`: the day that the form was filled in
+ * - `consentOn`, `consentVersion`: that the person has agreed, and after which information (the present one)
  * - `occasion`, `channel`, `formVersion`: otherwise by the date, `import`, and the current version
  */
 export const fixedColumns = [
@@ -20,6 +21,8 @@ export const fixedColumns = [
   'occasion',
   'channel',
   'formVersion',
+  'consentOn',
+  'consentVersion',
 ] as const;
 export type FixedColumn = (typeof fixedColumns)[number];
 

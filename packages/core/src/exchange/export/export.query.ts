@@ -1,4 +1,5 @@
 import { planAnalysis, type FormColumn } from '@kvalreg/engine';
+import { hasEnded } from '../../participation/may-collect.js';
 import { quoteIdentifier } from '@kvalreg/expression';
 import type { FormOfFile } from '../form-of-file.js';
 import { guardedTextSql } from '../columns/text-guard.js';
@@ -22,7 +23,10 @@ const fixed = [
   { name: 'formVersion', sql: 'f.form_version' },
 ] as const;
 
-/** One row for each answered form, from its typed table; whose rows is decided by row-level security. */
+/**
+ * One row for each answered form, from its typed table; whose rows is decided by row-level security. Those who have
+ * objected, and whose data the register keeps for its figures, are in no file.
+ */
 export function exportQuery(
   { registerId, pathwayId, pathway, formName }: FormOfFile,
   { identify }: { readonly identify: boolean },
@@ -30,7 +34,8 @@ export function exportQuery(
   const table = planAnalysis(registerId, pathwayId, pathway).forms.find(({ form }) => form === formName);
   if (!table) throw new RangeError(`The plan has no table for the form "${formName}".`);
   const cells = ['e.person_id', ...fixed.map(({ sql }) => sql), ...table.columns.map(cellOf)];
-  const rows = `analysis.${quoteIdentifier(table.table)} f join register.episode e on e.id = f.episode_id`;
+  const rows = `analysis.${quoteIdentifier(table.table)} f join register.episode e on e.id = f.episode_id
+where not ${hasEnded('e')}`;
   return {
     header: [
       ...(identify ? person.identified : person.random),

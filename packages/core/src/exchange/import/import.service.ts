@@ -6,6 +6,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import { EpisodesService } from '../../episodes/episodes.service.js';
 import { FormsService } from '../../forms/forms.service.js';
 import { OrganisationService } from '../../organisation/organisation.service.js';
+import { ParticipationService } from '../../participation/participation.service.js';
 import { PeopleService } from '../../people/people.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -56,6 +57,7 @@ export class ImportService {
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
     private readonly people: PeopleService,
+    private readonly participation: ParticipationService,
     private readonly episodes: EpisodesService,
     private readonly forms: FormsService,
     private readonly audit: AuditService,
@@ -153,7 +155,8 @@ export class ImportService {
     }
     const { columns } = options.reader;
     const cellOf: CellOf = (name) => record.cells[columns.findIndex((column) => column.name === name)] ?? '';
-    const services = { people: this.people, episodes: this.episodes, forms: this.forms };
+    const { people, participation, episodes, forms } = this;
+    const services = { people, participation, episodes, forms };
     try {
       const read = readRow(options.reader, line, record.cells);
       const result = await this.database.together(options.scope, (tx) =>

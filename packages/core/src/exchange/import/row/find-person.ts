@@ -1,6 +1,7 @@
 import type { Language } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../../access/scope.js';
+import type { ParticipationService } from '../../../participation/participation.service.js';
 import type { PeopleService } from '../../../people/people.service.js';
 import { NotFoundError } from '../../../platform/errors/domain-error.js';
 import type { ImportRow } from './read-row.js';
@@ -12,25 +13,37 @@ export interface FoundPerson {
   readonly birthDate: string;
 }
 
-/** The person of a row, made known to the row's unit; registered when the number is new. */
+export interface PersonServices {
+  readonly people: PeopleService;
+  readonly participation: ParticipationService;
+}
+
+/** The person of a row, made known to the row's unit; registered when the number is new. A consent of the row is recorded. */
 export async function findOrAddPerson(
-  people: PeopleService,
+  { people, participation }: PersonServices,
   tx: EntityManager,
   scope: Scope,
-  { person, unitId }: ImportRow,
+  { person, unitId, consent }: ImportRow,
   language: Language,
 ): Promise<FoundPerson> {
+  const agree = async (personId: string): Promise<void> => {
+    if (consent === null) return;
+    const given = { ...consent, kind: 'consented', prefix: 'consent.' } as const;
+    await participation.recordIn(tx, { ...scope, unitId }, personId, given, language);
+  };
   if ('id' in person) {
     const birthDate = await birthDateOfParticipant(tx, scope.registerId, person.id);
+    await agree(person.id);
     await makeParticipant(tx, scope.registerId, unitId, person.id);
     return { personId: person.id, isNew: false, birthDate };
   }
   const found = await people.find(scope, person.identifier, language);
   if (found) {
+    await agree(found.id);
     await makeParticipant(tx, scope.registerId, unitId, found.id);
     return { personId: found.id, isNew: false, birthDate: found.birthDate };
   }
-  const added = await people.add(scope, { ...person, unitId }, language);
+  const added = await people.add(scope, { ...person, unitId, consent }, language);
   const {
     person: { id, birthDate },
     isNew,

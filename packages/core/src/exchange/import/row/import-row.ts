@@ -6,7 +6,6 @@ import type { AuditSubject } from '../../../audit/audit.service.js';
 import type { EpisodesService } from '../../../episodes/episodes.service.js';
 import type { FormsService } from '../../../forms/forms.service.js';
 import type { SubmitRequest } from '../../../forms/submission/submission.js';
-import type { PeopleService } from '../../../people/people.service.js';
 import { InvalidInputError } from '../../../platform/errors/domain-error.js';
 import type { FieldProblem } from '../../../platform/errors/field-problem.js';
 import { chooseEpisode } from '../choose-episode.js';
@@ -17,14 +16,13 @@ import {
   type StoredAnswer,
 } from '../known-episodes.query.js';
 import { conflict, differences, hiddenAnswers, reasonFor, scoreProblems, wantedOf } from './compare-row.js';
-import { findOrAddPerson, type FoundPerson } from './find-person.js';
+import { findOrAddPerson, type FoundPerson, type PersonServices } from './find-person.js';
 import { judgeAnswers } from './judge-answers.js';
 import type { ImportRow, ReadRow, RowReader } from './read-row.js';
 import { readerWithKnown } from './reader-with-known.js';
 import { remarkOf, remarksOf, RowRefusal, type CellOf } from './row-refusal.js';
 
-export interface RowServices {
-  readonly people: PeopleService;
+export interface RowServices extends PersonServices {
   readonly episodes: EpisodesService;
   readonly forms: FormsService;
 }
@@ -58,7 +56,7 @@ export async function importRow(
   const { file } = reader;
   const { row } = read;
   if (row === null) throw refusal(read, judgeAnswers(reader, read, read.birthDate, null), cellOf);
-  const { personId, isNew, birthDate } = await findPerson(tx, read, row, cellOf, services.people, options);
+  const { personId, isNew, birthDate } = await findPerson(tx, read, row, cellOf, services, options);
   const place = { registerId: scope.registerId, pathwayId: file.pathwayId, unitId: row.unitId, personId };
   const choice = chooseEpisode(
     file.pathway,
@@ -129,11 +127,11 @@ async function findPerson(
   read: ReadRow,
   row: ImportRow,
   cellOf: CellOf,
-  people: PeopleService,
+  services: PersonServices,
   { reader, scope }: RowOptions,
 ): Promise<FoundPerson> {
   try {
-    return await findOrAddPerson(people, tx, scope, row, reader.language);
+    return await findOrAddPerson(services, tx, scope, row, reader.language);
   } catch (error) {
     const remarks = remarksOf(error, read.line, cellOf);
     if (!remarks) throw error;

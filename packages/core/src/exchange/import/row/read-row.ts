@@ -2,6 +2,7 @@ import { isIsoDate } from '@kvalreg/expression';
 import type { Cell } from '@kvalreg/expression';
 import { parseInput } from '@kvalreg/engine';
 import type { Channel } from '../../../episodes/episode.js';
+import type { GivenConsent } from '../../../people/joining/given-consent.js';
 import type { FixedColumn } from '../../columns/fixed-columns.js';
 import { shownValue } from '../../columns/mask-value.js';
 import type { Column } from '../../columns/plan-columns.js';
@@ -22,6 +23,7 @@ export interface ImportRow {
   readonly indexDate: string | null;
   readonly occasion: string | null;
   readonly channel: Channel | null;
+  readonly consent: GivenConsent | null;
   /** The fields that the file has columns for, by key; an empty cell is null. */
   readonly answers: Readonly<Record<string, Cell>>;
   /** Scores that the file states, with the text they stand in. */
@@ -55,6 +57,7 @@ const placing: readonly (string | null)[] = [
   'indexDate',
   'date',
   'occasion',
+  'consentOn',
 ] satisfies readonly FixedColumn[];
 
 /** Reads the cells of a row as far as they can be read; lists all that cannot. */
@@ -137,6 +140,8 @@ export function readRow(reader: RowReader, line: number, cells: readonly string[
   const indexDate = dateIn('indexDate');
   const occasion = oneOf('occasion', occasionsOf(file));
   const channel = oneOf('channel', channels);
+  const consentOn = dateIn('consentOn');
+  const consent = consentOn === null ? null : { on: consentOn, version: fixed.consentVersion || null };
   const version = fixed.formVersion ?? '';
   if (version !== '' && version !== file.form.version) {
     refuse(
@@ -153,7 +158,7 @@ export function readRow(reader: RowReader, line: number, cells: readonly string[
   const read = { line, answers, problems, unread, date, birthDate };
   const isPlaced = !problems.some(({ field }) => placing.includes(field) || field === file.indexField);
   return isPlaced && date !== null && person !== null && unitId !== null
-    ? { ...read, row: { line, person, unitId, date, indexDate, occasion, channel, answers, scores } }
+    ? { ...read, row: { line, person, unitId, date, indexDate, occasion, channel, consent, answers, scores } }
     : { ...read, row: null };
 }
 

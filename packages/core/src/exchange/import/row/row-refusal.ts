@@ -26,6 +26,8 @@ const columnOfField: Readonly<Record<string, string>> = {
   identifier: 'personalNumber',
   filledOn: 'date',
   openedOn: 'date',
+  'consent.on': 'consentOn',
+  'consent.version': 'consentVersion',
 };
 
 /**
