@@ -13,6 +13,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PaperModule } from './paper/paper.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
@@ -43,6 +44,7 @@ export class CoreModule {
       FormsModule,
       FollowUpModule,
       PaperModule,
+      MessagesModule,
       FeedsModule,
       IndicatorsModule,
       ProfilesModule,

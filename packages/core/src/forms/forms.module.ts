@@ -11,6 +11,7 @@ import { FailedAttempts } from './links/failed-attempts.js';
 import { LinkKeys } from './links/link-keys.js';
 import { LinksController } from './links/links.controller.js';
 import { LinksService } from './links/links.service.js';
+import { MessageLinks } from './links/message-links.js';
 import { AnswerCodesController } from './patient/answer-codes.controller.js';
 import { AnswerController } from './patient/answer.controller.js';
 import { OwnFormsController } from './patient/own-forms.controller.js';
@@ -35,9 +36,10 @@ import { RevisionsService } from './revisions/revisions.service.js';
     FailedAttempts,
     LinkKeys,
     LinksService,
+    MessageLinks,
     PatientFormsService,
     RevisionsService,
   ],
-  exports: [FormVersions, FormsService, LinksService, PatientFormsService, RevisionsService],
+  exports: [FormVersions, FormsService, LinksService, MessageLinks, PatientFormsService, RevisionsService],
 })
 export class FormsModule {}

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  messageEnvironment,
+  messageSettingProblems,
+  messageSettingsOf,
+  type MessageSettings,
+} from './message-settings.js';
 
 const keyLength = 32;
 
@@ -46,8 +52,11 @@ const schema = z
     OIDC_PATIENT_ISSUER: z.url('It must be the address of the log-in provider for patients').optional(),
     OIDC_PATIENT_CLIENT_ID: z.string().min(1).optional(),
     OIDC_PATIENT_CLIENT_SECRET: z.string().min(1).optional(),
+    ...messageEnvironment,
   })
   .superRefine((env, context) => {
+    for (const [name, message] of messageSettingProblems(env))
+      context.addIssue({ code: 'custom', path: [name], message });
     for (const names of [staffNames, patientNames]) {
       const missing = names.filter((name) => env[name] === undefined);
       if (missing.length === 0 || missing.length === names.length) continue;
@@ -78,6 +87,7 @@ export interface CoreConfig {
   readonly oidc: OidcConfig | null;
   /** Where patients log in: a provider of their own, or the same. */
   readonly oidcPatient: OidcConfig | null;
+  readonly messages: MessageSettings;
 }
 
 /** The environment cannot be used; the message lists every setting that is wrong and what to do. */
@@ -116,6 +126,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         settings.OIDC_PATIENT_CLIENT_ID,
         settings.OIDC_PATIENT_CLIENT_SECRET,
       ) ?? oidc,
+    messages: messageSettingsOf(settings),
   };
 }
 

@@ -10,6 +10,17 @@ export function newCode(): string {
   return characters.join('') + checkCharacter(characters.join(''));
 }
 
+/** A code from 16 random bytes: so many that no character is noticeably likelier than another. */
+export function codeFrom(bytes: Uint8Array): string {
+  let number = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+  let characters = '';
+  while (characters.length < length - 1) {
+    characters += alphabet[Number(number % BigInt(alphabet.length))] ?? '';
+    number /= BigInt(alphabet.length);
+  }
+  return characters + checkCharacter(characters);
+}
+
 /** The code as it is looked up, from what a person typed; null when it cannot be a code. */
 export function readCode(text: string): string | null {
   const code = text.toUpperCase().replaceAll(/[\s\u2010-\u2015.-]/g, '');

@@ -4,6 +4,7 @@ import { createSeal, type Seal } from '../../access/login/seal.js';
 import type { CoreConfig } from '../../platform/config.js';
 import { deriveKey } from '../../platform/derive-key.js';
 import { coreConfig } from '../../platform/platform-options.js';
+import { codeFrom } from './link-code.js';
 
 /** How long one can go on after typing a code before it must be typed again. */
 const ticketMilliseconds = 12 * 60 * 60 * 1000;
@@ -13,17 +14,25 @@ const ticketMilliseconds = 12 * 60 * 60 * 1000;
 export class LinkKeys {
   private readonly codeKey: Uint8Array;
   private readonly sourceKey: Uint8Array;
+  private readonly messageKey: Uint8Array;
   private readonly seal: Seal;
 
   constructor(@Inject(coreConfig) config: CoreConfig) {
     this.codeKey = deriveKey(config.identityKey, 'link code');
     this.sourceKey = deriveKey(config.identityKey, 'attempt source');
+    this.messageKey = deriveKey(config.identityKey, 'message link');
     this.seal = createSeal(config.identityKey, 'link ticket');
   }
 
   /** 128 random bits in 22 characters. */
   newToken(): string {
     return randomBytes(16).toString('base64url');
+  }
+
+  /** Token and code that belong to a name: the same each time, and beyond guessing without the key of the installation. */
+  secretsOf(name: string): { readonly token: string; readonly code: string } {
+    const bytes = createHmac('sha256', this.messageKey).update(name).digest();
+    return { token: bytes.subarray(0, 16).toString('base64url'), code: codeFrom(bytes.subarray(16)) };
   }
 
   hashToken(token: string): Buffer {

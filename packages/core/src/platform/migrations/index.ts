@@ -12,8 +12,9 @@ import { PersonsAndPathways1730000000012 } from './0012-persons-and-pathways.js'
 import { Participation1730000000013 } from './0013-participation.js';
 import { AuditChain1730000000014 } from './0014-audit-chain.js';
 import { Population1730000000016 } from './0016-population.js';
-import { Access1730000000021 } from './0021-access.js';
+import { Messages1730000000018 } from './0018-messages.js';
 import { StopsAndLetters1730000000019 } from './0019-stops-and-letters.js';
+import { Access1730000000021 } from './0021-access.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -31,6 +32,7 @@ export const migrations = [
   Participation1730000000013,
   AuditChain1730000000014,
   Population1730000000016,
-  Access1730000000021,
+  Messages1730000000018,
   StopsAndLetters1730000000019,
+  Access1730000000021,
 ];
