@@ -18,6 +18,7 @@ export { nodesOfIndicator } from './nodes-of-indicator.js';
 export type { PaperRules } from './paper.js';
 export * from './reminder.js';
 export type * from './profile.js';
+export type * from './trial.js';
 export type * from './goal-table.js';
 export type * from './volume-model.js';
 export * from './pathway.js';

@@ -17,6 +17,7 @@ import type { EventWords, FigureSource } from './figure-source.js';
 import type { Profile } from './profile.js';
 import type { Rung } from './reminder.js';
 import type { Text } from './text.js';
+import type { Trial, WrittenTrial } from './trial.js';
 
 /** A calendar period: a year later is the same day of the next year, or the last day of that month. */
 export interface Period {
@@ -57,6 +58,8 @@ export interface Pathway extends FigureSource {
    * for no more answers to it, `both-go-on` (the default) asks for both.
    */
   readonly newIndex?: 'ends-earlier' | 'both-go-on';
+  /** Trials among the patients of the pathway, by name. */
+  readonly trials?: Readonly<Record<string, Trial>>;
 }
 
 type Forms = Readonly<Record<string, TypedForm>>;
@@ -124,14 +127,17 @@ export function definePathway<
   readonly profiles?: Readonly<Record<string, Profile<keyof NoInfer<O> & string>>>;
   readonly paper?: PaperRules;
   readonly newIndex?: 'ends-earlier' | 'both-go-on';
+  readonly trials?: (at: CaseRefs<F, O>) => Readonly<Record<string, WrittenTrial>>;
 }): Pathway {
   const at = caseRefs(definition.forms, definition.occasions) as CaseRefs<F, O>;
   const { node } = definition.index(at);
   if (node.op !== 'field')
     throw new TypeError('index names a date item of one occasion, for instance at.surgery.operationDate');
   const [occasion = '', item = ''] = node.path;
+  const { trials, ...rest } = definition;
   return {
-    ...definition,
+    ...rest,
+    ...(trials && { trials: asNodes(trials(at)) as NonNullable<Pathway['trials']> }),
     index: [occasion, item],
     dimensions: asNodes(definition.dimensions(at)) as Pathway['dimensions'],
     indicators: asNodes(definition.indicators(at)) as Pathway['indicators'],

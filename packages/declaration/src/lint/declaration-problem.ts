@@ -51,6 +51,7 @@ export const declarationProblemCodes = [
   'due',
   'window',
   'reminder',
+  'trial',
   'overlapping-windows',
   'dimension-type',
   'chart',

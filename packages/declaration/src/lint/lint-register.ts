@@ -14,6 +14,7 @@ import { lintKnown } from './pathway/lint-known.js';
 import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
 import { lintPaper } from './pathway/lint-paper.js';
 import { lintProfiles } from './pathway/lint-profiles.js';
+import { lintTrials } from './pathway/lint-trials.js';
 import { lintPublication } from './pathway/lint-publication.js';
 import { lintReports } from './pathway/lint-reports.js';
 import { caseScope } from './scope.js';
@@ -110,6 +111,7 @@ function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {
   );
   lintPaper(pathway, path, lint);
   lintProfiles(pathway, path, lint);
+  lintTrials(pathway, scope, path, lint);
   lintReports(pathway, path, lint);
   lintPublication(pathway, path, lint);
 }

@@ -4,6 +4,7 @@ import { dimensionSchema, indicatorSchema } from './indicator.schema.js';
 import { directionSchema, rangeSchema } from './instrument.schema.js';
 import { channels } from '../reminder.js';
 import { textSchema } from './text.schema.js';
+import { trialSchema } from './trial.schema.js';
 
 const period = z.strictObject({
   years: z.number().exactOptional(),
@@ -85,4 +86,5 @@ export const pathwaySchema = z.strictObject({
   profiles: z.record(z.string(), profile).exactOptional(),
   paper: z.strictObject({ doubleEntry: z.union([z.enum(['never', 'always']), z.number()]) }).exactOptional(),
   newIndex: z.enum(['ends-earlier', 'both-go-on']).exactOptional(),
+  trials: z.record(z.string(), trialSchema).exactOptional(),
 });

@@ -84,7 +84,7 @@ function lintScale(indicator: Extract<Indicator, { kind: 'mean' | 'change' }>, p
 }
 
 /** A value that cases are sorted by is one text, number or boolean, and each of its values has an alternative. */
-function lintGroupedValue(
+export function lintGroupedValue(
   value: Node,
   options: Parameters<typeof lintOptions>[1],
   scope: Scope,

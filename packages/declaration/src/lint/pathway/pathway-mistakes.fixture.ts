@@ -8,6 +8,7 @@ import {
   pathway,
   symptoms,
 } from '../mistake.fixture.js';
+import { trialMistakes } from './trial-mistakes.fixture.js';
 
 const text = (value: string) => ({ op: 'literal', type: 'text', value });
 const occasion = {
@@ -270,6 +271,7 @@ const publication = mistakesIn(`${pathway}/publication`, [
 export const pathwayMistakes = [
   ...occasions,
   ...reminders,
+  ...trialMistakes,
   ...anchors,
   ...profiles,
   ...dimensions,
