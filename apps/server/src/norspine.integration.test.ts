@@ -279,7 +279,7 @@ async function importAll(pathway: string, operations: readonly Operated[]): Prom
           indexDate: operation.on,
           date: dayOf(operation),
           occasion,
-          ...(form === 'surgery' && { operationDate: operation.on }),
+          ...(form === 'surgery' && { operationDate: operation.on, consentOn: operation.on }),
           ...cells,
         },
       ];
@@ -344,6 +344,20 @@ describe('NORspine, records through the ordinary import', () => {
     expect(await figure('lumbar', 'waitingTime', '&year=2025')).toMatchObject({ population: 1, n: 1, k: 1 });
   });
 
+  it('nobody is taken without a consent', async () => {
+    const { personalNumber } = person('male', '1971-01-01');
+    const row = {
+      personalNumber,
+      unit: 'clinic-a',
+      date: '2024-03-01',
+      operationDate: '2024-03-01',
+      ...herniation,
+    };
+    const take = (more: Cells) => send('imports?form=surgery&pathway=lumbar', csvOf([{ ...row, ...more }]));
+    expect(await take({})).toMatchObject({ accepted: 0, rejected: [{ line: 2, code: 'consent-required' }] });
+    expect(await take({ consentOn: '2030-01-01' })).toMatchObject({ rejected: [{ field: 'consentOn' }] });
+  });
+
   it('a Swedish personal number is refused with what would be accepted', async () => {
     const rows = [{ personalNumber: '191212121212', unit: 'clinic-a', date: '2024-03-01', ...herniation }];
     const outcome = await send('imports?form=surgery&pathway=lumbar', csvOf(rows));
@@ -362,7 +376,8 @@ describe('NORspine, an operation through the ordinary forms', () => {
       unitId: 'clinic-b',
     });
     const { id: personId } = added['person'] as { readonly id: string };
-    const opened = await json('episodes', { pathway: 'lumbar', personId, unitId: 'clinic-b' });
+    const consent = { on: '2025-02-01', version: '1' };
+    const opened = await json('episodes', { pathway: 'lumbar', personId, unitId: 'clinic-b', consent });
     const episode = String(opened['episodeId']);
     const answer = (occasion: string, answers: object, filledOn: string, channel = 'staff') =>
       json(`episodes/${episode}/occasions/${occasion}/responses`, {

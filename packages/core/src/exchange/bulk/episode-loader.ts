@@ -1,4 +1,4 @@
-import type { Pathway } from '@kvalreg/declaration';
+import type { Register } from '@kvalreg/declaration';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +11,7 @@ import { rebuildAnalysis } from '../../platform/registers/analysis-tables.js';
 import type { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { copyLine } from './copy-text.js';
 import { episodeColumns, episodeRows, occasionColumns, responseColumns } from './episode-rows.js';
+import { recordConsents, refuseObjectedPersons } from './loaded-consents.js';
 import type { LoadedEpisode, LoadReport, LoadRequest } from './loaded-episode.js';
 import { nextTurn, stoppable } from './stoppable.js';
 
@@ -31,13 +32,14 @@ export class EpisodeLoader {
 
   async load(request: LoadRequest): Promise<LoadReport> {
     const register = this.catalogue.register(request.registerId);
-    const pathway = this.catalogue.pathway(request.registerId, request.pathway);
+    // Refuses a name that is none before anything is read.
+    this.catalogue.pathway(request.registerId, request.pathway);
     return this.database.asSystem(
       (tx) =>
         stoppable(this.database, tx, request.signal, async () => {
           const done = { episodes: 0, responses: 0 };
           for await (const batch of batches(request, batchSize)) {
-            done.responses += await this.loadBatch(tx, batch, request, pathway);
+            done.responses += await this.loadBatch(tx, batch, request, register);
             done.episodes += batch.length;
             request.onProgress?.({ ...done });
           }
@@ -57,11 +59,14 @@ export class EpisodeLoader {
     tx: EntityManager,
     batch: readonly LoadedEpisode[],
     request: LoadRequest,
-    pathway: Pathway,
+    register: Register,
   ): Promise<number> {
     const client = (await tx.queryRunner?.connect()) as PoolClient;
     const { registerId, pathway: pathwayId, author } = request;
+    const pathway = this.catalogue.pathway(registerId, pathwayId);
+    await refuseObjectedPersons(tx, this.cipher, registerId, batch);
     const personIds = await this.loadPersons(tx, client, batch, registerId);
+    await recordConsents(tx, register, batch, { personIds, author });
     const rows = episodeRows(batch, personIds, { registerId, pathwayId, pathway, author });
     await copy(client, `register.episode (${episodeColumns})`, rows.episodes);
     await copy(client, `register.form_response (${responseColumns})`, rows.responses);

@@ -1,5 +1,6 @@
 import type { PersonIdentifier } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
+import type { GivenConsent } from '../../people/joining/given-consent.js';
 
 /** An episode as it is loaded in bulk: complete, with answers that have been validated and scored already. */
 export interface LoadedEpisode {
@@ -12,6 +13,8 @@ export interface LoadedEpisode {
     readonly birthDate: string;
   };
   readonly unitId: string;
+  /** Where the register asks for one. Left out: given on the day of opening; null: there is none, and the load is refused. */
+  readonly consent?: GivenConsent | null;
   readonly openedOn: string;
   readonly indexDate: string | null;
   readonly responses: readonly {

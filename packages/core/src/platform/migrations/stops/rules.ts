@@ -17,13 +17,17 @@ create function register.settle_stops(p_episodes uuid[]) returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$
     with episode as materialized (
       select e.id, e.ended_on, register.stop_day(e.register_id, e.person_id) as stopped_on,
+        -- Of somebody who takes no part any more staff fill in nothing either.
+        (select t.since from register.participation t
+         where t.register_id = e.register_id and t.person_id = e.person_id and t.status in ('opted-out', 'withdrawn'))
+          as left_on,
         coalesce(r.staff_occasions, '{}') as staff_occasions
       from register.episode e
       left join register.pathway_rule r on r.register_id = e.register_id and r.pathway = e.pathway
       where e.id = any(p_episodes)
     ), wanted as (
       select e.id, o.name, e.ended_on,
-        case when o.name = any(e.staff_occasions) then null else e.stopped_on end as stopped_on
+        case when o.name = any(e.staff_occasions) then e.left_on else e.stopped_on end as stopped_on
       from episode e join register.occasion o on o.episode_id = e.id
     )
     update register.occasion o set ended_on = w.ended_on, stopped_on = w.stopped_on
