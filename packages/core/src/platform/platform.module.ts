@@ -15,6 +15,7 @@ import { refuseOldSchema } from './database/refuse-old-schema.js';
 import { correlationId } from './errors/correlation-id.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { checkPlugins } from './registers/check-plugins.js';
+import { JobsService } from './jobs/jobs.service.js';
 import { installRegisters } from './registers/install-registers.js';
 import { RegisterCatalogue } from './registers/register-catalogue.js';
 
@@ -53,9 +54,10 @@ export class PlatformModule implements NestModule, OnApplicationShutdown {
             }
           },
         },
+        JobsService,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [coreConfig, Clock, RegisterCatalogue, Database],
+      exports: [coreConfig, Clock, RegisterCatalogue, Database, JobsService],
     };
   }
 
