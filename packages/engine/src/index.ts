@@ -114,6 +114,15 @@ export {
 } from './indicators/units/compare-units.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
 export { instrumentsRead, settingsInVersion } from './indicators/instruments-read.js';
+export { allocationAt, type AllocationDesign, type AllocationPlace } from './trials/allocation-list.js';
+export { episodeValues, type EpisodeFacts, type OccasionValues } from './trials/episode-values.js';
+export type { PseudoRandom } from './trials/random-below.js';
+export {
+  allocationList,
+  trialBasis,
+  trialEligibility,
+  type Eligibility,
+} from './trials/trial-eligibility.js';
 export { planDisclosure, type DisclosurePlan } from './disclosure/plan/disclosure-plan.js';
 export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './disclosure/disclose.js';
 export { withoutFlowByUnit } from './disclosure/without-flow-by-unit.js';
