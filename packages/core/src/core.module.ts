@@ -5,6 +5,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuditService } from './audit/audit.service.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CodeListsModule } from './code-lists/code-lists.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import type { CoreOptions } from './core-options.js';
 import { entities } from './entities.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
@@ -40,6 +41,7 @@ export class CoreModule {
       TextPacksModule,
       PeopleModule,
       ParticipationModule,
+      ContactsModule,
       EpisodesModule,
       FormsModule,
       FollowUpModule,

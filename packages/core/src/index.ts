@@ -94,6 +94,19 @@ export { IdentityCipher } from './people/identity-cipher.js';
 export { formatIdentifier, type Person } from './people/person.js';
 export type { NewPerson } from './people/new-person.js';
 export { PeopleService, type AddedPerson } from './people/people.service.js';
+export { ContactReader } from './contacts/contact-reader.js';
+export { ContactsService } from './contacts/contacts.service.js';
+export { OwnContactsService, type OwnContact } from './contacts/own/own-contacts.service.js';
+export { ReachService, type ReachCount, type UnreachablePerson } from './contacts/reach/reach.service.js';
+export {
+  failingChannels,
+  type AddressTyped,
+  type Contact,
+  type ContactChange,
+  type ContactOfPerson,
+  type FailingChannel,
+} from './contacts/contact.js';
+export { addressLines, type Address } from './contacts/details/address.js';
 export { EpisodeLoader } from './exchange/bulk/episode-loader.js';
 export type { LoadedEpisode, LoadReport, LoadRequest } from './exchange/bulk/loaded-episode.js';
 export { EpisodesService } from './episodes/episodes.service.js';

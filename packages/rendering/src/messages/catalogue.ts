@@ -2,6 +2,7 @@ import { accessMessages } from './areas/access-messages.js';
 import { adviceMessages } from './areas/advice-messages.js';
 import { chromeMessages } from './areas/chrome-messages.js';
 import { codeMessages } from './areas/code-messages.js';
+import { contactMessages } from './areas/contact-messages.js';
 import { endingMessages } from './areas/ending-messages.js';
 import { errorMessages } from './areas/error-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...formMessages,
   ...patientMessages,
   ...endingMessages,
+  ...contactMessages,
   ...instrumentMessages,
   ...itemKindMessages,
   ...repeatMessages,

@@ -10,6 +10,7 @@ const translated: ReadonlySet<string> = new Set([
   'filing-file-refused',
   'filing-has-problems',
   'invalid-answers',
+  'invalid-contact',
   'invalid-identifier',
   'invalid-person',
   'unaccepted-warnings',
