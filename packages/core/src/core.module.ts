@@ -25,6 +25,7 @@ import { ProfilesModule } from './profiles/profiles.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RescoringModule } from './rescoring/rescoring.module.js';
+import { RightsModule } from './rights/rights.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TextPacksModule } from './text-packs/text-packs.module.js';
 
@@ -53,6 +54,7 @@ export class CoreModule {
       RescoringModule,
       ReportsModule,
       ExchangeModule,
+      RightsModule,
       SubmissionsModule,
       PublicationModule,
     ];

@@ -189,6 +189,26 @@ export type {
   RescoreRequest,
   ValueTally,
 } from './rescoring/rescoring.js';
+export { ExtractService } from './rights/extract/extract.service.js';
+export { extractJson, type ExtractJson } from './rights/extract/extract-json.js';
+export type {
+  ExtractedEpisode,
+  ExtractedOccasion,
+  ExtractedRevision,
+  RegisterExtract,
+} from './rights/extract/extract.js';
+export { CorrectionRequestsService } from './rights/corrections/correction-requests.service.js';
+export {
+  longestWish,
+  outcomes,
+  type CorrectionOutcome,
+  type CorrectionRequest,
+} from './rights/corrections/correction-request.js';
+export { PersonLogService } from './rights/log/person-log.service.js';
+export type { PersonLogEntry } from './rights/log/person-log.js';
+export { LogFollowUpService } from './rights/log/log-follow-up.service.js';
+export { logQuery, type LogPage, type LogRequest } from './rights/log/log-follow-up.js';
+export { OwnRegistersService } from './rights/own-registers.service.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
 export { RatesService, type RatesAnswer, type RatesRequest } from './reports/rates/rates.service.js';

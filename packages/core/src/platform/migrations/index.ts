@@ -11,6 +11,7 @@ import { AcceptedWarnings1730000000011 } from './0011-accepted-warnings.js';
 import { PersonsAndPathways1730000000012 } from './0012-persons-and-pathways.js';
 import { Participation1730000000013 } from './0013-participation.js';
 import { AuditChain1730000000014 } from './0014-audit-chain.js';
+import { PersonsRights1730000000015 } from './0015-persons-rights.js';
 import { Population1730000000016 } from './0016-population.js';
 import { Messages1730000000018 } from './0018-messages.js';
 import { StopsAndLetters1730000000019 } from './0019-stops-and-letters.js';
@@ -31,6 +32,7 @@ export const migrations = [
   PersonsAndPathways1730000000012,
   Participation1730000000013,
   AuditChain1730000000014,
+  PersonsRights1730000000015,
   Population1730000000016,
   Messages1730000000018,
   StopsAndLetters1730000000019,
