@@ -55,6 +55,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'write the answers of a form as CSV',
     load: async () => (await import('./commands/export.js')).exportCommand,
   },
+  population: {
+    summary: 'read deaths, moves and new numbers from a population-register file',
+    load: async () => (await import('./commands/population/population.js')).populationCommand,
+  },
   'import-redcap': {
     summary: 'make a register of a REDCap data dictionary',
     load: async () => (await import('./commands/redcap/import-redcap.js')).importRedcapCommand,

@@ -21,6 +21,7 @@ import { ParticipationModule } from './participation/participation.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleService } from './people/people.service.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PopulationModule } from './population/population.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -43,6 +44,7 @@ export class CoreModule {
       PeopleModule,
       ParticipationModule,
       ContactsModule,
+      PopulationModule,
       EpisodesModule,
       FormsModule,
       FollowUpModule,

@@ -141,6 +141,12 @@ export { readCodeList, type CodeListRequest, type ReadCodeList } from './exchang
 export { codeListColumns, type CodeListColumn } from './exchange/code-lists/code-list-columns.js';
 export { csvRecords, type CsvTable } from './exchange/csv/csv-records.js';
 export { csvFromBuffer, type CsvSource } from './exchange/csv/csv-source.js';
+export {
+  PopulationImportService,
+  type PopulationImportRequest,
+  type PopulationOutcome,
+} from './exchange/population/population-import.service.js';
+export { populationColumns } from './exchange/population/read-population-row.js';
 export { CsvFileError, type CsvFileProblem } from './exchange/csv/csv-file-error.js';
 export { LinksService, type IssuedLink, type LinkSummary } from './forms/links/links.service.js';
 export { errorOfLink, type ClosedLink } from './forms/links/link-state.js';

@@ -6,7 +6,9 @@ import { FormsModule } from '../forms/forms.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ParticipationModule } from '../participation/participation.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { PopulationModule } from '../population/population.module.js';
 import { ExchangeController } from './exchange.controller.js';
+import { AuditedRead } from './export/audited-read.js';
 import { ExportService } from './export/export.service.js';
 import { FeedExchangeController } from './feeds/feed-exchange.controller.js';
 import { FeedExportService } from './feeds/feed-export.service.js';
@@ -14,12 +16,38 @@ import { FeedImportService } from './feeds/feed-import.service.js';
 import { QuestionnairesController } from './fhir/questionnaires.controller.js';
 import { QuestionnairesService } from './fhir/questionnaires.service.js';
 import { ImportService } from './import/import.service.js';
+import { PopulationController } from './population/population.controller.js';
+import { PopulationImportService } from './population/population-import.service.js';
 
 /** Answers in and out as files. */
 @Module({
-  imports: [OrganisationModule, AuditModule, PeopleModule, ParticipationModule, EpisodesModule, FormsModule, FeedsModule],
-  controllers: [ExchangeController, FeedExchangeController, QuestionnairesController],
-  providers: [ImportService, ExportService, FeedImportService, FeedExportService, QuestionnairesService],
-  exports: [ImportService, ExportService, FeedImportService, FeedExportService],
+  imports: [
+    OrganisationModule,
+    AuditModule,
+    PeopleModule,
+    ParticipationModule,
+    EpisodesModule,
+    FormsModule,
+    FeedsModule,
+    PopulationModule,
+  ],
+  controllers: [ExchangeController, FeedExchangeController, QuestionnairesController, PopulationController],
+  providers: [
+    AuditedRead,
+    ImportService,
+    ExportService,
+    FeedImportService,
+    FeedExportService,
+    PopulationImportService,
+    QuestionnairesService,
+  ],
+  exports: [
+    AuditedRead,
+    ImportService,
+    ExportService,
+    FeedImportService,
+    FeedExportService,
+    PopulationImportService,
+  ],
 })
 export class ExchangeModule {}
