@@ -111,7 +111,7 @@ describe('an occasion that hangs on the day of discharge', () => {
       { day: '2024-02-29' },
       { expectedRevision: 1, changeReason: 'wrong month' },
     );
-    expect(await stateOf(episodeId, 'year1')).toMatchObject({ dueOn: '2025-02-28', status: 'expired' });
+    expect(await stateOf(episodeId, 'year1')).toMatchObject({ dueOn: '2025-02-28', status: 'too-late' });
     // The first visit is where it was.
     expect((await core.get(EpisodesService).timeline(north, episodeId)).episode.indexDate).toBe('2024-01-10');
   });

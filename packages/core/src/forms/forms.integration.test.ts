@@ -62,7 +62,7 @@ describe('submitting', () => {
     await operated(core, north, episodeId, '2024-02-29', { expectedRevision: 1, changeReason: 'wrong year' });
     const after = await timeline(north, episodeId);
     expect(after.episode.indexDate).toBe('2024-02-29');
-    expect(after.occasions[2]).toMatchObject({ dueOn: '2025-02-28', status: 'expired' });
+    expect(after.occasions[2]).toMatchObject({ dueOn: '2025-02-28', status: 'too-late' });
     expect(after.occasions[1]?.revisions).toMatchObject([
       { revision: 1, changeReason: null, recordedBy: 'Stina Staff' },
       { revision: 2, changeReason: 'wrong year' },
