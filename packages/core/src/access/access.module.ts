@@ -9,8 +9,17 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessLog } from './access-log.js';
 import { AccessMiddleware } from './access.middleware.js';
 import { AccessSettings } from './access-settings.js';
+import { AccountAdminService } from './accounts/account-admin.service.js';
 import { AccountListService } from './accounts/account-list.service.js';
+import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsService } from './accounts/accounts.service.js';
+import { GlassController } from './glass/glass.controller.js';
+import { GlassService } from './glass/glass.service.js';
+import { GrowingDelay } from './limits/growing-delay.js';
+import { SharedLimiter } from './limits/shared-limiter.js';
+import { LocalAccountsService } from './local/local-accounts.service.js';
+import { LocalLoginService } from './local/local-login.service.js';
+import { LocalSetupService } from './local/local-setup.service.js';
 import { LoginController } from './login/login.controller.js';
 import { LogoutNotes } from './login/logout-notes.js';
 import { LoginService } from './login/login.service.js';
@@ -19,6 +28,7 @@ import { AccessGuard } from './rights/access.guard.js';
 import { RouteCheck } from './rights/route-check.js';
 import { AssignmentChoice } from './sessions/assignment-choice.js';
 import { SessionController } from './sessions/session.controller.js';
+import { SessionListService } from './sessions/session-list.service.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { ApiTokensService } from './tokens/api-tokens.service.js';
 
@@ -32,14 +42,22 @@ export interface AccessModuleOptions {
 }
 
 const services = [
+  AccountAdminService,
   AccountListService,
   AccountsService,
   ApiTokensService,
   AssignmentChoice,
+  GlassService,
+  GrowingDelay,
+  LocalAccountsService,
+  LocalLoginService,
+  LocalSetupService,
   LoginService,
   LogoutNotes,
   RouteCheck,
+  SessionListService,
   SessionsService,
+  SharedLimiter,
 ];
 
 /** Who somebody is and what they may do. Every route of the program stands behind its guard. */
@@ -50,7 +68,7 @@ export class AccessModule implements NestModule {
       module: AccessModule,
       global: true,
       imports: [DiscoveryModule, ...imports],
-      controllers: [LoginController, SessionController],
+      controllers: [AccountsController, GlassController, LoginController, SessionController],
       providers: [
         { provide: AccessSettings, useValue: settings },
         { provide: AccessLog, useExisting: log },

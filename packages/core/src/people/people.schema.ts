@@ -34,6 +34,10 @@ export const personSchema = z.object({
   name: z.string().nullable(),
   birthDate: date,
   sex,
+  protection: z
+    .enum(['hidden', 'opened'])
+    .optional()
+    .describe('Of a person with a protected identity: hidden (no number, no name) until the glass is broken'),
 });
 export const foundPersonSchema = z.object({
   person: personSchema.nullable().describe('Null: not registered in your unit'),

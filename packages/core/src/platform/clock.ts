@@ -29,6 +29,9 @@ export class FixedClock extends Clock {
   moveTo(date: string): void {
     this.instant = new Date(`${date}T12:00:00Z`);
   }
+  pass(minutes: number): void {
+    this.instant = new Date(this.instant.getTime() + minutes * 60_000);
+  }
   override now(): Date {
     return new Date(this.instant);
   }

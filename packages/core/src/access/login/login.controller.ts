@@ -7,6 +7,8 @@ import { AccessSettings } from '../access-settings.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { refusalOf } from '../claims/refusal-of.js';
 import type { StaffLogin } from '../claims/usable-assignments.js';
+import { SharedLimiter } from '../limits/shared-limiter.js';
+import { sourceOf } from '../limits/source-of.js';
 import { PersonDirectory } from '../person-directory.js';
 import type { PatientPrincipal, StaffPrincipal } from '../principal.js';
 import { accessOf } from '../request-access.js';
@@ -16,19 +18,17 @@ import { SessionsService, type EndedSession } from '../sessions/sessions.service
 import { forgetLogin, recallLogin, rememberLogin, type LoginState } from './login-state.js';
 import { LogoutNotes, logoutPath } from './logout-notes.js';
 import { LoginService, type CompletedLogin } from './login.service.js';
-import { RateLimiter } from './rate-limiter.js';
 import { returnPath } from './return-path.js';
 import { createSeal, type Seal } from './seal.js';
 
 /** A whole clinic may log in from one address in the morning. */
-const mostPerMinute = 60;
+const mostOfLogin = { most: 60, milliseconds: 60_000 };
 
 /** The way to the provider and back, and out. The pages around it belong to the web package. */
 @ApiExcludeController()
 @Controller()
 export class LoginController {
   private readonly seal: Seal;
-  private readonly limiter = new RateLimiter(mostPerMinute, 60_000);
 
   constructor(
     private readonly settings: AccessSettings,
@@ -38,6 +38,7 @@ export class LoginController {
     private readonly persons: PersonDirectory,
     private readonly sessions: SessionsService,
     private readonly notes: LogoutNotes,
+    private readonly limiter: SharedLimiter,
   ) {
     this.seal = createSeal(settings.identityKey, 'login state');
   }
@@ -49,7 +50,7 @@ export class LoginController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    this.limiter.count(request.ip ?? '', this.clock.now());
+    await this.limiter.count('login', sourceOf(request.ip), mostOfLogin);
     // Browsers keep cookies for each host apart: go to the host that the provider will send them back to.
     const { host, origin } = new URL(this.settings.baseUrl);
     if (request.get('host') !== host && query['moved'] === undefined) {
@@ -79,7 +80,7 @@ export class LoginController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    this.limiter.count(request.ip ?? '', this.clock.now());
+    await this.limiter.count('login', sourceOf(request.ip), mostOfLogin);
     const state = recallLogin(request, this.seal, text(sent), this.clock.now());
     if (!state) {
       throw new InvalidInputError(

@@ -207,7 +207,6 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-deliveries',
     'request-delivery',
     'decide-delivery',
-    'break-glass',
     'read-log',
   ],
 

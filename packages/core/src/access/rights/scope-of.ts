@@ -42,12 +42,20 @@ function scopeOfStaff(principal: StaffPrincipal, registerId: string): Scope {
       { registerId },
     );
   }
-  if (role === null || !clinicRoles.includes(role)) return { registerId, level: 'register', principal };
+  const { sessionId } = principal;
+  if (role === null || !clinicRoles.includes(role))
+    return { registerId, level: 'register', principal, ...(sessionId !== undefined && { sessionId }) };
   if (assignment.unitId === null) {
     throw new ForbiddenError(
       'no-unit',
       'Your assignment names no clinic. Ask your administrator to correct it.',
     );
   }
-  return { registerId, level: 'unit', unitId: assignment.unitId, principal };
+  return {
+    registerId,
+    level: 'unit',
+    unitId: assignment.unitId,
+    principal,
+    ...(sessionId !== undefined && { sessionId }),
+  };
 }

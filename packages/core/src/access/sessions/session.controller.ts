@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { accessOf } from '../request-access.js';
 import { Requires } from '../rights/requires.decorator.js';
 import { actionsOf } from '../rights/may.js';
 import { AssignmentChoice } from './assignment-choice.js';
+import { SessionListService, type ListedSession } from './session-list.service.js';
 import { clearSessionCookie, sessionCookieOf } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -33,6 +34,18 @@ const sessionSchema = z.object({
   assignments: z.array(assignmentSchema),
   actions: z.array(z.string()).describe('What the present role may do'),
 });
+const sessionsSchema = z.object({
+  sessions: z.array(
+    z.object({
+      id: z.string().describe('No secret: it ends the session and opens nothing'),
+      startedAt: z.string(),
+      lastSeenAt: z.string(),
+      endsAt: z.string().describe('At the latest'),
+      isThisOne: z.boolean(),
+    }),
+  ),
+});
+const endedSchema = z.object({ ended: z.number() });
 type SessionAnswer = z.infer<typeof sessionSchema>;
 
 @ApiTags('session')
@@ -42,6 +55,7 @@ export class SessionController {
     private readonly settings: AccessSettings,
     private readonly sessions: SessionsService,
     private readonly choice: AssignmentChoice,
+    private readonly list: SessionListService,
   ) {}
 
   @Get()
@@ -80,6 +94,39 @@ export class SessionController {
     }
     await this.sessions.end(secret, principal);
     clearSessionCookie(response, this.settings);
+  }
+
+  @Get('all')
+  @Requires('read-own-session')
+  @ApiOperation({ summary: 'Where one is logged in' })
+  @AnswerOf(sessionsSchema, 'One’s own sessions, last used first')
+  async all(@CurrentPrincipal() principal: Principal): Promise<{ sessions: readonly ListedSession[] }> {
+    return { sessions: await this.list.own(principal) };
+  }
+
+  @Delete('all')
+  @HttpCode(200)
+  @Requires('read-own-session')
+  @ApiOperation({ summary: 'Log out everywhere, here too' })
+  @AnswerOf(endedSchema, 'How many sessions there were')
+  async endAll(
+    @CurrentPrincipal() principal: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ ended: number }> {
+    const ended = await this.list.endAllOwn(principal);
+    clearSessionCookie(response, this.settings);
+    return { ended };
+  }
+
+  @Delete('all/:session')
+  @HttpCode(204)
+  @Requires('read-own-session')
+  @ApiOperation({ summary: 'End one of one’s own sessions' })
+  async endOther(
+    @CurrentPrincipal() principal: Principal,
+    @Param('session') sessionId: string,
+  ): Promise<void> {
+    await this.list.endOwn(principal, sessionId);
   }
 }
 

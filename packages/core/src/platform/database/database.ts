@@ -40,7 +40,7 @@ export class Database {
 
   /** For what belongs to no register: sessions, assignments, links, units. No clinical row is visible. */
   outsideScope<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.transaction(options, work, entryOf([applicationRole, '', '', '']));
+    return this.transaction(options, work, entryOf([applicationRole, '', '', '', '']));
   }
 
   /** As the owner of the tables, past row-level security: start-up, seeding and commands, never a request. */
@@ -74,7 +74,7 @@ export class Database {
 function entering(scope: RowScope): Entry {
   const unit = scope.level === 'unit' ? scope.unitId : '';
   if (unit === undefined || unit === null) throw new TypeError('a scope at level "unit" names its unit');
-  return entryOf([applicationRole, scope.registerId, scope.level, unit]);
+  return entryOf([applicationRole, scope.registerId, scope.level, unit, scope.sessionId ?? '']);
 }
 
 function entryOf(settings: readonly string[]): Entry {
@@ -84,4 +84,5 @@ function entryOf(settings: readonly string[]): Entry {
 const leaveRole = `select set_config('role', 'none', true)`;
 const enterScope = `
   select set_config('role', $1, true), set_config('kvalreg.register', $2, true),
-         set_config('kvalreg.scope', $3, true), set_config('kvalreg.unit', $4, true)`;
+         set_config('kvalreg.scope', $3, true), set_config('kvalreg.unit', $4, true),
+         set_config('kvalreg.session', $5, true)`;

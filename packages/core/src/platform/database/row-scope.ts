@@ -4,4 +4,6 @@ export interface RowScope {
   readonly level: 'unit' | 'register';
   /** Required at level `unit`. */
   readonly unitId?: string | null;
+  /** The session that reads: what it has opened of protected persons is shown to it, and to nobody else. */
+  readonly sessionId?: string | null;
 }
