@@ -1,6 +1,7 @@
 import type { Register, RegisterPlugin, Rung } from '@kvalreg/declaration';
 import { kneeRegister } from '../fixtures/knee-register.fixture.js';
 import type { StartedCore } from '../fixtures/start-core.fixture.js';
+import { addressText } from '../contacts/details/address.js';
 import { IdentityCipher } from '../people/identity-cipher.js';
 import { loadConfig } from '../platform/config.js';
 
@@ -29,10 +30,13 @@ export interface KnownContact {
   readonly mailbox?: boolean;
   readonly email?: string;
   readonly phone?: string;
-  readonly address?: string;
+  /** The street; the town is always the same. */
+  readonly street?: string;
   readonly refused?: readonly string[];
   readonly language?: string;
 }
+
+const inTown = { careOf: null, postalCode: '123 45', city: 'Ort', country: null };
 
 /** Writes where a person can be reached, as the contacts of the register hold it. */
 export async function writeContact(
@@ -62,7 +66,7 @@ export async function writeContact(
       personId,
       hide(contact.email),
       hide(contact.phone),
-      hide(contact.address),
+      hide(contact.street === undefined ? undefined : addressText({ ...inTown, street: contact.street })),
       contact.mailbox ?? null,
       contact.language ?? null,
       contact.refused ?? [],

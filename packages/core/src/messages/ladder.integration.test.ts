@@ -62,7 +62,7 @@ describe('the ladder', () => {
     const { episodeId } = await dueCase({
       email: 'pat@example.org',
       phone: '+46700000001',
-      address: 'Pat\nVägen 1\n123 45 Ort',
+      street: 'Vägen 1',
     });
     await onDay('2025-11-07');
     expect(await messagesOf(episodeId)).toEqual([]);
@@ -91,7 +91,7 @@ describe('the ladder', () => {
   });
 
   it('stops when the answer comes, whatever waits', async () => {
-    const { episodeId } = await dueCase({ address: 'Vägen 1' });
+    const { episodeId } = await dueCase({ street: 'Vägen 1' });
     core.clock.moveTo('2025-12-20');
     await core.get(PlanningService).plan();
     await submit(core, north, episodeId, 'year1', { satisfied: true, 'pain.rest': 1 });

@@ -1,14 +1,7 @@
-/**
- * The channels that reach a person, as an array, from the contact row `c`. Nothing is decrypted for it: that there is
- * an address, that it has not failed and that the person has not refused it decide.
- */
-export const reachableSql = `
-array_remove(array[
-  case when c.digital_mailbox and not 'digital-mailbox' = any(c.refused) then 'digital-mailbox' end,
-  case when c.email_encrypted is not null and c.email_failed_on is null and not 'email' = any(c.refused) then 'email' end,
-  case when c.phone_encrypted is not null and c.phone_failed_on is null and not 'sms' = any(c.refused) then 'sms' end,
-  case when c.address_encrypted is not null and c.address_failed_on is null and not 'letter' = any(c.refused) then 'letter' end
-], null)`;
+import { reachedBySql } from '../../contacts/reach/reached-by.sql.js';
+
+/** The channels that reach a person, as an array, from the contact row `c`. */
+export const reachableSql = reachedBySql;
 
 /** Why none of the channels in `channels` reaches the person. */
 export const unreachableReasonSql = (channels: string): string => `

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { addressLines, readAddress } from '../../contacts/details/address.js';
 import { IdentityCipher } from '../../people/identity-cipher.js';
 import type { CoreConfig } from '../../platform/config.js';
 import { coreConfig } from '../../platform/platform-options.js';
@@ -26,14 +27,12 @@ export class Recipients {
           name,
           identifier: this.required(message, message.identifier_encrypted),
         };
-      case 'letter': {
-        const lines = this.required(message, message.address_encrypted).split('\n');
+      case 'letter':
         return {
           kind: 'letter',
           name,
-          address: lines.map((line) => line.trim()).filter((line) => line !== ''),
+          address: addressLines(readAddress(this.required(message, message.address_encrypted))),
         };
-      }
     }
   }
 
