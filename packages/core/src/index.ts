@@ -101,6 +101,7 @@ export { IdentityCipher } from './people/identity-cipher.js';
 export { formatIdentifier, type Person } from './people/person.js';
 export type { NewPerson } from './people/new-person.js';
 export { PeopleService, type AddedPerson } from './people/people.service.js';
+export { ContactLoader, type LoadedContact, type LoadedPerson } from './contacts/contact-loader.js';
 export { ContactReader } from './contacts/contact-reader.js';
 export { ContactsService } from './contacts/contacts.service.js';
 export { OwnContactsService, type OwnContact } from './contacts/own/own-contacts.service.js';

@@ -32,7 +32,7 @@ export async function readDatabaseState(url: string): Promise<DatabaseState> {
   });
 }
 
-const schemas = ['analysis', 'audit', 'access', 'register', 'identity', 'organisation'];
+const schemas = ['analysis', 'audit', 'access', 'register', 'identity', 'organisation', 'pgboss'];
 
 /** Takes everything of ours out of a database, and nothing else. */
 export async function emptyDatabase(url: string): Promise<void> {

@@ -7,6 +7,8 @@ import { countText } from '../terminal/duration.js';
 import { startProgress } from '../terminal/progress.js';
 import { loadFilings } from './load-filings.js';
 import { demoPatientEpisodes } from './demo-patient-episodes.js';
+import { loadContacts } from './load-contacts.js';
+import { loadMessages } from './load-messages.js';
 import { generatedData, loadRegister, partOf } from './load-register.js';
 
 /** What the demo loads in one go: whole, or at the next start. */
@@ -43,6 +45,7 @@ export function demoParts(plugin: RegisterPlugin, volume: DemoVolume): readonly 
           volume.episodes ?? demo.episodes?.[pathway] ?? manyEpisodes,
         ),
     })),
+    ...followUpParts(plugin),
     ...Object.entries(demo.feeds ?? {}).map(([feed, rowsUntil]) => ({
       registerId,
       part: partOf('feed', feed),
@@ -59,6 +62,33 @@ export function demoParts(plugin: RegisterPlugin, volume: DemoVolume): readonly 
         terminal.note(`  ${countText(filed.length)} filings in ${registerId}\n`);
       },
     })),
+  ];
+}
+
+/** Where those who are written to can be reached, and what was sent to them: after the persons are there. */
+function followUpParts({ register }: RegisterPlugin): readonly DemoPart[] {
+  const registerId = register.id;
+  const writes = Object.values(register.pathways).some(({ occasions }) =>
+    Object.values(occasions).some(({ reminders = [] }) => reminders.length > 0),
+  );
+  if (!writes) return [];
+  return [
+    {
+      registerId,
+      part: partOf('contacts', registerId),
+      load: async (application, { terminal, interrupted }) => {
+        const persons = await loadContacts(application, registerId, interrupted);
+        terminal.note(`  ${countText(persons)} addresses in ${registerId}\n`);
+      },
+    },
+    {
+      registerId,
+      part: partOf('messages', registerId),
+      load: async (application, { terminal }) => {
+        const messages = await loadMessages(application, register);
+        terminal.note(`  ${countText(messages)} messages in ${registerId}\n`);
+      },
+    },
   ];
 }
 

@@ -66,7 +66,7 @@ export async function loadRegister(
   return loader.load({
     registerId: register.id,
     pathway,
-    episodes: together(generateInSteps(request), options.more?.(request) ?? []),
+    episodes: together<LoadedEpisode | undefined>(generateInSteps(request), options.more?.(request) ?? []),
     author: `system:kvalreg ${command}`,
     signal: options.signal,
     // In the same transaction as what was generated: by it the demo knows its own data.
@@ -128,7 +128,10 @@ export async function saveDemoUnits(
 export const generatedData = 'generated-data.load';
 
 /** What the log says of which data were generated, for instance `pathway knee`. */
-export function partOf(kind: 'pathway' | 'feed' | 'submission', name: string): string {
+export function partOf(
+  kind: 'pathway' | 'feed' | 'submission' | 'contacts' | 'messages',
+  name: string,
+): string {
   return `${kind} ${name}`;
 }
 
