@@ -7,6 +7,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CodeListsModule } from './code-lists/code-lists.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import type { CoreOptions } from './core-options.js';
+import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { entities } from './entities.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
@@ -29,6 +30,7 @@ import { RescoringModule } from './rescoring/rescoring.module.js';
 import { RightsModule } from './rights/rights.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TextPacksModule } from './text-packs/text-packs.module.js';
+import { TrialsModule } from './trials/trials.module.js';
 
 /** Everything below the pages: services and the REST API. */
 @Module({})
@@ -43,19 +45,21 @@ export class CoreModule {
       TextPacksModule,
       PeopleModule,
       ParticipationModule,
-      ContactsModule,
       PopulationModule,
+      ContactsModule,
       EpisodesModule,
       FormsModule,
       FollowUpModule,
       PaperModule,
       MessagesModule,
+      TrialsModule,
       FeedsModule,
       IndicatorsModule,
       ProfilesModule,
       RescoringModule,
       ReportsModule,
       ExchangeModule,
+      DeliveriesModule,
       RightsModule,
       SubmissionsModule,
       PublicationModule,

@@ -53,3 +53,7 @@ export {
   type StataPatch,
   type StataWriter,
 } from './research/stata/stata-file.js';
+export { columnTally, type ColumnCounts, type ColumnTally } from './research/codebook/column-tally.js';
+export { codebookCsv, codesCsv, stataMissing, type DescribedColumn } from './research/codebook/codebook.js';
+export { missingLabels } from './research/codebook/missing-labels.js';
+export { sheetParts, sheetRow, type SheetParts } from './research/sheet/sheet-xml.js';

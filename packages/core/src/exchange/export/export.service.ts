@@ -5,12 +5,13 @@ import type { EntityManager } from 'typeorm';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Scope } from '../../access/scope.js';
-import { AuditService, type AuditDetails } from '../../audit/audit.service.js';
+import { AuditService } from '../../audit/audit.service.js';
 import { IdentityReader } from '../../people/identity-reader.js';
 import { Database } from '../../platform/database/database.js';
 import { ForbiddenError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { formOfFile } from '../form-of-file.js';
+import { AuditedRead } from './audited-read.js';
 import { exportQuery, type ExportQuery } from './export.query.js';
 import { identifyRows } from './identify-rows.js';
 
@@ -25,19 +26,15 @@ export interface ExportOutcome {
   readonly columns: readonly string[];
 }
 
-/** A slow reader may take this long; then the connection is needed elsewhere. */
-const longestExport = 3_600_000;
-
 /** Writes the answers of a form as CSV, straight from the database: the memory needed does not grow with the rows. */
 @Injectable()
 export class ExportService {
-  private starting: Promise<void> = Promise.resolve();
-
   constructor(
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
     private readonly identities: IdentityReader,
     private readonly audit: AuditService,
+    private readonly audited: AuditedRead,
   ) {}
 
   /**
@@ -62,50 +59,18 @@ export class ExportService {
     }
     const query = exportQuery(file, { identify });
     const details = { pathway: file.pathwayId, form: file.formName, identify };
-    const started = await this.turnToStart();
-    try {
-      const rows = await this.database.inScope(
-        scope,
-        async (tx) => {
-          await this.log(tx, scope, query, details);
-          started();
-          onStart?.();
-          return this.copy(tx, scope, query, identify, destination);
-        },
-        { readOnly: true, snapshot: true, statementTimeout: longestExport },
-      );
-      return { rows, columns: query.header };
-    } finally {
-      started();
-    }
-  }
-
-  /** An export needs a second connection while it starts: several that wait for one another's would never get it. */
-  private async turnToStart(): Promise<() => void> {
-    const earlier = this.starting;
-    let started = (): void => undefined;
-    this.starting = new Promise((resolve) => (started = resolve));
-    await earlier;
-    return started;
-  }
-
-  /** That there was an export, and for each person that it read one: of the very rows that are going to be read. */
-  private async log(
-    tx: EntityManager,
-    scope: Scope,
-    { persons }: ExportQuery,
-    details: AuditDetails,
-  ): Promise<void> {
-    const [moment] = await tx.query<{ id: string }[]>('select pg_export_snapshot() as id');
-    if (!moment) throw new Error('the database gave no snapshot');
-    await this.database.inScope(
+    const rows = await this.audited.run(
       scope,
       async (writing) => {
         await this.audit.record(writing, scope, 'form.export', {}, details);
-        await this.audit.recordPersonsOf(writing, scope, 'export.read', persons, details);
+        await this.audit.recordPersonsOf(writing, scope, 'export.read', query.persons, details);
       },
-      { sameMoment: moment.id, statementTimeout: longestExport },
+      (tx) => {
+        onStart?.();
+        return this.copy(tx, scope, query, identify, destination);
+      },
     );
+    return { rows, columns: query.header };
   }
 
   private async copy(

@@ -15,7 +15,9 @@ import { PersonsRights1730000000015 } from './0015-persons-rights.js';
 import { Population1730000000016 } from './0016-population.js';
 import { Messages1730000000018 } from './0018-messages.js';
 import { StopsAndLetters1730000000019 } from './0019-stops-and-letters.js';
+import { Trials1730000000020 } from './0020-trials.js';
 import { Access1730000000021 } from './0021-access.js';
+import { Deliveries1730000000022 } from './0022-deliveries.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -36,5 +38,7 @@ export const migrations = [
   Population1730000000016,
   Messages1730000000018,
   StopsAndLetters1730000000019,
+  Trials1730000000020,
   Access1730000000021,
+  Deliveries1730000000022,
 ];
