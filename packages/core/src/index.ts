@@ -185,6 +185,14 @@ export type {
   PaperState,
   PrintedPaper,
 } from './paper/paper.js';
+export { TrialsService } from './trials/trials.service.js';
+export {
+  TrialCountsService,
+  type TrialCount,
+  type TrialCounts,
+} from './trials/trial-counts.service.js';
+export { TrialVerificationService, type VerifiedTrial } from './trials/trial-verification.service.js';
+export type { TrialOfEpisode, TrialsOfEpisode, TrialState } from './trials/trial.js';
 export { FeedsService, type FeedLoadRequest, type LoadedRow } from './feeds/feeds.service.js';
 export type { FeedOverview, FeedVolume } from './feeds/feed-overview.js';
 export { FeedImportService, type FeedImportRequest } from './exchange/feeds/feed-import.service.js';
