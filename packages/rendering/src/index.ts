@@ -15,6 +15,8 @@ export { toCsv, type CsvCell, type CsvOptions } from './csv/to-csv.js';
 export { createRenderer, type Renderer, type TemplateSources } from './renderer/create-renderer.js';
 export { TrustedSvg } from './renderer/trusted-svg.js';
 export { qrSvg } from './renderer/qr-svg.js';
+export { layoutLetter, type LetterInput } from './letters/layout-letter.js';
+export { envelopes, letterWindows, type LetterWindow } from './letters/letter-window.js';
 export { layoutPaper, type PaperInput } from './paper/layout-paper.js';
 export type { Mark, Measure, PaperDocument } from './paper/paper-document.js';
 export { sheet } from './paper/paper-style.js';

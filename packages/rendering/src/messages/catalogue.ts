@@ -11,6 +11,7 @@ import { formMessages } from './areas/form-messages.js';
 import { goalMessages } from './areas/goal-messages.js';
 import { instrumentMessages } from './areas/instrument-messages.js';
 import { itemKindMessages } from './areas/item-kind-messages.js';
+import { letterMessages } from './areas/letter-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...itemKindMessages,
   ...repeatMessages,
   ...codeMessages,
+  ...letterMessages,
   ...paperMessages,
   ...typingMessages,
   ...adviceMessages,
