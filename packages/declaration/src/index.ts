@@ -17,6 +17,7 @@ export * from './figure-source.js';
 export { nodesOfIndicator } from './nodes-of-indicator.js';
 export type { PaperRules } from './paper.js';
 export * from './reminder.js';
+export * from './retention.js';
 export type * from './profile.js';
 export type * from './trial.js';
 export type * from './goal-table.js';

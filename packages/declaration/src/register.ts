@@ -2,6 +2,7 @@ import type { Feed } from './feed.js';
 import type { FigureSource } from './figure-source.js';
 import type { GoalTable } from './goal-table.js';
 import type { Pathway } from './pathway.js';
+import type { RetentionRule } from './retention.js';
 import type { VolumeModel } from './volume-model.js';
 import type { Submission } from './submission/submission.js';
 import type { Language, Text } from './text.js';
@@ -38,6 +39,8 @@ export interface Register {
   readonly identifiers: readonly PersonIdentifier[];
   /** Stated by every register that has pathways. */
   readonly participation?: Participation;
+  /** How long what is kept; what has no rule stays. */
+  readonly retention?: readonly RetentionRule[];
   readonly pathways: Readonly<Record<string, Pathway>>;
   /** Rows that come as files from other systems, without persons. Names are shared with pathways: each stands for one. */
   readonly feeds?: Readonly<Record<string, Feed>>;

@@ -66,6 +66,8 @@ export class ContactsService {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `contact ${registerId} ${personId}`,
     ]);
+    // What is written is bound to the number that the person has: it does not change in between.
+    if (isUuid(personId)) await tx.query('select identity.hold_person($1)', [personId]);
     const known = await this.known(tx, scope, personId);
     const checked = checkContact(change, {
       home: homeCountryOf(known.identifierType),

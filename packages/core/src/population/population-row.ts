@@ -1,3 +1,4 @@
+import type { Address } from '../contacts/details/address.js';
 import type { Identifier, Sex } from '../people/identifier/identifier.js';
 
 /** What a population register tells of a person. */
@@ -14,15 +15,6 @@ export const populationEvents = [
   'split',
 ] as const;
 export type PopulationEvent = (typeof populationEvents)[number];
-
-/** An address as it is written on a letter. */
-export interface Address {
-  readonly careOf: string | null;
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly country: string | null;
-}
 
 /** One row of the file, read and in itself right. */
 export interface PopulationRow {

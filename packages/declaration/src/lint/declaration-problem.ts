@@ -51,6 +51,7 @@ export const declarationProblemCodes = [
   'due',
   'window',
   'reminder',
+  'retention',
   'trial',
   'overlapping-windows',
   'dimension-type',

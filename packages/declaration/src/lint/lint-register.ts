@@ -9,6 +9,7 @@ import { lintGoalTables } from './lint-goals.js';
 import { lintInstrumentVersions } from './lint-instrument-versions.js';
 import { lintName, lintUnique } from './lint-name.js';
 import { lintEvent, lintOptionalText, lintText } from './lint-text.js';
+import { lintRetention } from './lint-retention.js';
 import { lintDimensions, lintIndicators } from './pathway/lint-indicators.js';
 import { lintKnown } from './pathway/lint-known.js';
 import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
@@ -34,6 +35,7 @@ export function lintRegister(register: Register): readonly DeclarationProblem[] 
     report: (path, code, message) => problems.push({ path: path.join('.'), code, message }),
   };
   lintHeader(register, lint);
+  lintRetention(register, lint);
   for (const [name, pathway] of Object.entries(register.pathways)) {
     lintName('key', name, ['pathways', name], lint);
     lintPathway(pathway, ['pathways', name], lint);

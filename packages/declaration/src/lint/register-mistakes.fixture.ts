@@ -20,6 +20,36 @@ export const registerMistakes = mistakesIn('', [
   ['empty', 'languages', { languages: [] }],
   ['empty', 'identifiers', { identifiers: [] }],
   ['empty', 'pathways', { pathways: {} }],
+  [
+    'missing-text',
+    'retention/0/reason',
+    { retention: [{ what: 'log', after: { years: 5 }, reason: { nb: 'Loven' } }] },
+  ],
+  [
+    'retention',
+    'retention/0/after/years',
+    { retention: [{ what: 'log', after: { years: 0.5 }, reason: anyText }] },
+  ],
+  [
+    'retention',
+    'retention/1',
+    {
+      retention: [
+        { what: 'answers', after: { years: 10 }, reason: anyText },
+        { what: 'identity', after: { months: 121 }, reason: anyText },
+      ],
+    },
+  ],
+  [
+    'duplicate',
+    'retention',
+    {
+      retention: [
+        { what: 'drafts', after: { months: 3 }, reason: anyText },
+        { what: 'drafts', after: { months: 6 }, reason: anyText },
+      ],
+    },
+  ],
   ['duplicate', 'languages', { languages: ['nb', 'en', 'nb'] }],
   [
     'instrument-versions',

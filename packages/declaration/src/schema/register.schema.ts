@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Register } from '../register.js';
+import { retained } from '../retention.js';
 import { languages } from '../text.js';
 import { feedSchema } from './feed.schema.js';
 import { pathwaySchema } from './pathway.schema.js';
@@ -47,6 +48,15 @@ export const registerSchema: z.ZodType<Register> = z.strictObject({
       informationVersion: z.string(),
       whenEnded: z.enum(['erase', 'keep']).exactOptional(),
     })
+    .exactOptional(),
+  retention: z
+    .array(
+      z.strictObject({
+        what: z.enum(retained),
+        after: z.union([z.strictObject({ months: z.number() }), z.strictObject({ years: z.number() })]),
+        reason: textSchema,
+      }),
+    )
     .exactOptional(),
   pathways: z.record(z.string(), pathwaySchema),
   feeds: z.record(z.string(), feedSchema).exactOptional(),

@@ -7,6 +7,7 @@ export type PopulationProblem =
   | 'not-for-event'
   | 'same-number'
   | 'address-incomplete'
+  | 'postal-code-invalid'
   | 'too-long'
   | 'episodes-invalid'
   | 'sex-invalid';
@@ -42,6 +43,11 @@ const words: Readonly<Record<PopulationProblem, Words>> = {
     sv: 'En adress har street, postalCode och city. Fyll i cellen.',
     nb: 'En adresse har street, postalCode og city. Fyll ut cellen.',
     en: 'An address has street, postalCode and city. Fill in the cell.',
+  },
+  'postal-code-invalid': {
+    sv: 'Postnumret kan inte läsas. Skriv det som 123 45, och landet i country för en adress utomlands.',
+    nb: 'Postnummeret kan ikke leses. Skriv det som 0123, og landet i country for en adresse i utlandet.',
+    en: 'The postal code cannot be read. Write it as 123 45 (Norway 0123), and the country in country for an address abroad.',
   },
   'too-long': {
     sv: 'Texten är längre än 200 tecken. Förkorta den.',

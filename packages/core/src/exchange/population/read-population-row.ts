@@ -1,12 +1,14 @@
 import { isIsoDate } from '@kvalreg/expression';
 import type { Language, PersonIdentifier } from '@kvalreg/declaration';
+import type { Address } from '../../contacts/details/address.js';
+import { homeCountryOf } from '../../contacts/details/country.js';
+import { readPostalCode } from '../../contacts/details/postal-code.js';
 import type { Identifier } from '../../people/identifier/identifier.js';
 import { maskIdentifier } from '../../people/identifier/identifier-problem.js';
 import { parseIdentifier } from '../../people/identifier/parse-identifier.js';
 import { isUuid } from '../../platform/http/uuid.js';
 import {
   populationEvents,
-  type Address,
   type PopulationEvent,
   type PopulationRow,
 } from '../../population/population-row.js';
@@ -88,7 +90,7 @@ export function readPopulationRow(
     identifier.normalised === newIdentifier.normalised
   )
     say('newIdentifier', 'same-number');
-  const address = event === 'address' ? addressOf(value, say) : null;
+  const address = event === 'address' ? addressOf(value, identifier, say) : null;
   const episodes =
     event === 'split'
       ? value('episodes')
@@ -110,17 +112,22 @@ export function readPopulationRow(
 
 function addressOf(
   value: (column: PopulationColumn) => string,
+  identifier: Identifier | null,
   say: (field: PopulationColumn, code: PopulationProblem) => void,
 ): Address {
   for (const column of ['street', 'postalCode', 'city'] as const)
     if (value(column) === '') say(column, 'address-incomplete');
   for (const column of ['careOf', 'street', 'postalCode', 'city', 'country'] as const)
     if (value(column).length > longest) say(column, 'too-long');
+  const isHome = value('country') === '';
+  const home = isHome && identifier ? homeCountryOf(identifier.type) : null;
+  const postalCode = readPostalCode(value('postalCode'), home);
+  if (value('postalCode') !== '' && postalCode === null) say('postalCode', 'postal-code-invalid');
   const orNull = (text: string): string | null => (text === '' ? null : text);
   return {
     careOf: orNull(value('careOf')),
     street: value('street'),
-    postalCode: value('postalCode'),
+    postalCode: postalCode ?? '',
     city: value('city'),
     country: orNull(value('country')),
   };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { addressText } from '../../contacts/details/address.js';
 import type { IdentityCipher } from '../../people/identity-cipher.js';
 import type { PopulationImport, PopulationRow, RowRemark, RowStatus } from '../population-row.js';
 import type { PersonState } from './person-state.js';
@@ -20,7 +21,7 @@ export async function writeAddress(
   { address, noted }: PopulationRow,
   by: PopulationImport,
 ): Promise<{ readonly status: RowStatus; readonly remark: RowRemark | null }> {
-  const text = JSON.stringify(address);
+  const text = address === null ? '' : addressText(address);
   const rows = await tx.query<ContactRow[]>(
     `select k.register_id, c.address_encrypted as sealed, c.address_noted_on as noted_on
      from (select distinct register_id from register.participant where person_id = $1 and ($2::text is null or register_id = $2)) k
