@@ -16,6 +16,7 @@ import { Database } from '../../platform/database/database.js';
 import { ConflictError } from '../../platform/errors/domain-error.js';
 import { coreConfig } from '../../platform/platform-options.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
+import { sizeOf } from '../cases/size-of.js';
 import { checkFile } from '../files/check-file.js';
 import type { TableFormat } from '../files/table-files.js';
 import { zipFiles } from '../files/zip-files.js';
@@ -24,7 +25,7 @@ import { DeliveriesService } from '../requests/deliveries.service.js';
 import type { DecidedDelivery, Delivery, HandedFile } from '../requests/delivery.js';
 import { extractReadme } from './extract-readme.js';
 import { beginRun, endRun, hearOfRun, keepParts } from './extract-rows.query.js';
-import { makeTable, planTables, sizeOf, type MadeTable, type PlannedTable } from './make-tables.js';
+import { makeTable, planTables, type MadeTable, type PlannedTable } from './make-tables.js';
 import { projectKeys, type ProjectKeys } from './project-keys.js';
 
 export interface ExtractRequest {
@@ -133,7 +134,7 @@ export class ExtractsService {
       },
       async (tx) => {
         const sizes = [];
-        for (const table of tables) sizes.push(await sizeOf(tx, table));
+        for (const table of tables) sizes.push(await sizeOf(tx, table.query));
         const total = sizes.reduce((sum, { cases }) => sum + cases, 0);
         const hear = this.hearing(scope, id, total, onProgress);
         const made: MadeTable[] = [];

@@ -2,6 +2,7 @@ import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { listVariables, type ColumnCounts, type Variable } from '@kvalreg/exchange';
 import type { EntityManager } from 'typeorm';
 import { casesQuery, type CasesQuery } from '../cases/cases.query.js';
+import type { CasesSize } from '../cases/size-of.js';
 import { tableFile, type TableFormat } from '../files/table-files.js';
 import { writeCases } from '../files/write-cases.js';
 import type { DeliveryContent, DeliveryTerms } from '../requests/delivery.js';
@@ -49,22 +50,6 @@ export function planTables(
   });
 }
 
-export interface TableSize {
-  readonly cases: number;
-  readonly persons: number;
-  /** Bytes of the longest value of each variable; 0 for those that are no text. */
-  readonly longest: readonly number[];
-}
-
-export async function sizeOf(tx: EntityManager, { query }: PlannedTable): Promise<TableSize> {
-  const [row] = await tx.query<Readonly<Record<string, number>>[]>(query.sizes);
-  return {
-    cases: row?.['cases'] ?? 0,
-    persons: row?.['persons'] ?? 0,
-    longest: query.cells.map((_, at) => row?.[String(at)] ?? 0),
-  };
-}
-
 export interface TableMaking {
   readonly folder: string;
   readonly formats: readonly TableFormat[];
@@ -79,7 +64,7 @@ export interface TableMaking {
 export async function makeTable(
   tx: EntityManager,
   table: PlannedTable,
-  size: TableSize,
+  size: CasesSize,
   { folder, formats, keys, terms, language, at, onRows }: TableMaking,
 ): Promise<MadeTable> {
   const { query, variables, pathwayId, title } = table;
@@ -94,7 +79,7 @@ export async function makeTable(
       await tableFile(format, folder, pathwayId, { title, columns: plain, textBytes, language, at }),
     );
   const row = researchRow(query.cells, columns, keys, terms.dateShift);
-  const written = await writeCases(tx, query.sql, plain, row, files, onRows);
+  const written = await writeCases(tx, query.sql, plain, (rows) => rows.map(row), files, onRows);
   return {
     ...table,
     name: pathwayId,
@@ -108,6 +93,6 @@ export async function makeTable(
 
 const pseudonymBytes = 16;
 
-function longestOf(variables: readonly Variable[], { longest }: TableSize, variable: Variable): number {
+function longestOf(variables: readonly Variable[], { longest }: CasesSize, variable: Variable): number {
   return longest[variables.indexOf(variable)] ?? 0;
 }

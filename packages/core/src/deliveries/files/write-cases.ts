@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { copyRows, type RawRow } from '../cases/copy-rows.js';
 import type { RowFile } from './row-file.js';
 
+type Cells = readonly ResearchCell[];
 export interface WrittenCases {
   readonly rows: number;
   readonly counts: readonly ColumnCounts[];
@@ -15,7 +16,7 @@ export async function writeCases(
   tx: EntityManager,
   sql: string,
   columns: readonly ResearchColumn[],
-  rowOf: (row: RawRow) => readonly ResearchCell[],
+  rowsOf: (rows: readonly RawRow[]) => readonly Cells[] | Promise<readonly Cells[]>,
   files: readonly RowFile[],
   onRows: (rows: number) => void,
 ): Promise<WrittenCases> {
@@ -25,7 +26,7 @@ export async function writeCases(
   let rows = 0;
   try {
     for await (const batch of copyRows(copy as AsyncIterable<Buffer>)) {
-      const made = batch.map(rowOf);
+      const made = await rowsOf(batch);
       for (const row of made) tally.add(row);
       for (const file of files) await file.write(made);
       rows += made.length;

@@ -37,7 +37,7 @@ export function sheetParts(title: string, columns: readonly ResearchColumn[]): S
     'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `${declaration}<styleSheet xmlns="${spreadsheet}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`,
   };
-  const header = columns.map((column) => textCell(column.name, ' s="2"')).join('');
+  const header = columns.map((column, at) => textCell(`${letters(at)}1`, column.name, ' s="2"')).join('');
   return {
     others,
     before: `${declaration}<worksheet xmlns="${spreadsheet}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData><row r="1">${header}</row>`,
@@ -52,18 +52,27 @@ export function sheetRow(
   number: number,
 ): string {
   const written = cells.map((cell, at) => {
-    if (isMissing(cell)) return '<c/>';
-    if (typeof cell === 'number') return `<c><v>${String(cell)}</v></c>`;
+    if (isMissing(cell)) return '';
+    const place = `${letters(at)}${String(number)}`;
+    if (typeof cell === 'number') return `<c r="${place}"><v>${String(cell)}</v></c>`;
     // Spreadsheet programs believe in a 29 February 1900: earlier days are written as text.
     if (columns[at]?.type === 'date' && cell >= firstCountedRightly)
-      return `<c s="1"><v>${String(Math.round((Date.parse(cell) - epoch) / day))}</v></c>`;
-    return textCell(cell);
+      return `<c r="${place}" s="1"><v>${String(Math.round((Date.parse(cell) - epoch) / day))}</v></c>`;
+    return textCell(place, cell);
   });
   return `<row r="${String(number)}">${written.join('')}</row>`;
 }
 
-function textCell(text: string, style = ''): string {
-  return `<c${style} t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, longestText))}</t></is></c>`;
+function textCell(place: string, text: string, style = ''): string {
+  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, longestText))}</t></is></c>`;
+}
+
+const named: string[] = [];
+
+/** What a column is called: A to Z, AA and so on. */
+function letters(at: number): string {
+  return (named[at] ??=
+    `${at >= 26 ? letters(Math.floor(at / 26) - 1) : ''}${String.fromCharCode(65 + (at % 26))}`);
 }
 
 function escaped(text: string): string {
