@@ -101,6 +101,21 @@ export { IdentityCipher } from './people/identity-cipher.js';
 export { formatIdentifier, type Person } from './people/person.js';
 export type { NewPerson } from './people/new-person.js';
 export { PeopleService, type AddedPerson } from './people/people.service.js';
+export { ParticipationService, type ParticipationOfPerson } from './participation/participation.service.js';
+export {
+  OwnParticipationService,
+  type OwnChoice,
+  type OwnParticipation,
+} from './participation/own-participation.service.js';
+export { ErasureService } from './participation/erasure.service.js';
+export type { ErasureCertificate, ErasureGround } from './participation/erasure-certificate.js';
+export { hasEnded, mayCollect } from './participation/may-collect.js';
+export type {
+  ParticipationEvent,
+  ParticipationKind,
+  ParticipationStatus,
+  PersonParticipation,
+} from './participation/participation.js';
 export { ContactLoader, type LoadedContact, type LoadedPerson } from './contacts/contact-loader.js';
 export { ContactReader } from './contacts/contact-reader.js';
 export { ContactsService } from './contacts/contacts.service.js';
@@ -120,13 +135,6 @@ export type { LoadedEpisode, LoadReport, LoadRequest } from './exchange/bulk/loa
 export { EpisodesService } from './episodes/episodes.service.js';
 export { EndingService } from './episodes/ending/ending.service.js';
 export { endReasons, type EndingEvent, type EndReason, type EndRequest } from './episodes/ending/ending.js';
-export { ParticipationService } from './participation/participation.service.js';
-export type {
-  ParticipationEvent,
-  ParticipationKind,
-  ParticipationStatus,
-  PersonParticipation,
-} from './participation/participation.js';
 export type { NewEpisode, OpenedEpisode } from './episodes/open-episode.js';
 export type { Channel, Episode, OccasionState, Revision, Timeline, TimelineOccasion, WorkItem } from './episodes/episode.js';
 export { FormsService } from './forms/forms.service.js';

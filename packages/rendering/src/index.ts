@@ -67,6 +67,14 @@ export type {
   RegisterCard,
   StartView,
 } from './views/start-views.js';
+export type {
+  CertificatesView,
+  CertificateView,
+  DecisionView,
+  InformationView,
+  OwnParticipationsView,
+  ParticipationView,
+} from './views/participation-views.js';
 export type { AnswerIntroView, CodeView, MyItemView, MyView } from './views/patient-views.js';
 export type {
   ActionLink,

@@ -22,6 +22,10 @@ import { PaperDeskController } from './paper/paper-desk.controller.js';
 import { PaperFilling } from './paper/paper-filling.js';
 import { PaperPrintController } from './paper/paper-print.controller.js';
 import { PaperTypingController } from './paper/paper-typing.controller.js';
+import { ErasuresController } from './participation/erasures.controller.js';
+import { InformationPageController } from './participation/information.controller.js';
+import { OwnParticipationPages } from './participation/own-participation.controller.js';
+import { ParticipationPages } from './participation/participation.controller.js';
 import { PatientsController } from './people/patients.controller.js';
 import { AssetCatalogue } from './platform/assets/asset-catalogue.js';
 import { AssetsController } from './platform/assets/assets.controller.js';
@@ -55,6 +59,9 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     LoginPageController,
     AdministrationController,
     PatientsController,
+    ParticipationPages,
+    ErasuresController,
+    InformationPageController,
     WorkListController,
     EpisodeController,
     // Before the page of one form, whose address is a part of theirs.
@@ -64,6 +71,8 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     ResponseController,
     PersonalLinkController,
     CodeController,
+    // Before the patient's forms, whose address has two parts as well.
+    OwnParticipationPages,
     MyController,
     FollowUpsController,
     PaperDeskController,

@@ -4,6 +4,7 @@ import { chromeMessages } from './areas/chrome-messages.js';
 import { codeMessages } from './areas/code-messages.js';
 import { contactMessages } from './areas/contact-messages.js';
 import { endingMessages } from './areas/ending-messages.js';
+import { erasureMessages } from './areas/erasure-messages.js';
 import { errorMessages } from './areas/error-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
@@ -13,6 +14,7 @@ import { instrumentMessages } from './areas/instrument-messages.js';
 import { itemKindMessages } from './areas/item-kind-messages.js';
 import { letterMessages } from './areas/letter-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
+import { participationMessages } from './areas/participation-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
 import { profileMessages } from './areas/profile-messages.js';
@@ -38,6 +40,8 @@ export const catalogue = {
   ...startMessages,
   ...formMessages,
   ...patientMessages,
+  ...participationMessages,
+  ...erasureMessages,
   ...endingMessages,
   ...contactMessages,
   ...instrumentMessages,

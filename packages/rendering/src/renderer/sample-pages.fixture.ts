@@ -9,6 +9,8 @@ import type { FilterView } from '../views/filter-view.js';
 import type { PageFrame } from '../views/page-frame.js';
 import type { PageViews } from '../views/page-views.js';
 import type { ActionLink, StatusView } from '../views/staff-views.js';
+import { accessSample } from './access-sample.fixture.js';
+import { participationField, participationSamples } from './participation-samples.fixture.js';
 import { paperSamples } from './paper-samples.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
 import { qrSvg } from './qr-svg.js';
@@ -350,7 +352,9 @@ export const samplePages: PageViews = {
       name: 'Anna',
       facts,
       episodes: [{ href: '/r/x', label: 'Ländrygg', detail: '2024-01-01' }],
+      participationHref: '/r/x/patients/p/participation',
       open: {
+        consent: participationField,
         action: '/r/x/episodes',
         personId: 'p',
         pathways: [{ value: 'lumbar', label: 'Ländrygg' }],
@@ -510,6 +514,7 @@ export const samplePages: PageViews = {
     figures: [],
   },
   ...paperSamples,
+  ...participationSamples,
   'follow-ups': {
     notices: ['7 svar på Uppföljning har poäng enligt version 1 av ODI.'],
     indexDateTitle: 'Startdatum',

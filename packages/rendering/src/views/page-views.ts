@@ -23,6 +23,14 @@ import type { InstrumentsView } from './instruments-view.js';
 import type { PaperCompareView, PaperDeskView, PaperPrintView } from './paper-views.js';
 import type { ProfileView } from './profile-view.js';
 import type { VolumeView } from './volume-view.js';
+import type {
+  CertificatesView,
+  CertificateView,
+  DecisionView,
+  InformationView,
+  OwnParticipationsView,
+  ParticipationView,
+} from './participation-views.js';
 import type { AnswerIntroView, CodeView, MyView } from './patient-views.js';
 import type { AssignmentView, LoginView, NoticeView, StartView } from './start-views.js';
 
@@ -43,6 +51,12 @@ export interface PageViews {
   readonly conflict: ConflictView;
   readonly 'work-list': WorkListView;
   readonly patients: PatientsView;
+  readonly participation: ParticipationView;
+  readonly decision: DecisionView;
+  readonly information: InformationView;
+  readonly 'own-participations': OwnParticipationsView;
+  readonly certificates: CertificatesView;
+  readonly certificate: CertificateView;
   readonly timeline: TimelineView;
   readonly 'personal-link': PersonalLinkView;
   readonly 'follow-ups': FollowUpsView;

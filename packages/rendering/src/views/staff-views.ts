@@ -44,6 +44,10 @@ export interface PatientsView {
     readonly name: string;
     readonly facts: readonly { readonly term: string; readonly value: string }[];
     readonly episodes: readonly { readonly href: string; readonly label: string; readonly detail: string }[];
+    /** Information, consent and objection; null for those who do not record them. */
+    readonly participationHref: string | null;
+    /** Where a protected identity is opened, or hidden again. */
+    readonly glass?: { readonly href: string; readonly label: string } | null;
     readonly open: OpenEpisodeView | null;
   } | null;
   readonly add: {
@@ -58,6 +62,8 @@ export interface PatientsView {
 export interface OpenEpisodeView {
   readonly action: string;
   readonly personId: string;
+  /** Asked for where the register needs a consent that is not recorded yet. */
+  readonly consent: FieldView | null;
   readonly pathways: readonly { readonly value: string; readonly label: string }[];
   readonly units: readonly { readonly value: string; readonly label: string }[];
 }
@@ -80,6 +86,8 @@ export interface TimelineView {
   readonly entries: readonly TimelineEntry[];
   /** Pages with all scales of the person. */
   readonly profiles: readonly { readonly href: string; readonly label: string }[];
+  /** Where a protected identity is opened, or hidden again. */
+  readonly glass?: { readonly href: string; readonly label: string } | null;
   readonly patientHref: string;
 }
 

@@ -12,7 +12,7 @@ import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message } from '@kvalreg/rendering';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asBody, textOf } from '../platform/pages/body.js';
+import { asBody, isoDateOf, textOf } from '../platform/pages/body.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { timelineView } from './timeline-view.js';
@@ -37,11 +37,13 @@ export class EpisodeController {
   ): Promise<void> {
     const body = asBody(request.body);
     const base = `/r/${encodeURIComponent(registerId)}/episodes`;
+    const consentOn = isoDateOf(textOf(body, 'consentOn'));
     try {
       const { episodeId } = await this.episodes.open(scopeOf(principal, registerId), {
         pathway: textOf(body, 'pathway'),
         personId: textOf(body, 'personId'),
         unitId: textOf(body, 'unit') || null,
+        ...(consentOn !== '' && { consent: { on: consentOn } }),
       });
       response.redirect(303, `${base}/${episodeId}?notice=opened`);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { parseIdentifier, type Unit } from '@kvalreg/core';
 import type { Language, Register } from '@kvalreg/declaration';
 import { message, type FieldView } from '@kvalreg/rendering';
+import { consentField } from './consent-field.js';
 import { choiceField } from '../platform/pages/choice-field.js';
 import { textField } from '../platform/pages/text-field.js';
 
@@ -65,10 +66,21 @@ export function addPatientFields({
     value: typed['unit'] ?? '',
     error: errorAt('unitId'),
   });
+  const { participation } = register;
+  const consent =
+    participation?.basis === 'consent'
+      ? consentField({
+          version: participation.informationVersion,
+          value: typed['consentOn'] ?? '',
+          error: errorAt('consent.on'),
+          language,
+        })
+      : null;
   return [
     name,
     ...(parsed?.birthDate === undefined ? [birthDate] : []),
     ...(parsed?.sex === undefined ? [sex] : []),
     ...(units.length > 0 ? [unit] : []),
+    ...(consent ? [{ ...consent, optional: true }] : []),
   ];
 }

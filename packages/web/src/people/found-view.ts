@@ -1,7 +1,8 @@
 import type { Episode, Person, Unit } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { formatDate, message, type PatientsView } from '@kvalreg/rendering';
-import { factsOf, nameOf } from '../platform/pages/person.js';
+import { factsOf, glassLink, nameOf } from '../platform/pages/person.js';
+import { consentField } from './consent-field.js';
 import { eventNames, pathwayOf } from '../platform/pages/event-words.js';
 
 interface FoundPatient {
@@ -9,6 +10,10 @@ interface FoundPatient {
   readonly person: Person;
   readonly episodes: readonly Episode[];
   readonly mayOpen: boolean;
+  /** Null for those who do not record it, and in a register without. */
+  readonly participationHref: string | null;
+  /** Version of the information that a consent is still needed to, before an episode is opened. */
+  readonly consentTo: string | null;
   /** To choose from, for those who work for all clinics. */
   readonly units: readonly Unit[];
   readonly today: string;
@@ -21,6 +26,8 @@ export function foundView({
   person,
   episodes,
   mayOpen,
+  participationHref,
+  consentTo,
   units,
   today,
   language,
@@ -41,8 +48,15 @@ export function foundView({
             })
       }`,
     })),
+    participationHref,
+    // Whoever opens episodes meets the person, and may break the glass.
+    glass: mayOpen ? glassLink(person, { registerId: register.id, returnTo: '/' }, language) : null,
     open: mayOpen
       ? {
+          consent:
+            consentTo === null
+              ? null
+              : consentField({ version: consentTo, value: '', error: null, language }),
           action: base,
           personId: person.id,
           pathways: Object.entries(register.pathways).map(([value, { title }]) => ({

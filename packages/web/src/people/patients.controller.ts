@@ -1,10 +1,12 @@
 import {
   Clock,
+  ConflictError,
   CurrentPrincipal,
   EpisodesService,
   InvalidInputError,
   may,
   OrganisationService,
+  ParticipationService,
   PeopleService,
   RegisterCatalogue,
   Requires,
@@ -21,6 +23,7 @@ import { Pages } from '../platform/pages/pages.js';
 import { asBody, isoDateOf, textOf } from '../platform/pages/body.js';
 import { inputProblems } from '../platform/errors/input-problems.js';
 import { addPatientFields } from './add-patient-fields.js';
+import { endedText } from '../platform/errors/ended-text.js';
 import { foundView } from './found-view.js';
 import { unusualAge } from './unusual-age.js';
 
@@ -37,6 +40,7 @@ export class PatientsController {
     private readonly people: PeopleService,
     private readonly episodes: EpisodesService,
     private readonly organisation: OrganisationService,
+    private readonly participation: ParticipationService,
     private readonly pages: Pages,
   ) {}
 
@@ -105,6 +109,7 @@ export class PatientsController {
       person,
       episodes,
       mayOpen,
+      ...(await this.participationOf(register, scope, personId, principal)),
       units,
       today: this.clock.today(),
       language,
@@ -128,6 +133,7 @@ export class PatientsController {
       birthDate: textOf(body, 'birthDate'),
       sex: textOf(body, 'sex'),
       unit: textOf(body, 'unitId'),
+      consentOn: isoDateOf(textOf(body, 'consentOn')),
     };
     const identifier = textOf(body, 'identifier').slice(0, 60);
     const birthDate = isoDateOf(typed.birthDate);
@@ -146,13 +152,13 @@ export class PatientsController {
           birthDate,
           ...(typed.sex === 'female' || typed.sex === 'male' ? { sex: typed.sex } : {}),
           unitId: typed.unit,
+          ...(typed.consentOn !== '' && { consent: { on: typed.consentOn } }),
         },
         language,
       );
       response.redirect(303, `/r/${encodeURIComponent(register.id)}/patients/${person.id}?notice=added`);
     } catch (error) {
-      if (!(error instanceof InvalidInputError)) throw error;
-      const texts = inputProblems(error, language);
+      const texts = problemsOf(error, language);
       const add = await this.addView(register, scope, identifier, typed, texts, language);
       this.show(request, response, register, {
         identifier,
@@ -160,7 +166,7 @@ export class PatientsController {
         errors: {
           title: counted(language, 'form.errorTitle', texts.length),
           items: texts.map(({ field, message: text }) => ({
-            href: field === null ? null : `#f-${field}`,
+            href: field === null ? null : `#f-${field === 'consent.on' ? 'consentOn' : field}`,
             message: text,
           })),
         },
@@ -176,6 +182,22 @@ export class PatientsController {
   ): { readonly register: Register; readonly scope: Scope; readonly language: Language } {
     const register = this.catalogue.register(registerId);
     return { register, scope: scopeOf(principal, registerId), language: languageOf(request, register) };
+  }
+
+  /** Where the participation is recorded, and to what a consent is still needed. */
+  private async participationOf(
+    register: Register,
+    scope: Scope,
+    personId: string,
+    principal: Principal,
+  ): Promise<{ readonly participationHref: string | null; readonly consentTo: string | null }> {
+    const rule = register.participation;
+    if (!rule || !may(principal, 'record-participation')) return { participationHref: null, consentTo: null };
+    const { status } = await this.participation.ofPerson(scope, personId);
+    return {
+      participationHref: `/r/${encodeURIComponent(register.id)}/patients/${personId}/participation`,
+      consentTo: rule.basis === 'consent' && status !== 'consented' ? rule.informationVersion : null,
+    };
   }
 
   private async addView(
@@ -235,6 +257,13 @@ export class PatientsController {
       },
     );
   }
+}
+
+/** What the reader can correct, or must be told; anything else is thrown on. */
+function problemsOf(error: unknown, language: Language): Problems {
+  if (error instanceof InvalidInputError) return inputProblems(error, language);
+  if (error instanceof ConflictError) return [{ field: null, message: endedText(error, language) }];
+  throw error;
 }
 
 function summary(texts: readonly string[], language: Language): PatientsView['errors'] {

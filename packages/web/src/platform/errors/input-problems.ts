@@ -12,6 +12,7 @@ const translated: ReadonlySet<string> = new Set([
   'invalid-answers',
   'invalid-contact',
   'invalid-identifier',
+  'invalid-participation',
   'invalid-person',
   'unaccepted-warnings',
 ]);

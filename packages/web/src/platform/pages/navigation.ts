@@ -15,6 +15,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const followUps = { href: `${base}/follow-ups`, label: message(language, 'chrome.followUps') };
   const rates = { href: `${base}/response-rates`, label: message(language, 'rates.title') };
   const paper = { href: `${base}/paper`, label: message(language, 'typing.title') };
+  const erasures = { href: `${base}/erasures`, label: message(language, 'erasure.certificates') };
   const reports = reportsInMenu(register, language);
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
   const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
@@ -35,6 +36,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
             ['type-paper', [paper]],
             ['read-report', reports],
             ['read-response-rates', [rates]],
+            ['erase-person', [erasures]],
           ]
         : [
             ['read-report', reports],
@@ -46,7 +48,9 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const filings = submissionsOf(register, language);
   // A register without pathways has no persons.
   const aboutPersons: readonly Place[] =
-    Object.keys(register.pathways).length === 0 ? [workList, patients, followUps, paper, rates] : [];
+    Object.keys(register.pathways).length === 0
+      ? [workList, patients, followUps, paper, rates, erasures]
+      : [];
   const instruments: readonly Place[] = hasInstruments(register)
     ? [{ href: `${base}/instruments`, label: message(language, 'instrument.title') }]
     : [];
