@@ -35,6 +35,8 @@ const arrows = {
 /** What tests may import in addition. */
 const arrowsOfTests = {
   'packages/instruments': ['packages/engine'],
+  // A database that a test stops and starts.
+  'packages/core': ['packages/embedded-postgres'],
   'packages/web': ['packages/expression'],
   'registers/[^/]+': ['packages/engine', 'packages/synthetic', 'packages/testing'],
 };

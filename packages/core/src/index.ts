@@ -48,8 +48,8 @@ export type {
 export type { StoredEdition } from './code-lists/loading/store-edition.query.js';
 export { AuditService } from './audit/audit.service.js';
 export type { AuditAction, AuditActor, AuditDetails, AuditSubject } from './audit/audit.service.js';
-export { AuditChainService } from './audit/chain/audit-chain.service.js';
-export { mostFindings, type ChainFinding, type ChainReport } from './audit/chain/chain-report.js';
+export { AuditChainService, type SealRequest } from './audit/chain/audit-chain.service.js';
+export { mostFindings, type ChainFinding, type ChainReport, type SealReport } from './audit/chain/chain-report.js';
 export { readHeadText } from './audit/chain/head.js';
 export { type Role, roles, clinicRoles, isRole } from './access/rights/role.js';
 export { type Action, actions, rights, mayRole } from './access/rights/rights.js';
@@ -87,6 +87,7 @@ export { sourceOf } from './access/limits/source-of.js';
 export { LocalAccountsService } from './access/local/local-accounts.service.js';
 export { LocalLoginService } from './access/local/local-login.service.js';
 export { LocalSetupService, type SetupForm } from './access/local/local-setup.service.js';
+export { clearSessionCookie, sessionCookieOf, setSessionCookie } from './access/sessions/session-cookie.js';
 export { SessionListService, type ListedSession } from './access/sessions/session-list.service.js';
 export { LogoutNotes } from './access/login/logout-notes.js';
 export { LoginService } from './access/login/login.service.js';
@@ -193,6 +194,37 @@ export type {
   PaperState,
   PrintedPaper,
 } from './paper/paper.js';
+export { MessageChannel, type HandOver, type OutgoingMessage, type Receipt, type Recipient } from './messages/channels/message-channel.js';
+export { droppedMessage, droppedReceipt, type DroppedMessage } from './messages/channels/file-drop.schema.js';
+export { LetterPress, type Letter } from './messages/letters/letter-press.js';
+export { LettersService, type LetterBatch, type PostedBatch } from './messages/letters/letters.service.js';
+export { heldDecisions, HeldMessagesService, type HeldDecision } from './messages/lists/held-messages.service.js';
+export type {
+  Attempt,
+  ListedMessage,
+  MessageRequest,
+  UpcomingCount,
+  UpcomingMessage,
+} from './messages/lists/message-list.js';
+export { MessageListsService } from './messages/lists/message-lists.service.js';
+export type { Pause } from './messages/pauses/pause.js';
+export { PausesService } from './messages/pauses/pauses.service.js';
+export {
+  holdReasons,
+  messageStates,
+  skipReasons,
+  type HoldReason,
+  type MessageCount,
+  type MessageReason,
+  type MessageState,
+  type SkipReason,
+} from './messages/message.js';
+export { workerName } from './messages/message-jobs.js';
+export { PlanningService, type PlanReport } from './messages/planning/planning.service.js';
+export { DispatchService, type DispatchReport } from './messages/sending/dispatch.service.js';
+export { ReceiptsService } from './messages/sending/receipts.service.js';
+export { JobsService } from './platform/jobs/jobs.service.js';
+export type { Job, JobDefinition } from './platform/jobs/job.js';
 export { TrialsService } from './trials/trials.service.js';
 export {
   TrialCountsService,
@@ -277,3 +309,9 @@ export type { Licence, LicencePeriod as LicenceDays } from './submissions/licenc
 export { LicencesService } from './submissions/licences/licences.service.js';
 export { PublishedFilingsService, type PublishedFilings } from './submissions/published/published-filings.service.js';
 export { publishedFile } from './submissions/published/published.controller.js';
+export {
+  RetentionService,
+  type RetentionPreview,
+  type RetentionReport,
+  type RetentionRequest,
+} from './retention/retention.service.js';

@@ -1,30 +1,38 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { FormsModule } from '../forms/forms.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PaperModule } from '../paper/paper.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { MessageChannels } from './channels/message-channels.js';
 import { Enclosures } from './letters/enclosures.js';
+import { LettersService } from './letters/letters.service.js';
+import { HeldMessagesService } from './lists/held-messages.service.js';
+import { MessageListsService } from './lists/message-lists.service.js';
 import { MessageJobs } from './message-jobs.js';
+import { MessagesController } from './messages.controller.js';
+import { PausesService } from './pauses/pauses.service.js';
 import { PlanningService } from './planning/planning.service.js';
 import { Composer } from './sending/compose.js';
 import { DispatchService } from './sending/dispatch.service.js';
-import { Recipients } from './sending/recipients.js';
 import { ReceiptsService } from './sending/receipts.service.js';
+import { Recipients } from './sending/recipients.js';
 import { Sender } from './sending/sender.js';
 
+const services = [
+  PlanningService,
+  DispatchService,
+  ReceiptsService,
+  LettersService,
+  MessageListsService,
+  HeldMessagesService,
+  PausesService,
+];
+
 @Module({
-  imports: [AuditModule, FormsModule, PaperModule],
-  providers: [
-    MessageChannels,
-    Enclosures,
-    PlanningService,
-    Composer,
-    Recipients,
-    Sender,
-    DispatchService,
-    ReceiptsService,
-    MessageJobs,
-  ],
-  exports: [PlanningService, DispatchService, ReceiptsService],
+  imports: [AuditModule, FormsModule, OrganisationModule, PaperModule, PeopleModule],
+  controllers: [MessagesController],
+  providers: [...services, MessageChannels, Enclosures, Composer, Recipients, Sender, MessageJobs],
+  exports: services,
 })
 export class MessagesModule {}

@@ -1,11 +1,6 @@
+import { reachedBySql } from '../../contacts/reach/reached-by.sql.js';
 import type { PlacedRung } from './ladder.js';
-import {
-  pausedSql,
-  personJoins,
-  reachableSql,
-  stoppedReasonSql,
-  unreachableReasonSql,
-} from './reachable.sql.js';
+import { pausedSql, personJoins, stoppedReasonSql, unreachableReasonSql } from './reachable.sql.js';
 
 export interface CandidateRequest {
   readonly registerId: string;
@@ -86,7 +81,7 @@ judged as (
       else ${stoppedReasonSql('$6::boolean')}
     end as stopped,
     (select ch from unnest(d.channels) with ordinality as preferred (ch, at)
-     where ch = any(${reachableSql}) order by at limit 1) as reached_by,
+     where ch = any(${reachedBySql}) order by at limit 1) as reached_by,
     ${unreachableReasonSql('d.channels')} as unreachable
   from placed d ${personJoins('d.episode_id')}
   where d.is_late or d.closes_on < d.send_on or not ${pausedSql('$1', 'd.unit_id')}

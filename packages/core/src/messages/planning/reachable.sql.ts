@@ -1,8 +1,3 @@
-import { reachedBySql } from '../../contacts/reach/reached-by.sql.js';
-
-/** The channels that reach a person, as an array, from the contact row `c`. */
-export const reachableSql = reachedBySql;
-
 /** Why none of the channels in `channels` reaches the person. */
 export const unreachableReasonSql = (channels: string): string => `
 case

@@ -1,13 +1,8 @@
 import type { Channel, PersonIdentifier } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
+import { reachedBySql } from '../../contacts/reach/reached-by.sql.js';
 import type { MessageReason } from '../message.js';
-import {
-  pausedSql,
-  personJoins,
-  reachableSql,
-  stoppedReasonSql,
-  unreachableReasonSql,
-} from '../planning/reachable.sql.js';
+import { pausedSql, personJoins, stoppedReasonSql, unreachableReasonSql } from '../planning/reachable.sql.js';
 
 /** A message in the hands of a worker, with everything that is true of it while its episode is locked. */
 export interface MessageInHand {
@@ -65,7 +60,7 @@ export function readInHand(
   },
 ): Promise<MessageInHand[]> {
   const preferred = `unnest(m.channels) with ordinality as preferred (ch, at)`;
-  const reaches = `ch = any(${reachableSql}) and ch = any($3)`;
+  const reaches = `ch = any(${reachedBySql}) and ch = any($3)`;
   return tx.query<MessageInHand[]>(
     `select m.id, m.register_id, m.unit_id, u.name as unit_name, m.pathway, m.episode_id, e.person_id, m.occasion,
        m.rung, m.purpose, m.channel, m.failures, o.closes_on, m.paper_batch,
@@ -75,7 +70,7 @@ export function readInHand(
        (select ch from ${preferred} where ${reaches} order by at limit 1) as reached_by,
        (select ch from ${preferred} where ${reaches} and at > array_position(m.channels, m.channel) order by at limit 1)
          as next_channel,
-       m.channel = any(${reachableSql}) as is_reachable,
+       m.channel = any(${reachedBySql}) as is_reachable,
        ${unreachableReasonSql('m.channels')} as unreachable,
        c.language, p.identifier_type, p.identifier_hash, p.identifier_encrypted,
        (select n.name_encrypted from identity.person_name n

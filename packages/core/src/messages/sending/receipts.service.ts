@@ -87,7 +87,10 @@ export class ReceiptsService {
       next_channel: next,
       stopped,
     } = message;
-    await markFailed(tx, [{ registerId, personId, channel }], this.clock.today());
+    await markFailed(tx, [{ registerId, personId, channel }], {
+      today: this.clock.today(),
+      now: this.clock.now(),
+    });
     const reason = stopped ?? (next === null ? 'wrong-address' : null);
     const waiting = next === 'letter' ? this.channels.letterState : 'planned';
     const state = reason === null ? waiting : reason === 'protected' ? 'held' : 'skipped';

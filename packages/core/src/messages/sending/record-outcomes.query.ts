@@ -1,4 +1,6 @@
+import type { Channel } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
+import { writeContact, writeFailure } from '../../contacts/change/write-contact.query.js';
 import type { Outcome } from './outcome.js';
 
 /** Writes down what became of messages that a worker holds, and returns the ids of those that it still held. */
@@ -47,17 +49,12 @@ export async function recordOutcomes(
 /** Remembers that addresses do not take messages, so that they are not tried again before somebody changes them. */
 export async function markFailed(
   tx: EntityManager,
-  failed: readonly { readonly registerId: string; readonly personId: string; readonly channel: string }[],
-  today: string,
+  failed: readonly { readonly registerId: string; readonly personId: string; readonly channel: Channel }[],
+  { today, now }: { readonly today: string; readonly now: Date },
 ): Promise<void> {
-  for (const { registerId, personId, channel } of failed)
-    await tx.query(
-      `update identity.contact set
-         email_failed_on = case when $3 = 'email' then $4::date else email_failed_on end,
-         phone_failed_on = case when $3 = 'sms' then $4::date else phone_failed_on end,
-         address_failed_on = case when $3 = 'letter' then $4::date else address_failed_on end,
-         digital_mailbox = case when $3 = 'digital-mailbox' then false else digital_mailbox end
-       where register_id = $1 and person_id = $2`,
-      [registerId, personId, channel, today],
-    );
+  for (const { channel, ...whose } of failed) {
+    const where = { ...whose, author: 'system:messages', now };
+    if (channel === 'digital-mailbox') await writeContact(tx, { digitalMailbox: false }, { ...where, today });
+    else await writeFailure(tx, { ...where, channel, day: today });
+  }
 }

@@ -156,7 +156,7 @@ export class Sender {
         personId: message.person_id,
         channel: message.channel,
       })),
-      today,
+      { today, now: this.clock.now() },
     );
     const [first] = ours;
     const sent = ours.filter(
@@ -195,7 +195,11 @@ export class Sender {
     }
   }
 
+  /** What is written here has happened: it must not be lost, also where the database is told to hurry. */
   private inRegister<T>(registerId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.inScope({ registerId, level: 'register' }, work);
+    return this.database.inScope({ registerId, level: 'register' }, async (tx) => {
+      await tx.query('set local synchronous_commit to on');
+      return work(tx);
+    });
   }
 }

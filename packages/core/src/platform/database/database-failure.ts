@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { ConflictError, UnavailableError } from '../errors/domain-error.js';
 import { consentRequired, endedSince } from '../errors/participation-errors.js';
 
@@ -62,6 +63,9 @@ function codeOf(error: unknown): string | undefined {
   const source: unknown = 'driverError' in error ? error.driverError : error;
   if (typeof source === 'object' && source !== null && 'code' in source && typeof source.code === 'string')
     return source.code;
+  // A connection that breaks between two statements of a transaction is taken from the transaction at once.
+  if (error instanceof QueryRunnerProviderAlreadyReleasedError || error instanceof QueryRunnerAlreadyReleasedError)
+    return '08006';
   return error instanceof Error &&
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
     ? 'ETIMEDOUT'
