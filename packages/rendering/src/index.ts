@@ -53,6 +53,7 @@ export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
 export { goalText } from './figures/goal-words.js';
 export type { GoalCellView, GoalColumnView, GoalIndicatorView, GoalTableView } from './views/goal-views.js';
+export type { EpisodeTrialsView, TrialCard, TrialCountsView } from './views/trial-views.js';
 export type { VolumeView } from './views/volume-view.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
 export type { LanguageChoice, NavigationLink, PageFrame, SessionView } from './views/page-frame.js';

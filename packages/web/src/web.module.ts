@@ -41,6 +41,8 @@ import { VolumeModelsPages } from './reports/volumes/volume-models.controller.js
 import { GoalTablesPages } from './reports/goals/goal-tables.controller.js';
 import { ReportIndexController } from './reports/report-index.controller.js';
 import { ReportController } from './reports/report.controller.js';
+import { EpisodeTrialsController } from './trials/episode-trials.controller.js';
+import { TrialCountsPage } from './trials/trial-counts.controller.js';
 import { FilingsPageController } from './submissions/filings.controller.js';
 import { ImportFilingController } from './submissions/filling/import.controller.js';
 import { MeasureController } from './submissions/filling/measure.controller.js';
@@ -66,6 +68,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     EpisodeController,
     // Before the page of one form, whose address is a part of theirs.
     ProfileController,
+    EpisodeTrialsController,
     StaffFormController,
     IssueLinkController,
     ResponseController,
@@ -84,6 +87,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     ReportIndexController,
     ReportController,
     RatesPageController,
+    TrialCountsPage,
     FilingsPageController,
     LicencesPageController,
     FilingController,

@@ -27,6 +27,7 @@ import { publishedMessages } from './areas/published-messages.js';
 import { submissionMessages } from './areas/submission-messages.js';
 import { submissionProblemMessages } from './areas/submission-problem-messages.js';
 import { typingMessages } from './areas/typing-messages.js';
+import { trialMessages } from './areas/trial-messages.js';
 import { unitMessages } from './areas/unit-messages.js';
 import { validationMessages } from './areas/validation-messages.js';
 import { volumeMessages } from './areas/volume-messages.js';
@@ -60,6 +61,7 @@ export const catalogue = {
   ...goalMessages,
   ...volumeMessages,
   ...ratesMessages,
+  ...trialMessages,
   ...validationMessages,
   ...submissionMessages,
   ...publishedMessages,

@@ -14,6 +14,7 @@ import { participationField, participationSamples } from './participation-sample
 import { paperSamples } from './paper-samples.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
 import { qrSvg } from './qr-svg.js';
+import { trialSamples } from './trial-samples.fixture.js';
 
 export const frame: PageFrame = {
   language: 'sv',
@@ -514,6 +515,7 @@ export const samplePages: PageViews = {
     figures: [],
   },
   ...paperSamples,
+  ...trialSamples,
   ...participationSamples,
   'follow-ups': {
     notices: ['7 svar på Uppföljning har poäng enligt version 1 av ODI.'],

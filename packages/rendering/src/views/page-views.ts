@@ -22,6 +22,7 @@ import type { AdministrationView } from './administration-view.js';
 import type { InstrumentsView } from './instruments-view.js';
 import type { PaperCompareView, PaperDeskView, PaperPrintView } from './paper-views.js';
 import type { ProfileView } from './profile-view.js';
+import type { EpisodeTrialsView, TrialCountsView } from './trial-views.js';
 import type { VolumeView } from './volume-view.js';
 import type {
   CertificatesView,
@@ -77,6 +78,8 @@ export interface PageViews {
   readonly 'goal-table': GoalTableView;
   readonly 'goal-indicator': GoalIndicatorView;
   readonly 'volume-model': VolumeView;
+  readonly 'episode-trials': EpisodeTrialsView;
+  readonly 'trial-counts': TrialCountsView;
 }
 
 /** Parts that are also sent by themselves, by the name of their template. */

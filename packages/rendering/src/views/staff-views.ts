@@ -84,7 +84,7 @@ export interface TimelineView {
   readonly heading: string;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   readonly entries: readonly TimelineEntry[];
-  /** Pages with all scales of the person. */
+  /** Pages with all scales of the person, and the trials of the pathway. */
   readonly profiles: readonly { readonly href: string; readonly label: string }[];
   /** Where a protected identity is opened, or hidden again. */
   readonly glass?: { readonly href: string; readonly label: string } | null;

@@ -42,7 +42,7 @@ export function timelineView(context: Context): TimelineView {
       },
     ],
     entries: occasions.map((occasion) => entryOf(occasion, context)),
-    profiles: profilesOf(context),
+    profiles: [...profilesOf(context), ...trialsOf(context)],
     patientHref: `/r/${encodeURIComponent(register.id)}/patients/${person.id}`,
   };
 }
@@ -60,6 +60,14 @@ function profilesOf({ timeline, register, principal, language }: Context): Timel
         profile: textIn(title, language).toLocaleLowerCase(language),
       }),
     }));
+}
+
+/** The way to the trials, where the pathway has any and the reader may allocate. */
+function trialsOf({ timeline, register, principal, language }: Context): TimelineView['profiles'] {
+  const { episode } = timeline;
+  if (!may(principal, 'randomise') || !register.pathways[episode.pathway]?.trials) return [];
+  const href = `/r/${encodeURIComponent(register.id)}/episodes/${episode.id}/trials`;
+  return [{ href, label: message(language, 'trial.open') }];
 }
 
 function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {

@@ -36,7 +36,7 @@ export const ratesMessages = messages({
     nb: 'Vinduet er ikke over',
     en: 'The window is not over',
   },
-  'rates.flow.other': {
+  'rates.flow.otherwise': {
     sv: 'Inte med av annat skäl',
     nb: 'Ikke med av annen grunn',
     en: 'Left out otherwise',

@@ -54,10 +54,14 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const instruments: readonly Place[] = hasInstruments(register)
     ? [{ href: `${base}/instruments`, label: message(language, 'instrument.title') }]
     : [];
+  const trials: readonly Place[] = Object.values(register.pathways).some((pathway) => pathway.trials)
+    ? [{ href: `${base}/trials`, label: message(language, 'trial.title') }]
+    : [];
   const answersForThem = role === 'register-office' || role === 'register-holder';
   return [
     ...allowed,
     ['read-filings', filings] as const,
+    ['read-trial', trials] as const,
     ['read-register', answersForThem ? instruments : []] as const,
   ]
     .flatMap(([action, places]) => (may(principal, action) ? places : []))

@@ -26,7 +26,7 @@ export function flowFigure(answer: RatesAnswer, whole: string, language: Languag
         message(language, 'rates.flow.k'),
         message(language, 'rates.flow.missing'),
         message(language, 'rates.flow.open'),
-        message(language, 'rates.flow.other'),
+        message(language, 'rates.flow.otherwise'),
       ],
       rows: columns.map(({ label, result }) => ({ label, shares: sharesOf(result) })),
     },
