@@ -99,6 +99,9 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'try this installation against a file of cases whose outcome is known',
     load: async () => (await import('./commands/verify.js')).verifyCommand,
   },
+  admin: {
+    summary: 'make, list or switch off administrators who log in without a provider',
+    load: async () => (await import('./commands/admin.js')).adminCommand,
   token: {
     summary: 'give a program a token for the API, bound to one assignment',
     load: async () => (await import('./commands/token.js')).tokenCommand,

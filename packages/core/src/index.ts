@@ -84,7 +84,7 @@ export { DemoDirectory, type DemoLink, type DemoUser } from './access/accounts/d
 export { AccountAdminService, type AccountDetails } from './access/accounts/account-admin.service.js';
 export { GlassService, type GlassGrant, type GlassState } from './access/glass/glass.service.js';
 export { sourceOf } from './access/limits/source-of.js';
-export { LocalAccountsService } from './access/local/local-accounts.service.js';
+export { LocalAccountsService, type LocalAdministrator } from './access/local/local-accounts.service.js';
 export { LocalLoginService } from './access/local/local-login.service.js';
 export { LocalSetupService, type SetupForm } from './access/local/local-setup.service.js';
 export { clearSessionCookie, sessionCookieOf, setSessionCookie } from './access/sessions/session-cookie.js';

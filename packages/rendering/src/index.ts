@@ -28,6 +28,7 @@ export type { CodeMeaning, CodeWords } from './forms/codes/code-words.js';
 export { codeFieldNames, type CodeHits, type CodeSearching } from './forms/codes/codes-view.js';
 export { answerText } from './forms/answer-text.js';
 export { calculatedText, type CalculatedWords } from './forms/calculated-text.js';
+export type { AccessForm, AccessSection, AccessTable, AccessView } from './views/access-view.js';
 export type { AdministrationView } from './views/administration-view.js';
 export type { InstrumentsView, InstrumentView } from './views/instruments-view.js';
 export type { Correction } from './forms/response-view.js';

@@ -1,5 +1,10 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { AccountPageController } from './access/account-page.controller.js';
 import { AdministrationController } from './access/administration.controller.js';
+import { GlassPageController } from './access/glass-page.controller.js';
+import { LocalPageController } from './access/local-page.controller.js';
+import { RightsPageController } from './access/rights-page.controller.js';
+import { SessionsPageController } from './access/sessions-page.controller.js';
 import { LoginPageController } from './access/login-page.controller.js';
 import { EpisodeController } from './episodes/episode.controller.js';
 import { WorkListController } from './episodes/work-list.controller.js';
@@ -43,6 +48,7 @@ import { ReportIndexController } from './reports/report-index.controller.js';
 import { ReportController } from './reports/report.controller.js';
 import { EpisodeTrialsController } from './trials/episode-trials.controller.js';
 import { TrialCountsPage } from './trials/trial-counts.controller.js';
+import { PersonRightsPages } from './rights/person-rights.controller.js';
 import { FilingsPageController } from './submissions/filings.controller.js';
 import { ImportFilingController } from './submissions/filling/import.controller.js';
 import { MeasureController } from './submissions/filling/measure.controller.js';
@@ -60,6 +66,11 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     StartController,
     LoginPageController,
     AdministrationController,
+    RightsPageController,
+    AccountPageController,
+    SessionsPageController,
+    LocalPageController,
+    GlassPageController,
     PatientsController,
     ParticipationPages,
     ErasuresController,
@@ -77,6 +88,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     // Before the patient's forms, whose address has two parts as well.
     OwnParticipationPages,
     MyController,
+    PersonRightsPages,
     FollowUpsController,
     PaperDeskController,
     // Before the pages of one paper, whose code is a part of the address.

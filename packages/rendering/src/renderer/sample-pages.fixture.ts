@@ -164,6 +164,7 @@ export const samplePages: PageViews = {
   login: {
     staffHref: '/login/start',
     patientHref: '/login/start?as=patient',
+    localHref: '/local',
     demoUsers: [{ name: 'Kim', role: 'Klinikpersonal', place: '', sees: 'Arbetslista', href: '/x' }],
     message: 'Logga in igen',
   },
@@ -181,6 +182,7 @@ export const samplePages: PageViews = {
     action: '/assignment',
     returnTo: '/',
   },
+  access: accessSample,
   administration: {
     registers: [
       {
@@ -193,9 +195,11 @@ export const samplePages: PageViews = {
     ],
     accountsCaption: '1 konto',
     accounts: [
-      { name: 'Kim', email: 'kim@example.org', isProgram: true, assignments: ['Klinikpersonal, Lund'] },
+        name: 'Kim',
+        href: '/administration/accounts/1',
     ],
     paging: list.paging,
+    rightsHref: '/administration/rights',
     apiHref: '/api/v1/openapi.json',
   },
   instruments: {

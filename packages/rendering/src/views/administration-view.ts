@@ -14,10 +14,12 @@ export interface AdministrationView {
   readonly accountsCaption: string;
   readonly accounts: readonly {
     readonly name: string;
+    readonly href: string;
     readonly email: string | null;
     readonly isProgram: boolean;
     readonly assignments: readonly string[];
   }[];
   readonly paging: PagingView | null;
+  readonly rightsHref: string;
   readonly apiHref: string;
 }

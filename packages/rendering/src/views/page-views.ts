@@ -18,6 +18,7 @@ import type {
 } from './filing-views.js';
 import type { AdviceView } from './form/advice-view.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
+import type { AccessView } from './access-view.js';
 import type { AdministrationView } from './administration-view.js';
 import type { InstrumentsView } from './instruments-view.js';
 import type { PaperCompareView, PaperDeskView, PaperPrintView } from './paper-views.js';
@@ -40,6 +41,7 @@ export interface PageViews {
   readonly start: StartView;
   readonly login: LoginView;
   readonly assignment: AssignmentView;
+  readonly access: AccessView;
   readonly administration: AdministrationView;
   readonly instruments: InstrumentsView;
   readonly notice: NoticeView;

@@ -34,6 +34,8 @@ export interface StartView {
 export interface LoginView {
   readonly staffHref: string | null;
   readonly patientHref: string | null;
+  /** Where administrators of the installation itself log in; null where there are none. */
+  readonly localHref: string | null;
   readonly demoUsers: readonly DemoUserView[];
   readonly message: string | null;
 }

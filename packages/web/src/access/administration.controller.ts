@@ -4,7 +4,6 @@ import {
   OrganisationService,
   RegisterCatalogue,
   Requires,
-  type Assignment,
   type ListedAccount,
   type Principal,
 } from '@kvalreg/core';
@@ -12,7 +11,8 @@ import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { contentLanguage, counted, message, type AdministrationView } from '@kvalreg/rendering';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Pages, placeOf } from '../platform/pages/pages.js';
+import { assignmentText } from './assignment-text.js';
+import { Pages } from '../platform/pages/pages.js';
 import { hrefWith, lastPageInstead, pageIn, pagingView } from '../platform/pages/paging.js';
 
 /** Where administrators begin: what is installed, and who may work as what. */
@@ -48,6 +48,7 @@ export class AdministrationController {
       accountsCaption: counted(language, 'administrator.accounts', found.total),
       accounts: found.items.map((account) => this.accountView(account, language)),
       paging: pagingView(found, hrefOf, language),
+      rightsHref: '/administration/rights',
       apiHref: '/api/v1/openapi.json',
     };
     this.pages.send(request, response, 'administration', view, {
@@ -85,25 +86,17 @@ export class AdministrationController {
   }
 
   private accountView(
-    { name, email, isProgram, assignments }: ListedAccount,
+    { id, name, email, isProgram, assignments }: ListedAccount,
     language: Language,
   ): AdministrationView['accounts'][number] {
     return {
       name,
+      href: `/administration/accounts/${id}`,
       email,
       isProgram,
-      assignments: assignments.map((assignment) => this.assignmentText(assignment, language)),
+      assignments: assignments.map((assignment) =>
+        assignmentText(assignment, this.catalogue.all(), language),
+      ),
     };
-  }
-
-  /** Role, place and, where there are several, the register. */
-  private assignmentText(assignment: Assignment, language: Language): string {
-    const all = this.catalogue.all();
-    const register = all.length < 2 ? undefined : all.find(({ id }) => id === assignment.registerId);
-    return [
-      message(language, `role.${assignment.role}`),
-      placeOf(assignment, language),
-      ...(register ? [textIn(register.shortTitle, contentLanguage(register, language))] : []),
-    ].join(', ');
   }
 }

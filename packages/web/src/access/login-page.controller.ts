@@ -4,6 +4,7 @@ import {
   AssignmentChoice,
   CurrentPrincipal,
   DemoDirectory,
+  LocalAccountsService,
   LogoutNotes,
   may,
   Public,
@@ -32,6 +33,7 @@ export class LoginPageController {
     private readonly choice: AssignmentChoice,
     private readonly pages: Pages,
     private readonly logouts: LogoutNotes,
+    private readonly local: LocalAccountsService,
     @Optional() @Inject(DemoDirectory) private readonly demo: DemoDirectory | null,
   ) {}
 
@@ -50,6 +52,7 @@ export class LoginPageController {
     const view = {
       staffHref: staff && !(sent && forPatients) ? start('staff') : null,
       patientHref: patient && !(sent && !forPatients) ? start('patient') : null,
+      localHref: !forPatients && (await this.local.isOffered()) ? '/local' : null,
       demoUsers: this.demo ? demoUserViews(await this.demo.users(), language) : [],
       message: sent ? message(language, 'error.loginHelp') : null,
     };

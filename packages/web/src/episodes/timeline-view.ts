@@ -8,7 +8,7 @@ import {
   type TimelineView,
 } from '@kvalreg/rendering';
 import { dayOf } from '../platform/pages/date-time.js';
-import { factsOf, nameOf } from '../platform/pages/person.js';
+import { factsOf, glassLink, nameOf } from '../platform/pages/person.js';
 import { statusView } from '../platform/pages/status.js';
 import { eventNames, pathwayOf } from '../platform/pages/event-words.js';
 
@@ -43,6 +43,16 @@ export function timelineView(context: Context): TimelineView {
     ],
     entries: occasions.map((occasion) => entryOf(occasion, context)),
     profiles: [...profilesOf(context), ...trialsOf(context)],
+    glass: may(context.principal, 'break-glass')
+      ? glassLink(
+          person,
+          {
+            registerId: register.id,
+            returnTo: `/r/${encodeURIComponent(register.id)}/episodes/${episode.id}`,
+          },
+          language,
+        )
+      : null,
     patientHref: `/r/${encodeURIComponent(register.id)}/patients/${person.id}`,
   };
 }

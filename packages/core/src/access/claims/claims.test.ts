@@ -5,7 +5,7 @@ import { provesTwoFactors } from './two-factors.js';
 
 const base = { iss: 'https://provider.example', sub: 'opaque-1' };
 const read = (profile: keyof typeof profiles, claims: Record<string, unknown>) =>
-  identityOfClaims({ ...base, ...claims } as Claims, profiles[profile]);
+  identityOfClaims({ ...base, ...claims }, profiles[profile]);
 
 describe('the profile', () => {
   it('siths reads the employment and the chosen commission', () => {

@@ -40,10 +40,11 @@ export interface FieldView {
   readonly options: readonly OptionView[];
   /** What stands in a text field: as typed while it is wrong, otherwise the answer. */
   readonly value: string;
-  readonly inputType: 'text' | 'email' | 'tel';
+  readonly inputType: 'text' | 'email' | 'tel' | 'password';
   readonly inputMode: 'text' | 'numeric' | 'decimal' | 'email' | 'tel';
-  /** What the browser may offer to fill in: only a patient's own addresses. */
-  readonly autocomplete: 'off' | 'email' | 'tel';
+  /** What the browser may offer to fill in: only a person's own addresses, and what one logs in with. */
+  readonly autocomplete:
+    'off' | 'email' | 'tel' | 'username' | 'current-password' | 'new-password' | 'one-time-code';
   readonly maxLength: number | null;
   readonly min: number | null;
   readonly max: number | null;

@@ -15,6 +15,7 @@ const neverOnPages = new Set([
   'database-not-migrated',
   'database-too-old',
   'invalid-days',
+  'invalid-email', // administrators are made at the command line
   'invalid-declaration',
   'invalid-idempotency-key',
   'invalid-opening-day',
@@ -23,7 +24,7 @@ const neverOnPages = new Set([
   'invalid-validity',
   'manifest-changed',
   'no-label',
-  'no-register',
+  'no-name',
   'no-rule',
   'no-session',
   'no-such-address', // the heading says it
@@ -31,10 +32,10 @@ const neverOnPages = new Set([
   'only-for-patients',
   'rescoring-running', // earlier answers are scored anew at the command line
   'rescoring-stays',
+  'unknown-administrator',
   'unknown-parameter',
   'unknown-text-pack',
   'unknown-token',
-  'unneeded-unit',
 ]);
 
 /** Every code that an error is thrown with, as it stands in the sources. */

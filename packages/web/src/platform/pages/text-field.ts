@@ -11,6 +11,8 @@ export interface TextFieldOptions {
   readonly size?: number | null;
   readonly maxLength?: number | null;
   readonly optional?: boolean;
+  readonly inputType?: FieldView['inputType'];
+  readonly autocomplete?: FieldView['autocomplete'];
 }
 
 /** A question that is not part of a declared form. */
@@ -33,8 +35,8 @@ export function textField(options: TextFieldOptions): FieldView {
     unit: null,
     options: [],
     value,
-    inputType: 'text',
-    autocomplete: 'off',
+    inputType: options.inputType ?? 'text',
+    autocomplete: options.autocomplete ?? 'off',
     inputMode: control === 'date' ? 'numeric' : 'text',
     maxLength: options.maxLength ?? null,
     min: null,
