@@ -15,6 +15,8 @@ import { FeedExportService } from './feeds/feed-export.service.js';
 import { FeedImportService } from './feeds/feed-import.service.js';
 import { QuestionnairesController } from './fhir/questionnaires.controller.js';
 import { QuestionnairesService } from './fhir/questionnaires.service.js';
+import { ParticipationImportController } from './participation/participation-import.controller.js';
+import { ParticipationImportService } from './participation/participation-import.service.js';
 import { ImportService } from './import/import.service.js';
 import { PopulationController } from './population/population.controller.js';
 import { PopulationImportService } from './population/population-import.service.js';
@@ -31,13 +33,20 @@ import { PopulationImportService } from './population/population-import.service.
     FeedsModule,
     PopulationModule,
   ],
-  controllers: [ExchangeController, FeedExchangeController, QuestionnairesController, PopulationController],
+  controllers: [
+    ExchangeController,
+    FeedExchangeController,
+    QuestionnairesController,
+    ParticipationImportController,
+    PopulationController,
+  ],
   providers: [
     AuditedRead,
     ImportService,
     ExportService,
     FeedImportService,
     FeedExportService,
+    ParticipationImportService,
     PopulationImportService,
     QuestionnairesService,
   ],
@@ -47,6 +56,7 @@ import { PopulationImportService } from './population/population-import.service.
     ExportService,
     FeedImportService,
     FeedExportService,
+    ParticipationImportService,
     PopulationImportService,
   ],
 })

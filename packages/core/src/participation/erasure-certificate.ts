@@ -1,5 +1,5 @@
-/** Why something was erased: the person objected, took the consent back, or the register office was asked to. */
-export type ErasureGround = 'opted-out' | 'withdrawn' | 'request';
+/** Why something was erased: the person objected, took the consent back, the register office was asked to, or its time was over. */
+export type ErasureGround = 'opted-out' | 'withdrawn' | 'request' | 'retention';
 
 /** That a register has erased what it held of a person: how much, when, on what ground. Of whom it does not say. */
 export interface ErasureCertificate {

@@ -7,12 +7,19 @@ import { OwnParticipationController } from './own-participation.controller.js';
 import { OwnParticipationService } from './own-participation.service.js';
 import { ParticipationController } from './participation.controller.js';
 import { ParticipationService } from './participation.service.js';
+import { ParticipationByNumberService } from './participation-by-number.service.js';
 import { PersonNumbers } from './person-numbers.js';
 
 @Module({
   imports: [AuditModule, PeopleModule],
   controllers: [ParticipationController, InformationController, OwnParticipationController],
-  providers: [PersonNumbers, ErasureService, ParticipationService, OwnParticipationService],
-  exports: [ErasureService, ParticipationService, OwnParticipationService],
+  providers: [
+    PersonNumbers,
+    ErasureService,
+    ParticipationService,
+    ParticipationByNumberService,
+    OwnParticipationService,
+  ],
+  exports: [ErasureService, ParticipationService, ParticipationByNumberService, OwnParticipationService],
 })
 export class ParticipationModule {}

@@ -47,7 +47,7 @@ export const certificateSchema = z.object({
   id: z.string(),
   registerId: z.string(),
   erasedOn: date,
-  ground: z.enum(['opted-out', 'withdrawn', 'request']),
+  ground: z.enum(['opted-out', 'withdrawn', 'request', 'retention']),
   reason: z.string().nullable().describe('Of a request'),
   decidedBy: z.string(),
   counts: z.record(z.string(), z.number()).describe('Rows that were removed, by table'),

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonIdentifier } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
 import { IdentityCipher } from '../people/identity-cipher.js';
+import type { Identifier } from '../people/identifier/identifier.js';
 import type { CoreConfig } from '../platform/config.js';
 import { coreConfig } from '../platform/platform-options.js';
 
@@ -19,11 +20,16 @@ export class PersonNumbers {
     this.cipher = new IdentityCipher(config.identityKey);
   }
 
+  /** Of a number that nobody in the register has. */
+  objectionHash(registerId: string, { type, normalised }: Identifier): Buffer {
+    return this.cipher.objectionHash(registerId, type, normalised);
+  }
+
   /** Within a scope that knows the person; empty for somebody whom it does not know. */
   async objectionHashes(tx: EntityManager, registerId: string, personId: string): Promise<readonly Buffer[]> {
     const rows = await tx.query<NumberRow[]>(
       `select identifier_type as type, identifier_hash as hash, identifier_encrypted as encrypted
-       from identity.person where id = $1
+       from identity.person where id = $1 and thinned_on is null
        union all
        select identifier_type, identifier_hash, identifier_encrypted from identity.former_identifier where person_id = $1`,
       [personId],

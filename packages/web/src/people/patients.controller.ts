@@ -193,11 +193,10 @@ export class PatientsController {
   ): Promise<{ readonly participationHref: string | null; readonly consentTo: string | null }> {
     const rule = register.participation;
     if (!rule || !may(principal, 'record-participation')) return { participationHref: null, consentTo: null };
+    const participationHref = `/r/${encodeURIComponent(register.id)}/patients/${personId}/participation`;
+    if (rule.basis !== 'consent') return { participationHref, consentTo: null };
     const { status } = await this.participation.ofPerson(scope, personId);
-    return {
-      participationHref: `/r/${encodeURIComponent(register.id)}/patients/${personId}/participation`,
-      consentTo: rule.basis === 'consent' && status !== 'consented' ? rule.informationVersion : null,
-    };
+    return { participationHref, consentTo: status === 'consented' ? null : rule.informationVersion };
   }
 
   private async addView(
