@@ -10,6 +10,7 @@ import type { PageFrame } from '../views/page-frame.js';
 import type { PageViews } from '../views/page-views.js';
 import type { ActionLink, StatusView } from '../views/staff-views.js';
 import { accessSample } from './access-sample.fixture.js';
+import { deliverySamples } from './delivery-samples.fixture.js';
 import { participationField, participationSamples } from './participation-samples.fixture.js';
 import { paperSamples } from './paper-samples.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
@@ -195,8 +196,13 @@ export const samplePages: PageViews = {
     ],
     accountsCaption: '1 konto',
     accounts: [
+      {
         name: 'Kim',
         href: '/administration/accounts/1',
+        email: 'kim@example.org',
+        isProgram: true,
+        assignments: ['Klinikpersonal, Lund'],
+      },
     ],
     paging: list.paging,
     rightsHref: '/administration/rights',
@@ -518,6 +524,7 @@ export const samplePages: PageViews = {
     csvHref: '/r/spine/goals/report/csv',
     figures: [],
   },
+  ...deliverySamples,
   ...paperSamples,
   ...trialSamples,
   ...participationSamples,
