@@ -102,15 +102,6 @@ const entries: Readonly<Record<string, Entry>> = {
   admin: {
     summary: 'make, list or switch off administrators who log in without a provider',
     load: async () => (await import('./commands/admin.js')).adminCommand,
-  },
-  messages: {
-    summary: 'plan and send reminders, and tell how they stand',
-    load: async () => (await import('./commands/messages/messages.js')).messagesCommand,
-  },
-  worker: {
-    summary: 'do the jobs that run at set times, beside the server',
-    load: async () => (await import('./commands/worker.js')).workerCommand,
-  },
   token: {
     summary: 'give a program a token for the API, bound to one assignment',
     load: async () => (await import('./commands/token.js')).tokenCommand,

@@ -197,9 +197,7 @@ export type {
 export { MessageChannel, type HandOver, type OutgoingMessage, type Receipt, type Recipient } from './messages/channels/message-channel.js';
 export { droppedMessage, droppedReceipt, type DroppedMessage } from './messages/channels/file-drop.schema.js';
 export { LetterPress, type Letter } from './messages/letters/letter-press.js';
-export { LettersService } from './messages/letters/letters.service.js';
-export { LetterPrintingService, type PlacedLetter } from './messages/letters/letter-printing.service.js';
-export type { BatchRequest, LetterBatch, LetterOfBatch, SentBatch, WaitingLetters } from './messages/letters/letter-batch.js';
+export { LettersService, type LetterBatch, type PostedBatch } from './messages/letters/letters.service.js';
 export { heldDecisions, HeldMessagesService, type HeldDecision } from './messages/lists/held-messages.service.js';
 export type {
   Attempt,
@@ -276,8 +274,6 @@ export { OwnRegistersService } from './rights/own-registers.service.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
 export { RatesService, type RatesAnswer, type RatesRequest } from './reports/rates/rates.service.js';
-export type { DropoutAnswer, DropoutVariable } from './reports/dropout/dropout.js';
-export { DropoutService } from './reports/dropout/dropout.service.js';
 export { rateExclusions } from './reports/rates/rate-words.js';
 export { followUpsIn } from './reports/rates/rate-source.js';
 export { columnUnder } from './reports/goals/goal-table.js';

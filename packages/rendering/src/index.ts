@@ -89,18 +89,6 @@ export type {
   TimelineView,
   WorkListView,
 } from './views/staff-views.js';
-export { answerSections, scoreRows } from './forms/answer-sections.js';
-export { actionWords, isReading } from './messages/log-words.js';
-export type {
-  CorrectionsView,
-  LinkView,
-  LookLogView,
-  MyDataView,
-  MyLogView,
-  MyRegisterView,
-  PersonRightsView,
-  ReadingBlock,
-} from './views/rights-views.js';
 export type {
   PaperCompareView,
   PaperDeskView,
@@ -138,14 +126,6 @@ export type {
   PublishedView,
   ScopeView,
 } from './views/filing-views.js';
-export type {
-  DeliveriesView,
-  DeliveryCountsFigure,
-  DeliveryRequestView,
-  DeliveryView,
-  FreeListView,
-  VariablePicker,
-} from './views/delivery-views.js';
 export { validationReport } from './validation/validation-report.js';
 export type {
   RegisterInstrument,

@@ -3,15 +3,12 @@ import { adviceMessages } from './areas/advice-messages.js';
 import { chromeMessages } from './areas/chrome-messages.js';
 import { codeMessages } from './areas/code-messages.js';
 import { contactMessages } from './areas/contact-messages.js';
-import { deliveryMessages } from './areas/delivery-messages.js';
-import { deliveryProblemMessages } from './areas/delivery-problem-messages.js';
 import { endingMessages } from './areas/ending-messages.js';
 import { erasureMessages } from './areas/erasure-messages.js';
 import { errorMessages } from './areas/error-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
-import { freeListMessages } from './areas/free-list-messages.js';
 import { goalMessages } from './areas/goal-messages.js';
 import { instrumentMessages } from './areas/instrument-messages.js';
 import { itemKindMessages } from './areas/item-kind-messages.js';
@@ -24,7 +21,6 @@ import { profileMessages } from './areas/profile-messages.js';
 import { ratesMessages } from './areas/rates-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { repeatMessages } from './areas/repeat-messages.js';
-import { rightsMessages } from './areas/rights-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
 import { publishedMessages } from './areas/published-messages.js';
@@ -60,7 +56,6 @@ export const catalogue = {
   ...staffMessages,
   ...followUpMessages,
   ...profileMessages,
-  ...rightsMessages,
   ...figureMessages,
   ...unitMessages,
   ...goalMessages,
@@ -71,9 +66,6 @@ export const catalogue = {
   ...submissionMessages,
   ...publishedMessages,
   ...submissionProblemMessages,
-  ...deliveryMessages,
-  ...deliveryProblemMessages,
-  ...freeListMessages,
   ...errorMessages,
   ...problemMessages,
   ...requestProblemMessages,

@@ -10,7 +10,6 @@ import type { PageFrame } from '../views/page-frame.js';
 import type { PageViews } from '../views/page-views.js';
 import type { ActionLink, StatusView } from '../views/staff-views.js';
 import { accessSample } from './access-sample.fixture.js';
-import { deliverySamples } from './delivery-samples.fixture.js';
 import { participationField, participationSamples } from './participation-samples.fixture.js';
 import { paperSamples } from './paper-samples.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
@@ -524,7 +523,6 @@ export const samplePages: PageViews = {
     csvHref: '/r/spine/goals/report/csv',
     figures: [],
   },
-  ...deliverySamples,
   ...paperSamples,
   ...trialSamples,
   ...participationSamples,

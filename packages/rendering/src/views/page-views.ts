@@ -18,25 +18,10 @@ import type {
 } from './filing-views.js';
 import type { AdviceView } from './form/advice-view.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
-import type {
-  DeliveriesView,
-  DeliveryRequestView,
-  DeliveryView,
-  FreeListView,
-  PublicDeliveriesView,
-} from './delivery-views.js';
 import type { AccessView } from './access-view.js';
 import type { AdministrationView } from './administration-view.js';
 import type { InstrumentsView } from './instruments-view.js';
 import type { PaperCompareView, PaperDeskView, PaperPrintView } from './paper-views.js';
-import type {
-  CorrectionsView,
-  LookLogView,
-  MyDataView,
-  MyLogView,
-  MyRegisterView,
-  PersonRightsView,
-} from './rights-views.js';
 import type { ProfileView } from './profile-view.js';
 import type { EpisodeTrialsView, TrialCountsView } from './trial-views.js';
 import type { VolumeView } from './volume-view.js';
@@ -81,17 +66,6 @@ export interface PageViews {
   readonly 'paper-desk': PaperDeskView;
   readonly 'paper-print': PaperPrintView;
   readonly 'paper-compare': PaperCompareView;
-  readonly 'my-data': MyDataView;
-  readonly 'my-register': MyRegisterView;
-  readonly 'my-log': MyLogView;
-  readonly 'person-rights': PersonRightsView;
-  readonly corrections: CorrectionsView;
-  readonly 'look-log': LookLogView;
-  readonly deliveries: DeliveriesView;
-  readonly 'delivery-request': DeliveryRequestView;
-  readonly delivery: DeliveryView;
-  readonly 'public-deliveries': PublicDeliveriesView;
-  readonly 'free-list': FreeListView;
   readonly profile: ProfileView;
   readonly report: ReportView;
   readonly public: PublicView;
