@@ -5,6 +5,7 @@ import type { Scope } from '../../access/scope.js';
 import { AuditService } from '../../audit/audit.service.js';
 import type { EpisodeRow } from '../../episodes/episode-row.js';
 import { FormsService } from '../../forms/forms.service.js';
+import type { PersonParticipation } from '../../participation/participation.js';
 import { ParticipationService } from '../../participation/participation.service.js';
 import { IdentityCipher } from '../../people/identity-cipher.js';
 import { Clock } from '../../platform/clock.js';
@@ -100,6 +101,20 @@ export class ExtractService {
       if (extract) extracts.push(extract);
     }
     return extracts;
+  }
+
+  /** How the patient stands to each register: for the list of registers, which shows nothing else of them. */
+  async standings(principal: PatientPrincipal): Promise<ReadonlyMap<string, PersonParticipation>> {
+    const standings = new Map<string, PersonParticipation>();
+    for (const { id } of await this.registers.of(principal)) {
+      const { personId } = await this.registers.one(principal, id);
+      const found = await this.database.inScope(ownScope(principal, id), (tx) =>
+        this.participation.status(tx, id, [personId]),
+      );
+      const standing = found.get(personId);
+      if (standing) standings.set(id, standing);
+    }
+    return standings;
   }
 
   private async gather(

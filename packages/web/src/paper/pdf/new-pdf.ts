@@ -9,12 +9,14 @@ export interface PdfInfo {
   readonly language: Language;
   /** Written into the file, so that the same paper gives the same file. */
   readonly madeAt: Date;
+  /** Whether what is drawn is marked as headings, paragraphs and tables, for those who do not see it. */
+  readonly tagged?: boolean;
 }
 
 const languageTags: Readonly<Record<Language, string>> = { sv: 'sv-SE', nb: 'nb-NO', en: 'en' };
 
 /** An empty PDF in which the fonts of papers are known by the names `regular` and `bold`. */
-export function newPdf({ title, author, language, madeAt }: PdfInfo): PDFKit.PDFDocument {
+export function newPdf({ title, author, language, madeAt, tagged = false }: PdfInfo): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     size: [sheet.width, sheet.height],
     margin: 0,
@@ -22,6 +24,7 @@ export function newPdf({ title, author, language, madeAt }: PdfInfo): PDFKit.PDF
     pdfVersion: '1.7',
     lang: languageTags[language],
     displayTitle: true,
+    tagged,
     info: {
       Title: title,
       Author: author,

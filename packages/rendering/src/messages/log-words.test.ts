@@ -1,0 +1,10 @@
+import { describe, expect, it } from '@jest/globals';
+import { actionWords } from './log-words.js';
+
+describe('what the log says', () => {
+  it('is told in words of its own where there are some, and otherwise by its kind', () => {
+    expect(actionWords('person.find', 'sv')).toBe('Sökte på nummer');
+    expect(actionWords('later-thing.read', 'nb')).toBe('Leste opplysninger');
+    expect(actionWords('later-thing.replace', 'en')).toBe('Registered or changed');
+  });
+});

@@ -1,0 +1,26 @@
+import type { Language } from '@kvalreg/declaration';
+import { isMessageKey } from './catalogue.js';
+import { message, messageByKey } from './message.js';
+
+/** Verbs of the log that change nothing; whatever else was done, something was written. */
+const reading: ReadonlySet<string> = new Set([
+  'read',
+  'find',
+  'list',
+  'open',
+  'fetch',
+  'export',
+  'extract',
+  'compare',
+]);
+
+/** What somebody did, in words, from what the log calls it (`<thing>.<verb>`). */
+export function actionWords(action: string, language: Language): string {
+  const key = `log.${action}`;
+  if (isMessageKey(key)) return messageByKey(language, key, {});
+  return message(language, isReading(action) ? 'log.kind.read' : 'log.kind.change');
+}
+
+export function isReading(action: string): boolean {
+  return reading.has(action.slice(action.indexOf('.') + 1));
+}
