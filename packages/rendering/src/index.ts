@@ -89,6 +89,18 @@ export type {
   TimelineView,
   WorkListView,
 } from './views/staff-views.js';
+export { answerSections, scoreRows } from './forms/answer-sections.js';
+export { actionWords, isReading } from './messages/log-words.js';
+export type {
+  CorrectionsView,
+  LinkView,
+  LookLogView,
+  MyDataView,
+  MyLogView,
+  MyRegisterView,
+  PersonRightsView,
+  ReadingBlock,
+} from './views/rights-views.js';
 export type {
   PaperCompareView,
   PaperDeskView,

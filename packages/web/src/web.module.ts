@@ -49,6 +49,12 @@ import { ReportController } from './reports/report.controller.js';
 import { EpisodeTrialsController } from './trials/episode-trials.controller.js';
 import { TrialCountsPage } from './trials/trial-counts.controller.js';
 import { PersonRightsPages } from './rights/person-rights.controller.js';
+import { CorrectionsPages } from './rights/corrections.controller.js';
+import { LookLogController } from './rights/look-log.controller.js';
+import { MyDataController } from './rights/my-data.controller.js';
+import { MyFilesController } from './rights/my-files.controller.js';
+import { PersonRightsPages } from './rights/person-rights.controller.js';
+import { RightsFiles } from './rights/rights-files.js';
 import { FilingsPageController } from './submissions/filings.controller.js';
 import { ImportFilingController } from './submissions/filling/import.controller.js';
 import { MeasureController } from './submissions/filling/measure.controller.js';
@@ -87,8 +93,14 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     CodeController,
     // Before the patient's forms, whose address has two parts as well.
     OwnParticipationPages,
+    // Before the patient's forms, whose addresses have the same shape.
+    MyFilesController,
+    MyDataController,
     MyController,
     PersonRightsPages,
+    PersonRightsPages,
+    CorrectionsPages,
+    LookLogController,
     FollowUpsController,
     PaperDeskController,
     // Before the pages of one paper, whose code is a part of the address.
@@ -123,6 +135,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     AnswerPages,
     StaffFilling,
     PaperFilling,
+    RightsFiles,
     FilingPages,
     PageErrorFilter,
   ],

@@ -21,6 +21,7 @@ import { profileMessages } from './areas/profile-messages.js';
 import { ratesMessages } from './areas/rates-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { repeatMessages } from './areas/repeat-messages.js';
+import { rightsMessages } from './areas/rights-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
 import { publishedMessages } from './areas/published-messages.js';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...staffMessages,
   ...followUpMessages,
   ...profileMessages,
+  ...rightsMessages,
   ...figureMessages,
   ...unitMessages,
   ...goalMessages,

@@ -12,6 +12,7 @@ import type { ActionLink, StatusView } from '../views/staff-views.js';
 import { accessSample } from './access-sample.fixture.js';
 import { participationField, participationSamples } from './participation-samples.fixture.js';
 import { paperSamples } from './paper-samples.fixture.js';
+import { rightsSamples } from './rights-samples.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
 import { qrSvg } from './qr-svg.js';
 import { trialSamples } from './trial-samples.fixture.js';
@@ -523,6 +524,7 @@ export const samplePages: PageViews = {
     csvHref: '/r/spine/goals/report/csv',
     figures: [],
   },
+  ...rightsSamples,
   ...paperSamples,
   ...trialSamples,
   ...participationSamples,

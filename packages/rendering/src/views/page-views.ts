@@ -22,6 +22,14 @@ import type { AccessView } from './access-view.js';
 import type { AdministrationView } from './administration-view.js';
 import type { InstrumentsView } from './instruments-view.js';
 import type { PaperCompareView, PaperDeskView, PaperPrintView } from './paper-views.js';
+import type {
+  CorrectionsView,
+  LookLogView,
+  MyDataView,
+  MyLogView,
+  MyRegisterView,
+  PersonRightsView,
+} from './rights-views.js';
 import type { ProfileView } from './profile-view.js';
 import type { EpisodeTrialsView, TrialCountsView } from './trial-views.js';
 import type { VolumeView } from './volume-view.js';
@@ -66,6 +74,12 @@ export interface PageViews {
   readonly 'paper-desk': PaperDeskView;
   readonly 'paper-print': PaperPrintView;
   readonly 'paper-compare': PaperCompareView;
+  readonly 'my-data': MyDataView;
+  readonly 'my-register': MyRegisterView;
+  readonly 'my-log': MyLogView;
+  readonly 'person-rights': PersonRightsView;
+  readonly corrections: CorrectionsView;
+  readonly 'look-log': LookLogView;
   readonly profile: ProfileView;
   readonly report: ReportView;
   readonly public: PublicView;

@@ -48,6 +48,8 @@ export interface PatientsView {
     readonly participationHref: string | null;
     /** Where a protected identity is opened, or hidden again. */
     readonly glass?: { readonly href: string; readonly label: string } | null;
+    /** Extracts for the person, for those who may make them. */
+    readonly rightsHref: string | null;
     readonly open: OpenEpisodeView | null;
   } | null;
   readonly add: {

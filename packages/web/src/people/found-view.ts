@@ -10,6 +10,7 @@ interface FoundPatient {
   readonly person: Person;
   readonly episodes: readonly Episode[];
   readonly mayOpen: boolean;
+  readonly mayMakeExtract: boolean;
   /** Null for those who do not record it, and in a register without. */
   readonly participationHref: string | null;
   /** Version of the information that a consent is still needed to, before an episode is opened. */
@@ -26,6 +27,7 @@ export function foundView({
   person,
   episodes,
   mayOpen,
+  mayMakeExtract,
   participationHref,
   consentTo,
   units,
@@ -51,6 +53,7 @@ export function foundView({
     participationHref,
     // Whoever opens episodes meets the person, and may break the glass.
     glass: mayOpen ? glassLink(person, { registerId: register.id, returnTo: '/' }, language) : null,
+    rightsHref: mayMakeExtract ? `/r/${encodeURIComponent(register.id)}/patients/${person.id}/rights` : null,
     open: mayOpen
       ? {
           consent:

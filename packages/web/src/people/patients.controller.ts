@@ -109,6 +109,7 @@ export class PatientsController {
       person,
       episodes,
       mayOpen,
+      mayMakeExtract: may(principal, 'make-extract'),
       ...(await this.participationOf(register, scope, personId, principal)),
       units,
       today: this.clock.today(),

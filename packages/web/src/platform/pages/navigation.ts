@@ -57,12 +57,16 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const trials: readonly Place[] = Object.values(register.pathways).some((pathway) => pathway.trials)
     ? [{ href: `${base}/trials`, label: message(language, 'trial.title') }]
     : [];
+  const corrections = { href: `${base}/corrections`, label: message(language, 'correction.title') };
+  const log = { href: `${base}/log`, label: message(language, 'lookLog.title') };
   const answersForThem = role === 'register-office' || role === 'register-holder';
   return [
     ...allowed,
     ['read-filings', filings] as const,
     ['read-trial', trials] as const,
     ['read-register', answersForThem ? instruments : []] as const,
+    ['make-extract', [corrections]] as const,
+    ['read-log', [log]] as const,
   ]
     .flatMap(([action, places]) => (may(principal, action) ? places : []))
     .filter((place) => !aboutPersons.includes(place));
@@ -77,7 +81,10 @@ export function navigationOf(
 ): readonly NavigationLink[] {
   const own: readonly Place[] =
     principal.kind === 'patient' && !principal.link
-      ? [{ href: '/my', label: message(language, 'chrome.my') }]
+      ? [
+          { href: '/my', label: message(language, 'chrome.my') },
+          { href: '/my/data', label: message(language, 'data.title') },
+        ]
       : [];
   const staff =
     principal.kind === 'staff' && principal.assignment && register
@@ -95,10 +102,11 @@ export function navigationOf(
   const administration = may(principal, 'manage-accounts')
     ? [{ href: '/administration', label: message(language, 'administrator.title') }]
     : [];
-  return [...own, ...staff, ...administration, ...open].map((place) => ({
-    ...place,
-    current: current === place.href || current.startsWith(`${place.href}/`),
-  }));
+  const places = [...own, ...staff, ...administration, ...open];
+  const around = places.filter(({ href }) => current === href || current.startsWith(`${href}/`));
+  // Of pages that lie within each other the innermost.
+  const innermost = around.toSorted((a, b) => b.href.length - a.href.length)[0];
+  return places.map((place) => ({ ...place, current: place === innermost }));
 }
 
 function hasInstruments({ pathways }: Register): boolean {
