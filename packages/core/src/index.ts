@@ -197,7 +197,9 @@ export type {
 export { MessageChannel, type HandOver, type OutgoingMessage, type Receipt, type Recipient } from './messages/channels/message-channel.js';
 export { droppedMessage, droppedReceipt, type DroppedMessage } from './messages/channels/file-drop.schema.js';
 export { LetterPress, type Letter } from './messages/letters/letter-press.js';
-export { LettersService, type LetterBatch, type PostedBatch } from './messages/letters/letters.service.js';
+export { LettersService } from './messages/letters/letters.service.js';
+export { LetterPrintingService, type PlacedLetter } from './messages/letters/letter-printing.service.js';
+export type { BatchRequest, LetterBatch, LetterOfBatch, SentBatch, WaitingLetters } from './messages/letters/letter-batch.js';
 export { heldDecisions, HeldMessagesService, type HeldDecision } from './messages/lists/held-messages.service.js';
 export type {
   Attempt,

@@ -6,6 +6,8 @@ import { PaperModule } from '../paper/paper.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { MessageChannels } from './channels/message-channels.js';
 import { Enclosures } from './letters/enclosures.js';
+import { LetterPrintingService } from './letters/letter-printing.service.js';
+import { LettersController } from './letters/letters.controller.js';
 import { LettersService } from './letters/letters.service.js';
 import { HeldMessagesService } from './lists/held-messages.service.js';
 import { MessageListsService } from './lists/message-lists.service.js';
@@ -24,6 +26,7 @@ const services = [
   DispatchService,
   ReceiptsService,
   LettersService,
+  LetterPrintingService,
   MessageListsService,
   HeldMessagesService,
   PausesService,
@@ -31,7 +34,7 @@ const services = [
 
 @Module({
   imports: [AuditModule, FormsModule, OrganisationModule, PaperModule, PeopleModule],
-  controllers: [MessagesController],
+  controllers: [MessagesController, LettersController],
   providers: [...services, MessageChannels, Enclosures, Composer, Recipients, Sender, MessageJobs],
   exports: services,
 })

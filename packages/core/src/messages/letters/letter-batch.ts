@@ -42,6 +42,12 @@ export interface LetterBatch {
   readonly sentBy: string | null;
 }
 
+export interface SentBatch {
+  readonly batch: LetterBatch;
+  /** Numbers of the letters that were printed and must not go out: somebody takes them out of the pile. */
+  readonly takeOut: readonly number[];
+}
+
 /** One letter of a batch. */
 export interface LetterOfBatch {
   /** Its number, which stands on the letter. */

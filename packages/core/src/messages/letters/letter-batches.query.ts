@@ -1,3 +1,4 @@
+import type { Channel } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
 import type { MessageReason, MessageState } from '../message.js';
 import type { WaitingLetters } from './letter-batch.js';
@@ -27,14 +28,14 @@ export interface ChosenLetters {
 export async function takeLetters(tx: EntityManager, chosen: ChosenLetters): Promise<number> {
   const { registerId, batch, unitId, rungs, through, limit } = chosen;
   const [, taken] = await tx.query<[unknown, number]>(
-    `update register.message m set letter_batch = $2
-     from (
-       select id from register.message
+    `update register.message m set letter_batch = $2, letter_place = chosen.place
+     from (select id, row_number() over (order by planned_on, unit_id, id) as place from (
+       select id, planned_on, unit_id from register.message
        where register_id = $1 and state = 'to-print' and letter_batch is null
          and ($3::text is null or unit_id = $3) and planned_on <= $5
          and (cardinality($4::text[]) = 0 or pathway || ' ' || occasion || ' ' || rung = any($4))
        order by planned_on, unit_id, id limit $6 for update skip locked
-     ) chosen where m.id = chosen.id`,
+     ) waiting) chosen where m.id = chosen.id`,
     [registerId, batch, unitId, rungs, through, limit],
   );
   return taken;
@@ -61,7 +62,11 @@ export interface BatchRow {
 export async function readBatches(
   tx: EntityManager,
   registerId: string,
-  { id = null, limit = 1, offset = 0 }: { readonly id?: string | null; readonly limit?: number; readonly offset?: number },
+  {
+    id = null,
+    limit = 1,
+    offset = 0,
+  }: { readonly id?: string | null; readonly limit?: number; readonly offset?: number },
   authorName: (column: string) => string,
 ): Promise<{ readonly rows: readonly BatchRow[]; readonly total: number }> {
   const rows = await tx.query<(BatchRow & { readonly total: number })[]>(
@@ -71,8 +76,8 @@ export async function readBatches(
      )
      select p.id, p.unit_id, u.name as unit_name, p.rungs, p.through, p.letters, p.made_at, p.printed_at, p.sent_on, p.total,
        ${authorName('p.made_by')} as made_by, case when p.sent_by is not null then ${authorName('p.sent_by')} end as sent_by,
-       count(m.id) filter (where m.state = 'to-print') as to_print,
-       count(m.id) filter (where m.state in ('sent', 'delivered')) as sent,
+       count(m.id) filter (where m.state = 'to-print' and m.channel = 'letter') as to_print,
+       count(m.id) filter (where m.state in ('sent', 'delivered') and m.channel = 'letter') as sent,
        count(m.id) filter (where m.state in ('skipped', 'held')) as left_out
      from page p left join organisation.unit u on u.id = p.unit_id left join register.message m on m.letter_batch = p.id
      group by p.id, p.unit_id, u.name, p.rungs, p.through, p.letters, p.made_at, p.printed_at, p.sent_on, p.sent_by, p.made_by, p.total
@@ -92,6 +97,7 @@ export interface LetterRow {
   readonly occasion: string;
   readonly state: MessageState;
   readonly reason: MessageReason | null;
+  readonly channel: Channel | null;
   readonly is_printed: boolean;
 }
 
@@ -105,7 +111,7 @@ export function readLetters(
     `select m.*, e.person_id, u.name as unit_name,
        exists (select from register.message_attempt a where a.message_id = m.id and a.outcome = 'printed') as is_printed
      from (
-       select row_number() over (order by planned_on, unit_id, id)::int as place, id, episode_id, unit_id, pathway, occasion, state, reason
+       select letter_place as place, id, episode_id, unit_id, pathway, occasion, state, reason, channel
        from register.message where letter_batch = $1
      ) m join register.episode e on e.id = m.episode_id join organisation.unit u on u.id = m.unit_id
      order by m.place limit $2 offset $3`,

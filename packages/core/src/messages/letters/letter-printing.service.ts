@@ -9,11 +9,11 @@ import { Database } from '../../platform/database/database.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { MessageChannels } from '../channels/message-channels.js';
 import { Composer } from '../sending/compose.js';
-import { outcomeBefore } from '../sending/outcome.js';
 import { lockEpisodes, readInHand, type MessageInHand } from '../sending/read-claimed.query.js';
 import { Enclosures } from './enclosures.js';
+import { judgeLetters } from './judge-letters.js';
 import { readLetters, type LetterRow } from './letter-batches.query.js';
-import { LetterBatchesService } from './letter-batches.service.js';
+import { LettersService } from './letters.service.js';
 import type { Letter } from './letter-press.js';
 
 /** A letter to be printed, with its number in the batch. */
@@ -40,14 +40,16 @@ export class LetterPrintingService {
     private readonly links: MessageLinks,
     private readonly composer: Composer,
     private readonly enclosures: Enclosures,
-    private readonly batches: LetterBatchesService,
+    private readonly batches: LettersService,
     private readonly audit: AuditService,
   ) {}
 
   async *print(scope: Scope, batch: string): AsyncGenerator<PlacedLetter> {
     const { letters: of } = await this.batches.one(scope, batch);
     for (let offset = 0; ; offset += atOnce) {
-      const rows = await this.database.inScope(scope, (tx) => readLetters(tx, batch, { limit: atOnce, offset }));
+      const rows = await this.database.inScope(scope, (tx) =>
+        readLetters(tx, batch, { limit: atOnce, offset }),
+      );
       if (rows.length === 0) break;
       const open = rows.filter(({ state }) => state === 'to-print' || state === 'sent');
       // Forms on paper have their codes before a letter names them.
@@ -73,18 +75,18 @@ export class LetterPrintingService {
       tx,
       rows.map((row) => row.episode_id),
     );
+    const now = this.clock.now();
     const inHand = await readInHand(tx, `m.id = any($4) and m.state in ('to-print', 'sent')`, {
       today: this.clock.today(),
       needsConsent: this.catalogue.register(scope.registerId).participation?.basis === 'consent',
       usable: this.channels.usable(),
       parameters: [rows.map(({ id }) => id)],
     });
-    const messages = await this.withoutStopped(tx, inHand, rows);
+    const messages = await judgeLetters(tx, inHand, { now, letterState: this.channels.letterState });
     const links = await this.links.prepare(
       tx,
       messages.map(({ id }) => id),
     );
-    const now = this.clock.now();
     const composed = messages.flatMap((message) => {
       const link = links.get(message.id);
       const made = link && this.composer.compose(message, link, now);
@@ -100,32 +102,13 @@ export class LetterPrintingService {
       const place = rows.find(({ id }) => id === message.id)?.place ?? 0;
       letters.push({ letter: await this.enclosures.letterOf(tx, message, outgoing), place });
     }
-    await this.note(tx, scope, batch, composed.map(({ message }) => message));
+    await this.note(
+      tx,
+      scope,
+      batch,
+      composed.map(({ message }) => message),
+    );
     return letters.toSorted((one, other) => one.place - other.place);
-  }
-
-  /** Leaves out whom nothing may be sent to, and writes down why of those that have not been sent yet. */
-  private async withoutStopped(
-    tx: EntityManager,
-    messages: readonly MessageInHand[],
-    rows: readonly LetterRow[],
-  ): Promise<readonly MessageInHand[]> {
-    const now = this.clock.now();
-    const going: MessageInHand[] = [];
-    for (const message of messages) {
-      const outcome = outcomeBefore(message, now, this.channels.letterState);
-      if (outcome === null) going.push(message);
-      const waits = rows.find(({ id }) => id === message.id)?.state === 'to-print';
-      // A pause ends again: the letter is left out today and stays in the batch.
-      if (outcome === null || !waits || (message.is_paused && message.stopped === null)) continue;
-      await tx.query(
-        `update register.message set state = $2, reason = $3, channel = $4, not_before = $5, changed_at = $5,
-           letter_batch = case when $2 in ('skipped', 'held') then letter_batch end
-         where id = $1 and state = 'to-print'`,
-        [message.id, outcome.state, outcome.reason, outcome.channel, now],
-      );
-    }
-    return going;
   }
 
   private async note(
@@ -139,7 +122,10 @@ export class LetterPrintingService {
        select id, register_id, unit_id, 'letter', 'printed', $2, $3, $4 from register.message where id = any($1)`,
       [messages.map(({ id }) => id), batch, this.clock.now(), authorOf(scope.principal)],
     );
-    const subjects = messages.map((message) => ({ personId: message.person_id, episodeId: message.episode_id }));
+    const subjects = messages.map((message) => ({
+      personId: message.person_id,
+      episodeId: message.episode_id,
+    }));
     await this.audit.recordEach(tx, scope, 'letter.print', subjects, { batch });
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CurrentPrincipal } from '../../access/current-principal.decorator.js';
@@ -9,15 +9,23 @@ import { AnswerOf, BodyOf, QueryOf } from '../../platform/http/api-schema.js';
 import type { Page } from '../../platform/http/page.js';
 import { ProblemAnswers } from '../../platform/http/problem-answers.js';
 import { ZodPipe } from '../../platform/http/zod.pipe.js';
-import type { LetterBatch, LetterOfBatch, WaitingLetters } from './letter-batch.js';
-import { LetterBatchesService } from './letter-batches.service.js';
-import { batchBody, batchesQuery, batchesSchema, batchSchema, lettersSchema, waitingSchema } from './letters.schema.js';
+import type { LetterBatch, LetterOfBatch, SentBatch, WaitingLetters } from './letter-batch.js';
+import { LettersService } from './letters.service.js';
+import {
+  batchBody,
+  batchesQuery,
+  batchesSchema,
+  batchSchema,
+  lettersSchema,
+  sentSchema,
+  waitingSchema,
+} from './letters.schema.js';
 
 @ApiTags('letters')
 @ProblemAnswers(400, 401, 403, 404)
 @Controller('api/v1/registers/:register/letters')
 export class LettersController {
-  constructor(private readonly batches: LetterBatchesService) {}
+  constructor(private readonly batches: LettersService) {}
 
   @Get('waiting')
   @Requires('manage-messages')
@@ -75,13 +83,26 @@ export class LettersController {
   @HttpCode(200)
   @Requires('manage-messages')
   @ApiOperation({ summary: 'Say that the printed letters of a batch have left the house' })
-  @AnswerOf(batchSchema, 'The batch')
+  @AnswerOf(sentSchema, 'The batch, and what is to be taken out of it')
   @ProblemAnswers(409)
   async markSent(
     @CurrentPrincipal() principal: Principal,
     @Param('register') register: string,
     @Param('batch') batch: string,
-  ): Promise<LetterBatch> {
+  ): Promise<SentBatch> {
     return this.batches.markSent(scopeOf(principal, register), batch);
+  }
+
+  @Delete('batches/:batch')
+  @HttpCode(204)
+  @Requires('manage-messages')
+  @ApiOperation({ summary: 'Give up a batch that has not been sent: its letters wait again' })
+  @ProblemAnswers(409)
+  async release(
+    @CurrentPrincipal() principal: Principal,
+    @Param('register') register: string,
+    @Param('batch') batch: string,
+  ): Promise<void> {
+    await this.batches.release(scopeOf(principal, register), batch);
   }
 }

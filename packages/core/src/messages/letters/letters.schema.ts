@@ -21,7 +21,11 @@ export const waitingSchema = z.object({
 });
 export const batchBody = z.object({
   unitId: z.string().max(100).optional().describe('Default: all units'),
-  rungs: z.array(z.string().max(300)).max(200).optional().describe('As `pathway occasion rung`; default: all'),
+  rungs: z
+    .array(z.string().max(300))
+    .max(200)
+    .optional()
+    .describe('As `pathway occasion rung`; default: all'),
   through: z.string().max(40).optional().describe('Letters due until this day, YYYY-MM-DD; default: today'),
 });
 export const batchSchema = z.object({
@@ -39,6 +43,10 @@ export const batchSchema = z.object({
   printedAt: date,
   sentOn: date,
   sentBy: date,
+});
+export const sentSchema = z.object({
+  batch: batchSchema,
+  takeOut: z.array(z.int()).describe('Numbers of letters that were printed and must not go out'),
 });
 export const batchesQuery = z.object(pageShape);
 export const batchesSchema = z.object({ items: z.array(batchSchema), ...pageAnswer });

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { dropLetterBatch, letterBatch } from './letters/letter-batch.js';
 import { dropRules, rules } from './stops/rules.js';
 import { dropTables, tables } from './stops/tables.js';
 import { dropTriggers, triggers } from './stops/triggers.js';
@@ -15,9 +16,11 @@ export class StopsAndLetters1730000000019 implements MigrationInterface {
     await runner.query(rules);
     await runner.query(triggers);
     await runner.query(`${dropLock}${lockWithSiblings}${submitWithSchedule}`);
+    await runner.query(letterBatch);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(dropLetterBatch);
     await runner.query(`${dropLock}${lockBefore}${submitBefore}`);
     await runner.query(dropTriggers);
     await runner.query(dropRules);
