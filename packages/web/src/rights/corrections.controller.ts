@@ -4,7 +4,7 @@ import {
   CorrectionRequestsService,
   CurrentPrincipal,
   longestWish,
-  outcomes,
+  correctionOutcomes,
   RegisterCatalogue,
   Requires,
   scopeOf,
@@ -65,7 +65,7 @@ export class CorrectionsPages {
     const language = languageOf(request, register);
     const body = asBody(request.body);
     const [wanted, answer] = [textOf(body, `outcome-${id}`), textOf(body, `answer-${id}`).trim()];
-    const outcome = outcomes.find((known) => known === wanted);
+    const outcome = correctionOutcomes.find((known) => known === wanted);
     if (!outcome || answer === '' || answer.length > longestWish) {
       const problem = !outcome
         ? message(language, 'correction.outcomeMissing')
@@ -147,7 +147,10 @@ export class CorrectionsPages {
         choiceField({
           key: `outcome-${id}`,
           label: message(language, 'correction.outcome'),
-          options: outcomes.map((code) => ({ code, label: message(language, `correction.${code}`) })),
+          options: correctionOutcomes.map((code) => ({
+            code,
+            label: message(language, `correction.${code}`),
+          })),
           value: own?.outcome ?? '',
           error: null,
         }),

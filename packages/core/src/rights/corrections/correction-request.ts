@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-export const outcomes = ['corrected', 'not-corrected'] as const;
-export type CorrectionOutcome = (typeof outcomes)[number];
+export const correctionOutcomes = ['corrected', 'not-corrected'] as const;
+export type CorrectionOutcome = (typeof correctionOutcomes)[number];
 
 /** What a person wants corrected, and what the register answered. */
 export interface CorrectionRequest {
@@ -24,14 +24,14 @@ const words = (what: string) =>
     .max(longestWish, `${what} is longer than ${String(longestWish)} characters: shorten it`);
 
 export const wishBody = z.object({ wish: words('What is to be corrected') });
-export const answerBody = z.object({ outcome: z.enum(outcomes), answer: words('The answer') });
+export const answerBody = z.object({ outcome: z.enum(correctionOutcomes), answer: words('The answer') });
 
 export const correctionRequestSchema = z.object({
   id: z.string(),
   personId: z.string(),
   wish: z.string(),
   askedOn: z.string(),
-  outcome: z.enum(outcomes).nullable(),
+  outcome: z.enum(correctionOutcomes).nullable(),
   answer: z.string().nullable(),
   answeredAt: z.string().nullable(),
 });
