@@ -263,8 +263,8 @@ export type {
 } from './rights/extract/extract.js';
 export { CorrectionRequestsService } from './rights/corrections/correction-requests.service.js';
 export {
+  correctionOutcomes,
   longestWish,
-  outcomes,
   type CorrectionOutcome,
   type CorrectionRequest,
 } from './rights/corrections/correction-request.js';
