@@ -59,6 +59,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'read deaths, moves and new numbers from a population-register file',
     load: async () => (await import('./commands/population/population.js')).populationCommand,
   },
+  retention: {
+    summary: 'remove what has had its time by the rules of the registers',
+    load: async () => (await import('./commands/retention.js')).retentionCommand,
+  },
   'import-redcap': {
     summary: 'make a register of a REDCap data dictionary',
     load: async () => (await import('./commands/redcap/import-redcap.js')).importRedcapCommand,

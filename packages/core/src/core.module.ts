@@ -28,6 +28,7 @@ import { PublicationModule } from './publication/publication.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RescoringModule } from './rescoring/rescoring.module.js';
 import { RightsModule } from './rights/rights.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TextPacksModule } from './text-packs/text-packs.module.js';
 import { TrialsModule } from './trials/trials.module.js';
@@ -61,6 +62,7 @@ export class CoreModule {
       ExchangeModule,
       DeliveriesModule,
       RightsModule,
+      RetentionModule,
       SubmissionsModule,
       PublicationModule,
     ];

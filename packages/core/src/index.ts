@@ -317,3 +317,9 @@ export {
   type RetentionReport,
   type RetentionRequest,
 } from './retention/retention.service.js';
+export {
+  RetentionService,
+  type RetentionPreview,
+  type RetentionReport,
+  type RetentionRequest,
+} from './retention/retention.service.js';

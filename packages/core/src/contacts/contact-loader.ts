@@ -108,7 +108,7 @@ export class ContactLoader {
 const personsWithout = `
   select p.id, p.identifier_type, p.identifier_hash, p.identifier_encrypted, p.birth_date
   from identity.person p
-  where p.id > $2 and exists (select from register.participant t where t.person_id = p.id and t.register_id = $1)
+  where p.id > $2 and p.thinned_on is null and exists (select from register.participant t where t.person_id = p.id and t.register_id = $1)
     and not exists (select from identity.contact c where c.person_id = p.id and c.register_id = $1)
   order by p.id limit $3`;
 const insertContacts = `

@@ -20,6 +20,9 @@ interface PersonRow {
   readonly opened: boolean;
 }
 
+/** In the place of a number that was let go when its time was over. */
+const noIdentifier = '–';
+
 /** Says who persons are. The caller writes the log: it knows on which errand they are read. */
 @Injectable()
 export class IdentityReader {
@@ -59,7 +62,10 @@ export class IdentityReader {
     if (row.protected && !row.opened) return { ...plain, identifier: '', name: null, protection: 'hidden' };
     return {
       ...plain,
-      identifier: formatIdentifier(row.identifier_type, this.cipher.decrypt(row.identifier_encrypted, hash)),
+      identifier:
+        row.identifier_encrypted.length === 0
+          ? noIdentifier
+          : formatIdentifier(row.identifier_type, this.cipher.decrypt(row.identifier_encrypted, hash)),
       name: row.name_encrypted === null ? null : this.cipher.decrypt(row.name_encrypted, hash),
       ...(row.protected && { protection: 'opened' as const }),
     };

@@ -67,13 +67,19 @@ export function auditVerifyCommand(context: CommandContext): Command {
     });
 }
 
-function wholeText({ events, blocks, head, unsealed }: ChainReport, kept: string | undefined): string {
+function wholeText(
+  { events, blocks, thinnedEvents, head, unsealed }: ChainReport,
+  kept: string | undefined,
+): string {
   const waiting =
     unsealed.oldest === null
       ? 'Nothing waits to be sealed.'
       : `${countText(unsealed.events)} events are not sealed yet, the oldest from ${unsealed.oldest}.`;
   return (
     `The log is whole: ${countText(events)} events in ${countText(blocks)} blocks. ${waiting}\n` +
+    (thinnedEvents === 0
+      ? ''
+      : `Of ${countText(thinnedEvents)} of them, whose time was over, the blocks alone are left.\n`) +
     (kept === undefined ? '' : 'The head that was given is in it.\n') +
     `Head: ${head ?? 'none yet'}\n`
   );

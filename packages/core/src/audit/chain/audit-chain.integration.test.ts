@@ -68,6 +68,7 @@ describe('the chain of the log', () => {
     expect(await verify()).toEqual({
       events: sealed.events,
       blocks: 2,
+      thinnedEvents: 0,
       head: sealed.head,
       unsealed: { events: 0, oldest: null },
       findings: [],

@@ -11,6 +11,7 @@ import type { ChainReport, SealReport } from './chain-report.js';
 import { readEvents, readHead, readInstant, writeBlock } from './chain.query.js';
 import { headText } from './head.js';
 import { forgetMarks, readSafePoint, takeMark } from './safe-point.query.js';
+import { countBlocksOver, thinBlocks, type ThinLogRequest } from './thin-blocks.js';
 import { verifyChain, type VerifyRequest } from './verify-chain.js';
 
 /** Few enough to name a break from memory, and enough that a block is a small part of what it seals. */
@@ -64,6 +65,24 @@ export class AuditChainService {
       snapshot: true,
       statementTimeout: 0,
     });
+  }
+
+  /** Lets events of sealed blocks go whose time is over, within a transaction of the owner of the tables. */
+  async thinIn(
+    tx: EntityManager,
+    now: Date,
+    request: ThinLogRequest,
+  ): Promise<{ readonly blocks: number; readonly events: number }> {
+    await tx.query('select pg_advisory_xact_lock($1)', [sealLock]);
+    return thinBlocks(tx, this.key, now, request);
+  }
+
+  /** What could go. */
+  countOver(
+    tx: EntityManager,
+    before: ThinLogRequest['before'],
+  ): Promise<{ readonly blocks: number; readonly events: number }> {
+    return countBlocksOver(tx, before);
   }
 
   private async safePoint(marked: number, waitMs: number, signal: AbortSignal | undefined): Promise<number> {

@@ -18,6 +18,8 @@ export interface ChainReport {
   /** Those in blocks that were looked at. */
   readonly events: number;
   readonly blocks: number;
+  /** Those of them that were let go when their time was over: their blocks still stand for them. */
+  readonly thinnedEvents: number;
   /** The newest block as `<number>:<hash>`, to be kept elsewhere; null before the first. */
   readonly head: string | null;
   readonly unsealed: { readonly events: number; readonly oldest: string | null };

@@ -3,6 +3,7 @@ import { EventsDigest, beforeFirst, isGenuine, traceOf, type ChainBlock, type Ev
 import { mostFindings, type ChainFinding, type ChainReport } from './chain-report.js';
 import { readBlocks, readEvents } from './chain.query.js';
 import { headText, type KeptHead } from './head.js';
+import { readThinned } from './thin-blocks.js';
 
 export interface VerifyRequest {
   /** A head that was kept elsewhere. */
@@ -27,7 +28,7 @@ export async function verifyChain(
   { head, unsealedHours, onProgress }: VerifyRequest,
 ): Promise<ChainReport> {
   const findings: ChainFinding[] = await readGuards(tx);
-  let [events, blocks] = [0, 0];
+  let [events, blocks, thinnedEvents] = [0, 0, 0];
   let last: Pick<ChainBlock, 'number' | 'lastId' | 'hash'> = {
     number: 0,
     lastId: beforeAll,
@@ -36,6 +37,7 @@ export async function verifyChain(
   let keptIsThere = head === undefined;
   for (;;) {
     const page = await readBlocks(tx, last.number, blocksAtOnce);
+    const thinned = await readThinned(tx, key, page);
     for (const block of page) {
       const isNext = block.number === last.number + 1;
       for (
@@ -53,7 +55,10 @@ export async function verifyChain(
       }
       // Of what stood between, nobody knows any more which block it belonged to.
       const after = isNext ? last.lastId : block.firstId - 1;
-      findings.push(...(await compareEvents(tx, block, after)));
+      if (thinned.has(block.number)) {
+        findings.push(...(await compareThinned(tx, block, after)));
+        thinnedEvents += block.events;
+      } else findings.push(...(await compareEvents(tx, block, after)));
       events += block.events;
       blocks += 1;
       last = block;
@@ -69,10 +74,21 @@ export async function verifyChain(
   return {
     events,
     blocks,
+    thinnedEvents,
     head: last.number === 0 ? null : headText(last),
     unsealed: { events: unsealed.events, oldest: unsealed.oldest },
     findings: findings.slice(0, mostFindings),
   };
+}
+
+/** The events have been let go: whatever stands there has been put there since. */
+async function compareThinned(
+  tx: EntityManager,
+  { number, lastId }: ChainBlock,
+  after: number,
+): Promise<readonly ChainFinding[]> {
+  const found = await readEvents(tx, after, lastId, mostFindings);
+  return found.map(({ id }) => ({ kind: 'event-inserted', event: id, block: number }));
 }
 
 /** What is found between the block before and the end of this one, beside what the block says. */

@@ -13,6 +13,7 @@ import { Participation1730000000013 } from './0013-participation.js';
 import { AuditChain1730000000014 } from './0014-audit-chain.js';
 import { PersonsRights1730000000015 } from './0015-persons-rights.js';
 import { Population1730000000016 } from './0016-population.js';
+import { Retention1730000000017 } from './0017-retention.js';
 import { Messages1730000000018 } from './0018-messages.js';
 import { StopsAndLetters1730000000019 } from './0019-stops-and-letters.js';
 import { Trials1730000000020 } from './0020-trials.js';
@@ -36,6 +37,7 @@ export const migrations = [
   AuditChain1730000000014,
   PersonsRights1730000000015,
   Population1730000000016,
+  Retention1730000000017,
   Messages1730000000018,
   StopsAndLetters1730000000019,
   Trials1730000000020,

@@ -4,6 +4,7 @@ interface Referring {
   readonly target: string;
   readonly column: string;
   readonly has_episode: boolean;
+  readonly has_register: boolean;
 }
 
 /** Tables whose rows are moved by a rule of their own. */
@@ -27,7 +28,8 @@ const ownRules = [
 async function referringTables(tx: EntityManager): Promise<readonly Referring[]> {
   return tx.query<Referring[]>(
     `select c.oid::regclass::text as target, quote_ident(a.attname) as column,
-       exists (select from pg_attribute e where e.attrelid = c.oid and e.attname = 'episode_id' and not e.attisdropped) as has_episode
+       exists (select from pg_attribute e where e.attrelid = c.oid and e.attname = 'episode_id' and not e.attisdropped) as has_episode,
+       exists (select from pg_attribute e where e.attrelid = c.oid and e.attname = 'register_id' and not e.attisdropped) as has_register
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('audit', 'information_schema')
@@ -76,6 +78,38 @@ export async function moveEpisodes(
         to,
         episodes,
       ]);
+    }
+  });
+}
+
+/** Moves everything that one register holds of a person, apart from names and addresses, to another. */
+export async function moveRegisterRows(
+  tx: EntityManager,
+  { from, to, registerId }: { readonly from: string; readonly to: string; readonly registerId: string },
+): Promise<void> {
+  const own = ['register.participant', 'register.participation', 'register.participation_event'];
+  await whileMoving(tx, async () => {
+    const episodes = await tx.query<{ id: string }[]>(
+      'select id from register.episode where person_id = $1 and register_id = $2',
+      [from, registerId],
+    );
+    const all = [from, to, registerId];
+    for (const table of [...own, 'register.episode'])
+      await tx.query(`update ${table} set person_id = $2 where person_id = $1 and register_id = $3`, all);
+    for (const {
+      target,
+      column,
+      has_episode: hasEpisode,
+      has_register: hasRegister,
+    } of await referringTables(tx)) {
+      if (hasRegister)
+        await tx.query(`update ${target} set ${column} = $2 where ${column} = $1 and register_id = $3`, all);
+      else if (hasEpisode)
+        await tx.query(`update ${target} set ${column} = $2 where ${column} = $1 and episode_id = any($3)`, [
+          from,
+          to,
+          episodes.map(({ id }) => id),
+        ]);
     }
   });
 }
