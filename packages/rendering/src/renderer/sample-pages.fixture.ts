@@ -364,6 +364,7 @@ export const samplePages: PageViews = {
       facts,
       episodes: [{ href: '/r/x', label: 'Ländrygg', detail: '2024-01-01' }],
       participationHref: '/r/x/patients/p/participation',
+      rightsHref: '/r/x/patients/y/rights',
       open: {
         consent: participationField,
         action: '/r/x/episodes',
