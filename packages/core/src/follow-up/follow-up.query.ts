@@ -1,5 +1,6 @@
 import type { OccasionStatus } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
+import { hasEnded } from '../participation/may-collect.js';
 import {
   episodeColumns,
   occasionColumns,
@@ -18,9 +19,11 @@ export interface FollowUpFilter {
 }
 
 const day = '$2::date';
-// The day is named here, so that every statement has the same parameters whichever status it asks for.
+// Those who have objected are on no list. The day is named here, so that every statement has the same parameters whichever status it asks for.
 const chosen = `o.register_id = $1 and ${day} is not null and (o.pathway, o.name) in (select * from unnest($3::text[], $4::text[]))
-  and ($5::text is null or o.unit_id = $5)`;
+  and ($5::text is null or o.unit_id = $5)
+  and o.episode_id not in (select left_out.id from register.episode left_out
+    where left_out.register_id = $1 and ${hasEnded('left_out')})`;
 
 function parametersOf({ registerId, today, occasions, unitId }: FollowUpFilter): unknown[] {
   return [

@@ -21,6 +21,7 @@ drop function register.end_participation(text, uuid, timestamptz, text);
 drop function register.erase_person(text, uuid);
 drop function register.erase_rows(regclass, text, jsonb);
 drop table register.erasure_certificate;
+drop index register.participation_ended;
 drop function register.refuse_uncollected() cascade;
 drop function register.guard_collection(regclass, text, text, boolean);
 drop function register.may_collect(text, uuid);

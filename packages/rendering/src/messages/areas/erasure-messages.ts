@@ -59,6 +59,11 @@ export const erasureMessages = messages({
     en: 'The person took the consent back',
   },
   'erasure.ground.request': { sv: 'På begäran', nb: 'På forespørsel', en: 'On request' },
+  'erasure.ground.retention': {
+    sv: 'Tiden för bevarande var slut',
+    nb: 'Oppbevaringstiden var over',
+    en: 'The time of keeping was over',
+  },
   'erasure.by': { sv: 'Beslutat av', nb: 'Besluttet av', en: 'Decided by' },
   'erasure.byPatient': { sv: 'Personen själv', nb: 'Personen selv', en: 'The person' },
   'erasure.number': { sv: 'Intygets nummer', nb: 'Bekreftelsens nummer', en: 'Number of the certificate' },

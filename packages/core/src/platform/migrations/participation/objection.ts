@@ -2,6 +2,10 @@
  * Requests reach the hashes of those who have objected by these functions only: one hash, whose number they must know.
  */
 export const objection = `
+-- Lists leave them out: there are few among many.
+create index participation_ended on register.participation (register_id, person_id)
+  where status in ('opted-out', 'withdrawn');
+
 -- The day since which whoever has this hash takes no part; null for everybody else.
 create function register.objection_since(p_register text, p_hash bytea) returns date
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
