@@ -276,6 +276,8 @@ export { OwnRegistersService } from './rights/own-registers.service.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
 export { RatesService, type RatesAnswer, type RatesRequest } from './reports/rates/rates.service.js';
+export type { DropoutAnswer, DropoutVariable } from './reports/dropout/dropout.js';
+export { DropoutService } from './reports/dropout/dropout.service.js';
 export { rateExclusions } from './reports/rates/rate-words.js';
 export { followUpsIn } from './reports/rates/rate-source.js';
 export { columnUnder } from './reports/goals/goal-table.js';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { DropoutController } from './dropout/dropout.controller.js';
+import { DropoutService } from './dropout/dropout.service.js';
 import { GoalTablesController } from './goals/goal-tables.controller.js';
 import { VolumeModelsController } from './volumes/volume-models.controller.js';
 import { VolumeModelsService } from './volumes/volume-models.service.js';
@@ -12,8 +14,14 @@ import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [OrganisationModule, IndicatorsModule],
-  controllers: [ReportsController, GoalTablesController, VolumeModelsController, RatesController],
-  providers: [ReportsService, RatesService, GoalTablesService, VolumeModelsService],
-  exports: [ReportsService, RatesService, GoalTablesService, VolumeModelsService],
+  controllers: [
+    ReportsController,
+    GoalTablesController,
+    VolumeModelsController,
+    RatesController,
+    DropoutController,
+  ],
+  providers: [ReportsService, RatesService, DropoutService, GoalTablesService, VolumeModelsService],
+  exports: [ReportsService, RatesService, DropoutService, GoalTablesService, VolumeModelsService],
 })
 export class ReportsModule {}

@@ -12,6 +12,10 @@ const answers = { satisfied: true, 'pain.rest': 1 };
 async function operatedCase(unit: string, date = '2023-05-10') {
   const made = await plannedCase(core, staff(unit), '2023-01-01');
   await operated(core, staff(unit), made.episodeId, date);
+  await core.sql('update register.occasion set scheduled_on = $2 where episode_id = $1', [
+    made.episodeId,
+    date,
+  ]);
   return made;
 }
 async function answered(unit: string, filledOn: string, date?: string) {
