@@ -263,6 +263,15 @@ describe('a typed code', () => {
       opened += (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled').length;
     }
     expect(opened).toBe(0);
+    // While somebody guesses from everywhere, each place has two tries an hour; that is enough for a letter.
+    const attempt = (source: string): Promise<unknown> =>
+      links.exchangeCode(newCode(), source).catch((error: unknown) => (error as { code: string }).code);
+    for (const expected of ['code-unknown', 'code-unknown', 'too-many-attempts']) {
+      expect(await attempt('2001:db8:7:7::1')).toBe(expected);
+    }
+    // Another address of the same network is the same place.
+    expect(await attempt('2001:db8:7:7:ffff::2')).toBe('too-many-attempts');
+    expect(await links.exchangeCode(link.code, '2001:db8:7:8::1')).toMatchObject({ key: expect.any(String) });
   }, 180_000);
 });
 
