@@ -278,6 +278,8 @@ export type { ReportAnswer, ReportRequest } from './reports/report.js';
 export { RatesService, type RatesAnswer, type RatesRequest } from './reports/rates/rates.service.js';
 export type { DropoutAnswer, DropoutVariable } from './reports/dropout/dropout.js';
 export { DropoutService } from './reports/dropout/dropout.service.js';
+export type { RungsAnswer, RungsOfOccasion } from './reports/rungs/rungs.js';
+export { RungsService } from './reports/rungs/rungs.service.js';
 export { rateExclusions } from './reports/rates/rate-words.js';
 export { followUpsIn } from './reports/rates/rate-source.js';
 export { columnUnder } from './reports/goals/goal-table.js';

@@ -9,6 +9,8 @@ import { VolumeModelsService } from './volumes/volume-models.service.js';
 import { GoalTablesService } from './goals/goal-tables.service.js';
 import { RatesController } from './rates/rates.controller.js';
 import { RatesService } from './rates/rates.service.js';
+import { RungsController } from './rungs/rungs.controller.js';
+import { RungsService } from './rungs/rungs.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
@@ -20,8 +22,23 @@ import { ReportsService } from './reports.service.js';
     VolumeModelsController,
     RatesController,
     DropoutController,
+    RungsController,
   ],
-  providers: [ReportsService, RatesService, DropoutService, GoalTablesService, VolumeModelsService],
-  exports: [ReportsService, RatesService, DropoutService, GoalTablesService, VolumeModelsService],
+  providers: [
+    ReportsService,
+    RatesService,
+    DropoutService,
+    RungsService,
+    GoalTablesService,
+    VolumeModelsService,
+  ],
+  exports: [
+    ReportsService,
+    RatesService,
+    DropoutService,
+    RungsService,
+    GoalTablesService,
+    VolumeModelsService,
+  ],
 })
 export class ReportsModule {}
