@@ -55,6 +55,7 @@ export type { FigureInput, FigureSeries } from './figures/figure-input.js';
 export { goalText } from './figures/goal-words.js';
 export type { GoalCellView, GoalColumnView, GoalIndicatorView, GoalTableView } from './views/goal-views.js';
 export type { EpisodeTrialsView, TrialCard, TrialCountsView } from './views/trial-views.js';
+export type { MessagesSentView, MessagesUpcomingView, PausesView } from './views/message-views.js';
 export type { VolumeView } from './views/volume-view.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
 export type { LanguageChoice, NavigationLink, PageFrame, SessionView } from './views/page-frame.js';
@@ -138,6 +139,14 @@ export type {
   PublishedView,
   ScopeView,
 } from './views/filing-views.js';
+export type {
+  DeliveriesView,
+  DeliveryCountsFigure,
+  DeliveryRequestView,
+  DeliveryView,
+  FreeListView,
+  VariablePicker,
+} from './views/delivery-views.js';
 export { validationReport } from './validation/validation-report.js';
 export type {
   RegisterInstrument,

@@ -6,6 +6,11 @@ import { LocalPageController } from './access/local-page.controller.js';
 import { RightsPageController } from './access/rights-page.controller.js';
 import { SessionsPageController } from './access/sessions-page.controller.js';
 import { LoginPageController } from './access/login-page.controller.js';
+import { DeliveriesPage } from './deliveries/deliveries.controller.js';
+import { DeliveryPage } from './deliveries/delivery-page.controller.js';
+import { FreeListPage } from './deliveries/free-list.controller.js';
+import { PublicDeliveriesPage } from './deliveries/public-deliveries.controller.js';
+import { DeliveryRequestPage } from './deliveries/request-page.controller.js';
 import { EpisodeController } from './episodes/episode.controller.js';
 import { WorkListController } from './episodes/work-list.controller.js';
 import { FollowUpsController } from './follow-up/follow-ups.controller.js';
@@ -22,6 +27,9 @@ import { IssueLinkController } from './forms/staff/issue-link.controller.js';
 import { ResponseController } from './forms/staff/response.controller.js';
 import { StaffFilling } from './forms/staff/staff-filling.js';
 import { StaffFormController } from './forms/staff/staff-form.controller.js';
+import { PausesOnPage } from './messages/pauses-view.js';
+import { MessagesSentController } from './messages/sent.controller.js';
+import { MessagesUpcomingController } from './messages/upcoming.controller.js';
 import { PaperCompareController } from './paper/paper-compare.controller.js';
 import { PaperDeskController } from './paper/paper-desk.controller.js';
 import { PaperFilling } from './paper/paper-filling.js';
@@ -48,7 +56,6 @@ import { ReportIndexController } from './reports/report-index.controller.js';
 import { ReportController } from './reports/report.controller.js';
 import { EpisodeTrialsController } from './trials/episode-trials.controller.js';
 import { TrialCountsPage } from './trials/trial-counts.controller.js';
-import { PersonRightsPages } from './rights/person-rights.controller.js';
 import { CorrectionsPages } from './rights/corrections.controller.js';
 import { LookLogController } from './rights/look-log.controller.js';
 import { MyDataController } from './rights/my-data.controller.js';
@@ -98,10 +105,11 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     MyDataController,
     MyController,
     PersonRightsPages,
-    PersonRightsPages,
     CorrectionsPages,
     LookLogController,
     FollowUpsController,
+    MessagesUpcomingController,
+    MessagesSentController,
     PaperDeskController,
     // Before the pages of one paper, whose code is a part of the address.
     PaperPrintController,
@@ -121,6 +129,12 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     PublishedPageController,
     GoalTablesPages,
     VolumeModelsPages,
+    DeliveriesPage,
+    // Before the page of one delivery, whose id is a part of the address.
+    DeliveryRequestPage,
+    DeliveryPage,
+    FreeListPage,
+    PublicDeliveriesPage,
     PublicController,
     PublicGoalsController,
   ],
@@ -137,6 +151,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     PaperFilling,
     RightsFiles,
     FilingPages,
+    PausesOnPage,
     PageErrorFilter,
   ],
   exports: [PageErrorFilter],

@@ -3,16 +3,19 @@ import { adviceMessages } from './areas/advice-messages.js';
 import { chromeMessages } from './areas/chrome-messages.js';
 import { codeMessages } from './areas/code-messages.js';
 import { contactMessages } from './areas/contact-messages.js';
+import { deliveryMessages } from './areas/delivery-messages.js';
+import { deliveryProblemMessages } from './areas/delivery-problem-messages.js';
 import { endingMessages } from './areas/ending-messages.js';
 import { erasureMessages } from './areas/erasure-messages.js';
 import { errorMessages } from './areas/error-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
+import { freeListMessages } from './areas/free-list-messages.js';
 import { goalMessages } from './areas/goal-messages.js';
 import { instrumentMessages } from './areas/instrument-messages.js';
 import { itemKindMessages } from './areas/item-kind-messages.js';
-import { letterMessages } from './areas/letter-messages.js';
+import { letterMessages, letterPageMessages } from './areas/letter-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
 import { participationMessages } from './areas/participation-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
@@ -20,6 +23,7 @@ import { problemMessages } from './areas/problem-messages.js';
 import { profileMessages } from './areas/profile-messages.js';
 import { ratesMessages } from './areas/rates-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
+import { reminderMessages } from './areas/reminder-messages.js';
 import { repeatMessages } from './areas/repeat-messages.js';
 import { rightsMessages } from './areas/rights-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
@@ -51,11 +55,13 @@ export const catalogue = {
   ...repeatMessages,
   ...codeMessages,
   ...letterMessages,
+  ...letterPageMessages,
   ...paperMessages,
   ...typingMessages,
   ...adviceMessages,
   ...staffMessages,
   ...followUpMessages,
+  ...reminderMessages,
   ...profileMessages,
   ...rightsMessages,
   ...figureMessages,
@@ -68,6 +74,9 @@ export const catalogue = {
   ...submissionMessages,
   ...publishedMessages,
   ...submissionProblemMessages,
+  ...deliveryMessages,
+  ...deliveryProblemMessages,
+  ...freeListMessages,
   ...errorMessages,
   ...problemMessages,
   ...requestProblemMessages,

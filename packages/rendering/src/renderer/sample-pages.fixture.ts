@@ -10,7 +10,9 @@ import type { PageFrame } from '../views/page-frame.js';
 import type { PageViews } from '../views/page-views.js';
 import type { ActionLink, StatusView } from '../views/staff-views.js';
 import { accessSample } from './access-sample.fixture.js';
+import { deliverySamples } from './delivery-samples.fixture.js';
 import { participationField, participationSamples } from './participation-samples.fixture.js';
+import { messageSamples } from './message-samples.fixture.js';
 import { paperSamples } from './paper-samples.fixture.js';
 import { rightsSamples } from './rights-samples.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
@@ -526,7 +528,9 @@ export const samplePages: PageViews = {
     figures: [],
   },
   ...rightsSamples,
+  ...deliverySamples,
   ...paperSamples,
+  ...messageSamples,
   ...trialSamples,
   ...participationSamples,
   'follow-ups': {

@@ -18,9 +18,19 @@ import type {
 } from './filing-views.js';
 import type { AdviceView } from './form/advice-view.js';
 import type { ConflictView, FormPageView, FormSummaryView, ResponseView } from './form/form-views.js';
+import type {
+  DeliveriesView,
+  DeliveryRequestView,
+  DeliveryView,
+  FreeListView,
+  PublicDeliveriesView,
+} from './delivery-views.js';
 import type { AccessView } from './access-view.js';
 import type { AdministrationView } from './administration-view.js';
 import type { InstrumentsView } from './instruments-view.js';
+import type { MessagesSentView, MessagesUpcomingView } from './message-views.js';
+import type { ContactView, EndingView, OwnContactsView, ReachView } from './contact-views.js';
+import type { LetterBatchView, LettersView } from './letter-views.js';
 import type { PaperCompareView, PaperDeskView, PaperPrintView } from './paper-views.js';
 import type {
   CorrectionsView,
@@ -71,6 +81,14 @@ export interface PageViews {
   readonly timeline: TimelineView;
   readonly 'personal-link': PersonalLinkView;
   readonly 'follow-ups': FollowUpsView;
+  readonly contact: ContactView;
+  readonly 'own-contacts': OwnContactsView;
+  readonly reach: ReachView;
+  readonly ending: EndingView;
+  readonly letters: LettersView;
+  readonly 'letter-batch': LetterBatchView;
+  readonly 'messages-upcoming': MessagesUpcomingView;
+  readonly 'messages-sent': MessagesSentView;
   readonly 'paper-desk': PaperDeskView;
   readonly 'paper-print': PaperPrintView;
   readonly 'paper-compare': PaperCompareView;
@@ -80,6 +98,11 @@ export interface PageViews {
   readonly 'person-rights': PersonRightsView;
   readonly corrections: CorrectionsView;
   readonly 'look-log': LookLogView;
+  readonly deliveries: DeliveriesView;
+  readonly 'delivery-request': DeliveryRequestView;
+  readonly delivery: DeliveryView;
+  readonly 'public-deliveries': PublicDeliveriesView;
+  readonly 'free-list': FreeListView;
   readonly profile: ProfileView;
   readonly report: ReportView;
   readonly public: PublicView;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Register } from '@kvalreg/declaration';
+import type { Register, Rung } from '@kvalreg/declaration';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
 import { Clock } from '../../platform/clock.js';
@@ -8,7 +8,7 @@ import { RegisterCatalogue } from '../../platform/registers/register-catalogue.j
 import { MessageChannels } from '../channels/message-channels.js';
 import type { MessageCount } from '../message.js';
 import type { CandidateRequest } from './candidates.query.js';
-import { ladderOf } from './ladder.js';
+import { ladderOf, rungsWithoutChannel } from './ladder.js';
 import {
   countCandidates,
   insertMessages,
@@ -62,6 +62,12 @@ export class PlanningService {
       );
     }
     return reports;
+  }
+
+  /** Rungs about which nothing is decided, because none of their channels is set up here. */
+  waitingRungs(registerId: string): readonly Rung[] {
+    const register = this.catalogue.register(registerId);
+    return rungsWithoutChannel(register, this.channels.usable()).map(({ rung }) => rung);
   }
 
   /** What a statement about candidates asks for. */

@@ -15,6 +15,8 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const followUps = { href: `${base}/follow-ups`, label: message(language, 'chrome.followUps') };
   const rates = { href: `${base}/response-rates`, label: message(language, 'rates.title') };
   const paper = { href: `${base}/paper`, label: message(language, 'typing.title') };
+  const freeList = { href: `${base}/free-list`, label: message(language, 'freeList.title') };
+  const deliveries = { href: `${base}/deliveries`, label: message(language, 'delivery.title') };
   const erasures = { href: `${base}/erasures`, label: message(language, 'erasure.certificates') };
   const reports = reportsInMenu(register, language);
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
@@ -49,10 +51,13 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   // A register without pathways has no persons.
   const aboutPersons: readonly Place[] =
     Object.keys(register.pathways).length === 0
-      ? [workList, patients, followUps, paper, rates, erasures]
+      ? [workList, patients, followUps, paper, rates, erasures, freeList, deliveries]
       : [];
   const instruments: readonly Place[] = hasInstruments(register)
     ? [{ href: `${base}/instruments`, label: message(language, 'instrument.title') }]
+    : [];
+  const messages: readonly Place[] = remindsAnybody(register)
+    ? [{ href: `${base}/messages`, label: message(language, 'reminders.menu') }]
     : [];
   const trials: readonly Place[] = Object.values(register.pathways).some((pathway) => pathway.trials)
     ? [{ href: `${base}/trials`, label: message(language, 'trial.title') }]
@@ -62,6 +67,9 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const answersForThem = role === 'register-office' || role === 'register-holder';
   return [
     ...allowed,
+    ['use-free-list', [freeList]] as const,
+    ['read-deliveries', [deliveries]] as const,
+    ['read-messages', messages] as const,
     ['read-filings', filings] as const,
     ['read-trial', trials] as const,
     ['read-register', answersForThem ? instruments : []] as const,
@@ -107,6 +115,12 @@ export function navigationOf(
   // Of pages that lie within each other the innermost.
   const innermost = around.toSorted((a, b) => b.href.length - a.href.length)[0];
   return places.map((place) => ({ ...place, current: place === innermost }));
+}
+
+function remindsAnybody({ pathways }: Register): boolean {
+  return Object.values(pathways).some(({ occasions }) =>
+    Object.values(occasions).some(({ reminders = [] }) => reminders.length > 0),
+  );
 }
 
 function hasInstruments({ pathways }: Register): boolean {
