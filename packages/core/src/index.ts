@@ -235,6 +235,30 @@ export {
 } from './trials/trial-counts.service.js';
 export { TrialVerificationService, type VerifiedTrial } from './trials/trial-verification.service.js';
 export type { TrialOfEpisode, TrialsOfEpisode, TrialState } from './trials/trial.js';
+export { DeliveriesService } from './deliveries/requests/deliveries.service.js';
+export { DeliveryCountsService, type CountedDeliveries } from './deliveries/requests/delivery-counts.service.js';
+export type { DeliveryCount } from './deliveries/requests/delivery-counts.js';
+export { listChoice, type ListedVariable } from './deliveries/requests/list-choice.js';
+export {
+  outcomes,
+  purposes,
+  unitDetails,
+  type Delivery,
+  type DeliveryContent,
+  type DeliveryDecision,
+  type DeliveryRequest,
+  type DeliveryState,
+  type DeliveryTerms,
+  type Purpose,
+} from './deliveries/requests/delivery.js';
+export { ExtractsService } from './deliveries/extract/extracts.service.js';
+export { CollectionsService } from './deliveries/extract/collections.service.js';
+export { sendFile } from './deliveries/files/send-file.js';
+export { tableFormats, type TableFormat } from './deliveries/files/table-files.js';
+export { FreeListExportService } from './deliveries/free-list/free-list-export.service.js';
+export { SavedFreeListsService } from './deliveries/free-list/saved-free-lists.service.js';
+export { isClinic } from './deliveries/free-list/plan-free-list.js';
+export type { FreeListChoice, FreeListSize, SavedFreeList } from './deliveries/free-list/free-list.js';
 export { FeedsService, type FeedLoadRequest, type LoadedRow } from './feeds/feeds.service.js';
 export type { FeedOverview, FeedVolume } from './feeds/feed-overview.js';
 export { FeedImportService, type FeedImportRequest } from './exchange/feeds/feed-import.service.js';

@@ -102,7 +102,7 @@ export class CollectionsService {
         await this.audit.recordPersonsOf(
           tx,
           scope,
-          'delivery.key',
+          'delivery-key.read',
           `select person_id from (${stillIn(scope.registerId)}) s where run_id = '${handoutId}'::uuid`,
           { delivery: delivery.id, extract: handoutId },
         );
