@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { startCore, startOn, staff, type StartedCore } from '../../fixtures/start-core.fixture.js';
 import { deriveKey } from '../../platform/derive-key.js';
+import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { AuditService } from '../audit.service.js';
 import { AuditChainService } from './audit-chain.service.js';
 import type { ChainFinding, ChainReport } from './chain-report.js';
 import { readHeadText } from './head.js';
+import { SealJob } from './seal-job.js';
 import { verifyChain } from './verify-chain.js';
 
 // Other tests of the run write on the same server, and what they have begun is waited for.
@@ -115,6 +117,17 @@ describe('the chain of the log', () => {
     await chain.seal({ waitMs });
     const [count] = await core.sql<{ events: number }>('select count(*) as events from audit.event');
     expect(await verify()).toMatchObject({ events: count?.events, unsealed: { events: 0 }, findings: [] });
+  });
+
+  it('is sealed by a job that every worker knows', async () => {
+    expect(core.get(JobsService).names()).toContain('seal-audit-log');
+    // The job waits for nobody: what is being written at the moment is sealed the next time.
+    await write(2);
+    await chain.seal({ waitMs });
+    await write(1);
+    await core.get(SealJob).seal();
+    await core.get(SealJob).seal();
+    expect((await verify()).unsealed.events).toBeLessThanOrEqual(1);
   });
 
   it('cannot be read or written by requests', async () => {
