@@ -351,3 +351,8 @@ export {
   type RetentionReport,
   type RetentionRequest,
 } from './retention/retention.service.js';
+export {
+  CorrectionService,
+  type PersonCorrection,
+  type PersonHistoryEntry,
+} from './population/correction/correction.service.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Identifier } from '../../people/identifier/identifier.js';
+import type { Identifier, Sex } from '../../people/identifier/identifier.js';
 import type { IdentityCipher } from '../../people/identity-cipher.js';
 import { recordChange, type PersonState } from '../facts/person-state.js';
 import { resealPerson } from './sealed-texts.js';
@@ -7,6 +7,13 @@ import { resealPerson } from './sealed-texts.js';
 interface Author {
   readonly author: string;
   readonly now: Date;
+}
+
+/** The number until now was never the person's: it leads to nobody afterwards, or to whoever it belongs to. */
+export interface Mistake {
+  readonly birthDate: string;
+  readonly sex: Sex;
+  readonly reason: string;
 }
 
 /**
@@ -19,12 +26,12 @@ export async function changeNumber(
   person: PersonState,
   number: Identifier,
   by: Author,
-  reason: string | null = null,
+  mistake: Mistake | null = null,
 ): Promise<boolean> {
   const hash = cipher.hash(number.type, number.normalised);
-  const birthDate = number.birthDate ?? person.birthDate;
-  const sex = number.sex ?? person.sex;
-  await keepFormer(tx, person.id, person, null);
+  const birthDate = mistake?.birthDate ?? number.birthDate ?? person.birthDate;
+  const sex = mistake?.sex ?? number.sex ?? person.sex;
+  if (mistake === null) await keepFormer(tx, person.id, person, null);
   await tx.query('delete from identity.former_identifier where identifier_hash = $1', [hash]);
   await tx.query(
     `update identity.person set identifier_type = $2, identifier_hash = $3, identifier_encrypted = $4, birth_date = $5, sex = $6
@@ -34,7 +41,8 @@ export async function changeNumber(
   await resealPerson(tx, cipher, person.id, { from: person.hash, to: hash });
   const before = { identifierType: person.identifierType, birthDate: person.birthDate, sex: person.sex };
   const after = { identifierType: number.type, birthDate, sex };
-  await recordChange(tx, { personId: person.id, kind: 'number', before, after, reason }, by);
+  const kind = mistake === null ? 'number' : 'correction';
+  await recordChange(tx, { personId: person.id, kind, before, after, reason: mistake?.reason ?? null }, by);
   return birthDate !== person.birthDate || sex !== person.sex;
 }
 
