@@ -17,7 +17,7 @@ import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { certificateView } from './certificate-view.js';
 import { toldOf } from './information.controller.js';
-import { ownConsequencesOf, standingStatus } from './standing-words.js';
+import { ownConsequencesOf, ownStanding } from './standing-words.js';
 
 /** The patient reads what each register tells, and decides: asked once more before anything is done. */
 @Controller('my/participation')
@@ -38,10 +38,10 @@ export class OwnParticipationPages {
     const mine = await this.own.mine(asPatient(principal));
     const only = mine.length === 1 ? this.catalogue.register(mine[0]?.registerId ?? '') : null;
     const language = languageOf(request, only);
-    const registers = mine.map(({ registerId, registerTitle, status, since }) => ({
+    const registers = mine.map(({ registerId, registerTitle, status, since, rule }) => ({
       title: textIn(registerTitle, language),
       href: `/my/participation/${encodeURIComponent(registerId)}`,
-      status: standingStatus(status, language),
+      status: ownStanding({ status, rule }, language),
       since:
         since === null
           ? null
@@ -80,7 +80,7 @@ export class OwnParticipationPages {
       'information',
       {
         ...told,
-        standing: standingStatus(one.status, language),
+        standing: ownStanding(one, language),
         choices: one.choices.map((choice) => ({
           action: hrefOf(registerId),
           value: choice,

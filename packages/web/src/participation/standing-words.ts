@@ -1,6 +1,5 @@
-import type { ErasureCertificate, ParticipationStatus } from '@kvalreg/core';
-import type { Participation } from '@kvalreg/declaration';
-import type { Language } from '@kvalreg/declaration';
+import type { ErasureCertificate, OwnParticipation, ParticipationStatus } from '@kvalreg/core';
+import type { Language, Participation } from '@kvalreg/declaration';
 import { formatCount, formatDate, message, type StatusView } from '@kvalreg/rendering';
 
 const colors = {
@@ -13,6 +12,18 @@ const colors = {
 
 export function standingStatus(status: ParticipationStatus, language: Language): StatusView {
   return { label: message(language, `participation.status.${status}`), color: colors[status] };
+}
+
+/** The same, said to the person: whether one takes part is what matters. */
+export function ownStanding(
+  { status, rule }: Pick<OwnParticipation, 'status' | 'rule'>,
+  language: Language,
+): StatusView {
+  if (status === 'opted-out' || status === 'withdrawn')
+    return { label: message(language, 'participation.ownOut'), color: 'neutral' };
+  return rule.basis === 'consent' && status !== 'consented'
+    ? { label: message(language, 'participation.ownUndecided'), color: 'warning' }
+    : { label: message(language, 'participation.ownIn'), color: 'success' };
 }
 
 /** What becomes of a person who ends the participation, in the order in which it matters. */
@@ -59,11 +70,40 @@ export function certificateFacts(
   ];
 }
 
+const kinds = {
+  answers: ['register.form_response', 'register.response_scoring', 'register.response_wording'],
+  drafts: ['register.form_draft', 'register.paper_draft'],
+  papers: ['register.paper_form', 'register.paper_entry'],
+  episodes: ['register.episode', 'register.episode_ending', 'register.occasion'],
+  links: ['access.access_link'],
+  messages: ['register.message', 'register.message_attempt'],
+  contacts: ['identity.contact'],
+  decisions: ['register.participation', 'register.participation_event', 'register.participant'],
+  identity: ['identity.person', 'identity.person_name', 'identity.former_identifier'],
+  sessions: ['access.session'],
+} as const;
+type Kind = keyof typeof kinds | 'figures' | 'other';
+
+/** Rows by what they are to people; the file of the certificate has them by table. */
 export function certificateCounts(
   { counts }: ErasureCertificate,
   language: Language,
 ): readonly { readonly kind: string; readonly n: string }[] {
-  return Object.entries(counts)
-    .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([kind, n]) => ({ kind, n: formatCount(n, language) }));
+  const sums = new Map<Kind, number>();
+  for (const [table, n] of Object.entries(counts))
+    sums.set(kindOf(table), (sums.get(kindOf(table)) ?? 0) + n);
+  const order: readonly Kind[] = [...(Object.keys(kinds) as (keyof typeof kinds)[]), 'figures', 'other'];
+  return order.flatMap((kind) => {
+    const n = sums.get(kind);
+    return n === undefined
+      ? []
+      : [{ kind: message(language, `erasure.kind.${kind}`), n: formatCount(n, language) }];
+  });
+}
+
+function kindOf(table: string): Kind {
+  const known = (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) =>
+    (kinds[kind] as readonly string[]).includes(table),
+  );
+  return known ?? (table.startsWith('analysis.') ? 'figures' : 'other');
 }

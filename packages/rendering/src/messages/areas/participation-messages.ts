@@ -114,6 +114,13 @@ export const participationMessages = messages({
     nb: 'Registeret lagrer en omformet utgave av fødselsnummeret, som ikke viser hvem det er, for ikke å registrere personen igjen.',
     en: 'The register keeps a transformed number, which does not show whose it is, so that the person is not registered again.',
   },
+  'participation.ownIn': { sv: 'Du är med', nb: 'Du er med', en: 'You take part' },
+  'participation.ownOut': { sv: 'Du är inte med', nb: 'Du er ikke med', en: 'You do not take part' },
+  'participation.ownUndecided': {
+    sv: 'Du har inte sagt ja',
+    nb: 'Du har ikke sagt ja',
+    en: 'You have not said yes',
+  },
   'participation.own': { sv: 'Registren och du', nb: 'Registrene og deg', en: 'The registers and you' },
   'participation.ownLink': {
     sv: 'Om registren som har uppgifter om dig, och om du vill vara med',
