@@ -49,6 +49,7 @@ import { ProfileController } from './profiles/profile.controller.js';
 import { PublicController } from './publication/public.controller.js';
 import { PublicGoalsController } from './publication/public-goals.controller.js';
 import { StartController } from './publication/start.controller.js';
+import { BesideRatesController } from './reports/rates/beside-rates.controller.js';
 import { RatesPageController } from './reports/rates/rates-page.controller.js';
 import { VolumeModelsPages } from './reports/volumes/volume-models.controller.js';
 import { GoalTablesPages } from './reports/goals/goal-tables.controller.js';
@@ -119,6 +120,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     ReportIndexController,
     ReportController,
     RatesPageController,
+    BesideRatesController,
     TrialCountsPage,
     FilingsPageController,
     LicencesPageController,

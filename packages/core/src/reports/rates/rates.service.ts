@@ -91,6 +91,11 @@ export class RatesService {
     };
   }
 
+  /** The parts of the report of response rates of a pathway. */
+  tabsOf(registerId: string, pathway: string): Report['tabs'] {
+    return rateSource(this.catalogue.pathway(registerId, pathway)).reports['rates']?.tabs ?? [];
+  }
+
   /** Every statement sees the same moment; it reads all units, and gives out aggregates alone. */
   private async read<T>(registerId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     try {

@@ -13,6 +13,8 @@ import type { RungsAnswer } from './rungs.js';
 import { RungsService } from './rungs.service.js';
 
 const text = z.record(z.string(), z.string());
+const number = z.number().nullable();
+const share = z.object({ n: z.int(), value: number, low: number, high: number });
 const rungsSchema = z.object({
   pathway: z.string(),
   unitId: z.string().nullable(),
@@ -31,12 +33,15 @@ const rungsSchema = z.object({
           next: z.int().describe('No answer until the next rung went'),
           over: z.int().describe('No next rung, and no answer in the window'),
           open: z.int(),
+          share: share.describe('Answered, of answered + next + over'),
         }),
       ),
       skipped: z.array(z.object({ rung: z.string(), reason: z.string(), n: z.int() })),
       curve: z.object({
         invited: z.int().describe('Whose window is over'),
-        weeks: z.array(z.object({ week: z.int(), answered: z.int().describe('By the end of that week') })),
+        weeks: z.array(
+          z.object({ week: z.int(), answered: z.int().describe('By the end of that week'), share }),
+        ),
       }),
     }),
   ),

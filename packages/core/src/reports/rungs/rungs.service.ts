@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { proportionInterval } from '@kvalreg/statistics';
 import type { Scope } from '../../access/scope.js';
 import { viewerOf } from '../../indicators/disclosure/viewer.js';
 import { Clock } from '../../platform/clock.js';
@@ -7,7 +8,7 @@ import { ForbiddenError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { followUpsIn } from '../rates/rate-source.js';
 import { readCurve, readRungCounts, readSkipped, type CurveRow } from './rungs.query.js';
-import type { ResponseCurve, RungsAnswer } from './rungs.js';
+import type { ResponseCurve, RungsAnswer, Share } from './rungs.js';
 
 export interface RungsRequest {
   readonly pathway: string;
@@ -61,7 +62,11 @@ export class RungsService {
           rungs: reminders.flatMap((rung) =>
             counts
               .filter((count) => count.occasion === occasion && count.rung === rung.id)
-              .map(({ occasion: _, ...count }) => ({ ...count, title: rung.title })),
+              .map(({ occasion: _, ...count }) => ({
+                ...count,
+                title: rung.title,
+                share: shareOf(count.answered, count.answered + count.next + count.over),
+              })),
           ),
           skipped: skipped
             .filter((row) => row.occasion === occasion)
@@ -81,6 +86,15 @@ function curveOf(rows: readonly CurveRow[]): ResponseCurve {
     rows.reduce((sum, row) => sum + (row.week !== null && row.week <= week ? row.n : 0), 0);
   return {
     invited,
-    weeks: Array.from({ length: last + 1 }, (_, week) => ({ week: week + 1, answered: upTo(week) })),
+    weeks: Array.from({ length: last + 1 }, (_, week) => ({
+      week: week + 1,
+      answered: upTo(week),
+      share: shareOf(upTo(week), invited),
+    })),
   };
+}
+
+function shareOf(k: number, n: number): Share {
+  const { value, lower, upper } = proportionInterval(k, n);
+  return { n, value, low: lower, high: upper };
 }

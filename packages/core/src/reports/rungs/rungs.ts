@@ -15,16 +15,28 @@ export interface RungCount {
   readonly over: number;
   readonly open: number;
 }
+/** A share with its 95 % Wilson interval; of nobody all are null. */
+export interface Share {
+  readonly n: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
 /** Of those invited whose window is over: how many had answered that many whole weeks after the invitation. */
 export interface ResponseCurve {
   readonly invited: number;
-  readonly weeks: readonly { readonly week: number; readonly answered: number }[];
+  readonly weeks: readonly { readonly week: number; readonly answered: number; readonly share: Share }[];
+}
+/** The share is of those who neither had filled in before nor wait any more. */
+export interface RungFigure extends RungCount {
+  readonly title: Text;
+  readonly share: Share;
 }
 export interface RungsOfOccasion {
   readonly occasion: string;
   readonly title: Text;
   /** In declared order, of rungs that were sent at all. */
-  readonly rungs: readonly (RungCount & { readonly title: Text })[];
+  readonly rungs: readonly RungFigure[];
   /** Not sent, by rung and reason. */
   readonly skipped: readonly { readonly rung: string; readonly reason: string; readonly n: number }[];
   readonly curve: ResponseCurve;

@@ -1,7 +1,6 @@
 import {
   Clock,
   CurrentPrincipal,
-  followUpsIn,
   OrganisationService,
   RatesService,
   RegisterCatalogue,
@@ -25,12 +24,13 @@ import type { Request, Response } from 'express';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
-import { selectFilter } from '../../platform/pages/select-filter.js';
 import { wholeOf } from '../../platform/pages/whole-of.js';
 import { chosenIn } from '../chosen-in.js';
 import { reportFilters, selectionText } from '../report-filters.js';
 import { figureInputs } from '../report-page.js';
 import { flowFigure } from './flow-figure.js';
+import { chosenPathway, pathwayFilter } from './pathway-choice.js';
+import { ratesTabs } from './rates-tabs.js';
 
 interface Asked {
   readonly register: Register;
@@ -75,11 +75,12 @@ export class RatesPageController {
         lead: textIn(first?.definition ?? {}, language),
         selection: selectionText({ answer, pathway: answer.source, language }),
         madeOn: message(language, 'report.madeOn', { date: formatDate(this.clock.today(), language) }),
-        tabs: answer.report.tabs.map((tab) => ({
-          href: hrefWith(request.path, { tab: tab.id, ...chosen }),
-          label: textIn(tab.title, language),
-          current: tab.id === answer.tab.id,
-        })),
+        tabs: ratesTabs(answer.report.tabs, answer.tab.id, chosen, {
+          base: request.path,
+          pathway,
+          principal,
+          language,
+        }),
         tabTitle,
         action: request.path,
         hidden: [{ name: 'tab', value: answer.tab.id }],
@@ -128,8 +129,7 @@ export class RatesPageController {
   private async asked(registerId: string, principal: Principal, request: Request): Promise<Asked> {
     const register = this.catalogue.register(registerId);
     const { tab, pathway: named, ...filter } = chosenIn(request.query);
-    const pathway =
-      named?.[0] ?? pathwaysWithFollowUps(register)[0] ?? Object.keys(register.pathways)[0] ?? '';
+    const pathway = chosenPathway(register, named?.[0]);
     const answer = await this.rates.answer(scopeOf(principal, registerId), {
       pathway,
       tab: tab?.[0],
@@ -152,29 +152,4 @@ export class RatesPageController {
       whole,
     });
   }
-}
-
-function pathwaysWithFollowUps({ pathways }: Register): readonly string[] {
-  return Object.keys(pathways).filter((name) => {
-    const pathway = pathways[name];
-    return pathway !== undefined && followUpsIn(pathway).length > 0;
-  });
-}
-
-function pathwayFilter(
-  register: Register,
-  chosen: string,
-  language: Language,
-): readonly ReturnType<typeof selectFilter>[] {
-  const names = pathwaysWithFollowUps(register);
-  if (names.length < 2) return [];
-  return [
-    selectFilter({
-      name: 'pathway',
-      label: message(language, 'rates.pathway'),
-      all: null,
-      options: names.map((code) => ({ code, label: textIn(register.pathways[code]?.title ?? {}, language) })),
-      chosen,
-    }),
-  ];
 }
