@@ -12,10 +12,29 @@ type Visitor = Role | 'nobody' | 'staff-without-choice';
 const visitors: readonly Visitor[] = ['nobody', 'staff-without-choice', ...roles];
 
 let server: TestServer;
+/** All that the program writes to its log while the routes are walked. */
+const lines: string[] = [];
+const write = process.stdout.write.bind(process.stdout);
+const complain = process.stderr.write.bind(process.stderr);
+/** What must never stand in a log: a number, a name, and secrets as they come in headers, addresses and bodies. */
+const secrets = {
+  number: '195403129801',
+  name: 'Hemlig-Hilma',
+  token: 'kvr_notALineInAnyLog',
+  code: 'NEVERLOGME',
+  session: 'session-secret-of-a-browser',
+};
 beforeAll(async () => {
-  server = await startTestServer({ modules: [ProbeModule] });
+  const keep = (chunk: string | Uint8Array): boolean => lines.push(String(chunk)) > 0;
+  process.stdout.write = keep;
+  process.stderr.write = keep;
+  server = await startTestServer({ modules: [ProbeModule], log: 'all' });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  process.stdout.write = write;
+  process.stderr.write = complain;
+});
 
 function routes(): readonly Route[] {
   return server.app.get(RouteCheck, { strict: false }).routes();
@@ -87,6 +106,46 @@ async function actual(route: Route, visitor: Visitor): Promise<'let in' | number
     throw new Error(`${route.method} ${route.path}: ${text}`);
   return isRefused ? answer.status : 'let in';
 }
+
+describe('the log', () => {
+  it('has a line for each request, and none of them holds a secret or a number', async () => {
+    const staff = await presentBrowser('register-office');
+    const nobody = new Browser(server.url);
+    const said = JSON.stringify({ ...secrets, identifier: secrets.number, passphrase: secrets.code });
+    const before = lines.length;
+    for (const route of routes()) {
+      const path = route.path.replaceAll(/[:*](?!register\b)\w+/g, secrets.number).replaceAll(/[{}]/g, '');
+      const query = new URLSearchParams(secrets).toString();
+      const isSafe = ['GET', 'HEAD'].includes(route.method);
+      for (const [browser, headers] of [
+        [staff, {}],
+        [nobody, { authorization: `Bearer ${secrets.token}` }],
+        [nobody, { cookie: `kvalreg=${secrets.session}` }],
+      ] as const) {
+        if (
+          browser === staff &&
+          ['/logout', '/api/v1/session', '/api/v1/session/all', '/sessions/all/end'].includes(route.path)
+        )
+          continue;
+        const answer = await browser.send(`${path.replaceAll(':register', registerId)}?${query}`, {
+          method: route.method,
+          headers: {
+            accept: 'application/json',
+            'user-agent': secrets.name,
+            ...headers,
+            ...(!isSafe && { origin: server.url, 'content-type': 'application/json' }),
+          },
+          ...(!isSafe && { body: said }),
+        });
+        await answer.arrayBuffer();
+      }
+    }
+    const log = lines.slice(before).join('');
+    expect(log.match(/"message":"request"/g)?.length).toBeGreaterThan(2 * routes().length);
+    expect(Object.values(secrets).filter((secret) => log.includes(secret))).toEqual([]);
+    expect(log).not.toMatch(/\b(?:19|20)\d{6}-?\d{4}\b/);
+  }, 120_000);
+});
 
 describe('every route', () => {
   it('lets in the roles that the rights table names, and refuses all others', async () => {
