@@ -110,5 +110,5 @@ export class MyFilesController {
 }
 
 export function unknownFormat(): NotFoundError {
-  return new NotFoundError('not-found', 'There is no such file.');
+  return new NotFoundError('unknown-file', 'There is no such file.');
 }

@@ -485,6 +485,11 @@ export const rightsMessages = messages({
     nb: 'Du finnes ikke i dette registeret, eller ikke lenger.',
     en: 'You are not in this register, or no longer.',
   },
+  'problem.unknown-file': {
+    sv: 'Den filen finns inte. Gå tillbaka och välj en av filerna på sidan.',
+    nb: 'Den filen finnes ikke. Gå tilbake og velg en av filene på siden.',
+    en: 'There is no such file. Go back and choose one of the files on the page.',
+  },
   'problem.unknown-correction-request': {
     sv: 'Det finns inget sådant önskemål i det här registret.',
     nb: 'Det finnes ikke noe slikt ønske i dette registeret.',
