@@ -29,6 +29,8 @@ const neverOnPages = new Set([
   'no-session',
   'no-such-address', // the heading says it
   'not-logged-in', // leads to the log-in
+  'audit-head-broken',
+  'invalid-head',
   'only-for-patients',
   'rescoring-running', // earlier answers are scored anew at the command line
   'rescoring-stays',
