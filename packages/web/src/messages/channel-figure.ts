@@ -21,7 +21,8 @@ export function channelFigure(
     readonly id: string;
     readonly title: string;
     readonly header: string;
-    readonly rows: readonly { readonly code: string; readonly label: string }[];
+    /** `short` where the label is too long for an axis. */
+    readonly rows: readonly { readonly code: string; readonly label: string; readonly short?: string }[];
     readonly language: Language;
   },
 ): FigureView {
@@ -40,7 +41,7 @@ export function channelFigure(
       language,
       style: { percent: false, decimals: 0 },
       range: null,
-      categories: rows.map(({ label }) => label),
+      categories: rows.map(({ label, short = label }) => short),
       series: used.map((channel) => ({
         label: channelName(channel, language),
         // Each channel has its own tone, whichever others there are.

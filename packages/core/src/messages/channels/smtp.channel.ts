@@ -90,14 +90,15 @@ async function* noting(input: Readable, begin: () => void): AsyncGenerator<unkno
 const aboutRecipient = new Set([550, 551, 553]);
 
 function refusal(error: unknown, hasBegun: boolean): HandOver {
-  if (!(error instanceof Error)) throw error;
-  const { code, responseCode, command } = error as Error & {
-    readonly code?: string;
+  // What the mailer or the network says carries a code; anything else is a fault of ours.
+  if (typeof error !== 'object' || error === null || !('code' in error)) throw error;
+  const { code, responseCode, command } = error as {
+    readonly code: string;
     readonly responseCode?: number;
     readonly command?: string;
   };
   // The server's own words may repeat the address: only codes are kept.
-  const reason = [code ?? 'error', responseCode].filter((part) => part !== undefined).join(' ');
+  const reason = [code, responseCode].filter((part) => part !== undefined).join(' ');
   // Without its reply nobody knows whether it kept the text.
   if (hasBegun && responseCode === undefined) return { kind: 'uncertain', reason };
   const isAddress = code === 'EENVELOPE' && (responseCode === undefined || aboutRecipient.has(responseCode));
