@@ -154,3 +154,5 @@ export type {
   Validation,
   ValidationDifference,
 } from './validation/validation.js';
+export type { ContactForm, ContactView, EndingView, OwnContactsView, ReachView } from './views/contact-views.js';
+export type { LetterBatchView, LettersView } from './views/letter-views.js';

@@ -11,6 +11,10 @@ import { DeliveryPage } from './deliveries/delivery-page.controller.js';
 import { FreeListPage } from './deliveries/free-list.controller.js';
 import { PublicDeliveriesPage } from './deliveries/public-deliveries.controller.js';
 import { DeliveryRequestPage } from './deliveries/request-page.controller.js';
+import { ContactController } from './contacts/contact.controller.js';
+import { OwnContactsPages } from './contacts/own-contacts.controller.js';
+import { ReachController } from './contacts/reach.controller.js';
+import { EndingPages } from './episodes/ending.controller.js';
 import { EpisodeController } from './episodes/episode.controller.js';
 import { WorkListController } from './episodes/work-list.controller.js';
 import { FollowUpsController } from './follow-up/follow-ups.controller.js';
@@ -30,6 +34,9 @@ import { StaffFormController } from './forms/staff/staff-form.controller.js';
 import { PausesOnPage } from './messages/pauses-view.js';
 import { MessagesSentController } from './messages/sent.controller.js';
 import { MessagesUpcomingController } from './messages/upcoming.controller.js';
+import { LetterBatchPages } from './messages/letters/letter-batch.controller.js';
+import { LetterPressModule } from './messages/letters/letter-press.module.js';
+import { LettersPages } from './messages/letters/letters-page.controller.js';
 import { PaperCompareController } from './paper/paper-compare.controller.js';
 import { PaperDeskController } from './paper/paper-desk.controller.js';
 import { PaperFilling } from './paper/paper-filling.js';
@@ -75,6 +82,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
 
 /** The pages for patients, clinics, the register and the public. Needs the core module beside it. */
 @Module({
+  imports: [LetterPressModule],
   controllers: [
     AssetsController,
     StartController,
@@ -86,11 +94,17 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     LocalPageController,
     GlassPageController,
     PatientsController,
+    ContactController,
+    ReachController,
+    LettersPages,
+    LetterBatchPages,
     ParticipationPages,
     ErasuresController,
     InformationPageController,
     WorkListController,
     EpisodeController,
+    // Before the page of one form, whose address is like theirs.
+    EndingPages,
     // Before the page of one form, whose address is a part of theirs.
     ProfileController,
     EpisodeTrialsController,
@@ -104,6 +118,8 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     // Before the patient's forms, whose addresses have the same shape.
     MyFilesController,
     MyDataController,
+    // Before the patient's own forms, whose addresses have two parts too.
+    OwnContactsPages,
     MyController,
     PersonRightsPages,
     CorrectionsPages,

@@ -13,7 +13,17 @@ export const followUpQuery = z.object({
 });
 
 export const followUpsSchema = z.object({
-  items: z.array(z.object({ ...occasionShape, episode: episodeSchema, person: personSchema })),
+  items: z.array(
+    z.object({
+      ...occasionShape,
+      episode: episodeSchema,
+      person: personSchema,
+      stopReason: z
+        .enum(['died', 'emigrated', 'takes-no-part'])
+        .nullable()
+        .describe('Of one that is `stopped`'),
+    }),
+  ),
   ...pageAnswerShape,
 });
 export const countsSchema = z.object({

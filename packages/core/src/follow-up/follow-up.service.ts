@@ -11,6 +11,7 @@ import { NotFoundError } from '../platform/errors/domain-error.js';
 import { pageOf, type Page } from '../platform/http/page.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import type { FollowUpCount, FollowUpItem, FollowUpRequest } from './follow-up.js';
+import { readStopReasons } from './stop-reasons.query.js';
 import {
   countFollowUps,
   countInStatus,
@@ -41,10 +42,19 @@ export class FollowUpService {
         tx,
         rows.map((row) => row.person_id),
       );
+      const cut = rows.filter((row) => row.cut_by_stop !== null);
+      const reasons = await readStopReasons(
+        tx,
+        scope.registerId,
+        cut.map((row) => row.person_id),
+      );
       const items = rows.flatMap((row) => {
         const person = persons.get(row.person_id);
         const pathway = this.catalogue.pathway(scope.registerId, row.pathway);
-        return person ? [{ ...occasionOf(row, pathway, filter.today), episode: episodeOf(row), person }] : [];
+        if (!person) return [];
+        const state = occasionOf(row, pathway, filter.today);
+        const stopReason = state.status === 'stopped' ? (reasons.get(person.id) ?? null) : null;
+        return [{ ...state, episode: episodeOf(row), person, stopReason }];
       });
       const shown = items.map(({ person, episode }) => ({ personId: person.id, episodeId: episode.id }));
       await this.audit.recordEach(tx, scope, 'follow-ups.read', shown, { page });

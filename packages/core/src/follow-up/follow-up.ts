@@ -1,12 +1,15 @@
 import type { OccasionStatus } from '@kvalreg/engine';
 import type { Episode, OccasionState } from '../episodes/episode.js';
 import type { Person } from '../people/person.js';
+import type { StopReason } from './stop-reasons.query.js';
 import type { PageRequest } from '../platform/http/page.js';
 
 /** One follow-up of one patient: what a patient answers some time after the index date. */
 export interface FollowUpItem extends OccasionState {
   readonly episode: Episode;
   readonly person: Person;
+  /** Of one that is `stopped`. */
+  readonly stopReason: StopReason | null;
 }
 
 export interface FollowUpRequest extends PageRequest {

@@ -10,6 +10,7 @@ import type { PageFrame } from '../views/page-frame.js';
 import type { PageViews } from '../views/page-views.js';
 import type { ActionLink, StatusView } from '../views/staff-views.js';
 import { accessSample } from './access-sample.fixture.js';
+import { contactSamples } from './contact-samples.fixture.js';
 import { deliverySamples } from './delivery-samples.fixture.js';
 import { participationField, participationSamples } from './participation-samples.fixture.js';
 import { messageSamples } from './message-samples.fixture.js';
@@ -366,6 +367,7 @@ export const samplePages: PageViews = {
       facts,
       episodes: [{ href: '/r/x', label: 'Ländrygg', detail: '2024-01-01' }],
       participationHref: '/r/x/patients/p/participation',
+      contact: { href: '/r/x/patients/p/contact', text: 'Nås med brev.' },
       rightsHref: '/r/x/patients/y/rights',
       open: {
         consent: participationField,
@@ -388,6 +390,7 @@ export const samplePages: PageViews = {
     facts,
     profiles: [{ href: '/r/x/episodes/1/profile/own', label: 'Visa profil' }],
     patientHref: '/r/x/patients',
+    ending: { href: '/r/x/episodes/e/end', label: 'Avsluta uppföljningen' },
     entries: [
       {
         title: 'Före',
@@ -532,6 +535,7 @@ export const samplePages: PageViews = {
   ...paperSamples,
   ...messageSamples,
   ...trialSamples,
+  ...contactSamples,
   ...participationSamples,
   'follow-ups': {
     notices: ['7 svar på Uppföljning har poäng enligt version 1 av ODI.'],
@@ -548,6 +552,7 @@ export const samplePages: PageViews = {
         dueOn: null,
         answeredOn: '2025-01-01',
         channel: 'Papper',
+        why: 'Avliden',
         status,
         actions: [action],
       },

@@ -46,6 +46,8 @@ export interface PatientsView {
     readonly episodes: readonly { readonly href: string; readonly label: string; readonly detail: string }[];
     /** Information, consent and objection; null for those who do not record them. */
     readonly participationHref: string | null;
+    /** How the person can be reached, and where that is changed. */
+    readonly contact?: { readonly href: string; readonly text: string } | null;
     /** Where a protected identity is opened, or hidden again. */
     readonly glass?: { readonly href: string; readonly label: string } | null;
     /** Extracts for the person, for those who may make them. */
@@ -91,6 +93,8 @@ export interface TimelineView {
   /** Where a protected identity is opened, or hidden again. */
   readonly glass?: { readonly href: string; readonly label: string } | null;
   readonly patientHref: string;
+  /** Where the follow-up is ended, or taken up again. */
+  readonly ending?: { readonly href: string; readonly label: string } | null;
 }
 
 /** A new personal link, to be printed or handed over. */
@@ -126,6 +130,8 @@ export interface FollowUpsView {
     readonly answeredOn: string | null;
     readonly channel: string | null;
     readonly status: StatusView;
+    /** Why nobody is asked any more. */
+    readonly why?: string | null;
     readonly actions: readonly ActionLink[];
   }[];
   readonly paging: PagingView | null;

@@ -75,7 +75,15 @@ export class EpisodeController {
   }
 }
 
-const notices = ['opened', 'alreadyPlanned', 'submitted', 'corrected', 'draftSaved'] as const;
+const notices = [
+  'opened',
+  'alreadyPlanned',
+  'submitted',
+  'corrected',
+  'draftSaved',
+  'ended',
+  'restarted',
+] as const;
 
 /** What was just done, named in the address that it led to: a closed set, so that no address can make us say more. */
 function noticeOf(
@@ -88,6 +96,8 @@ function noticeOf(
   if (kind === undefined) return null;
   if (kind === 'opened') return message(language, 'patients.episodeOpened');
   if (kind === 'alreadyPlanned') return message(language, 'problem.episode-already-planned');
+  if (kind === 'ended') return message(language, 'ending.done');
+  if (kind === 'restarted') return message(language, 'ending.goesOnAgain');
   const of = query['of'];
   const occasions = register.pathways[pathway]?.occasions ?? {};
   const occasion = typeof of === 'string' && Object.hasOwn(occasions, of) ? occasions[of] : undefined;

@@ -9,6 +9,7 @@ import {
 } from '@kvalreg/rendering';
 import { dayOf } from '../platform/pages/date-time.js';
 import { factsOf, glassLink, nameOf } from '../platform/pages/person.js';
+import { endingText } from './ending-words.js';
 import { statusView } from '../platform/pages/status.js';
 import { eventNames, pathwayOf } from '../platform/pages/event-words.js';
 
@@ -24,6 +25,7 @@ interface Context {
 export function timelineView(context: Context): TimelineView {
   const { timeline, register, today, language } = context;
   const { episode, person, occasions } = timeline;
+  const ended = endingText(episode, language);
   return {
     heading: nameOf(person, language),
     facts: [
@@ -40,7 +42,14 @@ export function timelineView(context: Context): TimelineView {
             ? message(language, 'episode.noIndexDate')
             : formatDate(episode.indexDate, language),
       },
+      ...(ended === null ? [] : [{ term: message(language, 'ending.term'), value: ended }]),
     ],
+    ending: may(context.principal, 'end-episode')
+      ? {
+          href: `/r/${encodeURIComponent(register.id)}/episodes/${episode.id}/end`,
+          label: message(language, ended === null ? 'ending.end' : 'ending.restart'),
+        }
+      : null,
     entries: occasions.map((occasion) => entryOf(occasion, context)),
     profiles: [...profilesOf(context), ...trialsOf(context)],
     glass: may(context.principal, 'break-glass')
@@ -187,7 +196,7 @@ function actionsOf(
   // A paper that was filled in in time may be typed in when the time is over.
   return [
     { key: 'episode.paper', href: `${here}/fill`, primary: false },
-    ...(may(principal, 'print-paper') && status !== 'expired'
+    ...(may(principal, 'print-paper') && (status === 'due' || status === 'overdue')
       ? [{ key: 'episode.printPaper', href: printHref, primary: false } as const]
       : []),
   ];

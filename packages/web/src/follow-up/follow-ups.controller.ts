@@ -23,6 +23,7 @@ import { hrefWith, lastPageInstead, pageIn, pagingView } from '../platform/pages
 import { nameOf } from '../platform/pages/person.js';
 import { selectFilter } from '../platform/pages/select-filter.js';
 import { statusView } from '../platform/pages/status.js';
+import { endReasonText } from '../episodes/ending-words.js';
 import { countsView } from './counts-view.js';
 import { staleNotice } from './stale-notice.js';
 
@@ -166,6 +167,15 @@ function followUpsIn(
   return all.filter(({ code }, index) => all.findIndex((one) => one.code === code) === index);
 }
 
+/** What came by post is typed in, also where nobody asks any more. */
+const isTypedIn: readonly OccasionStatus[] = ['due', 'overdue', 'expired', 'ended', 'stopped'];
+
+/** Why nobody is asked any more. */
+function whyOf({ status, episode, stopReason }: FollowUpItem, language: Language): string | null {
+  if (status === 'ended') return endReasonText(episode.endReason, language);
+  return status === 'stopped' && stopReason !== null ? message(language, `stopped.${stopReason}`) : null;
+}
+
 function rowOf(
   item: FollowUpItem,
   register: Register,
@@ -184,7 +194,7 @@ function rowOf(
     ...(status === 'answered' && may(principal, 'read-response')
       ? [{ key: 'episode.read', to: '' } as const]
       : []),
-    ...(['due', 'overdue', 'expired'].includes(status) && may(principal, 'submit-response')
+    ...(isTypedIn.includes(status) && may(principal, 'submit-response')
       ? [{ key: 'episode.paper', to: '/fill' } as const]
       : []),
   ];
@@ -199,6 +209,7 @@ function rowOf(
     answeredOn: date(answeredOn),
     channel: channel === null ? null : message(language, `channel.${channel}`),
     status: statusView(status, language),
+    why: whyOf(item, language),
     actions: actions.map(({ key, to }) => ({
       href: `${href}/${encodeURIComponent(item.occasion)}${to}`,
       label: message(language, key),

@@ -13,6 +13,7 @@ interface FoundPatient {
   readonly mayMakeExtract: boolean;
   /** Null for those who do not record it, and in a register without. */
   readonly participationHref: string | null;
+  readonly contact: { readonly href: string; readonly text: string } | null;
   /** Version of the information that a consent is still needed to, before an episode is opened. */
   readonly consentTo: string | null;
   /** To choose from, for those who work for all clinics. */
@@ -29,6 +30,7 @@ export function foundView({
   mayOpen,
   mayMakeExtract,
   participationHref,
+  contact,
   consentTo,
   units,
   today,
@@ -51,6 +53,7 @@ export function foundView({
       }`,
     })),
     participationHref,
+    contact,
     // Whoever opens episodes meets the person, and may break the glass.
     glass: mayOpen ? glassLink(person, { registerId: register.id, returnTo: '/' }, language) : null,
     rightsHref: mayMakeExtract ? `/r/${encodeURIComponent(register.id)}/patients/${person.id}/rights` : null,

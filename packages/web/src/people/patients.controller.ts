@@ -1,6 +1,7 @@
 import {
   Clock,
   ConflictError,
+  ContactsService,
   CurrentPrincipal,
   EpisodesService,
   InvalidInputError,
@@ -24,6 +25,7 @@ import { asBody, isoDateOf, textOf } from '../platform/pages/body.js';
 import { inputProblems } from '../platform/errors/input-problems.js';
 import { addPatientFields } from './add-patient-fields.js';
 import { endedText } from '../platform/errors/ended-text.js';
+import { reachedText } from '../contacts/contact-form.js';
 import { foundView } from './found-view.js';
 import { unusualAge } from './unusual-age.js';
 
@@ -41,6 +43,7 @@ export class PatientsController {
     private readonly episodes: EpisodesService,
     private readonly organisation: OrganisationService,
     private readonly participation: ParticipationService,
+    private readonly contacts: ContactsService,
     private readonly pages: Pages,
   ) {}
 
@@ -110,6 +113,7 @@ export class PatientsController {
       episodes,
       mayOpen,
       mayMakeExtract: may(principal, 'make-extract'),
+      contact: await this.contactOf(register, scope, personId, { principal, language }),
       ...(await this.participationOf(register, scope, personId, principal)),
       units,
       today: this.clock.today(),
@@ -183,6 +187,21 @@ export class PatientsController {
   ): { readonly register: Register; readonly scope: Scope; readonly language: Language } {
     const register = this.catalogue.register(registerId);
     return { register, scope: scopeOf(principal, registerId), language: languageOf(request, register) };
+  }
+
+  /** How the person can be reached, for those who may know. */
+  private async contactOf(
+    register: Register,
+    scope: Scope,
+    personId: string,
+    { principal, language }: { readonly principal: Principal; readonly language: Language },
+  ): Promise<{ readonly href: string; readonly text: string } | null> {
+    if (!may(principal, 'read-contacts')) return null;
+    const { contact, isProtected } = await this.contacts.read(scope, personId);
+    return {
+      href: `/r/${encodeURIComponent(register.id)}/patients/${personId}/contact`,
+      text: isProtected ? message(language, 'contact.protectedShort') : reachedText(contact, false, language),
+    };
   }
 
   /** Where the participation is recorded, and to what a consent is still needed. */

@@ -14,10 +14,8 @@ export interface WaitingLetters {
 }
 
 export interface BatchRequest {
-  /** Default: all units. */
-  readonly unitId?: string | undefined;
-  /** As `pathway occasion rung`; default: all. */
-  readonly rungs?: readonly string[] | undefined;
+  /** Each a clinic and a rung, as `pathway occasion rung`; default: all. */
+  readonly choices?: readonly { readonly unitId: string; readonly rung: string }[] | undefined;
   /** Letters that are due until this day; default: today. */
   readonly through?: string | undefined;
 }
@@ -25,9 +23,8 @@ export interface BatchRequest {
 /** Letters that are printed together. */
 export interface LetterBatch {
   readonly id: string;
-  readonly unitId: string | null;
-  readonly unitName: string | null;
-  readonly rungs: readonly string[];
+  /** Clinics that its letters are from. */
+  readonly unitNames: readonly string[];
   readonly through: string;
   /** When it was made. What became of them is counted as it is now. */
   readonly letters: number;

@@ -18,34 +18,32 @@ export function readWaiting(tx: EntityManager, registerId: string): Promise<Wait
 export interface ChosenLetters {
   readonly registerId: string;
   readonly batch: string;
-  readonly unitId: string | null;
-  readonly rungs: readonly string[];
+  /** As `unit pathway occasion rung`; empty: all. */
+  readonly choices: readonly string[];
   readonly through: string;
   readonly limit: number;
 }
 
 /** Takes letters that wait, so that they are in no other batch; the number of them. */
 export async function takeLetters(tx: EntityManager, chosen: ChosenLetters): Promise<number> {
-  const { registerId, batch, unitId, rungs, through, limit } = chosen;
+  const { registerId, batch, choices, through, limit } = chosen;
   const [, taken] = await tx.query<[unknown, number]>(
     `update register.message m set letter_batch = $2, letter_place = chosen.place
      from (select id, row_number() over (order by planned_on, unit_id, id) as place from (
        select id, planned_on, unit_id from register.message
        where register_id = $1 and state = 'to-print' and letter_batch is null
-         and ($3::text is null or unit_id = $3) and planned_on <= $5
-         and (cardinality($4::text[]) = 0 or pathway || ' ' || occasion || ' ' || rung = any($4))
-       order by planned_on, unit_id, id limit $6 for update skip locked
+         and planned_on <= $4
+         and (cardinality($3::text[]) = 0 or unit_id || ' ' || pathway || ' ' || occasion || ' ' || rung = any($3))
+       order by planned_on, unit_id, id limit $5 for update skip locked
      ) waiting) chosen where m.id = chosen.id`,
-    [registerId, batch, unitId, rungs, through, limit],
+    [registerId, batch, choices, through, limit],
   );
   return taken;
 }
 
 export interface BatchRow {
   readonly id: string;
-  readonly unit_id: string | null;
-  readonly unit_name: string | null;
-  readonly rungs: readonly string[];
+  readonly unit_names: readonly string[];
   readonly through: string;
   readonly letters: number;
   readonly to_print: number;
@@ -74,13 +72,14 @@ export async function readBatches(
        select b.*, count(*) over () as total from register.letter_batch b
        where b.register_id = $1 and ($2::uuid is null or b.id = $2) order by b.made_at desc, b.id limit $3 offset $4
      )
-     select p.id, p.unit_id, u.name as unit_name, p.rungs, p.through, p.letters, p.made_at, p.printed_at, p.sent_on, p.total,
+     select p.id, p.through, p.letters, p.made_at, p.printed_at, p.sent_on, p.total,
        ${authorName('p.made_by')} as made_by, case when p.sent_by is not null then ${authorName('p.sent_by')} end as sent_by,
+       array_remove(array_agg(distinct u.name order by u.name), null) as unit_names,
        count(m.id) filter (where m.state = 'to-print' and m.channel = 'letter') as to_print,
        count(m.id) filter (where m.state in ('sent', 'delivered') and m.channel = 'letter') as sent,
        count(m.id) filter (where m.state in ('skipped', 'held')) as left_out
-     from page p left join organisation.unit u on u.id = p.unit_id left join register.message m on m.letter_batch = p.id
-     group by p.id, p.unit_id, u.name, p.rungs, p.through, p.letters, p.made_at, p.printed_at, p.sent_on, p.sent_by, p.made_by, p.total
+     from page p left join register.message m on m.letter_batch = p.id left join organisation.unit u on u.id = m.unit_id
+     group by p.id, p.through, p.letters, p.made_at, p.printed_at, p.sent_on, p.sent_by, p.made_by, p.total
      order by p.made_at desc, p.id`,
     [registerId, id, limit, offset],
   );

@@ -57,20 +57,22 @@ describe('letters in batches', () => {
       expect.objectContaining({ unitId: 'north', rung: 'paper', letters: 4, firstOn: '2026-01-03' }),
       expect.objectContaining({ unitId: 'south', letters: 1 }),
     ]);
-    await expect(letters.make(office, { rungs: ['knee year1 invite'] })).rejects.toMatchObject({
+    await expect(
+      letters.make(office, { choices: [{ unitId: 'north', rung: 'knee year1 invite' }] }),
+    ).rejects.toMatchObject({
       code: 'no-letters-waiting',
     });
     await expect(letters.make(office, { through: '2026-01-02' })).rejects.toMatchObject({
       code: 'no-letters-waiting',
     });
-    const batch = await letters.make(office, { unitId: 'north', rungs: ['knee year1 paper'] });
+    const batch = await letters.make(office, { choices: [{ unitId: 'north', rung: 'knee year1 paper' }] });
     expect(batch).toMatchObject({
       letters: 4,
       toPrint: 4,
       sent: 0,
       leftOut: 0,
       printedAt: null,
-      unitName: 'North clinic',
+      unitNames: ['North clinic'],
     });
     expect((await letters.waiting(office)).map(({ unitId }) => unitId)).toEqual(['south']);
     await expect(letters.markSent(office, batch.id)).rejects.toMatchObject({ code: 'batch-not-printed' });
@@ -162,7 +164,7 @@ describe('letters in batches', () => {
 
   it('leave out whom nobody may write to by now, and leave those that another channel reaches to it', async () => {
     const [held, none, mail] = await waitingCases('north', 3);
-    const batch = await letters.make(office, { unitId: 'north' });
+    const batch = await letters.make(office, { choices: [{ unitId: 'north', rung: 'knee year1 paper' }] });
     await core.sql('update identity.person set protected = true where id = $1', [held?.personId]);
     await core.sql('update identity.contact set address_failed_on = $2 where person_id = $1', [
       none?.personId,

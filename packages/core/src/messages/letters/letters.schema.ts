@@ -20,19 +20,16 @@ export const waitingSchema = z.object({
   ),
 });
 export const batchBody = z.object({
-  unitId: z.string().max(100).optional().describe('Default: all units'),
-  rungs: z
-    .array(z.string().max(300))
-    .max(200)
+  choices: z
+    .array(z.object({ unitId: z.string().max(100), rung: z.string().max(300) }))
+    .max(1000)
     .optional()
-    .describe('As `pathway occasion rung`; default: all'),
+    .describe('Clinics and rungs, these as `pathway occasion rung`; default: all'),
   through: z.string().max(40).optional().describe('Letters due until this day, YYYY-MM-DD; default: today'),
 });
 export const batchSchema = z.object({
   id: z.string(),
-  unitId: z.string().nullable(),
-  unitName: z.string().nullable(),
-  rungs: z.array(z.string()),
+  unitNames: z.array(z.string()),
   through: z.string(),
   letters: z.int().describe('When it was made'),
   toPrint: z.int(),

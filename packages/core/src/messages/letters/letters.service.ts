@@ -5,7 +5,6 @@ import type { EntityManager } from 'typeorm';
 import { authorName, authorOf } from '../../access/author.js';
 import type { Scope } from '../../access/scope.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { OrganisationService } from '../../organisation/organisation.service.js';
 import { IdentityReader } from '../../people/identity-reader.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -30,7 +29,6 @@ export class LettersService {
     private readonly clock: Clock,
     private readonly catalogue: RegisterCatalogue,
     private readonly channels: MessageChannels,
-    private readonly organisation: OrganisationService,
     private readonly identities: IdentityReader,
     private readonly audit: AuditService,
   ) {}
@@ -43,8 +41,6 @@ export class LettersService {
   /** Puts letters that wait into a batch of their own. */
   async make(scope: Scope, request: BatchRequest): Promise<LetterBatch> {
     const { registerId } = scope;
-    const unitId =
-      request.unitId === undefined ? null : (await this.organisation.unit(registerId, request.unitId)).id;
     const through = request.through ?? this.clock.today();
     if (!isIsoDate(through)) {
       const message = `"${through.slice(0, 20)}" is not a date. Write it as YYYY-MM-DD.`;
@@ -55,37 +51,22 @@ export class LettersService {
     const chosen = {
       registerId,
       batch: randomUUID(),
-      unitId,
-      rungs: request.rungs ?? [],
+      choices: (request.choices ?? []).map(({ unitId, rung }) => `${unitId} ${rung}`),
       through,
       limit: mostLetters,
     };
     return this.database.inScope(scope, async (tx) => {
       await tx.query(
-        `insert into register.letter_batch (id, register_id, unit_id, rungs, through, letters, made_at, made_by)
-         values ($1, $2, $3, $4, $5, 0, $6, $7)`,
-        [
-          chosen.batch,
-          registerId,
-          unitId,
-          chosen.rungs,
-          through,
-          this.clock.now(),
-          authorOf(scope.principal),
-        ],
+        `insert into register.letter_batch (id, register_id, through, letters, made_at, made_by)
+         values ($1, $2, $3, 0, $4, $5)`,
+        [chosen.batch, registerId, through, this.clock.now(), authorOf(scope.principal)],
       );
       const letters = await takeLetters(tx, chosen);
       if (letters === 0) {
         throw new ConflictError('no-letters-waiting', 'No letter of this choice waits to be printed.');
       }
       await tx.query('update register.letter_batch set letters = $2 where id = $1', [chosen.batch, letters]);
-      await this.audit.record(
-        tx,
-        { ...scope, unitId },
-        'letter-batch.make',
-        {},
-        { batch: chosen.batch, letters },
-      );
+      await this.audit.record(tx, scope, 'letter-batch.make', {}, { batch: chosen.batch, letters });
       return this.oneOf(tx, scope, chosen.batch);
     });
   }
@@ -172,6 +153,11 @@ export class LettersService {
     });
   }
 
+  /** Numbers of the letters that were printed and must not go out. */
+  async takeOutOf(scope: Scope, batch: string): Promise<readonly number[]> {
+    return this.database.inScope(scope, (tx) => this.takeOut(tx, batch), { readOnly: true });
+  }
+
   /** Gives a batch up that has not been sent: its letters wait again. */
   async release(scope: Scope, batch: string): Promise<void> {
     await this.database.inScope(scope, async (tx) => {
@@ -236,9 +222,7 @@ export class LettersService {
 function batchOf(row: BatchRow): LetterBatch {
   return {
     id: row.id,
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    rungs: row.rungs,
+    unitNames: row.unit_names,
     through: row.through,
     letters: row.letters,
     toPrint: row.to_print,

@@ -2,6 +2,76 @@ import { messages } from '../message-entry.js';
 
 /** The end of the follow-up of an episode, and what a patient is told who comes when it is over. */
 export const endingMessages = messages({
+  'ending.term': { sv: 'Uppföljning', nb: 'Oppfølging', en: 'Follow-up' },
+  'ending.goesOn': { sv: 'Uppföljningen pågår.', nb: 'Oppfølgingen pågår.', en: 'The follow-up goes on.' },
+  'ending.endedOn': {
+    sv: 'Avslutad {date}: {reason}',
+    nb: 'Avsluttet {date}: {reason}',
+    en: 'Ended on {date}: {reason}',
+  },
+  'ending.restarted': { sv: 'Återupptagen', nb: 'Gjenopptatt', en: 'Taken up again' },
+  'ending.end': { sv: 'Avsluta uppföljningen', nb: 'Avslutt oppfølgingen', en: 'End the follow-up' },
+  'ending.endText': {
+    sv: 'Det som är obesvarat efterfrågas inte längre. Det som är besvarat finns kvar.',
+    nb: 'Det som er ubesvart, etterspørres ikke lenger. Det som er besvart, blir værende.',
+    en: 'What is unanswered is no longer asked for. What has been answered stays.',
+  },
+  'ending.restart': {
+    sv: 'Återuppta uppföljningen',
+    nb: 'Gjenoppta oppfølgingen',
+    en: 'Take the follow-up up again',
+  },
+  'ending.restartText': {
+    sv: 'Det som ännu är öppet efterfrågas igen, också om en ny operation har avslutat det.',
+    nb: 'Det som fortsatt er åpent, etterspørres igjen, også om en ny operasjon har avsluttet det.',
+    en: 'What is still open is asked for again, also where a new index event has ended it.',
+  },
+  'ending.reason': { sv: 'Skäl', nb: 'Grunn', en: 'Reason' },
+  'ending.reason.new-index': {
+    sv: 'en ny start av samma förlopp',
+    nb: 'en ny start av samme forløp',
+    en: 'a new index event',
+  },
+  'ending.reason.declined': {
+    sv: 'vill inte bli tillfrågad mer',
+    nb: 'vil ikke bli spurt mer',
+    en: 'wants to be asked no more',
+  },
+  'ending.reason.unable': { sv: 'kan inte svara', nb: 'kan ikke svare', en: 'cannot answer' },
+  'ending.reason.followed-elsewhere': {
+    sv: 'följs upp på annat håll',
+    nb: 'følges opp et annet sted',
+    en: 'is followed up elsewhere',
+  },
+  'ending.reason.not-performed': { sv: 'blev inte av', nb: 'ble ikke noe av', en: 'did not take place' },
+  'ending.reason.mistaken': { sv: 'öppnat av misstag', nb: 'åpnet ved en feil', en: 'was opened by mistake' },
+  'ending.reason.other': { sv: 'annat', nb: 'annet', en: 'other' },
+  'ending.note': { sv: 'Förklaring', nb: 'Forklaring', en: 'Explanation' },
+  'ending.noteHelp': {
+    sv: 'Behövs om skälet är ”annat”.',
+    nb: 'Trengs hvis grunnen er «annet».',
+    en: 'Needed if the reason is “other”.',
+  },
+  'ending.on': {
+    sv: 'Första dagen utan uppföljning',
+    nb: 'Første dag uten oppfølging',
+    en: 'First day without follow-up',
+  },
+  'ending.history': { sv: 'Historik', nb: 'Historikk', en: 'History' },
+  'ending.chooseReason': { sv: 'Välj ett skäl.', nb: 'Velg en grunn.', en: 'Choose a reason.' },
+  'ending.done': {
+    sv: 'Uppföljningen är avslutad',
+    nb: 'Oppfølgingen er avsluttet',
+    en: 'The follow-up has ended',
+  },
+  'ending.goesOnAgain': {
+    sv: 'Uppföljningen pågår igen',
+    nb: 'Oppfølgingen pågår igjen',
+    en: 'The follow-up goes on again',
+  },
+  'stopped.died': { sv: 'avliden', nb: 'død', en: 'dead' },
+  'stopped.emigrated': { sv: 'flyttat utomlands', nb: 'flyttet til utlandet', en: 'moved abroad' },
+  'stopped.takes-no-part': { sv: 'deltar inte längre', nb: 'deltar ikke lenger', en: 'takes part no longer' },
   'patient.endedTitle': {
     sv: 'Formuläret behöver inte besvaras',
     nb: 'Skjemaet trenger ikke å besvares',

@@ -14,6 +14,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const patients = { href: `${base}/patients`, label: message(language, 'chrome.patients') };
   const followUps = { href: `${base}/follow-ups`, label: message(language, 'chrome.followUps') };
   const rates = { href: `${base}/response-rates`, label: message(language, 'rates.title') };
+  const reach = { href: `${base}/reach`, label: message(language, 'reach.title') };
   const paper = { href: `${base}/paper`, label: message(language, 'typing.title') };
   const freeList = { href: `${base}/free-list`, label: message(language, 'freeList.title') };
   const deliveries = { href: `${base}/deliveries`, label: message(language, 'delivery.title') };
@@ -51,13 +52,16 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   // A register without pathways has no persons.
   const aboutPersons: readonly Place[] =
     Object.keys(register.pathways).length === 0
-      ? [workList, patients, followUps, paper, rates, erasures, freeList, deliveries]
+      ? [workList, patients, followUps, paper, rates, reach, erasures, freeList, deliveries]
       : [];
   const instruments: readonly Place[] = hasInstruments(register)
     ? [{ href: `${base}/instruments`, label: message(language, 'instrument.title') }]
     : [];
   const messages: readonly Place[] = remindsAnybody(register)
     ? [{ href: `${base}/messages`, label: message(language, 'reminders.menu') }]
+    : [];
+  const letters: readonly Place[] = remindsAnybody(register)
+    ? [{ href: `${base}/messages/letters`, label: message(language, 'letters.title') }]
     : [];
   const trials: readonly Place[] = Object.values(register.pathways).some((pathway) => pathway.trials)
     ? [{ href: `${base}/trials`, label: message(language, 'trial.title') }]
@@ -67,6 +71,8 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const answersForThem = role === 'register-office' || role === 'register-holder';
   return [
     ...allowed,
+    ['read-contacts', [reach]] as const,
+    ['manage-messages', letters] as const,
     ['use-free-list', [freeList]] as const,
     ['read-deliveries', [deliveries]] as const,
     ['read-messages', messages] as const,

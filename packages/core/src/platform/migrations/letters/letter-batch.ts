@@ -3,9 +3,7 @@ export const letterBatch = `
 create table register.letter_batch (
   id uuid primary key,
   register_id text not null,
-  -- What was chosen: one unit or all, rungs as "pathway occasion rung" or all of them, and until which day they are due.
-  unit_id text references organisation.unit,
-  rungs text[] not null,
+  -- Until which day its letters were due.
   through date not null,
   letters int not null,
   made_at timestamptz not null,
