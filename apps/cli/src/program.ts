@@ -63,6 +63,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'remove what has had its time by the rules of the registers',
     load: async () => (await import('./commands/retention.js')).retentionCommand,
   },
+  deliveries: {
+    summary: 'make the files of a data delivery that was granted',
+    load: async () => (await import('./commands/deliveries.js')).deliveriesCommand,
+  },
   'import-redcap': {
     summary: 'make a register of a REDCap data dictionary',
     load: async () => (await import('./commands/redcap/import-redcap.js')).importRedcapCommand,
@@ -99,6 +103,14 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'seal the log of who read and changed what, and verify that it is whole',
     load: async () => (await import('./commands/audit/audit.js')).auditCommand,
   },
+  'response-rates': {
+    summary: 'tell how many follow-ups were answered, and why the others are not counted',
+    load: async () => (await import('./commands/response-rates.js')).responseRatesCommand,
+  },
+  trial: {
+    summary: 'verify that the arms of trials were given as drawn',
+    load: async () => (await import('./commands/trial/trial.js')).trialCommand,
+  },
   verify: {
     summary: 'try this installation against a file of cases whose outcome is known',
     load: async () => (await import('./commands/verify.js')).verifyCommand,
@@ -106,6 +118,15 @@ const entries: Readonly<Record<string, Entry>> = {
   admin: {
     summary: 'make, list or switch off administrators who log in without a provider',
     load: async () => (await import('./commands/admin.js')).adminCommand,
+  },
+  messages: {
+    summary: 'plan and send reminders, and tell how they stand',
+    load: async () => (await import('./commands/messages/messages.js')).messagesCommand,
+  },
+  worker: {
+    summary: 'do the jobs that run at set times, beside the server',
+    load: async () => (await import('./commands/worker.js')).workerCommand,
+  },
   token: {
     summary: 'give a program a token for the API, bound to one assignment',
     load: async () => (await import('./commands/token.js')).tokenCommand,

@@ -1,18 +1,28 @@
 import 'reflect-metadata';
 import { DomainError, InvalidConfigError, describeForLog } from '@kvalreg/core';
+import { loadServerSettings } from './app/server-settings.js';
 import { plugins } from './plugins.js';
 import { startServer, type RunningServer } from './start-server.js';
+import { startWorker } from './start-worker.js';
+
+/** One process does everything where the environment does not divide the work. */
+const env = { KVALREG_ROLES: 'web,worker', ...process.env };
 
 /** Runs the server as the environment says, until it is told to stop. */
 async function main(): Promise<void> {
-  const server = await startServer({ env: process.env, plugins });
+  if (!loadServerSettings(env).roles.includes('web')) {
+    const worker = await startWorker({ env, plugins });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(worker));
+    return;
+  }
+  const server = await startServer({ env, plugins });
   process.stdout.write(
     `${JSON.stringify({ time: new Date().toISOString(), level: 'info', message: 'started', url: server.url, port: server.port })}\n`,
   );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server));
 }
 
-async function stop(server: RunningServer): Promise<void> {
+async function stop(server: Pick<RunningServer, 'close'>): Promise<void> {
   try {
     await server.close();
   } catch (error) {

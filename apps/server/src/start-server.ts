@@ -1,4 +1,4 @@
-import type { Clock, CoreConfig, CoreOptions } from '@kvalreg/core';
+import { JobsService, type Clock, type CoreConfig, type CoreOptions } from '@kvalreg/core';
 import type { RegisterPlugin } from '@kvalreg/declaration';
 import { PageErrorFilter } from '@kvalreg/web';
 import {
@@ -90,6 +90,7 @@ async function startBehind(
       await ensureDemoAccounts(app);
     }
     app.get(ApiDescription).document = describeApi(app, config.baseUrl);
+    if (settings.roles.includes('worker')) await app.get(JobsService, { strict: false }).start();
   } catch (error) {
     await app.close();
     throw error;

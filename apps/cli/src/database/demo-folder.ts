@@ -60,4 +60,5 @@ function lostKey({ keys }: DemoFolder, cause?: unknown): CliError {
 export async function emptyDemoFolder(folder: DemoFolder): Promise<void> {
   await rm(folder.postgres, { recursive: true, force: true });
   await rm(folder.keys, { force: true });
+  await rm(join(folder.root, 'messages'), { recursive: true, force: true });
 }

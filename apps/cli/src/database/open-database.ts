@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { startEmbeddedPostgres } from '@kvalreg/embedded-postgres';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
+import { withDemoChannels } from './demo-channels.js';
 import { demoFolder, ensureDemoKey, readDemoKey } from './demo-folder.js';
 import { ensureDatabase } from './ensure-database.js';
 
@@ -33,8 +34,10 @@ export async function openDatabase(
   const key =
     environment['KVALREG_IDENTITY_KEY'] ||
     (makesKey ? await ensureDemoKey(folder) : await readDemoKey(folder));
-  if (named)
-    return { url: named, environment: withDatabase(environment, named, key), close: () => Promise.resolve() };
+  if (named) {
+    const settings = forDemo ? withDemoChannels(environment, folder) : environment;
+    return { url: named, environment: withDatabase(settings, named, key), close: () => Promise.resolve() };
+  }
   if (!create && !existsSync(folder.postgres)) {
     throw new CliError(
       'There is no database yet. Start the demo once ("npm run demo"), run "kvalreg migrate", ' +
@@ -49,7 +52,8 @@ export async function openDatabase(
   });
   if (forDemo && !server.isOurs) throw inUse(server.runBy);
   const url = await ensureDatabase(server.url, databaseName);
-  return { url, environment: withDatabase(environment, url, key), close: server.stop };
+  const settings = withDemoChannels(environment, folder);
+  return { url, environment: withDatabase(settings, url, key), close: server.stop };
 }
 
 function inUse(process: number | undefined): CliError {

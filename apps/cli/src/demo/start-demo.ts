@@ -42,7 +42,7 @@ export async function startDemo(context: CommandContext, options: DemoOptions): 
     }
     interrupted.throwIfAborted();
     const server = await step(terminal, 'Start the server', () =>
-      startServer({ env: database.environment, plugins, demo: true }),
+      startServer({ env: { KVALREG_ROLES: 'web,worker', ...database.environment }, plugins, demo: true }),
     );
     const stop = async (): Promise<void> => {
       try {

@@ -18,11 +18,20 @@ export interface ServerSettings {
   readonly trustProxy: number | string | false;
   /** Name or address to listen at; null for the usual. */
   readonly host: string | null;
+  /** What this process does: answer requests, do jobs, or both. */
+  readonly roles: readonly ServerRole[];
 }
+const serverRoles = ['web', 'worker'] as const;
+type ServerRole = (typeof serverRoles)[number];
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const schema = z.object({
   HOST: z.string().optional(),
+  KVALREG_ROLES: z
+    .string()
+    .transform((text) => text.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(serverRoles, 'It must be web, worker, or both separated by a comma')))
+    .default(['web']),
   KVALREG_TRUST_PROXY: z
     .string()
     .refine(
@@ -58,6 +67,7 @@ export function loadServerSettings(environment: Environment): ServerSettings {
     access,
     hasOwnAddress: Boolean(environment['KVALREG_BASE_URL']),
     host: own.data.HOST ?? null,
+    roles: own.data.KVALREG_ROLES,
     trustProxy: count === 0 ? false : (count ?? proxies ?? false),
   };
 }
