@@ -1,6 +1,7 @@
 import { CoreModule, JobsService, loadConfig } from '@kvalreg/core';
 import type { RegisterPlugin } from '@kvalreg/declaration';
-import { ConsoleLogger } from '@nestjs/common';
+import { LetterPressModule } from '@kvalreg/web';
+import { ConsoleLogger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Environment } from './app/server-settings.js';
 
@@ -15,15 +16,22 @@ export interface RunningWorker {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a process that does jobs and answers no requests. There may be any number of them. */
-export async function startWorker({ env, plugins }: WorkerOptions): Promise<RunningWorker> {
-  const app = await NestFactory.createApplicationContext(
-    CoreModule.forRoot({ config: loadConfig(env), plugins }),
-    {
-      logger: new ConsoleLogger({ json: true, colors: false, logLevels: ['fatal', 'error', 'warn'] }),
-      abortOnError: false,
-    },
+@Module({})
+class Worker {}
+
+/** Everything that jobs need: the services, and what makes the pages of letters; no page and no route. */
+export function openServices({ env, plugins }: WorkerOptions): Promise<INestApplicationContext> {
+  const core = CoreModule.forRoot({ config: loadConfig(env), plugins });
+  const logger = new ConsoleLogger({ json: true, colors: false, logLevels: ['fatal', 'error', 'warn'] });
+  return NestFactory.createApplicationContext(
+    { module: Worker, imports: [core, LetterPressModule] },
+    { logger, abortOnError: false },
   );
+}
+
+/** Starts a process that does jobs and answers no requests. There may be any number of them. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const app = await openServices(options);
   const jobs = app.get(JobsService, { strict: false });
   try {
     await jobs.start();

@@ -1,2 +1,3 @@
+export { LetterPressModule } from './messages/letters/letter-press.module.js';
 export { PageErrorFilter } from './platform/errors/page-error.filter.js';
 export { WebModule } from './web.module.js';

@@ -1,8 +1,9 @@
-import { DispatchService, ReceiptsService, workerName } from '@kvalreg/core';
+import { DispatchService, ReceiptsService, workerName, type DispatchReport } from '@kvalreg/core';
+import { openServices, plugins } from '@kvalreg/server';
 import { Command } from 'commander';
 import { CliError } from '../../cli-error.js';
 import type { CommandContext } from '../../command-context.js';
-import { withApplication } from '../../database/with-application.js';
+import { openDatabase } from '../../database/open-database.js';
 import { textTable } from '../../terminal/table.js';
 import { printJson } from '../../terminal/terminal.js';
 
@@ -20,13 +21,7 @@ export function sendCommand(context: CommandContext): Command {
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', after)
     .action(async ({ json }: { readonly json?: boolean }) => {
-      const report = await withApplication(context, async (application) => {
-        const receipts = await application.get(ReceiptsService).collect();
-        const sent = await application
-          .get(DispatchService)
-          .send({ worker: workerName(), signal: context.interrupted });
-        return { receipts, ...sent };
-      });
+      const report = await sendAll(context);
       const { outcomes, receipts, again, uncertain } = report;
       if (json === true) await printJson(terminal, report);
       else {
@@ -47,4 +42,20 @@ export function sendCommand(context: CommandContext): Command {
           },
         );
     });
+}
+
+async function sendAll(context: CommandContext): Promise<DispatchReport & { readonly receipts: number }> {
+  const database = await openDatabase(context);
+  try {
+    const services = await openServices({ env: database.environment, plugins });
+    try {
+      const receipts = await services.get(ReceiptsService, { strict: false }).collect();
+      const sending = services.get(DispatchService, { strict: false });
+      return { receipts, ...(await sending.send({ worker: workerName(), signal: context.interrupted })) };
+    } finally {
+      await services.close();
+    }
+  } finally {
+    await database.close();
+  }
 }
