@@ -91,9 +91,11 @@ describe('deliveries', () => {
       clinic.waitForEvent('download'),
       clinic.getByRole('button', { name: 'Fetch the file' }).click(),
     ]);
-    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const lines = text.slice(1).trim().split('\r\n');
     expect(lines).toHaveLength(11);
-    expect(lines[0]).toBe('\ufeffperson_id;case_id;age;sex');
+    expect(lines[0]).toBe('person_id;case_id;age;sex');
     const phone = await site.staff('clinic-staff', 'clinic-a', { width: 390 });
     await phone.goto('/r/swespine/free-list');
     expect(await faultsOf(phone)).toEqual([]);

@@ -87,7 +87,7 @@ export function decisionFields(
       }),
       checkboxField({
         key: 'protections',
-        label: message(language, 'delivery.terms'),
+        label: message(language, 'delivery.alsoGranted'),
         options: [
           { code: 'freeText', label: message(language, 'delivery.freeTextGranted') },
           { code: 'keyList', label: message(language, 'delivery.keyListGranted') },

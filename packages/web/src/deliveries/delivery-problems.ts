@@ -12,6 +12,7 @@ const known = [
   'invalid-day',
   'out-of-range',
   'not-asked-for',
+  'not-all',
   'invalid-name',
 ] as const;
 

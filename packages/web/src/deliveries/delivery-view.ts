@@ -1,7 +1,6 @@
-import { listChoice, type Delivery, type DeliveryContent } from '@kvalreg/core';
+import { listChoice, tableFormats, type Delivery, type DeliveryContent } from '@kvalreg/core';
 import { textIn } from '@kvalreg/declaration';
 import { formatCount, formatDate, message, type DeliveryView } from '@kvalreg/rendering';
-import { tableFormats } from '@kvalreg/core';
 import { formatInstant } from '../platform/pages/date-time.js';
 import { checkboxField } from './case-fields.js';
 import type { DeliveryPlace } from './decision-fields.js';
@@ -100,9 +99,10 @@ function requestFacts({ language, units }: DeliveryPlace, { request, requested }
 }
 
 function decisionFacts(
-  { language, units }: DeliveryPlace,
+  place: DeliveryPlace,
   { reason, conditions, validUntil, terms, content }: Delivery['decisions'][number],
 ): Facts {
+  const { language, units } = place;
   const reasons = [
     { term: message(language, 'delivery.reason'), value: reason },
     ...(conditions === '' ? [] : [{ term: message(language, 'delivery.conditions'), value: conditions }]),
@@ -123,7 +123,9 @@ function decisionFacts(
     ...caseFacts(content, units, language),
     {
       term: message(language, 'delivery.variables'),
-      value: Object.values(content.pathways).flat().join(', '),
+      value: contentsOf(place, content)
+        .flatMap(({ variables }) => variables)
+        .join('; '),
     },
   ];
 }

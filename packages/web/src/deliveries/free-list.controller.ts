@@ -300,7 +300,7 @@ function optionFields(scope: Scope, { identify, format }: Typed, language: Langu
   });
   const who = checkboxField({
     key: 'identify',
-    label: message(language, 'delivery.terms'),
+    label: message(language, 'freeList.who'),
     options: [{ code: 'yes', label: message(language, 'freeList.identify') }],
     chosen: identify ? ['yes'] : [],
   });

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import { Writable } from 'node:stream';
 import { createHash } from 'node:crypto';
-import { Clock, FixedClock } from '../../platform/clock.js';
+import { Clock, type FixedClock } from '../../platform/clock.js';
 import type { Host } from '../../exchange/exchange-host.fixture.js';
 import {
   deliveriesHost,
@@ -23,12 +23,13 @@ let host: Host;
 let clock: FixedClock;
 beforeAll(async () => {
   host = await deliveriesHost();
-  clock = host.app.get(Clock) as FixedClock;
+  clock = host.app.get<Clock, FixedClock>(Clock);
 });
 afterAll(() => host.close());
 
 type Row = Readonly<Record<string, string>>;
-const rowsOf = (bytes: Uint8Array | undefined): Row[] => parse(Buffer.from(bytes ?? []), { columns: true });
+const rowsOf = (bytes: Uint8Array | undefined): Row[] =>
+  parse<Row>(Buffer.from(bytes ?? []), { columns: true });
 
 async function collected(work: (sink: Writable) => Promise<unknown>): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -98,11 +99,13 @@ describe('an extract', () => {
     const files = await made();
     const csv = rowsOf(files['knee.csv']);
     const parquet = await parquetReadObjects({ file: new Uint8Array(files['knee.parquet'] ?? []).buffer });
-    const plain = (value: unknown) =>
+    const plain = (value: string | number | Date | null) =>
       value === null ? '' : value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
     expect(
       parquet.map((row) =>
-        Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)])),
+        Object.fromEntries(
+          Object.entries(row).map(([key, value]) => [key, plain(value as string | number | Date | null)]),
+        ),
       ),
     ).toEqual(csv);
     const stata = Buffer.from(files['knee.dta'] ?? []);

@@ -2,35 +2,34 @@ import type { Language } from '@kvalreg/declaration';
 import type { Purpose } from '../requests/delivery.js';
 import type { LeftOut } from './granted-variables.js';
 
-const names = [
-  'delivery',
-  'made',
-  'recipient',
-  'applicant',
-  'purpose',
-  'ethics',
-  'ground',
-  'decided',
-  'validUntil',
-  'conditions',
-  'noConditions',
-  'personal',
-  'contents',
-  'years',
-  'first',
-  'last',
-  'units',
-  'all',
-  'codebook',
-  'reading',
-  'pseudonyms',
-  'notShifted',
-  'csv',
-  'missing',
-  'order',
-  'leftOut',
-] as const;
-type Words = Readonly<Record<(typeof names)[number], string>> & {
+type Word =
+  | 'delivery'
+  | 'made'
+  | 'recipient'
+  | 'applicant'
+  | 'purpose'
+  | 'ethics'
+  | 'ground'
+  | 'decided'
+  | 'validUntil'
+  | 'conditions'
+  | 'noConditions'
+  | 'personal'
+  | 'contents'
+  | 'years'
+  | 'first'
+  | 'last'
+  | 'units'
+  | 'all'
+  | 'codebook'
+  | 'reading'
+  | 'pseudonyms'
+  | 'notShifted'
+  | 'csv'
+  | 'missing'
+  | 'order'
+  | 'leftOut';
+type Words = Readonly<Record<Word, string>> & {
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly why: Readonly<Record<LeftOut, string>>;
   readonly size: (rows: number, columns: number, persons: number) => string;

@@ -78,6 +78,8 @@ export function checkDecision(
     if (content === null)
       problems.push(problem('content', 'required', 'content is missing: say what may be handed out.'));
     else problems.push(...contentProblems(content, askable), ...beyond(content, request.content, askable));
+    if (content !== null && outcome === 'granted' && problems.length === 0)
+      problems.push(...notAll(content, request.content, askable));
   }
   if (problems.length > 0)
     throw new InvalidInputError('invalid-decision', 'The decision cannot be kept as it is.', problems);
@@ -173,6 +175,39 @@ function beyond(
       problem('units', 'not-asked-for', 'units holds more than was asked for. Choose among those.'),
     );
   return problems;
+}
+
+/** What was asked for and is not given: then it is granted in part. */
+function notAll(
+  content: DeliveryContent,
+  asked: DeliveryContent,
+  { register }: Askable,
+): readonly FieldProblem[] {
+  const less = (field: string) =>
+    problem(
+      field,
+      'not-all',
+      `${field} holds less than was asked for. Choose the outcome partly, or give everything.`,
+    );
+  const lacksVariables = Object.entries(asked.pathways).some(([id, keys]) => {
+    const pathway = register.pathways[id];
+    if (!pathway) return false;
+    const all = listVariables(register.id, id, pathway);
+    const given = content.pathways[id] ?? [];
+    return (
+      given.length === 0 ||
+      chosenVariables(all, given, 'content').length < chosenVariables(all, keys, 'content').length
+    );
+  });
+  const lacksUnits =
+    content.units.length > 0 &&
+    (asked.units.length === 0 || asked.units.some((unit) => !content.units.includes(unit)));
+  return [
+    ...(lacksVariables ? [less('content')] : []),
+    ...(content.from !== asked.from ? [less('from')] : []),
+    ...(content.to !== asked.to ? [less('to')] : []),
+    ...(lacksUnits ? [less('units')] : []),
+  ];
 }
 
 function problem(field: string, code: string, message: string): FieldProblem {

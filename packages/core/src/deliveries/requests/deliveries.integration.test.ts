@@ -88,6 +88,10 @@ describe('a decision', () => {
       ['validUntil', 'invalid-day'],
       ['dateShift', 'out-of-range'],
     ]);
+    expect(await problemsOf(decide({ pathways: { knee: ['before.weight'] }, from: 2021 }))).toEqual([
+      ['content', 'not-all'],
+      ['from', 'not-all'],
+    ]);
     const part = await decide({ pathways: { knee: ['before.weight'] } }, { outcome: 'partly' });
     expect(part).toMatchObject({ state: 'granted', outcome: 'partly' });
   });

@@ -145,6 +145,7 @@ export const deliveryMessages = messages({
     nb: 'Fritekst det er søkt om, kan utleveres',
     en: 'Free text that was asked for may be handed out',
   },
+  'delivery.alsoGranted': { sv: 'Dessutom beviljas', nb: 'I tillegg innvilges', en: 'Also granted' },
   'delivery.keyListGranted': {
     sv: 'Registerhållaren får ta ut kodnyckeln',
     nb: 'Registerholderen kan ta ut koblingsnøkkelen',

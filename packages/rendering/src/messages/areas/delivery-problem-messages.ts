@@ -47,6 +47,11 @@ export const deliveryProblemMessages = messages({
     nb: '{field}: mer enn det er søkt om. Ta bort det som det ikke er søkt om.',
     en: '{field}: more than was asked for. Leave out what was not.',
   },
+  'delivery.problem.not-all': {
+    sv: '{field}: mindre än det som begärdes. Välj att bevilja delvis, eller allt.',
+    nb: '{field}: mindre enn det er søkt om. Velg å innvilge delvis, eller alt.',
+    en: '{field}: less than was asked for. Choose to grant a part, or everything.',
+  },
   'delivery.problem.invalid-name': {
     sv: 'Listans namn ska ha 1 till 100 tecken.',
     nb: 'Listens navn skal ha 1 til 100 tegn.',

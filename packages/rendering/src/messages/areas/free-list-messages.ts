@@ -26,6 +26,7 @@ export const freeListMessages = messages({
   'freeList.removeNamed': { sv: 'Ta bort {name}', nb: 'Fjern {name}', en: 'Remove {name}' },
   'freeList.filters': { sv: 'Vilka fall', nb: 'Hvilke forløp', en: 'Which cases' },
   'freeList.variables': { sv: 'Vilka variabler', nb: 'Hvilke variabler', en: 'Which variables' },
+  'freeList.who': { sv: 'Vem raden gäller', nb: 'Hvem raden gjelder', en: 'Who a row is about' },
   'freeList.identify': {
     sv: 'Personnummer i stället för slumpmässigt id',
     nb: 'Fødselsnummer i stedet for tilfeldig id',
