@@ -11,7 +11,8 @@ import { textTable } from '../terminal/table.js';
 import { printJson } from '../terminal/terminal.js';
 
 const after = `
-The file has a header of id and name, and may have kind (clinic, region, nation), regionCode, regionName and hsaId.
+The file has a header of id and name, and may have kind (clinic, region, nation), regionCode, regionName,
+hsaId, reshId and organisationNumber, by which log-in services name units.
 An id is in lower case and stands in addresses and files. Units that are there already are renewed; none is removed.
 
 Examples:
@@ -23,7 +24,16 @@ Examples:
     aspelunda;Aspelunda ryggklinik;12;Region Skåne;
 `;
 
-const columns = ['id', 'name', 'kind', 'regionCode', 'regionName', 'hsaId'] as const;
+const columns = [
+  'id',
+  'name',
+  'kind',
+  'regionCode',
+  'regionName',
+  'hsaId',
+  'reshId',
+  'organisationNumber',
+] as const;
 const optional = z
   .string()
   .trim()
@@ -46,6 +56,8 @@ const unitSchema = z.object({
   regionCode: optional,
   regionName: optional,
   hsaId: optional,
+  reshId: optional,
+  organisationNumber: optional,
 });
 
 export function unitsCommand(context: CommandContext): Command {

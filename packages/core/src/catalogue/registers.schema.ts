@@ -33,6 +33,8 @@ export const unitsSchema = z.object({
       regionCode: z.string().nullable(),
       regionName: z.string().nullable(),
       hsaId: z.string().nullable(),
+      reshId: z.string().nullable(),
+      organisationNumber: z.string().nullable(),
     }),
   ),
 });

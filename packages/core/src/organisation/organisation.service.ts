@@ -80,7 +80,16 @@ async function registersOf(
   return catalogue.all().filter(({ id }) => rows.some((found) => found.register_id === id));
 }
 
-function row({ id, name, kind, regionCode, regionName, hsaId }: Unit): Required<Unit> {
+function row({
+  id,
+  name,
+  kind,
+  regionCode,
+  regionName,
+  hsaId,
+  reshId,
+  organisationNumber,
+}: Unit): Required<Unit> {
   return {
     id,
     name,
@@ -88,5 +97,7 @@ function row({ id, name, kind, regionCode, regionName, hsaId }: Unit): Required<
     regionCode: regionCode ?? null,
     regionName: regionName ?? null,
     hsaId: hsaId ?? null,
+    reshId: reshId ?? null,
+    organisationNumber: organisationNumber ?? null,
   };
 }

@@ -15,4 +15,8 @@ export class UnitEntity implements Unit {
   declare regionName: string | null;
   @Column('text', { name: 'hsa_id', nullable: true })
   declare hsaId: string | null;
+  @Column('text', { name: 'resh_id', nullable: true })
+  declare reshId: string | null;
+  @Column('text', { name: 'organisation_number', nullable: true })
+  declare organisationNumber: string | null;
 }

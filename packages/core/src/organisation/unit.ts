@@ -7,4 +7,8 @@ export interface Unit {
   readonly regionCode?: string | null;
   readonly regionName?: string | null;
   readonly hsaId?: string | null;
+  /** Of a Norwegian unit. */
+  readonly reshId?: string | null;
+  /** Units of one hospital share it. */
+  readonly organisationNumber?: string | null;
 }

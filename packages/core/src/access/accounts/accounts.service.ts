@@ -68,7 +68,7 @@ export class AccountsService {
     if (unit === null) return null;
     const rows = await this.database.outsideScope((tx) =>
       tx.query<{ readonly id: string }[]>(
-        'select id from organisation.unit where upper(hsa_id) = upper($1) or resh_id = $1 or organisation_number = $1',
+        'select id from organisation.unit where upper(hsa_id) = upper($1) or resh_id = $1 or organisation_number = $1 order by id',
         [unit],
       ),
     );
