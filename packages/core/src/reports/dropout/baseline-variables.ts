@@ -19,7 +19,7 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 /**
- * Age, sex, and what the figures of the pathway read of the occasions before the index date: what is kept of every
+ * Age, sex, and what the figures of the pathway read of the occasions up to the index date: what is kept of every
  * case. Of several alternatives each is compared by itself, as in the tables of registers.
  */
 export function baselineVariables(pathway: Pathway, plan: AnalysisPlan): readonly BaselineVariable[] {

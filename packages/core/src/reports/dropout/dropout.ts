@@ -13,7 +13,7 @@ export interface DropoutGroup {
   /** Of a share: those for whom it holds. */
   readonly k: number | null;
 }
-/** What was known before the index date, of those who answered and of those who did not. */
+/** What was known at the index date, of those who answered and of those who did not. */
 export interface DropoutVariable {
   /** `occasion.key`, or `person.age`; of an alternative `occasion.key=code`. */
   readonly key: string;

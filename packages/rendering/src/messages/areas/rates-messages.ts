@@ -50,9 +50,9 @@ export const ratesMessages = messages({
 
   'dropout.title': { sv: 'Bortfallsanalys', nb: 'Frafallsanalyse', en: 'Dropout analysis' },
   'dropout.lead': {
-    sv: 'Hur de som inte svarade skiljer sig från dem som svarade, i det som var känt före indexdatum. Samma nämnare som svarsfrekvensen. Skillnaden är i standardavvikelser: svarande minus icke-svarande, delat med √((s₁² + s₂²)/2), för andelar √((p₁(1−p₁) + p₂(1−p₂))/2). Varje svarsalternativ jämförs för sig. Över 0,1 kallas grupper ofta olika.',
-    nb: 'Hvordan de som ikke svarte, skiller seg fra dem som svarte, i det som var kjent før indeksdatoen. Samme nevner som svarandelen. Forskjellen er i standardavvik: de som svarte minus de andre, delt på √((s₁² + s₂²)/2), for andeler √((p₁(1−p₁) + p₂(1−p₂))/2). Hvert svaralternativ sammenlignes for seg. Over 0,1 kalles grupper ofte ulike.',
-    en: 'How those who did not answer differ from those who did, in what was known before the index date. The same denominator as the response rate. The difference is in standard deviations: answered less unanswered, divided by √((s₁² + s₂²)/2), for shares by √((p₁(1−p₁) + p₂(1−p₂))/2). Each alternative is compared by itself. Beyond 0.1 groups are commonly called different.',
+    sv: 'Hur de som inte svarade skiljer sig från dem som svarade, i det som var känt vid indexdatum. Samma nämnare som svarsfrekvensen. Skillnaden är i standardavvikelser: svarande minus icke-svarande, delat med √((s₁² + s₂²)/2), för andelar √((p₁(1−p₁) + p₂(1−p₂))/2). Varje svarsalternativ jämförs för sig. Över 0,1 kallas grupper ofta olika.',
+    nb: 'Hvordan de som ikke svarte, skiller seg fra dem som svarte, i det som var kjent ved indeksdatoen. Samme nevner som svarandelen. Forskjellen er i standardavvik: de som svarte minus de andre, delt på √((s₁² + s₂²)/2), for andeler √((p₁(1−p₁) + p₂(1−p₂))/2). Hvert svaralternativ sammenlignes for seg. Over 0,1 kalles grupper ofte ulike.',
+    en: 'How those who did not answer differ from those who did, in what was known at the index date. The same denominator as the response rate. The difference is in standard deviations: answered less unanswered, divided by √((s₁² + s₂²)/2), for shares by √((p₁(1−p₁) + p₂(1−p₂))/2). Each alternative is compared by itself. Beyond 0.1 groups are commonly called different.',
   },
   'dropout.occasion': { sv: 'Mättillfälle', nb: 'Målepunkt', en: 'Measurement point' },
   'dropout.variable': { sv: 'Variabel', nb: 'Variabel', en: 'Variable' },
@@ -99,6 +99,11 @@ export const ratesMessages = messages({
     sv: 'Andelen är av de skickade som inte var ifyllda före och inte längre väntar.',
     nb: 'Andelen er av de sendte som ikke var utfylt før og ikke lenger venter.',
     en: 'The share is of those sent that were not filled in before and do not wait any more.',
+  },
+  'rungs.none': {
+    sv: 'Inga utskick har gått för uppföljningarna i det här urvalet.',
+    nb: 'Ingen utsendelser har gått for oppfølgingene i dette utvalget.',
+    en: 'No messages have gone for the follow-ups of this selection.',
   },
   'rungs.skipped': { sv: 'Skickades inte: {n}.', nb: 'Ikke sendt: {n}.', en: 'Not sent: {n}.' },
   'rungs.after': {

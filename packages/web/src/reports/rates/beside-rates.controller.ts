@@ -178,7 +178,9 @@ export class BesideRatesController {
       subject: all.find(({ id }) => id === answer.unitId)?.name ?? wholeOf(register, language),
       chosen: unit === undefined ? {} : { unit },
       filters: scope.level === 'unit' ? [] : unitFilter(register, units, unit, language),
-      figures: answer.occasions.flatMap((one) => rungFigures(one, language)),
+      figures: answer.occasions
+        .filter(({ rungs }) => rungs.length > 0)
+        .flatMap((one) => rungFigures(one, language)),
     };
   }
 
@@ -226,7 +228,7 @@ export class BesideRatesController {
       clearHref: hrefWith(here, { pathway }),
       csvHref: hrefWith(`${here}/csv`, chosen),
       csvLabel: message(language, 'report.csvOf', { tab: shown.title }),
-      participation: [],
+      participation: shown.figures.length === 0 ? [message(language, 'rungs.none')] : [],
       figures: shown.figures,
     };
     this.pages.send(request, response, 'report', view, {

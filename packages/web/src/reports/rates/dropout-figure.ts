@@ -17,7 +17,10 @@ const decimals = 2;
 
 /** Both groups side by side for each variable, and how far apart they are, the farthest first in the chart. */
 export function dropoutFigure(answer: DropoutAnswer, title: string, language: Language): FigureView {
-  const { variables } = answer;
+  // An alternative that nobody has tells nothing.
+  const variables = answer.variables.filter(
+    ({ groups }) => groups === null || groups.answered.k !== 0 || groups.unanswered.k !== 0,
+  );
   const apart = variables
     .flatMap((one) => (one.difference === null ? [] : [{ one, size: Math.abs(one.difference) }]))
     .sort((a, b) => b.size - a.size);
@@ -53,16 +56,15 @@ export function dropoutFigure(answer: DropoutAnswer, title: string, language: La
         caption: title,
         captionHidden: true,
         columnGroups: [
-          { label: '', span: 1 },
+          { label: '', span: 2 },
           { label: message(language, 'dropout.answered'), span: 3 },
           { label: message(language, 'dropout.unanswered'), span: 3 },
-          { label: '', span: 1 },
         ],
         rowHeaders: [message(language, 'dropout.variable')],
         columns: [
-          ...groupColumns(language),
-          ...groupColumns(language),
           message(language, 'dropout.difference'),
+          ...groupColumns(language),
+          ...groupColumns(language),
         ].map((label) => ({ label, numeric: true })),
         sections: [
           {
@@ -71,8 +73,6 @@ export function dropoutFigure(answer: DropoutAnswer, title: string, language: La
               headers: [nameOf(variable, language)],
               strong: false,
               cells: [
-                ...groupCells(variable, 'answered', language),
-                ...groupCells(variable, 'unanswered', language),
                 cell(
                   variable.difference === null
                     ? noValue
@@ -80,6 +80,8 @@ export function dropoutFigure(answer: DropoutAnswer, title: string, language: La
                   variable,
                   language,
                 ),
+                ...groupCells(variable, 'answered', language),
+                ...groupCells(variable, 'unanswered', language),
               ],
             })),
           },
