@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PatientPrincipal } from '../access/principal.js';
 import { operated, plannedCase, submit, type KneeCase } from '../fixtures/knee-case.fixture.js';
 import { staff, startCore, userId, type StartedCore } from '../fixtures/start-core.fixture.js';
+import { ContactsService } from '../contacts/contacts.service.js';
 import { EpisodesService } from '../episodes/episodes.service.js';
 import { LinksService } from '../forms/links/links.service.js';
 import { CorrectionRequestsService } from './corrections/correction-requests.service.js';
@@ -85,16 +86,17 @@ describe('a register extract', () => {
     await core.sql(
       `create table register.later_table (register_id text, person_id uuid, remark text, secret bytea);
        create table register.below (id int primary key, episode_id uuid references register.episode);
-       create table register.further_below (below int references register.below, note text, written_by text)`,
+       create table register.further_below (below int references register.below, note text, written_by text, user_id uuid)`,
     );
     await core.sql(
       `insert into register.later_table values ('knee', $1, 'seen', '\\x01'), ('other', $1, 'elsewhere', null), ('knee', $2, 'of another', null)`,
       [own.personId, other.personId],
     );
     await core.sql('insert into register.below values (1, $1), (2, $2)', [own.episodeId, other.episodeId]);
-    await core.sql(`insert into register.further_below values (1, 'deep', $1), (2, 'of another', null)`, [
-      `staff:${userId}`,
-    ]);
+    await core.sql(
+      `insert into register.further_below values (1, 'deep', $1, gen_random_uuid()), (2, 'of another', null, null)`,
+      [`staff:${userId}`],
+    );
     const extract = await core.get(ExtractService).make(office, own.personId, 'json');
     await core.sql('drop table register.further_below, register.below, register.later_table');
     expect(extract.links).toMatchObject([{ usedAt: null }]);
@@ -106,6 +108,30 @@ describe('a register extract', () => {
       { register_id: 'knee', person_id: own.personId, remark: 'seen' },
     ]);
     expect(rows('register.further_below')).toEqual([{ below: 1, note: 'deep', written_by: 'staff' }]);
+  });
+
+  it('holds how the person is reached, and is made of a protected person only when the identity is open', async () => {
+    await core.get(ContactsService).change(north, own.personId, {
+      email: 'pat@example.org',
+      phone: '070-174 06 35',
+      address: { careOf: null, street: 'Vägen 1', postalCode: '123 45', city: 'Orten', country: null },
+    });
+    const extracts = core.get(ExtractService);
+    expect((await extracts.make(office, own.personId, 'json')).contact).toMatchObject({
+      email: 'pat@example.org',
+      address: 'Vägen 1\n123 45 Orten',
+      failedOn: { email: null },
+    });
+    await core.sql('update identity.person set protected = true where id = $1', [own.personId]);
+    await expect(extracts.make(office, own.personId, 'json')).rejects.toMatchObject({
+      code: 'protected-identity-closed',
+    });
+    await expect(core.get(PersonLogService).make(office, own.personId, 'csv')).rejects.toMatchObject({
+      code: 'protected-identity-closed',
+    });
+    // The person reads what is the person's own.
+    expect(await extracts.own(patient(own.personId), 'knee', 'page')).toHaveLength(1);
+    await core.sql('update identity.person set protected = false where id = $1', [own.personId]);
   });
 
   it('is made for nobody whom the register does not know, nor by a clinic', async () => {

@@ -21,6 +21,16 @@ export function actionWords(action: string, language: Language): string {
   return message(language, isReading(action) ? 'log.kind.read' : 'log.kind.change');
 }
 
-export function isReading(action: string): boolean {
+function isReading(action: string): boolean {
   return reading.has(action.slice(action.indexOf('.') + 1));
+}
+
+/** What a code of a message stands for; the code itself where nobody has put it in words. */
+export function reminderWords(
+  what: 'channel' | 'state' | 'reason',
+  code: string,
+  language: Language,
+): string {
+  const key = `reminders.${what}.${code}`;
+  return isMessageKey(key) ? messageByKey(language, key, {}) : code;
 }

@@ -61,6 +61,7 @@ export const extractSchema = z.object({
       digitalMailbox: z.boolean().nullable(),
       language: z.string().nullable(),
       refused: z.array(z.string()),
+      failedOn: z.object({ email: date.nullable(), phone: date.nullable(), address: date.nullable() }),
       updatedAt: instant,
     })
     .nullable(),

@@ -17,6 +17,7 @@ import { coreConfig } from '../../platform/platform-options.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { OwnRegistersService } from '../own-registers.service.js';
 import { ownScope } from '../own-scope.js';
+import { requireOpened } from '../require-opened.js';
 import type { ExtractedEpisode, ExtractedOccasion, RegisterExtract } from './extract.js';
 import {
   readEpisodes,
@@ -66,6 +67,7 @@ export class ExtractService {
     return this.database.inScope(
       scope,
       async (tx) => {
+        if (isUuid(personId)) await requireOpened(tx, personId, this.clock.now());
         const extract = isUuid(personId) ? await this.gather(tx, scope.registerId, personId) : undefined;
         if (!extract) throw new NotFoundError('unknown-person', 'The register does not know this person.');
         await this.audit.record(tx, scope, 'extract.make', { personId }, { format });

@@ -54,10 +54,17 @@ export interface ExtractedPerson {
 export interface ExtractedContact {
   readonly email: string | null;
   readonly phone: string | null;
+  /** Lines of the envelope. */
   readonly address: string | null;
   readonly digitalMailbox: boolean | null;
   readonly language: string | null;
   readonly refused: readonly string[];
+  /** Days on which something came back, or failed for good. */
+  readonly failedOn: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly address: string | null;
+  };
   readonly updatedAt: string;
 }
 

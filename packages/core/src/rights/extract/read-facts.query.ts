@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PersonIdentifier } from '@kvalreg/declaration';
+import { addressLines, readAddress } from '../../contacts/details/address.js';
 import type { IdentityCipher } from '../../people/identity-cipher.js';
 import { formatIdentifier } from '../../people/person.js';
 import type { ExtractedContact, ExtractedPerson, RegisterExtract } from './extract.js';
@@ -52,10 +53,7 @@ export async function readFacts(
     person: {
       id: row.id,
       identifierType: row.identifier_type,
-      identifier: formatIdentifier(
-        row.identifier_type,
-        cipher.decrypt(row.identifier_encrypted, row.identifier_hash),
-      ),
+      identifier: numberOf(cipher, row),
       formerIdentifiers: await readFormer(tx, cipher, personId),
       birthDate: row.birth_date,
       sex: row.sex,
@@ -74,6 +72,15 @@ export async function readFacts(
   };
 }
 
+/** A number that was let go when its time was over is a dash. */
+function numberOf(
+  cipher: IdentityCipher,
+  row: Pick<PersonRow, 'identifier_type' | 'identifier_hash' | 'identifier_encrypted'>,
+): string {
+  const { identifier_encrypted: sealed, identifier_hash: hash } = row;
+  return sealed.length === 0 ? '–' : formatIdentifier(row.identifier_type, cipher.decrypt(sealed, hash));
+}
+
 async function readFormer(
   tx: EntityManager,
   cipher: IdentityCipher,
@@ -86,9 +93,7 @@ async function readFormer(
      where person_id = $1 order by identifier_hash`,
     [personId],
   );
-  return rows.map((row) =>
-    formatIdentifier(row.identifier_type, cipher.decrypt(row.identifier_encrypted, row.identifier_hash)),
-  );
+  return rows.map((row) => numberOf(cipher, row));
 }
 
 async function readContact(
@@ -106,20 +111,26 @@ async function readContact(
       language: string | null;
       refused: readonly string[];
       updated_at: Date;
+      email_failed_on: string | null;
+      phone_failed_on: string | null;
+      address_failed_on: string | null;
     }[]
   >(
-    `select email_encrypted, phone_encrypted, address_encrypted, digital_mailbox, language, refused, updated_at
+    `select email_encrypted, phone_encrypted, address_encrypted, digital_mailbox, language, refused, updated_at,
+       email_failed_on, phone_failed_on, address_failed_on
      from identity.contact where register_id = $1 and person_id = $2`,
     [registerId, personId],
   );
+  const address = open(row?.address_encrypted ?? null);
   return row
     ? {
         email: open(row.email_encrypted),
         phone: open(row.phone_encrypted),
-        address: open(row.address_encrypted),
+        address: address === null ? null : addressLines(readAddress(address)).join('\n'),
         digitalMailbox: row.digital_mailbox,
         language: row.language,
         refused: row.refused,
+        failedOn: { email: row.email_failed_on, phone: row.phone_failed_on, address: row.address_failed_on },
         updatedAt: row.updated_at.toISOString(),
       }
     : null;

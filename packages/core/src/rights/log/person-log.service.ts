@@ -3,11 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { PatientPrincipal } from '../../access/principal.js';
 import type { Scope } from '../../access/scope.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { NotFoundError } from '../../platform/errors/domain-error.js';
 import { isUuid } from '../../platform/http/uuid.js';
 import { OwnRegistersService } from '../own-registers.service.js';
 import { ownPersonId, ownScope } from '../own-scope.js';
+import { requireOpened } from '../require-opened.js';
 import type { PersonLog, PersonLogEntry } from './person-log.js';
 
 interface Row {
@@ -28,6 +30,7 @@ const chunk = 5000;
 export class PersonLogService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly registers: OwnRegistersService,
     private readonly audit: AuditService,
   ) {}
@@ -42,6 +45,7 @@ export class PersonLogService {
           )
         : [];
       if (!known) throw new NotFoundError('unknown-person', 'The register does not know this person.');
+      await requireOpened(tx, personId, this.clock.now());
       const entries = await readAll(tx, personId);
       await this.audit.record(tx, scope, 'log-extract.make', { personId }, { format });
       return entries;

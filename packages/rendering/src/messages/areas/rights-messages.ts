@@ -485,6 +485,11 @@ export const rightsMessages = messages({
     nb: 'Du finnes ikke i dette registeret, eller ikke lenger.',
     en: 'You are not in this register, or no longer.',
   },
+  'problem.protected-identity-closed': {
+    sv: 'Personen har skyddade personuppgifter. Öppna dem först på personens sida, med orsak, och gör utdraget sedan.',
+    nb: 'Personen har beskyttede personopplysninger. Åpne dem først på personens side, med årsak, og lag utskriften så.',
+    en: 'This person has a protected identity. Open it first on the page of the person, with a reason, and make the extract then.',
+  },
   'problem.unknown-file': {
     sv: 'Den filen finns inte. Gå tillbaka och välj en av filerna på sidan.',
     nb: 'Den filen finnes ikke. Gå tilbake og velg en av filene på siden.',

@@ -4,6 +4,7 @@ import {
   answerSections,
   formatDate,
   message,
+  reminderWords,
   scoreRows,
   type CodeWords,
   type ReadingBlock,
@@ -77,7 +78,12 @@ function contactBlocks({ contact }: RegisterExtract, language: Language): readon
       ['extract.address', contact.address],
       ['extract.mailbox', contact.digitalMailbox === null ? null : yesNo(contact.digitalMailbox, language)],
       ['extract.language', contact.language],
-      ['extract.refused', contact.refused.length === 0 ? null : contact.refused.join(', ')],
+      [
+        'extract.refused',
+        contact.refused.length === 0
+          ? null
+          : contact.refused.map((channel) => reminderWords('channel', channel, language)).join(', '),
+      ],
     ] as const
   ).flatMap(([term, value]) => (value === null ? [] : [{ term: message(language, term), value }]));
   return [heading, known.length === 0 ? { text: message(language, 'extract.noContact') } : { facts: known }];
@@ -216,12 +222,17 @@ function messageBlocks({ messages }: RegisterExtract, language: Language): reado
         rows: messages.map((sent) => [
           sent.sentAt === null ? formatDate(sent.plannedOn, language) : formatInstant(sent.sentAt, language),
           textIn(sent.occasionTitle, language),
-          sent.channel ?? '–',
-          sent.reason === null ? sent.state : `${sent.state}: ${sent.reason}`,
+          sent.channel === null ? '–' : reminderWords('channel', sent.channel, language),
+          outcomeOf(sent, language),
         ]),
       },
     },
   ];
+}
+
+function outcomeOf({ state, reason }: RegisterExtract['messages'][number], language: Language): string {
+  const words = reminderWords('state', state, language);
+  return reason === null ? words : `${words}: ${reminderWords('reason', reason, language)}`;
 }
 
 function linkBlocks({ links }: RegisterExtract, language: Language): readonly ReadingBlock[] {
@@ -255,15 +266,26 @@ function otherBlocks({ others }: RegisterExtract, language: Language): readonly 
   return [
     { heading: message(language, 'extract.others') },
     { text: message(language, 'extract.othersText') },
-    ...others.flatMap(({ kind, rows }) => [
-      { subheading: kind },
-      ...rows.map((row) => ({
-        facts: Object.entries(row).map(([term, value]) => ({
-          term,
-          value: typeof value === 'string' ? value : JSON.stringify(value),
+    ...others.map(({ kind, rows }) => ({
+      answers: {
+        summary: `${kind} (${String(rows.length)})`,
+        notes: [],
+        sections: rows.map((row, at) => ({
+          title: `${kind} ${String(at + 1)}`,
+          groups: [
+            {
+              title: null,
+              rows: Object.entries(row).map(([question, value]) => ({
+                question,
+                answer: typeof value === 'string' ? value : JSON.stringify(value),
+                answered: true,
+                drawing: null,
+              })),
+            },
+          ],
         })),
-      })),
-    ]),
+      },
+    })),
   ];
 }
 
