@@ -91,7 +91,7 @@ export type {
   WorkListView,
 } from './views/staff-views.js';
 export { answerSections, scoreRows } from './forms/answer-sections.js';
-export { actionWords, isReading } from './messages/log-words.js';
+export { actionWords, reminderWords } from './messages/log-words.js';
 export type {
   CorrectionsView,
   LinkView,
