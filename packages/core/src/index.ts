@@ -163,7 +163,7 @@ export {
   type PopulationImportRequest,
   type PopulationOutcome,
 } from './exchange/population/population-import.service.js';
-export { populationColumns } from './exchange/population/read-population-row.js';
+export { populationEvents } from './population/population-row.js';
 export { CsvFileError, type CsvFileProblem } from './exchange/csv/csv-file-error.js';
 export { LinksService, type IssuedLink, type LinkSummary } from './forms/links/links.service.js';
 export { errorOfLink, type ClosedLink } from './forms/links/link-state.js';

@@ -52,6 +52,7 @@ import { AssetsController } from './platform/assets/assets.controller.js';
 import { PageErrorFilter } from './platform/errors/page-error.filter.js';
 import { languageChoice } from './platform/pages/language.js';
 import { Pages } from './platform/pages/pages.js';
+import { PopulationPage } from './population/population.controller.js';
 import { ProfileController } from './profiles/profile.controller.js';
 import { PublicController } from './publication/public.controller.js';
 import { PublicGoalsController } from './publication/public-goals.controller.js';
@@ -101,6 +102,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     ParticipationPages,
     ErasuresController,
     InformationPageController,
+    PopulationPage,
     WorkListController,
     EpisodeController,
     // Before the page of one form, whose address is like theirs.

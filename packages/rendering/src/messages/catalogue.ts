@@ -19,6 +19,7 @@ import { letterMessages, letterPageMessages } from './areas/letter-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
 import { participationMessages } from './areas/participation-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
+import { populationMessages } from './areas/population-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
 import { profileMessages } from './areas/profile-messages.js';
 import { ratesMessages } from './areas/rates-messages.js';
@@ -62,6 +63,7 @@ export const catalogue = {
   ...staffMessages,
   ...followUpMessages,
   ...reminderMessages,
+  ...populationMessages,
   ...profileMessages,
   ...rightsMessages,
   ...figureMessages,

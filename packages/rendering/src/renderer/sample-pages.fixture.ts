@@ -12,6 +12,7 @@ import type { ActionLink, StatusView } from '../views/staff-views.js';
 import { accessSample } from './access-sample.fixture.js';
 import { contactSamples } from './contact-samples.fixture.js';
 import { deliverySamples } from './delivery-samples.fixture.js';
+import { populationSamples } from './population-samples.fixture.js';
 import { participationField, participationSamples } from './participation-samples.fixture.js';
 import { messageSamples } from './message-samples.fixture.js';
 import { paperSamples } from './paper-samples.fixture.js';
@@ -533,6 +534,7 @@ export const samplePages: PageViews = {
   ...rightsSamples,
   ...deliverySamples,
   ...paperSamples,
+  ...populationSamples,
   ...messageSamples,
   ...trialSamples,
   ...contactSamples,

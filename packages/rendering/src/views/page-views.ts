@@ -40,6 +40,7 @@ import type {
   MyRegisterView,
   PersonRightsView,
 } from './rights-views.js';
+import type { PopulationView } from './population-view.js';
 import type { ProfileView } from './profile-view.js';
 import type { EpisodeTrialsView, TrialCountsView } from './trial-views.js';
 import type { VolumeView } from './volume-view.js';
@@ -103,6 +104,7 @@ export interface PageViews {
   readonly delivery: DeliveryView;
   readonly 'public-deliveries': PublicDeliveriesView;
   readonly 'free-list': FreeListView;
+  readonly population: PopulationView;
   readonly profile: ProfileView;
   readonly report: ReportView;
   readonly public: PublicView;

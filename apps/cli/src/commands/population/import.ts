@@ -26,7 +26,7 @@ Examples:
   where changes.csv is, for instance
     identifier;event;date;newIdentifier
     19121212-1212;death;2025-03-01;
-    19500165-0009;new-identifier;2025-03-02;19500105-0002
+    19500165-9803;new-identifier;2025-03-02;19500105-9806
 `;
 
 interface Options {

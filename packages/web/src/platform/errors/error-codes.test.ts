@@ -32,6 +32,9 @@ const neverOnPages = new Set([
   'audit-head-broken',
   'invalid-head',
   'only-for-patients',
+  'retention-running',
+  'number-taken', // a person's number is corrected through the API
+  'invalid-correction-reason',
   'rescoring-running', // earlier answers are scored anew at the command line
   'rescoring-stays',
   'unknown-administrator',

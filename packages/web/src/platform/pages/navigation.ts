@@ -19,6 +19,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const freeList = { href: `${base}/free-list`, label: message(language, 'freeList.title') };
   const deliveries = { href: `${base}/deliveries`, label: message(language, 'delivery.title') };
   const erasures = { href: `${base}/erasures`, label: message(language, 'erasure.certificates') };
+  const population = { href: `${base}/population`, label: message(language, 'population.title') };
   const reports = reportsInMenu(register, language);
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
   const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
@@ -40,6 +41,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
             ['read-report', reports],
             ['read-response-rates', [rates]],
             ['erase-person', [erasures]],
+            ['import-population', [population]],
           ]
         : [
             ['read-report', reports],
@@ -52,7 +54,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   // A register without pathways has no persons.
   const aboutPersons: readonly Place[] =
     Object.keys(register.pathways).length === 0
-      ? [workList, patients, followUps, paper, rates, reach, erasures, freeList, deliveries]
+      ? [workList, patients, followUps, paper, rates, reach, erasures, population, freeList, deliveries]
       : [];
   const instruments: readonly Place[] = hasInstruments(register)
     ? [{ href: `${base}/instruments`, label: message(language, 'instrument.title') }]

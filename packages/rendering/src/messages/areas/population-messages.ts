@@ -1,0 +1,114 @@
+import { messages } from '../message-entry.js';
+
+/** Changes from the population register, as a file. */
+export const populationMessages = messages({
+  'population.title': { sv: 'Folkbokföring', nb: 'Folkeregister', en: 'Population register' },
+  'population.lead': {
+    sv: 'Läs in dödsfall, flyttar, nya personnummer, adresser och skyddade uppgifter från en CSV-fil. Bara personer som finns i registret berörs. Samma fil två gånger ändrar inget.',
+    nb: 'Les inn dødsfall, flyttinger, nye fødselsnumre, adresser og adressesperre fra en CSV-fil. Bare personer som finnes i registeret, berøres. Samme fil to ganger endrer ingenting.',
+    en: 'Read deaths, moves, new personal numbers, addresses and protected identities from a CSV file. Only persons in the register are concerned. The same file twice changes nothing.',
+  },
+  'population.file': {
+    sv: 'Fil (CSV, högst 1 MB)',
+    nb: 'Fil (CSV, høyst 1 MB)',
+    en: 'File (CSV, at most 1 MB)',
+  },
+  'population.fileMissing': {
+    sv: 'Välj en fil som inte är tom.',
+    nb: 'Velg en fil som ikke er tom.',
+    en: 'Choose a file that is not empty.',
+  },
+  'population.fileLarge': {
+    sv: 'Filen är större än 1 MB. Dela den, eller be driften att läsa in den.',
+    nb: 'Filen er større enn 1 MB. Del den, eller be driften lese den inn.',
+    en: 'The file is larger than 1 MB. Split it, or ask the operator to import it.',
+  },
+  'population.try': {
+    sv: 'Prova utan att spara',
+    nb: 'Prøv uten å lagre',
+    en: 'Try without keeping anything',
+  },
+  'population.import': { sv: 'Läs in', nb: 'Les inn', en: 'Import' },
+  'population.refused': {
+    sv: 'Filen kunde inte läsas in',
+    nb: 'Filen kunne ikke leses inn',
+    en: 'The file could not be imported',
+  },
+  'population.tried': {
+    sv: 'Provat: inget är sparat',
+    nb: 'Prøvd: ingenting er lagret',
+    en: 'Tried: nothing is kept',
+  },
+  'population.done': { sv: 'Filen är inläst', nb: 'Filen er lest inn', en: 'The file has been imported' },
+  'population.outcome': { sv: 'Rader i filen', nb: 'Rader i filen', en: 'Rows of the file' },
+  'population.count': { sv: 'Antal', nb: 'Antall', en: 'Number' },
+  'population.changed': { sv: 'Ändrade något', nb: 'Endret noe', en: 'Changed something' },
+  'population.unchanged': { sv: 'Redan kända', nb: 'Allerede kjent', en: 'Known already' },
+  'population.unknown': {
+    sv: 'Gäller personer som inte finns här',
+    nb: 'Gjelder personer som ikke finnes her',
+    en: 'About persons who are not here',
+  },
+  'population.outdated': {
+    sv: 'Äldre än det som är känt',
+    nb: 'Eldre enn det som er kjent',
+    en: 'Older than what is known',
+  },
+  'population.rejectedRows': { sv: 'Avvisade', nb: 'Avvist', en: 'Rejected' },
+  'population.rows': { sv: 'Rader totalt', nb: 'Rader i alt', en: 'Rows in all' },
+  'population.rejected': { sv: 'Avvisade rader', nb: 'Avviste rader', en: 'Rejected rows' },
+  'population.remarks': { sv: 'Att titta på', nb: 'Å se på', en: 'To be looked at' },
+  'population.line': { sv: 'Rad', nb: 'Linje', en: 'Line' },
+  'population.column': { sv: 'Kolumn', nb: 'Kolonne', en: 'Column' },
+  'population.reason': { sv: 'Skäl', nb: 'Grunn', en: 'Reason' },
+  'population.format': { sv: 'Så ser filen ut', nb: 'Slik ser filen ut', en: 'What the file looks like' },
+  'population.formatText': {
+    sv: 'Första raden namnger kolumnerna: identifier, event och date, och vid behov reported, newIdentifier, careOf, street, postalCode, city, country, episodes, birthDate och sex. Raderna får stå i vilken ordning som helst. Av två rader om samma sak gäller den som noterades sist (reported, annars date).',
+    nb: 'Første rad navngir kolonnene: identifier, event og date, og ved behov reported, newIdentifier, careOf, street, postalCode, city, country, episodes, birthDate og sex. Radene kan stå i hvilken som helst rekkefølge. Av to rader om det samme gjelder den som ble notert sist (reported, ellers date).',
+    en: 'The first line names the columns: identifier, event and date, and where needed reported, newIdentifier, careOf, street, postalCode, city, country, episodes, birthDate and sex. Rows may stand in any order. Of two rows about the same the one holds that was noted last (reported, else date).',
+  },
+  'population.event': { sv: 'Händelse', nb: 'Hendelse', en: 'Event' },
+  'population.does': { sv: 'Vad den gör', nb: 'Hva den gjør', en: 'What it does' },
+  'population.event.death': {
+    sv: 'Dödsfall på dagen i date',
+    nb: 'Dødsfall på dagen i date',
+    en: 'Death on the day in date',
+  },
+  'population.event.death-withdrawn': {
+    sv: 'Dödsfallet tas tillbaka',
+    nb: 'Dødsfallet trekkes tilbake',
+    en: 'The death is withdrawn',
+  },
+  'population.event.emigration': { sv: 'Utvandring', nb: 'Utvandring', en: 'Emigration' },
+  'population.event.return': { sv: 'Återinvandring', nb: 'Gjeninnvandring', en: 'Return from abroad' },
+  'population.event.protected': {
+    sv: 'Skyddade personuppgifter: adressen tas bort',
+    nb: 'Adressesperre: adressen slettes',
+    en: 'Protected identity: the address is removed',
+  },
+  'population.event.unprotected': {
+    sv: 'Skyddet har upphört',
+    nb: 'Adressesperren er opphevet',
+    en: 'The protection has ended',
+  },
+  'population.event.address': {
+    sv: 'Ny adress: street, postalCode och city',
+    nb: 'Ny adresse: street, postalCode og city',
+    en: 'New address: street, postalCode and city',
+  },
+  'population.event.new-identifier': {
+    sv: 'Nytt nummer i newIdentifier; det gamla leder fortfarande till personen',
+    nb: 'Nytt nummer i newIdentifier; det gamle fører fortsatt til personen',
+    en: 'New number in newIdentifier; the old one still leads to the person',
+  },
+  'population.event.merge': {
+    sv: 'Två registrerade personer är en; numret i newIdentifier gäller',
+    nb: 'To registrerte personer er én; nummeret i newIdentifier gjelder',
+    en: 'Two registered persons are one; the number in newIdentifier holds',
+  },
+  'population.event.split': {
+    sv: 'En person är två: förloppen i episodes hör till den med newIdentifier',
+    nb: 'Én person er to: forløpene i episodes hører til den med newIdentifier',
+    en: 'One person is two: the episodes in episodes belong to the one with newIdentifier',
+  },
+});
