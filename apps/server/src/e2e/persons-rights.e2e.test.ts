@@ -37,7 +37,7 @@ const get = (browser: Browser, path: string): Promise<Response> =>
 
 /** Looks at the page as it is, at both widths. */
 async function look(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
+  for (const width of [1280, 390] as const) {
     await page.setViewportSize({ width, height: 844 });
     expect(await faultsOf(page)).toEqual([]);
     await screenshot(page, `rights-${name}`, { width });
