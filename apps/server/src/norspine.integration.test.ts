@@ -488,5 +488,15 @@ describe('NORspine, generated operations', () => {
     );
     expect(found).toMatchObject({ person: { name, birthDate } });
     expect(await figure('cervical', 'registrationDelay', '&year=2022')).toMatchObject({ population: 40 });
+    // Each of them has agreed, once.
+    const persons = new Set(episodes.map(({ person: { personalNumber: number } }) => number)).size;
+    const [agreed] = await get(Database).asSystem((tx) =>
+      tx.query<{ standing: number; events: number }[]>(
+        `select (select count(*) from register.participation p where p.register_id = 'norspine' and status = 'consented'
+             and exists (select from register.episode e where e.person_id = p.person_id and e.created_by = 'test')) as standing,
+           (select count(*) from register.participation_event where register_id = 'norspine' and recorded_by = 'test') as events`,
+      ),
+    );
+    expect(agreed).toEqual({ standing: persons, events: persons });
   }, 60_000);
 });

@@ -43,7 +43,9 @@ export async function openEpisode(
   where: Where,
 ): Promise<OpenedEpisode> {
   const { registerId, unitId, pathway, author, today } = where;
-  // Two who open at once for the same person take turns, so that the second sees what the first has done. So does who erases.
+  // Whoever erases the person waits, or has been: then there is nobody.
+  if (isUuid(request.personId)) await tx.query('select identity.hold_person($1)', [request.personId]);
+  // Two who open at once for the same person take turns, so that the second sees what the first has done.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `episode ${registerId} ${unitId} ${request.personId}`,
   ]);

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { personalNumber } from '../fixtures/personal-number.fixture.js';
 import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { PeopleService } from '../people/people.service.js';
+import { EpisodesService } from '../episodes/episodes.service.js';
+import { operated } from '../fixtures/knee-case.fixture.js';
+import { LinksService } from '../forms/links/links.service.js';
 import { ParticipationService } from './participation.service.js';
 
 let core: StartedCore;
@@ -83,4 +86,33 @@ describe('a register that informs', () => {
       participation.record(south, id, { kind: 'informed', on: '2025-11-01' }),
     ).rejects.toMatchObject({ code: 'unknown-person' });
   });
+
+  it('leaves nothing behind, whatever is written of the person at the same moment', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { id, identifier } = await somebody();
+      const open = (another: boolean) =>
+        core.get(EpisodesService).open(north, { pathway: 'knee', personId: id, another });
+      const { episodeId } = await open(false);
+      const outcomes = await Promise.allSettled([
+        participation.record(north, id, { kind: 'opted-out', on: '2025-11-20' }),
+        participation.record(office, id, { kind: 'opted-out', on: '2025-11-20' }),
+        open(true),
+        people.add(south, { identifier }),
+        operated(core, north, episodeId, '2025-11-01'),
+        core.get(LinksService).issue(north, { episodeId, occasion: 'baseline' }),
+      ]);
+      // One of the two who object has erased; who came later found nobody.
+      expect(outcomes.slice(0, 2).some(({ status }) => status === 'fulfilled')).toBe(true);
+      const [left] = await core.sql(
+        `select (select count(*) from register.participant where person_id = $1) as participants,
+           (select count(*) from register.episode where person_id = $1) as episodes,
+           (select count(*) from register.participation where person_id = $1) as standings,
+           (select count(*) from register.form_response where episode_id = $2) as answers,
+           (select count(*) from access.access_link where episode_id = $2) as links`,
+        [id, episodeId],
+      );
+      expect(left).toEqual({ participants: 0, episodes: 0, standings: 0, answers: 0, links: 0 });
+      await expect(people.add(north, { identifier })).rejects.toMatchObject({ code: 'participation-ended' });
+    }
+  }, 60_000);
 });

@@ -117,6 +117,7 @@ export class ParticipationService {
     const at = this.clock.now();
     const unitId = scope.unitId ?? null;
     const isNew = await recordEvent(tx, { registerId, personId, unitId, kind, on, version, author, at });
+    if (isNew === null) throw personUnknown();
     if (isNew)
       await this.audit.record(tx, scope, 'participation.record', { personId }, { kind, on, version });
     if (!isEnding(kind))

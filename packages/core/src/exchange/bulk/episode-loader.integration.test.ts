@@ -75,6 +75,22 @@ describe('a load that is stopped', () => {
   });
 });
 
+describe('a load of somebody who has said no', () => {
+  it('is refused, without saying who it is', async () => {
+    const cipher = new IdentityCipher(loadConfig({ ...environment }).identityKey);
+    const hash = cipher.objectionHash('operations', 'personnummer', episode.person.personalNumber);
+    const database = host.app.get(Database);
+    await database.asSystem((tx) =>
+      tx.query(`select register.object('operations', $1, '2024-04-01')`, [hash]),
+    );
+    const error: unknown = await load({}).catch((thrown: unknown) => thrown);
+    await database.asSystem((tx) => tx.query(`select register.lift_objection('operations', $1)`, [hash]));
+    expect(error).toMatchObject({ code: 'participation-ended', details: { persons: 1 } });
+    expect(String(error)).not.toContain(episode.person.personalNumber);
+    expect(await host.count('register.episode')).toBe(0);
+  });
+});
+
 describe('what is written alongside a load', () => {
   const alongside: LoadRequest['alongside'] = async (tx) => {
     await tx.query(`insert into audit.event (actor_kind, action) values ('system', 'tests.load')`);

@@ -13,12 +13,12 @@ export interface RecordedEvent {
   readonly at: Date;
 }
 
-/** Writes an event, and how the person stands from then on; false where the same had been recorded before. */
-export async function recordEvent(tx: EntityManager, event: RecordedEvent): Promise<boolean> {
+/** Writes an event, and how the person stands from then on; false where the same had been recorded before, null where the person has gone. */
+export async function recordEvent(tx: EntityManager, event: RecordedEvent): Promise<boolean | null> {
   const { registerId, personId, unitId, kind, on, version, author, at } = event;
-  const [row] = await tx.query<{ is_new: boolean }[]>(
+  const [row] = await tx.query<{ is_new: boolean | null }[]>(
     'select register.record_participation($1, $2, $3, $4, $5, $6, $7, $8) as is_new',
     [registerId, personId, unitId, kind, on, version, author, at],
   );
-  return row?.is_new === true;
+  return row?.is_new ?? null;
 }

@@ -37,14 +37,25 @@ create function register.may_collect(p_register text, p_person uuid) returns boo
     end
 $$;
 
--- Writes what was recorded, and how the person stands from now on; false where the same had been recorded before. As the
--- owner, because a person can say yes again before the unit knows the person; what may be recorded is judged by the caller.
+-- Writes what was recorded, and how the person stands from now on; false where the same had been recorded before, null
+-- where the person has gone in the meantime. Whoever ends it holds the person, so that whatever else is written of the
+-- person at this moment is there before, or finds nobody. As the owner, because a person can say yes again before the unit knows the person; what may be recorded is judged by the caller.
 create function register.record_participation(
   p_register text, p_person uuid, p_unit text, p_kind text, p_on date, p_version text, p_by text, p_at timestamptz
 ) returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if coalesce(current_setting('kvalreg.register', true), '') not in ('', p_register) then
     raise exception 'another register' using errcode = 'KV404';
+  end if;
+  if p_kind in ('opted-out', 'withdrawn') then
+    perform 1 from identity.person where id = p_person for update;
+    if not exists (
+      select from register.participant t where t.register_id = p_register and t.person_id = p_person) then
+      return null;
+    end if;
+  else
+    perform 1 from identity.person where id = p_person for share;
+    if not found then return null; end if;
   end if;
   perform pg_advisory_xact_lock(hashtextextended('participation ' || p_register || ' ' || p_person, 0));
   if exists (
