@@ -149,6 +149,7 @@ export const deliverySamples: Pick<
     problems,
     size: { text: '3 rader', columns: ['age: Ålder'] },
     filters: [field('job')],
+    dimensions: { open: true, fields: [field('aids')] },
     picker: { ...picker, title: null },
     options: [],
     saving: [],

@@ -126,6 +126,8 @@ export interface FreeListView {
   readonly problems: ProblemSummary | null;
   readonly size: { readonly text: string; readonly columns: readonly string[] } | null;
   readonly filters: readonly FieldView[];
+  /** Fields for what cases are split by, folded up until one is used. */
+  readonly dimensions: { readonly open: boolean; readonly fields: readonly FieldView[] } | null;
   readonly picker: VariablePicker;
   readonly options: readonly FieldView[];
   readonly saving: readonly FieldView[];

@@ -186,7 +186,8 @@ export class FreeListPage {
       })),
       problems: problems.summary,
       size: size === null ? null : sizeView(size, language),
-      filters: [...caseFields(typed, units, errors, language), ...dimensionFields(pathway, typed, language)],
+      filters: caseFields(typed, units, errors, language),
+      dimensions: dimensionFields(pathway, typed, language),
       picker: {
         ...variablePicker(this.catalogue, register, typed.pathway, typed.variables, language),
         title: null,
@@ -274,8 +275,12 @@ function sizeView({ cases, persons, columns }: FreeListSize, language: Language)
   };
 }
 
-function dimensionFields(pathway: Pathway, { dimensions }: Typed, language: Language): readonly FieldView[] {
-  return Object.entries(pathway.dimensions).flatMap(([dimension, { title, options }]) =>
+function dimensionFields(
+  pathway: Pathway,
+  { dimensions }: Typed,
+  language: Language,
+): FreeListView['dimensions'] {
+  const fields = Object.entries(pathway.dimensions).flatMap(([dimension, { title, options }]) =>
     options.length === 0
       ? []
       : [
@@ -288,6 +293,7 @@ function dimensionFields(pathway: Pathway, { dimensions }: Typed, language: Lang
           }),
         ],
   );
+  return fields.length === 0 ? null : { open: Object.keys(dimensions).length > 0, fields };
 }
 
 function optionFields(scope: Scope, { identify, format }: Typed, language: Language): readonly FieldView[] {

@@ -103,7 +103,7 @@ export class CollectionsService {
           tx,
           scope,
           'delivery-key.read',
-          `select person_id from (${stillIn(scope.registerId)}) s where run_id = '${handoutId}'::uuid`,
+          `select distinct person_id from (${stillIn(scope.registerId)}) s where run_id = '${handoutId}'::uuid`,
           { delivery: delivery.id, extract: handoutId },
         );
       },
@@ -117,7 +117,7 @@ export class CollectionsService {
         scope,
         async (tx) => {
           const rows = await tx.query<{ person_id: string }[]>(
-            `select person_id from (${stillIn(scope.registerId)}) s where run_id = $1 and person_id > $2 order by person_id limit ${String(batch)}`,
+            `select distinct person_id from (${stillIn(scope.registerId)}) s where run_id = $1 and person_id > $2 order by person_id limit ${String(batch)}`,
             [handoutId, after],
           );
           const persons = await this.identities.read(

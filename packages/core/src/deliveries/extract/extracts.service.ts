@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Language } from '@kvalreg/declaration';
 import { codebookCsv, codesCsv, missingLabels } from '@kvalreg/exchange';
 import { randomUUID } from 'node:crypto';
@@ -14,6 +14,7 @@ import { Clock } from '../../platform/clock.js';
 import type { CoreConfig } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { ConflictError } from '../../platform/errors/domain-error.js';
+import { describeForLog } from '../../platform/errors/redact.js';
 import { coreConfig } from '../../platform/platform-options.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import { sizeOf } from '../cases/size-of.js';
@@ -53,6 +54,8 @@ const hearEvery = 1000;
 /** Makes what was granted: files for one project, from one moment of the register. */
 @Injectable()
 export class ExtractsService {
+  private readonly logger = new Logger(ExtractsService.name);
+
   constructor(
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
@@ -82,8 +85,10 @@ export class ExtractsService {
       beginRun(tx, scope.registerId, delivery, id, this.clock.now()),
     );
     const making = this.make(scope, { id, delivery, decision, keys, tables, ...request, onProgress });
-    // Who began it may not wait for it: that it failed is kept with the run.
-    making.catch(() => undefined);
+    // Who began it may not wait for it: that it failed is kept with the run, and why is in the program's log.
+    making.catch((error: unknown) => {
+      this.logger.error(`The extract ${id} was not made: ${describeForLog(error)}`);
+    });
     return { id, made: making };
   }
 

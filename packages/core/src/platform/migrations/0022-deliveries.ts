@@ -57,7 +57,6 @@ create table register.delivery_run (
   state text not null check (state in ('making', 'made', 'failed')),
   done int not null default 0,
   total int not null default 0,
-  problem text,
   started_at timestamptz not null,
   heard_at timestamptz not null
 );
@@ -93,13 +92,15 @@ create index on register.delivery_collection (handout_id);
 `;
 
 const making = `
--- Whose data are in an extract: those who leave the register take their row with them.
+-- Whose data are in an extract: those who leave the register take their row with them, and two persons who turn out to be
+-- one have two rows.
 create table register.delivery_person (
+  id bigint generated always as identity primary key,
   run_id uuid not null references register.delivery_run,
   register_id text not null,
-  person_id uuid not null references identity.person,
-  primary key (run_id, person_id)
+  person_id uuid not null references identity.person
 );
+create index on register.delivery_person (run_id, person_id);
 create index on register.delivery_person (person_id);
 -- The bytes of an extract until it is too old to be fetched.
 create table register.delivery_part (

@@ -25,6 +25,7 @@ export const freeListMessages = messages({
   'freeList.remove': { sv: 'Ta bort', nb: 'Fjern', en: 'Remove' },
   'freeList.removeNamed': { sv: 'Ta bort {name}', nb: 'Fjern {name}', en: 'Remove {name}' },
   'freeList.filters': { sv: 'Vilka fall', nb: 'Hvilke forløp', en: 'Which cases' },
+  'freeList.more': { sv: 'Fler urval', nb: 'Flere utvalg', en: 'More choices' },
   'freeList.variables': { sv: 'Vilka variabler', nb: 'Hvilke variabler', en: 'Which variables' },
   'freeList.who': { sv: 'Vem raden gäller', nb: 'Hvem raden gjelder', en: 'Who a row is about' },
   'freeList.identify': {
