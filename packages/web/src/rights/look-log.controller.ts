@@ -217,7 +217,7 @@ function rowOf(
   return {
     when: formatInstant(event.at, language),
     who: `${name}${capacity}`,
-    unit: event.unitName ?? message(language, 'chrome.wholeRegister'),
+    unit: event.unitName ?? (event.actorKind === 'staff' ? message(language, 'chrome.wholeRegister') : '–'),
     what: actionWords(event.action, language),
     person: personId === null ? null : personId.slice(0, shortId),
     // Whoever may not look persons up sees that it was one, and not who.
