@@ -103,6 +103,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'seal the log of who read and changed what, and verify that it is whole',
     load: async () => (await import('./commands/audit/audit.js')).auditCommand,
   },
+  contacts: {
+    summary: 'read where people can be reached',
+    load: async () => (await import('./commands/contacts/contacts.js')).contactsCommand,
+  },
   'response-rates': {
     summary: 'tell how many follow-ups were answered, and why the others are not counted',
     load: async () => (await import('./commands/response-rates.js')).responseRatesCommand,

@@ -151,6 +151,7 @@ export type {
   SubmitRequest,
   SubmitResult,
 } from './forms/submission/submission.js';
+export { ContactImportService, type ContactImportOutcome } from './exchange/contacts/contact-import.service.js';
 export { ExportService, type ExportOutcome, type ExportRequest } from './exchange/export/export.service.js';
 export { ImportService, type ImportRequest } from './exchange/import/import.service.js';
 export type { ImportOutcome, ImportRemark } from './exchange/import/import-outcome.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { FormsModule } from '../forms/forms.module.js';
@@ -7,6 +8,7 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ParticipationModule } from '../participation/participation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PopulationModule } from '../population/population.module.js';
+import { ContactImportService } from './contacts/contact-import.service.js';
 import { ExchangeController } from './exchange.controller.js';
 import { AuditedRead } from './export/audited-read.js';
 import { ExportService } from './export/export.service.js';
@@ -27,6 +29,7 @@ import { PopulationImportService } from './population/population-import.service.
     OrganisationModule,
     AuditModule,
     PeopleModule,
+    ContactsModule,
     ParticipationModule,
     EpisodesModule,
     FormsModule,
@@ -46,6 +49,7 @@ import { PopulationImportService } from './population/population-import.service.
     ExportService,
     FeedImportService,
     FeedExportService,
+    ContactImportService,
     ParticipationImportService,
     PopulationImportService,
     QuestionnairesService,
@@ -56,6 +60,7 @@ import { PopulationImportService } from './population/population-import.service.
     ExportService,
     FeedImportService,
     FeedExportService,
+    ContactImportService,
     ParticipationImportService,
     PopulationImportService,
   ],

@@ -103,9 +103,9 @@ export const letterPageMessages = messages({
   'letters.inBatch': { sv: 'Brev i bunten', nb: 'Brev i bunken', en: 'Letters of the batch' },
   'letters.cameBack': { sv: 'Brevet kom tillbaka', nb: 'Brevet kom tilbake', en: 'The letter came back' },
   'letters.cameBackOf': {
-    sv: 'Brevet till {name} kom tillbaka',
-    nb: 'Brevet til {name} kom tilbake',
-    en: 'The letter to {name} came back',
+    sv: 'Brevet kom tillbaka: {name}',
+    nb: 'Brevet kom tilbake: {name}',
+    en: 'The letter came back: {name}',
   },
   'problem.no-letters-waiting': {
     sv: 'Inga brev väntar av det som valdes. Någon annan kan ha gjort en bunt av dem.',
