@@ -347,12 +347,6 @@ export {
   type RetentionRequest,
 } from './retention/retention.service.js';
 export {
-  RetentionService,
-  type RetentionPreview,
-  type RetentionReport,
-  type RetentionRequest,
-} from './retention/retention.service.js';
-export {
   CorrectionService,
   type PersonCorrection,
   type PersonHistoryEntry,
