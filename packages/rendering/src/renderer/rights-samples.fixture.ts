@@ -67,7 +67,7 @@ export const rightsSamples: Pick<
     ],
     downloads,
     errors,
-    ask: { action: '/my/data/x/corrections', field: field('job') },
+    ask: { glassHref: '/r/spine/glass', action: '/my/data/x/corrections', field: field('job') },
     requests: [{ wish: 'Fel sida', asked: 'Inkom', state: 'Rättat', answer: 'Gjort' }],
   },
   'my-log': {

@@ -102,6 +102,8 @@ export interface CorrectionsView {
 
 export interface LookLogView {
   readonly action: string;
+  /** Which protected identities were shown, and why. */
+  readonly glassHref: string;
   readonly dates: readonly FieldView[];
   readonly filters: readonly FilterView[];
   readonly clearHref: string | null;

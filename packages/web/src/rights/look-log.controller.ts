@@ -57,6 +57,7 @@ export class LookLogController {
     const units = scope.level === 'register' ? await this.organisation.units(register.id) : [];
     const view: LookLogView = {
       action: request.path,
+      glassHref: `/r/${encodeURIComponent(register.id)}/glass`,
       dates: (['from', 'until'] as const).map((key) =>
         textField({
           key,

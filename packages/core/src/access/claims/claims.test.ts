@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { identityOfClaims, type Claims } from './identity-of-claims.js';
+import { identityOfClaims } from './identity-of-claims.js';
 import { profiles } from './known-profiles.js';
 import { provesTwoFactors } from './two-factors.js';
 
