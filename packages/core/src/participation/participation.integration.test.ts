@@ -5,6 +5,7 @@ import { PeopleService } from '../people/people.service.js';
 import { EpisodesService } from '../episodes/episodes.service.js';
 import { operated } from '../fixtures/knee-case.fixture.js';
 import { LinksService } from '../forms/links/links.service.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { ParticipationService } from './participation.service.js';
 
 let core: StartedCore;
@@ -103,6 +104,16 @@ describe('a register that informs', () => {
       ]);
       // One of the two who object has erased; who came later found nobody.
       expect(outcomes.slice(0, 2).some(({ status }) => status === 'fulfilled')).toBe(true);
+      const late = outcomes
+        .slice(0, 2)
+        .flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+      expect(late.map((reason) => reason instanceof DomainError && reason.code)).toEqual(
+        late.map(() => 'unknown-person'),
+      );
+      const reasons = outcomes.flatMap((outcome) =>
+        outcome.status === 'rejected' ? [outcome.reason as unknown] : [],
+      );
+      expect(reasons.filter((reason) => !(reason instanceof DomainError))).toEqual([]);
       const [left] = await core.sql(
         `select (select count(*) from register.participant where person_id = $1) as participants,
            (select count(*) from register.episode where person_id = $1) as episodes,

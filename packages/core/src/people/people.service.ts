@@ -10,7 +10,7 @@ import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
 import type { CoreConfig } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
-import { InvalidInputError } from '../platform/errors/domain-error.js';
+import { ConflictError, InvalidInputError } from '../platform/errors/domain-error.js';
 import { coreConfig } from '../platform/platform-options.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { IdentityCipher } from './identity-cipher.js';
@@ -100,7 +100,12 @@ export class PeopleService extends PersonDirectory {
           facts.sex,
         ],
       );
-      if (!added) throw new Error('adding a person gave no row');
+      // Whoever had this number was erased while this waited for the row.
+      if (!added)
+        throw new ConflictError(
+          'simultaneous-change',
+          'The person was changed at the same moment, and your change was not made. Try again.',
+        );
       // A former number may tell another birth date or sex: the present one is right.
       const isPresent = added.present_hash.equals(hash);
       if (isPresent && (added.birth_date !== facts.birthDate || added.sex !== facts.sex)) throw differs();

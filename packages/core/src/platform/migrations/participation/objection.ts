@@ -53,6 +53,8 @@ begin
       select from register.participant t where t.register_id = p_register and t.person_id = p_person) then
       return null;
     end if;
+    -- Whoever submits locks the episode and then its occasions, which the new standing stops: in the same order here.
+    perform 1 from register.episode e where e.register_id = p_register and e.person_id = p_person order by e.id for update;
   else
     perform 1 from identity.person where id = p_person for share;
     if not found then return null; end if;
