@@ -234,6 +234,21 @@ describe('an operator at the command line', () => {
     expect((await run('seed', 'swespine', '--episodes', 'many')).stderr).toContain('Give a whole number');
   });
 
+  it('makes and switches off an administrator who logs in without a provider', async () => {
+    const { document } = await runJson(
+      'admin',
+      'create',
+      '--name',
+      'Eva Ek',
+      '--email',
+      'Eva.Ek@example.org',
+    );
+    const { link } = document as { readonly link: string };
+    expect(link).toMatch(/^http:\/\/localhost:3000\/local\/set-up\/[\w-]{43}$/);
+    expect((await run('admin', 'list')).stdout).toMatch(/Eva Ek\s+eva\.ek@example\.org\s+waiting/);
+    expect(await run('admin', 'disable', '--email', 'eva.ek@example.org')).toMatchObject({ code: 0 });
+  });
+
   it('gives and revokes tokens', async () => {
     const { code, stdout, stderr } = await run(
       'token',

@@ -46,7 +46,7 @@ create index on access.request_window (ends_at);
 grant select, insert, update, delete on access.request_window to kvalreg_app;
 create index on access.failed_attempt (kind, at);
 
--- Who has opened the identity of a protected person, why and for how long. Bound to one session; never deleted.
+-- Who has opened the identity of a protected person, why and for how long. Bound to one session.
 create table access.glass_grant (
   id uuid primary key default gen_random_uuid(),
   session_id uuid not null,
