@@ -7,7 +7,7 @@ import { ensureReady } from '../scripts/ensure-ready.mjs';
 import { main } from '../scripts/step.mjs';
 import { root } from '../scripts/workspaces.mjs';
 
-/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|tab2|submit]`: measures, and prints ratios of one and the same run. */
+/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|messages|tab2|submit]`: measures, and prints ratios of one and the same run. */
 await main(async () => {
   const { values, positionals } = parseArgs({
     options: { episodes: { type: 'string', default: '145000' }, fresh: { type: 'boolean', default: false } },
@@ -33,6 +33,10 @@ await main(async () => {
   if (wanted('questionnaire')) {
     const { questionnaire, describeQuestionnaire } = await import('./questionnaire.mjs');
     report.push(describeQuestionnaire(await questionnaire()));
+  }
+  if (wanted('messages')) {
+    const { messages, describeMessages } = await import('./messages.mjs');
+    report.push(describeMessages(await messages({ people: episodes })));
   }
   if (wanted('tab2') || wanted('submit')) report.push(...(await withDatabase(episodes, wanted)));
   process.stdout.write(`\n${report.join('\n\n')}\n`);

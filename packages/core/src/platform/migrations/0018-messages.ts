@@ -28,7 +28,8 @@ create table register.message (
   id uuid primary key,
   register_id text not null,
   pathway text not null,
-  unit_id text not null references organisation.unit,
+  -- That of the episode, which refers to it.
+  unit_id text not null,
   -- What is erased of a person takes its messages with it.
   episode_id uuid not null references register.episode on delete cascade,
   occasion text not null,
