@@ -97,6 +97,17 @@ export const trialMessages = messages({
   'trial.month': { sv: 'Till och med', nb: 'Til og med', en: 'Up to' },
   'trial.all': { sv: 'Alla', nb: 'Alle', en: 'All' },
 
+  'log.trial.read': {
+    sv: 'Läste om personen kan delta i en studie',
+    nb: 'Leste om personen kan delta i en studie',
+    en: 'Read whether the person can take part in a trial',
+  },
+  'log.trial.allocate': {
+    sv: 'Lottade personen i en studie',
+    nb: 'Trakk lodd for personen i en studie',
+    en: 'Allocated the person in a trial',
+  },
+
   'problem.unknown-trial': {
     sv: 'Det finns ingen sådan studie.',
     nb: 'Det finnes ingen slik studie.',
