@@ -51,7 +51,7 @@ export function timelineView(context: Context): TimelineView {
         }
       : null,
     entries: occasions.map((occasion) => entryOf(occasion, context)),
-    profiles: [...profilesOf(context), ...trialsOf(context)],
+    profiles: [...profilesOf(context), ...trialsOf(context), ...messagesOf(context)],
     glass: may(context.principal, 'break-glass')
       ? glassLink(
           person,
@@ -89,6 +89,16 @@ function trialsOf({ timeline, register, principal, language }: Context): Timelin
   return [{ href, label: message(language, 'trial.open') }];
 }
 
+/** The way to what was sent to the person, where the pathway reminds anybody. */
+function messagesOf({ timeline, register, principal, language }: Context): TimelineView['profiles'] {
+  const { episode } = timeline;
+  const { occasions = {} } = register.pathways[episode.pathway] ?? {};
+  const reminds = Object.values(occasions).some(({ reminders = [] }) => reminders.length > 0);
+  if (!may(principal, 'read-messages') || !reminds) return [];
+  const href = `/r/${encodeURIComponent(register.id)}/messages/sent?episode=${episode.id}`;
+  return [{ href, label: message(language, 'reminders.sent') }];
+}
+
 function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {
   const { timeline, register, principal, language } = context;
   const pathway = register.pathways[timeline.episode.pathway];
@@ -104,7 +114,7 @@ function entryOf(occasion: TimelineOccasion, context: Context): TimelineEntry {
     respondent: message(language, `respondent.${occasion.respondent}`).toLocaleLowerCase(language),
     status: statusView(occasion.status, language),
     when: whenOf(occasion, pathway, language),
-    actions: actionsOf(occasion, principal, here, printHref).map(({ key, href, primary }): ActionLink => {
+    actions: actionsOf(occasion, context, here, printHref).map(({ key, href, primary }): ActionLink => {
       const label = message(language, key);
       return {
         href,
@@ -175,8 +185,8 @@ interface PlannedAction {
 }
 
 function actionsOf(
-  { status, respondent, drafts }: TimelineOccasion,
-  principal: Principal,
+  { status, respondent, drafts, opensOn }: TimelineOccasion,
+  { principal, today }: Context,
   here: string,
   printHref: string,
 ): readonly PlannedAction[] {
@@ -189,7 +199,10 @@ function actionsOf(
       ...(mayWrite ? [{ key: 'episode.correct', href: `${here}/fill`, primary: false } as const] : []),
     ];
   }
-  if (!mayWrite || status === 'not-open') return [];
+  // What had not opened when its follow-up ended cannot have been answered on paper.
+  const neverOpened = opensOn === null || opensOn > today;
+  if (!mayWrite || status === 'not-open' || (neverOpened && (status === 'ended' || status === 'stopped')))
+    return [];
   const hasDraft = drafts.some(({ party }) => party === 'staff');
   if (respondent === 'staff')
     return [{ key: hasDraft ? 'episode.continue' : 'episode.fillIn', href: `${here}/fill`, primary: true }];
