@@ -173,6 +173,21 @@ describe('what is known of a person', () => {
     expect(await address()).toBeNull();
   });
 
+  it('asks nobody for answers after the death, and goes on when it is withdrawn', async () => {
+    const number = fresh();
+    const episode = await episodeOf(await registered(number));
+    await operated(core, north, episode, '2024-11-22', { filledOn: null });
+    const answer = () =>
+      submit(core, north, episode, 'year1', { satisfied: true, 'pain.rest': 1, 'pain.walking': 1 });
+    await load([`${number};death;2025-06-01`]);
+    await expect(answer()).rejects.toMatchObject({
+      code: 'invalid-answers',
+      problems: [{ field: 'filledOn', code: 'filled-on-after-death' }],
+    });
+    await load([`${number};death-withdrawn;2025-06-05`]);
+    expect(await answer()).toMatchObject({ revision: 1 });
+  });
+
   it('tells an office nothing of persons of other registers, and refuses a wrong header whole', async () => {
     const number = fresh();
     const hash = cipher.hash('personnummer', number.replace('-', ''));

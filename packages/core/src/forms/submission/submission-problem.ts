@@ -25,6 +25,16 @@ const messages = {
     nb: 'Utfyllingsdagen {value} er før personens fødsel. Kontroller datoen.',
     en: 'The day it was filled in, {value}, lies before the person was born. Check the date.',
   },
+  'filled-on-after-death': {
+    sv: 'Personen avled {limit} enligt folkbokföringen: ett svar från {value} kan inte tas emot. Kontrollera datumet och personen.',
+    nb: 'Personen døde {limit} ifølge folkeregisteret: et svar fra {value} kan ikke tas imot. Kontroller datoen og personen.',
+    en: 'The person died on {limit} by the population register: an answer of {value} cannot be taken. Check the date and the person.',
+  },
+  'index-date-after-death': {
+    sv: 'Datumet {value} ligger efter att personen avled ({limit}, enligt folkbokföringen). Kontrollera datumet och personen.',
+    nb: 'Datoen {value} er etter at personen døde ({limit}, ifølge folkeregisteret). Kontroller datoen og personen.',
+    en: 'The date {value} lies after the person died ({limit}, by the population register). Check the date and the person.',
+  },
   'too-early-to-answer': {
     sv: 'Ett svar från {value} är för tidigt: formuläret gäller från {limit}.',
     nb: 'Et svar fra {value} er for tidlig: skjemaet gjelder fra {limit}.',

@@ -12,6 +12,7 @@ import { dayOf, formWithKnown, readStoredKnown, type BoundForm } from '../known/
 import { knownPlace } from '../known/known-place.js';
 import { checkAnswers } from './check-answers.js';
 import type { Circumstances } from './circumstances.js';
+import { afterDeath } from './dates/after-death.js';
 import { filledOnOf } from './dates/filled-on.js';
 import { lockOccasion, type LockedOccasion } from './lock-occasion.js';
 import { requestHash } from './request-hash.js';
@@ -142,13 +143,20 @@ export async function judgeResponse(
   const shown = await asShown(form);
   const year = codeYear(pathway, occasion, answers, filledOn.date);
   const codes = Number.isNaN(year) ? [] : await codeProblems(tx, { form: shown, answers, year, language });
+  const deaths = await afterDeath(tx, locked.person_id, {
+    form,
+    pathway,
+    filledOn: filledOn.date,
+    indexDate: dates?.indexDate ?? null,
+    language,
+  });
   const checked = checkAnswers(shown, answers, {
     today,
     birthDate: locked.birth_date,
     language,
     acceptedWarnings: request.acceptedWarnings ?? [],
     mayHaveGaps: channel === 'paper',
-    furtherProblems: [...filledOn.problems, ...(dates?.problems ?? []), ...codes],
+    furtherProblems: [...filledOn.problems, ...(dates?.problems ?? []), ...deaths, ...codes],
   });
   return { pathway, form, known, checked, filledOn: filledOn.date, dates, changeReason };
 }
