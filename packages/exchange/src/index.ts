@@ -37,23 +37,17 @@ export {
   isMissing,
   missing,
   missingReasons,
-  type Missing,
   type MissingReason,
   type ResearchCell,
 } from './research/cell.js';
-export type { ColumnCode, ResearchColumn } from './research/column.js';
+export type { ResearchColumn } from './research/column.js';
 export { cellsOf, columnsOf, variableLabel } from './research/columns-of.js';
 export { csvHead, csvRow, type CsvStyle } from './research/csv-text.js';
 export { listVariables } from './research/variables/list-variables.js';
-export type { CaseFact, Variable, VariableKind, VariablePlace } from './research/variables/variable.js';
-export {
-  stataWriter,
-  type LongTexts,
-  type StataDescription,
-  type StataPatch,
-  type StataWriter,
-} from './research/stata/stata-file.js';
-export { columnTally, type ColumnCounts, type ColumnTally } from './research/codebook/column-tally.js';
-export { codebookCsv, codesCsv, stataMissing, type DescribedColumn } from './research/codebook/codebook.js';
+export type { CaseFact, Variable } from './research/variables/variable.js';
+export { stataWriter } from './research/stata/stata-file.js';
+export type { StataDescription } from './research/stata/stata-description.js';
+export { columnTally, type ColumnCounts } from './research/codebook/column-tally.js';
+export { codebookCsv, codesCsv, stataMissing } from './research/codebook/codebook.js';
 export { missingLabels } from './research/codebook/missing-labels.js';
-export { sheetParts, sheetRow, type SheetParts } from './research/sheet/sheet-xml.js';
+export { sheetParts, sheetRow } from './research/sheet/sheet-xml.js';

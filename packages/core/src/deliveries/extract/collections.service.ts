@@ -190,10 +190,14 @@ async function written(destination: Writable, bytes: Buffer): Promise<void> {
   if (destination.destroyed) throw new Error('the reader is gone');
   if (destination.write(bytes)) return;
   await new Promise<void>((resolve, reject) => {
-    destination.once('drain', resolve);
-    destination.once('close', () => {
+    const goOn = (): void => {
+      destination.off('close', giveUp).off('error', giveUp);
+      resolve();
+    };
+    const giveUp = (): void => {
+      destination.off('drain', goOn).off('close', giveUp).off('error', giveUp);
       reject(new Error('the reader is gone'));
-    });
-    destination.once('error', reject);
+    };
+    destination.once('drain', goOn).once('close', giveUp).once('error', giveUp);
   });
 }

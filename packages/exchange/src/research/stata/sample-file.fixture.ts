@@ -1,6 +1,7 @@
 import { missing, type ResearchCell } from '../cell.js';
 import type { ResearchColumn } from '../column.js';
-import { stataWriter, type StataDescription } from './stata-file.js';
+import type { StataDescription } from './stata-description.js';
+import { stataWriter } from './stata-file.js';
 
 const column = (
   name: string,

@@ -1,31 +1,15 @@
-import { isMissing, type MissingReason, type ResearchCell } from '../cell.js';
+import { isMissing, type ResearchCell } from '../cell.js';
 import type { ResearchColumn } from '../column.js';
 import { ByteBuffer } from './byte-buffer.js';
 import { bytesOf, holds, missingNumbers, plainMissing, stataTypeOf, type StataType } from './stata-type.js';
 import { valueLabelTables } from './value-labels.js';
+import type { LongTexts, StataDescription } from './stata-description.js';
 import { writeHead } from './stata-head.js';
 
 /** Bytes to be put over those that were written at a place when it was not known yet what stands there. */
 export interface StataPatch {
   readonly offset: number;
   readonly bytes: Uint8Array;
-}
-/** Where texts longer than 2045 bytes wait until the rows are written. */
-export interface LongTexts {
-  readonly append: (bytes: Uint8Array) => void;
-  /** Everything that was appended, in order. */
-  readonly all: () => Iterable<Uint8Array>;
-}
-export interface StataDescription {
-  readonly label: string;
-  /** As `22 Nov 2026 11:30`. */
-  readonly timestamp: string;
-  readonly columns: readonly ResearchColumn[];
-  /** Bytes of the longest text of each column; 0 for those that are no text. */
-  readonly textBytes: readonly number[];
-  /** What the reasons for a missing value are called. */
-  readonly missingLabels: Readonly<Record<MissingReason, string>>;
-  readonly longTexts?: LongTexts;
 }
 export interface StataWriter {
   /** Everything before the first row. */

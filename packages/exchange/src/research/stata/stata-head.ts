@@ -1,5 +1,5 @@
 import { ByteBuffer } from './byte-buffer.js';
-import type { StataDescription } from './stata-file.js';
+import type { StataDescription } from './stata-description.js';
 import { cutBytes } from './cut-bytes.js';
 import { typeCode, type StataType } from './stata-type.js';
 
