@@ -91,7 +91,7 @@ beforeAll(async () => {
     'the register holder': await assigned('register-holder', null),
     'the patient': await patientBrowser(server.app, server.url, kept.personId),
   };
-});
+}, 120_000);
 afterAll(() => server.stop());
 
 /** Addresses that are not about one person: lists, exports, reports, logs. Those about one are for who asks for that person. */
@@ -138,5 +138,5 @@ describe('a register that keeps what was collected of somebody who has objected'
         `/api/v1/registers/${register.id}/exports/surgery.csv`,
       ]),
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -82,7 +82,7 @@ const kinds = {
   identity: ['identity.person', 'identity.person_name', 'identity.former_identifier'],
   sessions: ['access.session'],
 } as const;
-type Kind = keyof typeof kinds | 'figures' | 'other';
+type Kind = keyof typeof kinds | 'figures' | 'more';
 
 /** Rows by what they are to people; the file of the certificate has them by table. */
 export function certificateCounts(
@@ -92,7 +92,7 @@ export function certificateCounts(
   const sums = new Map<Kind, number>();
   for (const [table, n] of Object.entries(counts))
     sums.set(kindOf(table), (sums.get(kindOf(table)) ?? 0) + n);
-  const order: readonly Kind[] = [...(Object.keys(kinds) as (keyof typeof kinds)[]), 'figures', 'other'];
+  const order: readonly Kind[] = [...(Object.keys(kinds) as (keyof typeof kinds)[]), 'figures', 'more'];
   return order.flatMap((kind) => {
     const n = sums.get(kind);
     return n === undefined
@@ -105,5 +105,5 @@ function kindOf(table: string): Kind {
   const known = (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) =>
     (kinds[kind] as readonly string[]).includes(table),
   );
-  return known ?? (table.startsWith('analysis.') ? 'figures' : 'other');
+  return known ?? (table.startsWith('analysis.') ? 'figures' : 'more');
 }

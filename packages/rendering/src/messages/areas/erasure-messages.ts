@@ -103,7 +103,7 @@ export const erasureMessages = messages({
   'erasure.kind.identity': { sv: 'Nummer och namn', nb: 'Nummer og navn', en: 'Number and name' },
   'erasure.kind.sessions': { sv: 'Inloggningar', nb: 'Innlogginger', en: 'Log-ins' },
   'erasure.kind.figures': { sv: 'Rader för statistik', nb: 'Rader for statistikk', en: 'Rows for figures' },
-  'erasure.kind.other': { sv: 'Övrigt', nb: 'Annet', en: 'Other' },
+  'erasure.kind.more': { sv: 'Övrigt', nb: 'Annet', en: 'Other' },
   'erasure.rows': { sv: 'Rader', nb: 'Rader', en: 'Rows' },
   'erasure.note': {
     sv: 'Kvar finns loggen över vem som har läst och skrivit, utan namn och nummer.',

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { operated } from '../fixtures/knee-case.fixture.js';
-import { kneeRegister } from '../fixtures/knee-register.fixture.js';
-import { personalNumber } from '../fixtures/personal-number.fixture.js';
-import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
-import { EpisodesService } from '../episodes/episodes.service.js';
-import { FormsService } from '../forms/forms.service.js';
-import { LinksService } from '../forms/links/links.service.js';
-import { OrganisationService } from '../organisation/organisation.service.js';
-import { PrintingService } from '../paper/printing.service.js';
-import { PeopleService } from '../people/people.service.js';
-import { ErasureService } from './erasure.service.js';
-import { everyTable, personalTables, putRow, tablesThatSay } from './erasure-walk.fixture.js';
-import { ParticipationService } from './participation.service.js';
+import { operated } from './fixtures/knee-case.fixture.js';
+import { kneeRegister } from './fixtures/knee-register.fixture.js';
+import { personalNumber } from './fixtures/personal-number.fixture.js';
+import { staff, startCore, type StartedCore } from './fixtures/start-core.fixture.js';
+import { EpisodesService } from './episodes/episodes.service.js';
+import { FormsService } from './forms/forms.service.js';
+import { LinksService } from './forms/links/links.service.js';
+import { OrganisationService } from './organisation/organisation.service.js';
+import { PrintingService } from './paper/printing.service.js';
+import { PeopleService } from './people/people.service.js';
+import { ErasureService } from './participation/erasure.service.js';
+import { everyTable, personalTables, putRow, tablesThatSay } from './participation/erasure-walk.fixture.js';
+import { ParticipationService } from './participation/participation.service.js';
 
 /** What may still stand somewhere of somebody who was erased, and why. */
 const remains: Readonly<Record<string, string>> = {

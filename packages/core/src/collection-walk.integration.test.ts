@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operated, type KneeCase } from '../fixtures/knee-case.fixture.js';
-import { kneeRegister } from '../fixtures/knee-register.fixture.js';
-import { personalNumber } from '../fixtures/personal-number.fixture.js';
-import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
-import { EpisodesService } from '../episodes/episodes.service.js';
-import { FormsService } from '../forms/forms.service.js';
-import { LinksService } from '../forms/links/links.service.js';
-import { PatientFormsService } from '../forms/patient/patient-forms.service.js';
-import { FollowUpService } from '../follow-up/follow-up.service.js';
-import { PrintingService } from '../paper/printing.service.js';
-import { PeopleService } from '../people/people.service.js';
-import { everyTable, guardedTables, personalTables } from './erasure-walk.fixture.js';
-import { ParticipationService } from './participation.service.js';
+import { operated, type KneeCase } from './fixtures/knee-case.fixture.js';
+import { kneeRegister } from './fixtures/knee-register.fixture.js';
+import { personalNumber } from './fixtures/personal-number.fixture.js';
+import { staff, startCore, type StartedCore } from './fixtures/start-core.fixture.js';
+import { EpisodesService } from './episodes/episodes.service.js';
+import { FormsService } from './forms/forms.service.js';
+import { LinksService } from './forms/links/links.service.js';
+import { PatientFormsService } from './forms/patient/patient-forms.service.js';
+import { FollowUpService } from './follow-up/follow-up.service.js';
+import { PrintingService } from './paper/printing.service.js';
+import { PeopleService } from './people/people.service.js';
+import { everyTable, guardedTables, personalTables } from './participation/erasure-walk.fixture.js';
+import { ParticipationService } from './participation/participation.service.js';
 
 /** Tables that hold something of a person and take new rows also of those who take no part, and why. */
 const unguarded: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { personalNumber } from '../fixtures/personal-number.fixture.js';
-import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
-import { PeopleService } from '../people/people.service.js';
-import { EpisodesService } from '../episodes/episodes.service.js';
-import { operated } from '../fixtures/knee-case.fixture.js';
-import { LinksService } from '../forms/links/links.service.js';
-import { DomainError } from '../platform/errors/domain-error.js';
-import { ParticipationService } from './participation.service.js';
+import { personalNumber } from './fixtures/personal-number.fixture.js';
+import { staff, startCore, type StartedCore } from './fixtures/start-core.fixture.js';
+import { PeopleService } from './people/people.service.js';
+import { EpisodesService } from './episodes/episodes.service.js';
+import { operated } from './fixtures/knee-case.fixture.js';
+import { LinksService } from './forms/links/links.service.js';
+import { DomainError } from './platform/errors/domain-error.js';
+import { ParticipationService } from './participation/participation.service.js';
 
 let core: StartedCore;
 let people: PeopleService;
