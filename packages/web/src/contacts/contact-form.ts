@@ -1,9 +1,8 @@
 import { addressLines, failingChannels, type Contact, type ContactOfPerson } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
-import { counted, formatDate, message, type ContactForm } from '@kvalreg/rendering';
-import { inputProblems } from '../platform/errors/input-problems.js';
+import { counted, fieldId, formatDate, message, type ContactForm } from '@kvalreg/rendering';
+import type { inputProblems } from '../platform/errors/input-problems.js';
 import { contactFields, typedOf, type TypedContact } from './contact-form-fields.js';
-import { fieldId } from '@kvalreg/rendering';
 
 type Problems = ReturnType<typeof inputProblems>;
 interface FormOptions {

@@ -5,16 +5,14 @@ import { drawChart, formatCount, message, tones, type FigureView } from '@kvalre
 /** The counts by clinic as a chart and a table; the table has all clinics together too. */
 export function reachFigure(counts: readonly ReachCount[], language: Language): FigureView {
   const title = message(language, 'reach.byUnit');
-  const ways = [
-    ...channels.map((channel) => ({
-      label: message(language, `contact.channel.${channel}`),
-      of: ({ byChannel }: ReachCount) => byChannel[channel],
-    })),
-    { label: message(language, 'reach.none'), of: ({ none }: ReachCount) => none },
-  ];
+  const ways = channels.map((channel) => ({
+    label: message(language, `contact.channel.${channel}`),
+    of: ({ byChannel }: ReachCount) => byChannel[channel],
+  }));
   const columns = [
     { label: message(language, 'reach.persons'), of: ({ persons }: ReachCount) => persons },
     ...ways,
+    { label: message(language, 'reach.none'), of: ({ none }: ReachCount) => none },
     { label: message(language, 'reach.protected'), of: ({ isProtected }: ReachCount) => isProtected },
   ];
   const cellsOf = (of: readonly ReachCount[]) =>

@@ -31,7 +31,7 @@ export async function streamLetters(
   pdf.pipe(out);
   let written = 0;
   for await (const { letter, place, of } of letters) {
-    if (out.destroyed) return null;
+    if (!isOpen(out)) return null;
     addPages(
       pdf,
       letterDocument(letter, { window: options.window, place: `${String(place)} / ${String(of)}` }),
@@ -41,7 +41,7 @@ export async function streamLetters(
     written += 1;
     // Others are served in between.
     await setImmediate();
-    while (waiting(pdf) > mostWaiting && !out.destroyed) await setTimeout(pause);
+    while (waiting(pdf) > mostWaiting && isOpen(out)) await setTimeout(pause);
   }
   pdf.end();
   await finished(out);
@@ -58,4 +58,8 @@ function addPages(pdf: PDFKit.PDFDocument, { pages }: PaperDocument, { twoSided 
 
 function waiting(pdf: PDFKit.PDFDocument): number {
   return (pdf as unknown as { readonly readableLength: number }).readableLength;
+}
+
+function isOpen(out: Writable): boolean {
+  return !out.destroyed;
 }
