@@ -67,7 +67,7 @@ export const rightsSamples: Pick<
     ],
     downloads,
     errors,
-    ask: { glassHref: '/r/spine/glass', action: '/my/data/x/corrections', field: field('job') },
+    ask: { action: '/my/data/x/corrections', field: field('job') },
     requests: [{ wish: 'Fel sida', asked: 'Inkom', state: 'Rättat', answer: 'Gjort' }],
   },
   'my-log': {
@@ -97,6 +97,7 @@ export const rightsSamples: Pick<
     answered: [{ patient: 'Bo', wish: 'Fel dag', state: 'Rättat', answer: 'Gjort' }],
   },
   'look-log': {
+    glassHref: '/r/x/glass',
     action: '/r/x/log',
     dates: [field('job')],
     filters: [
