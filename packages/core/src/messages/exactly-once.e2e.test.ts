@@ -109,10 +109,10 @@ it('reaches each of 10 000 people once, with two workers and a database that is 
     { after: 2_000, stop: () => server.stop() },
     { after: 5_000, stop: () => crash(server.pid) },
   ];
-  let isOver = false;
-  void endings.then(() => (isOver = true));
+  const workersAre = { done: false };
+  void endings.then(() => (workersAre.done = true));
   let restarted = 0;
-  while (!isOver) {
+  while (!workersAre.done) {
     await takeMessages();
     const next = restarts[restarted];
     if (next && reached.length >= next.after) {

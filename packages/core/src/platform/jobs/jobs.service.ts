@@ -68,13 +68,17 @@ export class JobsService implements BeforeApplicationShutdown {
   }
 
   private async run(name: string, definition: JobDefinition<object>, data: unknown): Promise<void> {
-    try {
-      await definition.handler(definition.payload.parse(data ?? {}), this.stopping.signal);
-    } catch (error) {
-      this.logger.error(`The job ${name} failed: ${describeForLog(error)}`);
-      // Its message may hold what it worked on; the table of jobs is no place for that.
-      throw new Error(`${name} failed`);
-    }
+    const work = async (): Promise<unknown> =>
+      definition.handler(definition.payload.parse(data ?? {}), this.stopping.signal);
+    const failed = await work().then(
+      () => false,
+      (error: unknown) => {
+        this.logger.error(`The job ${name} failed: ${describeForLog(error)}`);
+        return true;
+      },
+    );
+    // Its own message may hold what it worked on; the table of jobs is no place for that.
+    if (failed) throw new Error(`${name} failed`);
   }
 
   private open(asWorker: boolean): Promise<PgBoss> {
