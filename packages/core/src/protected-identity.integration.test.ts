@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { EpisodesService } from '../../episodes/episodes.service.js';
-import { operated, plannedCase, type KneeCase } from '../../fixtures/knee-case.fixture.js';
-import { staff, startCore, type StartedCore } from '../../fixtures/start-core.fixture.js';
-import { FollowUpService } from '../../follow-up/follow-up.service.js';
-import { PeopleService } from '../../people/people.service.js';
-import type { Scope } from '../scope.js';
-import { GlassService } from './glass.service.js';
+import { EpisodesService } from './episodes/episodes.service.js';
+import { operated, plannedCase, type KneeCase } from './fixtures/knee-case.fixture.js';
+import { staff, startCore, type StartedCore } from './fixtures/start-core.fixture.js';
+import { FollowUpService } from './follow-up/follow-up.service.js';
+import { PeopleService } from './people/people.service.js';
+import type { Scope } from './access/scope.js';
+import { GlassService } from './access/glass/glass.service.js';
 
 let core: StartedCore;
 let glass: GlassService;
