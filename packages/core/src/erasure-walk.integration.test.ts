@@ -151,7 +151,7 @@ describe('everything that a register holds of a person', () => {
     expect(JSON.stringify(await core.sql('select * from register.erasure_certificate'))).not.toMatch(
       new RegExp(goes.words.join('|')),
     );
-  });
+  }, 120_000);
 
   it('goes in one register, and stays in another that knows the person', async () => {
     const goes = await somebody(3);

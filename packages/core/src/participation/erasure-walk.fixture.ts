@@ -92,15 +92,14 @@ export async function tablesThatSay(
   tables: readonly WalkedTable[],
   words: readonly string[],
 ): Promise<Readonly<Record<string, number>>> {
-  const found: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await core.sql<{ n: number }>(
-      `select count(*) as n from ${name} as walked where walked::text like any($1)`,
-      [words.map((word) => `%${word}%`)],
-    );
-    if (row && row.n > 0) found[name] = row.n;
-  }
-  return found;
+  const counts = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) as n from ${name} as walked where walked::text like any($1)`,
+  );
+  const rows = await core.sql<{ name: string; n: number }>(counts.join(' union all '), [
+    words.map((word) => `%${word}%`),
+  ]);
+  return Object.fromEntries(rows.filter(({ n }) => n > 0).map(({ name, n }) => [name, n]));
 }
 
 /** Tables whose new rows are refused for those who take no part. */
