@@ -4,7 +4,7 @@ import { operated } from '../../fixtures/knee-case.fixture.js';
 import { personalNumber } from '../../fixtures/personal-number.fixture.js';
 import { staff, startCore, type StartedCore } from '../../fixtures/start-core.fixture.js';
 import { PeopleService } from '../../people/people.service.js';
-import { CorrectionService } from './correction.service.js';
+import { CorrectionService } from '../../population/correction/correction.service.js';
 
 let core: StartedCore;
 let people: PeopleService;
