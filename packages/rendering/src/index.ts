@@ -58,7 +58,13 @@ export type { EpisodeTrialsView, TrialCard, TrialCountsView } from './views/tria
 export type { MessagesSentView, MessagesUpcomingView, PausesView } from './views/message-views.js';
 export type { VolumeView } from './views/volume-view.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
-export type { LanguageChoice, NavigationLink, PageFrame, SessionView } from './views/page-frame.js';
+export type {
+  LanguageChoice,
+  NavigationLink,
+  NavigationView,
+  PageFrame,
+  SessionView,
+} from './views/page-frame.js';
 export type { PageViews, PartViews } from './views/page-views.js';
 export type { FilterOption, FilterView, PagingView } from './views/filter-view.js';
 export type { CellView, ColumnView, TableView } from './views/table-view.js';
@@ -154,5 +160,11 @@ export type {
   Validation,
   ValidationDifference,
 } from './validation/validation.js';
-export type { ContactForm, ContactView, EndingView, OwnContactsView, ReachView } from './views/contact-views.js';
+export type {
+  ContactForm,
+  ContactView,
+  EndingView,
+  OwnContactsView,
+  ReachView,
+} from './views/contact-views.js';
 export type { LetterBatchView, LettersView } from './views/letter-views.js';

@@ -29,7 +29,11 @@ export const frame: PageFrame = {
   styles: ['/assets/a.css'],
   scripts: ['/assets/a.js'],
   icon: '/assets/icon.svg',
-  navigation: [{ href: '/r/spine/work-list', label: 'Arbetslista', current: true }],
+  navigation: {
+    links: [{ href: '/r/spine/work-list', label: 'Arbetslista', current: true }],
+    more: [{ href: '/r/spine/log', label: 'Loggen', current: false }],
+    currentMore: null,
+  },
   session: { name: 'Kim Berg', role: 'Klinikpersonal', place: 'Lund', maySwitch: true },
   showLogIn: true,
   languages: [

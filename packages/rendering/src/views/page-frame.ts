@@ -6,6 +6,14 @@ export interface NavigationLink {
   readonly current: boolean;
 }
 
+/** The main menu: what one works with every day, and the rest behind one word. */
+export interface NavigationView {
+  readonly links: readonly NavigationLink[];
+  readonly more: readonly NavigationLink[];
+  /** Of the present page, where it is one of those behind the word. */
+  readonly currentMore: string | null;
+}
+
 /** Who is logged in, as the header shows it. */
 export interface SessionView {
   readonly name: string;
@@ -33,7 +41,8 @@ export interface PageFrame {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   readonly icon: string;
-  readonly navigation: readonly NavigationLink[];
+  /** Null where there is no menu. */
+  readonly navigation: NavigationView | null;
   readonly session: SessionView | null;
   readonly showLogIn: boolean;
   readonly languages: readonly LanguageChoice[];

@@ -1,6 +1,6 @@
 import { may, type Principal } from '@kvalreg/core';
 import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
-import { message, type NavigationLink } from '@kvalreg/rendering';
+import { message, type NavigationLink, type NavigationView } from '@kvalreg/rendering';
 
 export interface Place {
   readonly href: string;
@@ -88,13 +88,29 @@ export function placesOf(principal: Principal, register: Register, language: Lan
     .filter((place) => !aboutPersons.includes(place));
 }
 
+/** Pages that nobody works with every day, by the last part of their address. */
+const seldom = [
+  'reach',
+  'letters',
+  'free-list',
+  'deliveries',
+  'erasures',
+  'population',
+  'corrections',
+  'instruments',
+  'trials',
+  'log',
+];
+/** A menu that fits into a line hides nothing. */
+const mostLinks = 8;
+
 /** The main menu; `current` is the address of the page that is shown. */
 export function navigationOf(
   principal: Principal,
   register: Register | null,
   language: Language,
   current: string,
-): readonly NavigationLink[] {
+): NavigationView | null {
   const own: readonly Place[] =
     principal.kind === 'patient' && !principal.link
       ? [
@@ -122,7 +138,15 @@ export function navigationOf(
   const around = places.filter(({ href }) => current === href || current.startsWith(`${href}/`));
   // Of pages that lie within each other the innermost.
   const innermost = around.toSorted((a, b) => b.href.length - a.href.length)[0];
-  return places.map((place) => ({ ...place, current: place === innermost }));
+  const links = places.map((place): NavigationLink => ({ ...place, current: place === innermost }));
+  if (links.length === 0) return null;
+  const isSeldom = ({ href }: Place): boolean => seldom.includes(href.slice(href.lastIndexOf('/') + 1));
+  const more = links.length > mostLinks ? links.filter(isSeldom) : [];
+  return {
+    links: links.filter((link) => !more.includes(link)),
+    more,
+    currentMore: more.find((link) => link.current)?.label ?? null,
+  };
 }
 
 function remindsAnybody({ pathways }: Register): boolean {

@@ -83,7 +83,7 @@ export class Pages {
       icon: this.assets.icon,
       navigation:
         audience === 'patient' && principal.kind !== 'patient'
-          ? []
+          ? null
           : navigationOf(principal, register ?? this.registerOf(principal), language, request.path),
       session: sessionOf(principal, language),
       showLogIn: principal.kind === 'anonymous' && audience !== 'patient',
