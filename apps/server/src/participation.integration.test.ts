@@ -19,6 +19,8 @@ const mayName: Readonly<Record<string, string>> = {
   'GET /api/v1/my/extract for the patient': 'the same, to take along',
   'GET /api/v1/my/forms for the patient': 'the own forms, none of which can be answered',
   'GET /api/v1/my/contacts for the patient': 'the own addresses, which were erased',
+  'GET /r/swespine/messages for the clinic': 'that nothing is sent, and why',
+  'GET /r/swespine/messages for the register office': 'that nothing is sent, and why',
   'GET /api/v1/registers/swespine/messages/upcoming for the clinic': 'that nothing is sent, and why',
   'GET /api/v1/registers/swespine/messages/upcoming for the register office': 'that nothing is sent, and why',
 };
