@@ -2,7 +2,9 @@ import { definePathway, defineRegister } from '@kvalreg/declaration';
 import { dimensions } from './dimensions.js';
 import { indicators } from './indicators.js';
 import { forms, occasions } from './occasions.js';
+import { retention } from './retention.js';
 import { description, information } from './texts/register.js';
+import { trials } from './trials.js';
 
 const lumbar = definePathway({
   title: { sv: 'Ländrygg, degenerativa besvär', en: 'Degenerative lumbar spine' },
@@ -78,6 +80,7 @@ const lumbar = definePathway({
       ],
     },
   },
+  trials,
   publication: {
     indicators: ['legPainDecreased', 'satisfied'],
     selection: { dimension: 'diagnosisGroup', codes: ['disc-herniation', 'spinal-stenosis'] },
@@ -89,7 +92,7 @@ const lumbar = definePathway({
 /** Svenska ryggregistret (Swespine): surgery for degenerative disease of the lumbar spine. */
 export const register = defineRegister({
   id: 'swespine',
-  version: '6',
+  version: '7',
   title: { sv: 'Svenska ryggregistret', en: 'The Swedish spine register' },
   shortTitle: { sv: 'Swespine', en: 'Swespine' },
   description,
@@ -97,5 +100,6 @@ export const register = defineRegister({
   languages: ['sv', 'en'],
   identifiers: ['personnummer', 'samordningsnummer', 'reservnummer'],
   participation: { basis: 'opt-out', information, informationVersion: '1' },
+  retention,
   pathways: { lumbar },
 });
