@@ -7,7 +7,7 @@ const known = ['new-index', ...endReasons] as const;
 /** Why follow-up ended, in words; a reason of another version as it stands. */
 export function endReasonText(reason: string | null, language: Language): string {
   const found = known.find((one) => one === reason);
-  return found ? message(language, `ending.reason.${found}`) : (reason ?? '');
+  return found ? message(language, `ending.reason.${found}.label`) : (reason ?? '');
 }
 
 /** That the follow-up of an episode has ended, when and why; null while it goes on. */

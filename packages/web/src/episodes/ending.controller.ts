@@ -183,7 +183,7 @@ function fieldsOf(
       label: message(language, 'ending.reason'),
       value: typed.reason,
       error: errorOf('reason'),
-      options: endReasons.map((code) => ({ code, label: message(language, `ending.reason.${code}`) })),
+      options: endReasons.map((code) => ({ code, label: message(language, `ending.reason.${code}.label`) })),
     }),
     note,
     textField({

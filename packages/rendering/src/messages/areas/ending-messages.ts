@@ -27,25 +27,33 @@ export const endingMessages = messages({
     en: 'What is still open is asked for again, also where a new index event has ended it.',
   },
   'ending.reason': { sv: 'Skäl', nb: 'Grunn', en: 'Reason' },
-  'ending.reason.new-index': {
+  'ending.reason.new-index.label': {
     sv: 'en ny start av samma förlopp',
     nb: 'en ny start av samme forløp',
     en: 'a new index event',
   },
-  'ending.reason.declined': {
+  'ending.reason.declined.label': {
     sv: 'vill inte bli tillfrågad mer',
     nb: 'vil ikke bli spurt mer',
     en: 'wants to be asked no more',
   },
-  'ending.reason.unable': { sv: 'kan inte svara', nb: 'kan ikke svare', en: 'cannot answer' },
-  'ending.reason.followed-elsewhere': {
+  'ending.reason.unable.label': { sv: 'kan inte svara', nb: 'kan ikke svare', en: 'cannot answer' },
+  'ending.reason.followed-elsewhere.label': {
     sv: 'följs upp på annat håll',
     nb: 'følges opp et annet sted',
     en: 'is followed up elsewhere',
   },
-  'ending.reason.not-performed': { sv: 'blev inte av', nb: 'ble ikke noe av', en: 'did not take place' },
-  'ending.reason.mistaken': { sv: 'öppnat av misstag', nb: 'åpnet ved en feil', en: 'was opened by mistake' },
-  'ending.reason.other': { sv: 'annat', nb: 'annet', en: 'other' },
+  'ending.reason.not-performed.label': {
+    sv: 'blev inte av',
+    nb: 'ble ikke noe av',
+    en: 'did not take place',
+  },
+  'ending.reason.mistaken.label': {
+    sv: 'öppnat av misstag',
+    nb: 'åpnet ved en feil',
+    en: 'was opened by mistake',
+  },
+  'ending.reason.other.label': { sv: 'annat', nb: 'annet', en: 'other' },
   'ending.note': { sv: 'Förklaring', nb: 'Forklaring', en: 'Explanation' },
   'ending.noteHelp': {
     sv: 'Behövs om skälet är ”annat”.',
