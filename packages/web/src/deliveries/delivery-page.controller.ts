@@ -163,7 +163,7 @@ export class DeliveryPage {
         : null,
     };
     this.pages.send(request, response, 'delivery', view, {
-      title: message(language, 'delivery.one', { n: delivery.number }),
+      title: message(language, 'delivery.numbered', { n: delivery.number }),
       register,
       status: problems.summary === null ? 200 : 422,
     });

@@ -25,7 +25,7 @@ export function deliveryView(
     last.outcome !== 'refused' &&
     (last.validUntil === null || last.validUntil >= reader.today);
   return {
-    title: `${message(language, 'delivery.one', { n: delivery.number })}: ${request.title}`,
+    title: `${message(language, 'delivery.numbered', { n: delivery.number })}: ${request.title}`,
     backHref: base,
     status: { label: message(language, `delivery.state.${state}`), color: stateColours[state] },
     facts: requestFacts(place, delivery),
