@@ -38,7 +38,10 @@ describe('deliveries', () => {
       await office.getByLabel(label, { exact: true }).fill(text);
     await office.locator('input[name="v.lumbar"][value="age"]').check();
     await office.locator('input[name="v.lumbar"][value="indexDate"]').check();
-    await office.getByText(/^Before surgery/).first().click();
+    await office
+      .getByText(/^Before surgery/)
+      .first()
+      .click();
     await office.locator('input[name="v.lumbar"][value="baseline.*"]').check();
     await office.getByRole('button', { name: 'Save the request' }).click();
     expect(await office.getByText('Waits for a decision').count()).toBe(1);
@@ -64,7 +67,11 @@ describe('deliveries', () => {
     const zip = await readFile(await download.path());
     expect(zip.toString('latin1')).toContain('swespine-1/lumbar.dta');
     const phone = await site.staff('register-office', null, { width: 390 });
-    for (const path of ['/r/swespine/deliveries', new URL(office.url()).pathname, '/r/swespine/deliveries/new']) {
+    for (const path of [
+      '/r/swespine/deliveries',
+      new URL(office.url()).pathname,
+      '/r/swespine/deliveries/new',
+    ]) {
       await phone.goto(path);
       expect(await faultsOf(phone)).toEqual([]);
       await look(phone, `phone-${path.split('/').at(-1) ?? ''}`);

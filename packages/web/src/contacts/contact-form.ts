@@ -1,6 +1,7 @@
 import { addressLines, failingChannels, type Contact, type ContactOfPerson } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
 import { counted, fieldId, formatDate, message, type ContactForm } from '@kvalreg/rendering';
+import { reachedText } from '../people/reached-text.js';
 import type { inputProblems } from '../platform/errors/input-problems.js';
 import { contactFields, typedOf, type TypedContact } from './contact-form-fields.js';
 
@@ -51,13 +52,6 @@ export function contactForm({ contact, isProtected }: ContactOfPerson, options: 
             by: contact.changedBy ?? '',
           }),
   };
-}
-
-export function reachedText({ reachedBy }: Contact, isOwn: boolean, language: Language): string {
-  if (reachedBy.length === 0)
-    return message(language, isOwn ? 'contact.ownNotReached' : 'contact.notReached');
-  const names = reachedBy.map((channel) => message(language, `contact.channel.${channel}`));
-  return message(language, isOwn ? 'contact.ownReached' : 'contact.reached', { channels: names.join(', ') });
 }
 
 function failuresOf(contact: Contact, action: string, language: Language): ContactForm['failures'] {

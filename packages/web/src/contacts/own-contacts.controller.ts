@@ -10,7 +10,7 @@ import { textIn, type Language } from '@kvalreg/declaration';
 import { message, type OwnContactsView } from '@kvalreg/rendering';
 import { Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asPatient } from '../forms/patient/own-visit.decorator.js';
+import { asPatient } from '../access/as-patient.js';
 import type { inputProblems } from '../platform/errors/input-problems.js';
 import { asBody } from '../platform/pages/body.js';
 import { languageOf } from '../platform/pages/language.js';

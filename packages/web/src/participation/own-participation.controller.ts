@@ -11,7 +11,7 @@ import { textIn, type Language } from '@kvalreg/declaration';
 import { formatDate, message } from '@kvalreg/rendering';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asPatient } from './as-patient.js';
+import { asPatient } from '../access/as-patient.js';
 import { asBody, textOf } from '../platform/pages/body.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';

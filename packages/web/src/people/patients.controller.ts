@@ -25,8 +25,8 @@ import { asBody, isoDateOf, textOf } from '../platform/pages/body.js';
 import { inputProblems } from '../platform/errors/input-problems.js';
 import { addPatientFields } from './add-patient-fields.js';
 import { endedText } from '../platform/errors/ended-text.js';
-import { reachedText } from '../contacts/contact-form.js';
 import { foundView } from './found-view.js';
+import { reachedText } from './reached-text.js';
 import { unusualAge } from './unusual-age.js';
 
 type Problems = ReturnType<typeof inputProblems>;

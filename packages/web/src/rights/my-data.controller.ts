@@ -16,7 +16,7 @@ import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { counted, formatDate, message, type MyRegisterView } from '@kvalreg/rendering';
 import { Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asPatient } from '../forms/patient/own-visit.decorator.js';
+import { asPatient } from '../access/as-patient.js';
 import { asBody, textOf } from '../platform/pages/body.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';

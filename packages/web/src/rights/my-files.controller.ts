@@ -11,7 +11,7 @@ import {
 import type { Register } from '@kvalreg/declaration';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asPatient } from '../forms/patient/own-visit.decorator.js';
+import { asPatient } from '../access/as-patient.js';
 import { languageOf } from '../platform/pages/language.js';
 import { extractFormatOf, logFormatOf, RightsFiles } from './rights-files.js';
 

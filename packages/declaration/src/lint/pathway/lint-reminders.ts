@@ -62,7 +62,8 @@ function lintRung(rung: Rung, path: Path, lint: Lint): void {
       'reminder',
       `"${rung.id}" encloses a form on paper but sends no letter: add the channel letter.`,
     );
-  for (const [part, text] of Object.entries(rung.text ?? {})) {
+  for (const part of rung.text ? (['subject', 'body'] as const) : []) {
+    const text = rung.text?.[part] ?? {};
     lintText(text, [...path, 'text', part], lint);
     for (const [language, words] of Object.entries(text as Readonly<Record<string, string>>)) {
       const unknown = [...words.matchAll(/\{(\w*)\}/gu)].find(

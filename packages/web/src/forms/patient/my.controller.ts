@@ -13,7 +13,8 @@ import type { Request, Response } from 'express';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { AnswerPages, type Visit } from './answer-pages.js';
-import { asPatient, OwnVisit } from './own-visit.decorator.js';
+import { asPatient } from '../../access/as-patient.js';
+import { OwnVisit } from './own-visit.decorator.js';
 
 /** A patient's own page after log-in: what is to be answered, and what has come in. */
 @Controller('my')

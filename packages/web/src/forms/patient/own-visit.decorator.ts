@@ -1,6 +1,7 @@
-import { accessOf, ForbiddenError, type PatientPrincipal, type Principal } from '@kvalreg/core';
+import { accessOf } from '@kvalreg/core';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { asPatient } from '../../access/as-patient.js';
 import type { Visit } from './answer-pages.js';
 
 /** The form that a patient who is logged in has come to, from an address `:episode/:occasion`. */
@@ -13,8 +14,3 @@ export const OwnVisit = createParamDecorator((_options: unknown, context: Execut
     backHref: '/my',
   };
 });
-
-export function asPatient(principal: Principal): PatientPrincipal {
-  if (principal.kind === 'patient') return principal;
-  throw new ForbiddenError('not-a-patient', 'This page is for patients.');
-}

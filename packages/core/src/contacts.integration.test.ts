@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EndingService } from '../episodes/ending/ending.service.js';
-import { operated, plannedCase } from '../fixtures/knee-case.fixture.js';
-import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
-import { ContactReader } from './contact-reader.js';
-import { ContactsService } from './contacts.service.js';
-import { OwnContactsService } from './own/own-contacts.service.js';
-import { ReachService } from './reach/reach.service.js';
+import { EndingService } from './episodes/ending/ending.service.js';
+import { operated, plannedCase } from './fixtures/knee-case.fixture.js';
+import { staff, startCore, type StartedCore } from './fixtures/start-core.fixture.js';
+import { ContactReader } from './contacts/contact-reader.js';
+import { ContactsService } from './contacts/contacts.service.js';
+import { OwnContactsService } from './contacts/own/own-contacts.service.js';
+import { ReachService } from './contacts/reach/reach.service.js';
 
 const north = staff('north');
 const south = staff('south');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operated } from '../../fixtures/knee-case.fixture.js';
-import { personalNumber } from '../../fixtures/personal-number.fixture.js';
-import { episodesOf, kneeWithRule } from '../../fixtures/reoperated.fixture.js';
-import { staff, startCore, startOn, type StartedCore } from '../../fixtures/start-core.fixture.js';
-import { LinksService } from '../../forms/links/links.service.js';
-import { EpisodesService } from '../episodes.service.js';
-import type { Episode } from '../episode.js';
-import { EndingService } from './ending.service.js';
+import { operated } from './fixtures/knee-case.fixture.js';
+import { personalNumber } from './fixtures/personal-number.fixture.js';
+import { episodesOf, kneeWithRule } from './fixtures/reoperated.fixture.js';
+import { staff, startCore, startOn, type StartedCore } from './fixtures/start-core.fixture.js';
+import { LinksService } from './forms/links/links.service.js';
+import { EpisodesService } from './episodes/episodes.service.js';
+import type { Episode } from './episodes/episode.js';
+import { EndingService } from './episodes/ending/ending.service.js';
 
 const north = staff('north');
 const south = staff('south');
