@@ -23,6 +23,7 @@ export class MessageJobs implements OnModuleInit {
       payload: nothing,
       // Several times: a register whose first try failed has another before people are awake.
       cron: '0 5,6,7 * * *',
+      atStart: true,
       expireInMinutes: 60,
       handler: () => this.planning.plan(),
     });

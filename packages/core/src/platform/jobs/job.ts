@@ -5,6 +5,8 @@ export interface JobDefinition<T extends object> {
   readonly payload: ZodType<T>;
   /** When it is done without being asked for, as in a crontab, in the time zone of the register; with an empty payload. */
   readonly cron?: string;
+  /** Also when a worker starts: what fell due while none was running is caught up. */
+  readonly atStart?: boolean;
   /** How long it may take before another process takes it over. Default: a quarter of an hour. */
   readonly expireInMinutes?: number;
   /** A failure is tried again so often. Default: 3. */

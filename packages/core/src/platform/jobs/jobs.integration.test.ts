@@ -50,6 +50,23 @@ describe('JobsService', () => {
     expect(done.map(({ by }) => by)).not.toContain('nobody');
   });
 
+  it('does at its start, once, what fell due while no worker ran', async () => {
+    const caughtUp: string[] = [];
+    const workers = ['three', 'four'].map((by) => {
+      const { jobs } = process(by);
+      jobs.define('catch-up', {
+        payload: z.object({}),
+        atStart: true,
+        handler: () => Promise.resolve(caughtUp.push(by)),
+      });
+      return jobs;
+    });
+    for (const worker of workers) await worker.start();
+    for (let round = 0; round < 200 && caughtUp.length === 0; round += 1) await wait(100);
+    await wait(1500);
+    expect(caughtUp).toHaveLength(1);
+  });
+
   it('refuses what the payload does not allow, and a name that is taken', async () => {
     const { jobs, job } = process('x');
     await expect(jobs.send(job, { n: 0.5 })).rejects.toThrow(z.ZodError);

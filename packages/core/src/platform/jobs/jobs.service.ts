@@ -62,6 +62,9 @@ export class JobsService implements BeforeApplicationShutdown {
     // A timetable of an earlier version of the program does not stay.
     if (definition.cron === undefined) await boss.unschedule(name);
     else await boss.schedule(name, definition.cron, {}, { tz: timeZone, ...optionsOf(definition) });
+    // Of several workers that start together one asks for it.
+    if (definition.atStart === true)
+      await boss.send(name, {}, { ...optionsOf(definition), singletonKey: 'start', singletonMinutes: 1 });
     await boss.work<unknown>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
       for (const { data } of jobs) await this.run(name, definition, data);
     });
