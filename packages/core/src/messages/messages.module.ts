@@ -20,6 +20,7 @@ import { DispatchService } from './sending/dispatch.service.js';
 import { ReceiptsService } from './sending/receipts.service.js';
 import { Recipients } from './sending/recipients.js';
 import { Sender } from './sending/sender.js';
+import { UncertainLinks } from './sending/uncertain-links.js';
 
 const services = [
   PlanningService,
@@ -35,7 +36,16 @@ const services = [
 @Module({
   imports: [AuditModule, FormsModule, OrganisationModule, PaperModule, PeopleModule],
   controllers: [MessagesController, LettersController],
-  providers: [...services, MessageChannels, Enclosures, Composer, Recipients, Sender, MessageJobs],
+  providers: [
+    ...services,
+    MessageChannels,
+    Enclosures,
+    Composer,
+    Recipients,
+    Sender,
+    UncertainLinks,
+    MessageJobs,
+  ],
   exports: services,
 })
 export class MessagesModule {}

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operated, plannedCase, submit, type KneeCase } from '../fixtures/knee-case.fixture.js';
 import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
+import { LinksService } from '../forms/links/links.service.js';
+import { MessageLinks } from '../forms/links/message-links.js';
 import { remindingRegister, writeContact, type KnownContact } from './ladder.fixture.js';
+import { MessageChannels } from './channels/message-channels.js';
 import { HeldMessagesService } from './lists/held-messages.service.js';
 import { MessageListsService } from './lists/message-lists.service.js';
 import { PausesService } from './pauses/pauses.service.js';
@@ -289,6 +292,13 @@ describe('a worker that died', () => {
       ),
     ).toEqual({ again: 0, uncertain: 1 });
     expect(await stateOf(episodeId, 'remind')).toMatchObject({ state: 'uncertain', reason: 'handed-over' });
+    // It may have arrived: whoever got it is let in, although nobody wrote down that it went.
+    await send();
+    const link = (await core.database.asSystem((tx) => core.get(MessageLinks).prepare(tx, [id]))).get(id);
+    expect(await core.get(LinksService).resolve(link?.url.split('/a/')[1] ?? '')).toMatchObject({
+      state: 'open',
+      episodeId,
+    });
     const held = core.get(HeldMessagesService);
     await expect(held.decide(staff('south'), id, 'was-sent')).rejects.toMatchObject({
       code: 'unknown-message',
@@ -297,6 +307,32 @@ describe('a worker that died', () => {
     await send();
     expect(await stateOf(episodeId, 'remind')).toMatchObject({ state: 'sent' });
     await expect(held.decide(office, id, 'handled')).rejects.toMatchObject({ code: 'message-not-held' });
+  });
+});
+
+describe('a record that the database undoes', () => {
+  it('is made again, and the message is not sent again', async () => {
+    const { episodeId } = await dueCase(reached);
+    await plan('2025-12-20');
+    // As when two wait for each other: the first record of an attempt fails once.
+    await core.sql(`create sequence register.once; grant usage on sequence register.once to kvalreg_app;
+      create function register.fail_once() returns trigger language plpgsql as $$
+      begin
+        if nextval('register.once') = 1 then raise exception 'deadlock detected' using errcode = '40P01'; end if;
+        return new;
+      end $$;
+      create trigger fail_once before insert on register.message_attempt for each row execute function register.fail_once();`);
+    const channel = core.get(MessageChannels).get('sms');
+    if (!channel) throw new Error('the test has no channel');
+    const handOver = jest.spyOn(channel, 'send');
+    try {
+      expect(await send()).toMatchObject({ outcomes: { sent: 1 } });
+      expect(handOver).toHaveBeenCalledTimes(1);
+      expect(await stateOf(episodeId)).toMatchObject({ state: 'sent', channel: 'sms' });
+    } finally {
+      handOver.mockRestore();
+      await core.sql('drop function register.fail_once() cascade; drop sequence register.once');
+    }
   });
 });
 

@@ -32,10 +32,7 @@ export class Composer {
     const register = this.catalogue.register(message.register_id);
     const rung = rungOf(register, message);
     if (!rung) return null;
-    const expiresAt =
-      message.closes_on === null
-        ? new Date(now.getTime() + openDays * day)
-        : new Date(Date.parse(`${message.closes_on}T00:00:00Z`) + day);
+    const newLink = newLinkOf(message, link, now);
     const language = languageFor(register, message.language);
     const { channel } = message;
     const words = writeMessage(rung, {
@@ -45,7 +42,7 @@ export class Composer {
       clinic: message.unit_name,
       link: channel === 'letter' ? `${this.config.baseUrl}/code` : link.url,
       code: link.code,
-      closesOn: message.closes_on ?? expiresAt.toISOString().slice(0, 10),
+      closesOn: message.closes_on ?? newLink.expiresAt.toISOString().slice(0, 10),
     });
     return {
       outgoing: {
@@ -61,17 +58,25 @@ export class Composer {
         closesOn: message.closes_on,
         document: null,
       },
-      link: {
-        messageId: message.id,
-        registerId: message.register_id,
-        unitId: message.unit_id,
-        episodeId: message.episode_id,
-        occasion: message.occasion,
-        expiresAt,
-        link,
-      },
+      link: newLink,
     };
   }
+}
+
+/** The link of a message as it is opened: until the end of the window. */
+export function newLinkOf(message: MessageInHand, link: MessageLink, now: Date): NewMessageLink {
+  return {
+    messageId: message.id,
+    registerId: message.register_id,
+    unitId: message.unit_id,
+    episodeId: message.episode_id,
+    occasion: message.occasion,
+    expiresAt:
+      message.closes_on === null
+        ? new Date(now.getTime() + openDays * day)
+        : new Date(Date.parse(`${message.closes_on}T00:00:00Z`) + day),
+    link,
+  };
 }
 
 export function rungOf(

@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { ConflictError, UnavailableError } from '../../platform/errors/domain-error.js';
 import { MessageChannels } from '../channels/message-channels.js';
 import type { MessageState } from '../message.js';
 import { claimMessages, reclaimMessages, type ClaimedMessage } from './claim.query.js';
+import { mayPass } from './may-pass.js';
 import { Sender, type Chunk } from './sender.js';
+import { UncertainLinks } from './uncertain-links.js';
 
 export interface DispatchRequest {
   /** The day that the messages' conditions are judged on. Default: today. */
@@ -38,6 +39,7 @@ export class DispatchService {
     private readonly clock: Clock,
     private readonly channels: MessageChannels,
     private readonly sender: Sender,
+    private readonly uncertain: UncertainLinks,
   ) {}
 
   async send({ worker: name, day, signal }: DispatchRequest): Promise<DispatchReport> {
@@ -45,6 +47,7 @@ export class DispatchService {
     const worker = `${name} ${randomBytes(4).toString('hex')}`;
     const outcomes: Partial<Record<MessageState, number>> = {};
     const lost = await this.persist(() => this.reclaim(), signal);
+    await this.persist(() => this.uncertain.open(), signal);
     for (;;) {
       if (signal?.aborted === true) break;
       const claimed = await this.persist(() => this.claim(worker), signal);
@@ -101,16 +104,11 @@ export class DispatchService {
       try {
         return await work();
       } catch (error) {
-        const mayPass = error instanceof UnavailableError || isCollision(error);
-        if (!mayPass || signal?.aborted === true || performance.now() - begin > patience) throw error;
+        if (!mayPass(error) || signal?.aborted === true || performance.now() - begin > patience) throw error;
         await wait(pause);
       }
     }
   }
-}
-
-function isCollision(error: unknown): boolean {
-  return error instanceof ConflictError && error.code === 'simultaneous-change';
 }
 
 function inParts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

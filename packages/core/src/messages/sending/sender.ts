@@ -6,7 +6,6 @@ import { AuditService } from '../../audit/audit.service.js';
 import { MessageLinks } from '../../forms/links/message-links.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { UnavailableError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import type { MessageChannel } from '../channels/message-channel.js';
 import { MessageChannels } from '../channels/message-channels.js';
@@ -14,6 +13,7 @@ import { Enclosures } from '../letters/enclosures.js';
 import { noteHandingOver, type ClaimedMessage } from './claim.query.js';
 import { Composer } from './compose.js';
 import { outcomeAfter, outcomeBefore, type Outcome } from './outcome.js';
+import { mayPass } from './may-pass.js';
 import { lockEpisodes, readInHand, type MessageInHand } from './read-claimed.query.js';
 import { markFailed, recordOutcomes } from './record-outcomes.query.js';
 
@@ -27,7 +27,7 @@ interface Errand {
   readonly today: string;
 }
 
-/** How long the record of what has left the house is tried while the database is away. */
+/** How long the record of what has left the house is tried while the database is away, or others are in the way. */
 const patience = 10 * 60_000;
 const longestPause = 5_000;
 
@@ -47,8 +47,8 @@ export class Sender {
 
   /**
    * All of it happens while the episodes are locked by the lock that an answer takes: who answers at this moment waits,
-   * and whoever has answered is not written to. If the database goes away after something has left the house, the record
-   * is tried until it is made: the messages are in this process's hands, and nobody else sends them.
+   * and whoever has answered is not written to. If the database goes away after something has left the house, or undoes
+   * the record in favour of somebody else's change, the record alone is tried until it is made: the messages are in this process's hands, and nobody else sends them.
    */
   async send({ registerId, channel: name, messages }: Chunk, errand: Errand): Promise<readonly Outcome[]> {
     const channel = this.channels.get(name);
@@ -67,7 +67,7 @@ export class Sender {
       });
     } catch (error) {
       const hasLeft = outcomes.some(({ attempt }) => attempt !== null);
-      if (!hasLeft || !(error instanceof UnavailableError)) throw error;
+      if (!hasLeft || !mayPass(error)) throw error;
       await this.recordWhenBack(registerId, outcomes, errand);
     }
     return outcomes;
@@ -190,7 +190,7 @@ export class Sender {
         });
         return;
       } catch (error) {
-        if (!(error instanceof UnavailableError) || performance.now() - begin > patience) throw error;
+        if (!mayPass(error) || performance.now() - begin > patience) throw error;
       }
     }
   }
