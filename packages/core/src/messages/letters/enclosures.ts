@@ -42,6 +42,11 @@ export class Enclosures {
         principal: { kind: 'system', name: 'messages' },
       } as const;
       await this.database.together(scope, async (tx) => {
+        // The episode before its message, as whoever answers does: in the other order each could wait for the other.
+        await tx.query(
+          `select 1 from register.episode where id = (select episode_id from register.message where id = $1) for update`,
+          [id],
+        );
         const [message] = await tx.query<
           (Pick<MessageInHand, 'pathway' | 'occasion' | 'rung' | 'episode_id' | 'language'> & {
             paper_batch: string | null;

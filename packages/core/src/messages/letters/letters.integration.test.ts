@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
 import { operated, plannedCase, submit } from '../../fixtures/knee-case.fixture.js';
 import { staff, startCore, type StartedCore } from '../../fixtures/start-core.fixture.js';
 import { LinksService } from '../../forms/links/links.service.js';
 import { remindingRegister, writeContact } from '../ladder.fixture.js';
 import { DispatchService } from '../sending/dispatch.service.js';
 import { PlanningService } from '../planning/planning.service.js';
+import { Enclosures } from './enclosures.js';
 import { LetterPrintingService, type PlacedLetter } from './letter-printing.service.js';
 import { LettersService } from './letters.service.js';
 
@@ -137,6 +139,32 @@ describe('letters in batches', () => {
       { action: 'letter.print', n: 4 + 4 + 2 + 2 },
       { action: 'letter.send', n: 2 },
     ]);
+  });
+
+  it('enclose a form on paper without standing in the way of who answers at that moment', async () => {
+    const [waiting] = await waitingCases('north', 1);
+    const episodeId = waiting?.episodeId ?? '';
+    const [message] = await core.sql<{ id: string; register_id: string }>(
+      `select id, register_id from register.message where episode_id = $1 and state = 'to-print'`,
+      [episodeId],
+    );
+    if (!message) throw new Error('no letter waits');
+    const preparing = await core.database.asSystem(async (tx) => {
+      // Who answers holds the episode, and then stops what waits for it.
+      await tx.query('select 1 from register.episode where id = $1 for update', [episodeId]);
+      const begun = core.get(Enclosures).prepare([message]);
+      const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%register.episode%' limit 1`;
+      for (let tries = 0; tries < 100 && (await core.sql(waits)).length === 0; tries += 1) await wait(50);
+      await tx.query(`set local lock_timeout = '2s'`);
+      await tx.query('update register.message set changed_at = changed_at where id = $1', [message.id]);
+      return { begun };
+    });
+    await preparing.begun;
+    expect(
+      await core.sql('select paper_batch is not null as has from register.message where id = $1', [
+        message.id,
+      ]),
+    ).toEqual([{ has: true }]);
   });
 
   it('are given up and wait again; two who choose at once get no letter twice', async () => {
