@@ -16,6 +16,7 @@ import { goalMessages } from './areas/goal-messages.js';
 import { instrumentMessages } from './areas/instrument-messages.js';
 import { itemKindMessages } from './areas/item-kind-messages.js';
 import { letterMessages, letterPageMessages } from './areas/letter-messages.js';
+import { logActionMessages } from './areas/log-action-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
 import { participationMessages } from './areas/participation-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
@@ -66,6 +67,7 @@ export const catalogue = {
   ...populationMessages,
   ...profileMessages,
   ...rightsMessages,
+  ...logActionMessages,
   ...figureMessages,
   ...unitMessages,
   ...goalMessages,

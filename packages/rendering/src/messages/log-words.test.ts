@@ -5,6 +5,8 @@ describe('what the log says', () => {
   it('is told in words of its own where there are some, and otherwise by its kind', () => {
     expect(actionWords('person.find', 'sv')).toBe('Sökte på nummer');
     expect(actionWords('later-thing.read', 'nb')).toBe('Leste opplysninger');
+    expect(actionWords('later-thing.read-more', 'sv')).toBe('Läste uppgifter');
+    expect(actionWords('later-thing.readdress', 'sv')).toBe('Registrerade eller ändrade');
     expect(actionWords('later-thing.replace', 'en')).toBe('Registered or changed');
   });
 });

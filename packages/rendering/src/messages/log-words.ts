@@ -22,7 +22,9 @@ export function actionWords(action: string, language: Language): string {
 }
 
 function isReading(action: string): boolean {
-  return reading.has(action.slice(action.indexOf('.') + 1));
+  const verb = action.slice(action.indexOf('.') + 1);
+  // `read-upcoming` is reading too.
+  return reading.has(verb.split('-', 1)[0] ?? verb);
 }
 
 /** What a code of a message stands for; the code itself where nobody has put it in words. */
