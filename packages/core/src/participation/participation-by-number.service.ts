@@ -55,7 +55,8 @@ export class ParticipationByNumberService {
     const { identifier, problem } = parseIdentifier(number, { allowed, today, language });
     if (!identifier) throw new InvalidInputError('invalid-identifier', problem.message, [problem]);
     const hash = this.numbers.objectionHash(registerId, identifier);
-    return this.database.inScope(scope, async (tx) => {
+    const recorded = await this.database.inScope(scope, async (tx) => {
+      if (await this.numbers.holdNumber(tx, registerId, identifier)) return null;
       const [row] = await tx.query<{ since: string | null }[]>(
         'select register.objection_since($1, $2) as since',
         [registerId, hash],
@@ -64,5 +65,7 @@ export class ParticipationByNumberService {
       await this.audit.record(tx, scope, 'participation.record', {}, { kind, on, version });
       return { isNew: (row?.since ?? null) === null, standing: null, certificate: null };
     });
+    // Somebody was registered with this number in the meantime: the objection is that person's.
+    return recorded ?? this.record(scope, number, request, language);
   }
 }

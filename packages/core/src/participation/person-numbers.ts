@@ -25,6 +25,27 @@ export class PersonNumbers {
     return this.cipher.objectionHash(registerId, type, normalised);
   }
 
+  /**
+   * Waits for whoever is registering somebody with this number, and then lets nobody do so until the transaction ends;
+   * true if the register knows the person by then.
+   */
+  async holdNumber(
+    tx: EntityManager,
+    registerId: string,
+    { type, normalised }: Identifier,
+  ): Promise<boolean> {
+    const hash = this.cipher.hash(type, normalised);
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('number ' || $1, 0))`, [
+      hash.toString('hex'),
+    ]);
+    // A second statement: it sees what was committed while this waited.
+    const known = await tx.query<unknown[]>(
+      'select 1 from register.participant where register_id = $1 and person_id = identity.find_person($2) limit 1',
+      [registerId, hash],
+    );
+    return known.length > 0;
+  }
+
   /** Within a scope that knows the person; empty for somebody whom it does not know. */
   async objectionHashes(tx: EntityManager, registerId: string, personId: string): Promise<readonly Buffer[]> {
     const rows = await tx.query<NumberRow[]>(

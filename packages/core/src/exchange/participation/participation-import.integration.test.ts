@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { personalNumber } from '../../fixtures/personal-number.fixture.js';
 import { staff, startCore, type StartedCore } from '../../fixtures/start-core.fixture.js';
 import { ParticipationService } from '../../participation/participation.service.js';
@@ -49,6 +51,23 @@ describe('a file of who takes part', () => {
         code: 'participation-ended',
       });
     expect(await run(office, file)).toMatchObject({ recorded: 0, unchanged: 3, rejectedRows: 3, erased: [] });
+  });
+
+  it('finds somebody who is being registered at that moment', async () => {
+    const [isAdded, goesOn] = [new AbortController(), new AbortController()];
+    const adding = core.database.together(north, async () => {
+      await core.get(PeopleService).add(north, { identifier: number(5) });
+      isAdded.abort();
+      await once(goesOn.signal, 'abort');
+    });
+    if (!isAdded.signal.aborted) await once(isAdded.signal, 'abort');
+    const running = run(office, ['personalNumber,kind,on', `${number(5)},opted-out,2025-03-04`]);
+    const waiting = `select 1 from pg_stat_activity where wait_event = 'advisory'`;
+    for (let tries = 0; tries < 40 && (await core.sql(waiting)).length === 0; tries += 1) await wait(50);
+    goesOn.abort();
+    await adding;
+    expect((await running).erased).toHaveLength(1);
+    expect(await core.get(PeopleService).find(office, number(5))).toBeNull();
   });
 
   it('lets a clinic name its own persons only', async () => {
