@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
 import { operated } from './fixtures/knee-case.fixture.js';
 import { personalNumber } from './fixtures/personal-number.fixture.js';
 import { episodesOf, kneeWithRule } from './fixtures/reoperated.fixture.js';
@@ -39,6 +40,52 @@ async function corrected(id: string, operationDate: string, expectedRevision: nu
   };
   await operated(core, office, id, operationDate, more);
 }
+
+describe('two who write at once', () => {
+  it('a planning that notes messages does not hold up who submits', async () => {
+    const { episodes } = await episodesOf(core, someone(), [[north, '2025-02-01']]);
+    const [id = ''] = episodes;
+    await core.database.asSystem(async (tx) => {
+      // As a row that refers to the episode does until it is committed.
+      await tx.query('select 1 from register.episode where id = $1 for key share', [id]);
+      await corrected(id, '2025-02-02', 1);
+    });
+    expect(await episodeOf(id)).toMatchObject({ indexDate: '2025-02-02' });
+  });
+
+  it.each([
+    ['a death', `update identity.person set died_on = '2025-03-01' where id = $1`],
+    [
+      'an objection',
+      `insert into register.participation (register_id, person_id, status, since, information_version)
+       values ('knee', $1, 'opted-out', '2025-03-01', '1')`,
+    ],
+  ])('%s and an end both stand afterwards', async (_, change) => {
+    const { episodes } = await episodesOf(core, someone(), [[north, '2025-02-01']]);
+    const [id = ''] = episodes;
+    const [person] = await core.sql<{ id: string }>(
+      'select person_id as id from register.episode where id = $1',
+      [id],
+    );
+    const writing = await core.database.asSystem(async (tx) => {
+      await tx.query(
+        `update register.episode set ended_on = '2025-04-01', end_reason = 'moved', ending_decided = true where id = $1`,
+        [id],
+      );
+      const begun = core.sql(change, [person?.id]);
+      const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' limit 1`;
+      for (let tries = 0; tries < 100 && (await core.sql(waits)).length === 0; tries += 1) await wait(20);
+      return { begun };
+    });
+    await writing.begun;
+    expect(
+      await core.sql(
+        'select distinct ended_on, stopped_on from register.occasion where episode_id = $1 and name = $2',
+        [id, 'year1'],
+      ),
+    ).toEqual([{ ended_on: '2025-04-01', stopped_on: '2025-03-01' }]);
+  });
+});
 
 describe('a new index event', () => {
   it('ends the earlier episode of the same person on its day, whichever unit sees which', async () => {

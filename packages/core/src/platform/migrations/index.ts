@@ -19,6 +19,7 @@ import { StopsAndLetters1730000000019 } from './0019-stops-and-letters.js';
 import { Trials1730000000020 } from './0020-trials.js';
 import { Access1730000000021 } from './0021-access.js';
 import { Deliveries1730000000022 } from './0022-deliveries.js';
+import { LocksInTurn1730000000023 } from './0023-locks-in-turn.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Trials1730000000020,
   Access1730000000021,
   Deliveries1730000000022,
+  LocksInTurn1730000000023,
 ];

@@ -27,6 +27,10 @@ export const submitWithSchedule = edited(submitWithWarnings, [
           else occasion.scheduled_on end;`,
   ],
 ]);
+/** As before, and it holds up nobody who only adds rows that refer to the episode. */
+export const submitBesideOthers = edited(submitWithSchedule, [
+  ['where id = p_episode for update;', 'where id = p_episode for no key update;'],
+]);
 export const submitBefore = submitWithWarnings.replace('create function', 'create or replace function');
 
 /** As before, and it locks what its index date decides on, and tells whether the occasion has been ended or stopped. */
