@@ -8,14 +8,14 @@ import { IdentityCipher } from '../people/identity-cipher.js';
 import { Clock } from '../platform/clock.js';
 import type { CoreConfig } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
-import { ConflictError, NotFoundError } from '../platform/errors/domain-error.js';
+import { ConflictError, InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
 import { isUuid } from '../platform/http/uuid.js';
 import { coreConfig } from '../platform/platform-options.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { changedFields, type ContactField } from './change/changed-fields.js';
 import { checkContact, type CheckedChange } from './change/check-contact.js';
 import { ContactReader, type KnownContact } from './contact-reader.js';
-import type { ContactChange, ContactOfPerson, FailingChannel } from './contact.js';
+import { failingChannels, type ContactChange, type ContactOfPerson } from './contact.js';
 import { addressText } from './details/address.js';
 import { homeCountryOf } from './details/country.js';
 import { writeContact, writeFailure, type WrittenContact } from './change/write-contact.query.js';
@@ -94,14 +94,13 @@ export class ContactsService {
   }
 
   /** That something came back from an address, or that it was no fault of the address after all. */
-  async markFailed(
-    scope: Scope,
-    personId: string,
-    channel: FailingChannel,
-    hasFailed: boolean,
-  ): Promise<void> {
+  async markFailed(scope: Scope, personId: string, named: string, hasFailed: boolean): Promise<void> {
     await this.database.inScope(scope, async (tx) => {
       await this.known(tx, scope, personId);
+      // Only then: whoever may not know the person learns nothing, whatever is asked.
+      const channel = failingChannels.find((one) => one === named);
+      if (!channel)
+        throw new InvalidInputError('invalid-channel', 'Say by which channel something came back.');
       const isWritten = await writeFailure(tx, {
         registerId: scope.registerId,
         personId,

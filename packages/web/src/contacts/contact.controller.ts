@@ -3,7 +3,6 @@ import {
   ContactsService,
   CurrentPrincipal,
   EpisodesService,
-  failingChannels,
   InvalidInputError,
   may,
   RegisterCatalogue,
@@ -98,12 +97,10 @@ export class ContactController {
     @Res() response: Response,
   ): Promise<void> {
     const body = asBody(request.body);
-    const channel = failingChannels.find((one) => one === textOf(body, 'channel'));
-    if (!channel) throw new InvalidInputError('invalid-channel', 'Say by which channel something came back.');
     await this.contacts.markFailed(
       scopeOf(principal, registerId),
       personId,
-      channel,
+      textOf(body, 'channel'),
       textOf(body, 'failed') === 'yes',
     );
     response.redirect(303, `${request.path.replace(/\/failures$/u, '')}?notice=noted`);
