@@ -13,11 +13,9 @@ import {
 } from '@kvalreg/core';
 import type { Answers } from '@kvalreg/engine';
 import { checkAccessibility, openBrowser } from '@kvalreg/test-environment';
-import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { StartOptions } from '../start-server.js';
+import { ensureBrowserScript } from '../fixtures/browser-script.js';
 import { plainEpisodes } from '../fixtures/plain-episodes.js';
 import { patientBrowser, staffBrowser } from '../fixtures/principals.js';
 import { firstRegister, identityKey, startTestServer, type TestServer } from '../fixtures/test-server.js';
@@ -50,7 +48,7 @@ interface WindowOptions {
 }
 
 export async function openSite(options: Partial<StartOptions> = {}): Promise<Site> {
-  makeScript();
+  ensureBrowserScript();
   const [server, browser] = await Promise.all([startTestServer(options), openBrowser()]);
   const window = async ({
     script = true,
@@ -86,12 +84,6 @@ export async function openSite(options: Partial<StartOptions> = {}): Promise<Sit
       await server.stop();
     },
   };
-}
-
-/** The script of the pages as it is now, and not as it was when somebody last built. */
-function makeScript(): void {
-  const web = createRequire(import.meta.url).resolve('@kvalreg/web/package.json');
-  execFileSync(process.execPath, [path.join(path.dirname(web), 'scripts/bundle.mjs')], { stdio: 'inherit' });
 }
 
 export function service<T>(site: Site, type: abstract new (...args: never[]) => T): T {
