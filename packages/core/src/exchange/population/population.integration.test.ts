@@ -318,6 +318,19 @@ describe('persons who are one, and one who is two', () => {
     expect(kinds.map((row) => (row as { kind: string }).kind)).toEqual(['merge', 'death', 'split']);
   });
 
+  it('keeps both protected who were merged while one of them was', async () => {
+    const [old, now] = [fresh('19500606'), fresh('19400606')];
+    const moved = await episodeOf(await registered(old));
+    await episodeOf(await registered(now));
+    await load([`${old};protected;2025-05-01`, `${old};merge;2025-06-01;;${now}`]);
+    expect(counts(await load([`${now};split;2025-08-01;;${old};;;;;;${moved}`]))).toEqual([1, 0, 0, 0, 0]);
+    for (const number of [old, now])
+      expect(await people.find(north, number)).toMatchObject({ protection: 'hidden', identifier: '' });
+    await load([`${now};unprotected;2025-09-01`]);
+    expect(await people.find(north, now)).toMatchObject({ identifier: now });
+    expect(await people.find(north, old)).toMatchObject({ protection: 'hidden' });
+  });
+
   it('refuses a merge where one has said no to the register and the other has not', async () => {
     const [one, other] = [fresh(), fresh()];
     const id = await registered(one);

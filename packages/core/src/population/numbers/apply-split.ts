@@ -49,6 +49,7 @@ export async function applySplit(
       birthDate: row.birthDate,
       sex: row.sex,
       episodes: row.episodes,
+      isProtected: source.isProtected,
     }));
   await tx.query('select 1 from register.episode where id = any($1) order by id for update', [moving]);
   await moveToOther(tx, cipher, { from: source, to: target, episodes: moving }, by);

@@ -11,13 +11,18 @@ export interface Split {
   readonly birthDate: string | null;
   readonly sex: Sex | null;
   readonly episodes: readonly string[];
+  /** Whether the first person's identity is protected. */
+  readonly isProtected: boolean;
 }
 
-/** The other person of a split, who is made where nobody has the number as the present one. */
+/**
+ * The other person of a split, who is made where nobody has the number as the present one. Which of the two a protection
+ * was meant for is not known: both are protected until the population register says otherwise.
+ */
 export async function otherPerson(
   tx: EntityManager,
   cipher: IdentityCipher,
-  { number, birthDate, sex }: Split,
+  { number, birthDate, sex, isProtected }: Split,
 ): Promise<PersonState> {
   const facts = { birthDate: number.birthDate ?? birthDate, sex: number.sex ?? sex };
   if (facts.birthDate === null || facts.sex === null) throw new PopulationRefusal('facts-required');
@@ -32,9 +37,9 @@ export async function otherPerson(
   const id = former?.merged_id ?? randomUUID();
   await tx.query('delete from identity.merged_person where merged_id = $1', [id]);
   await tx.query(
-    `insert into identity.person (id, identifier_type, identifier_hash, identifier_encrypted, birth_date, sex)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [id, number.type, hash, cipher.encrypt(number.normalised, hash), facts.birthDate, facts.sex],
+    `insert into identity.person (id, identifier_type, identifier_hash, identifier_encrypted, birth_date, sex, protected)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, number.type, hash, cipher.encrypt(number.normalised, hash), facts.birthDate, facts.sex, isProtected],
   );
   const made = (await lockPersons(tx, [id])).get(id);
   if (!made) throw new Error('a person that was just made is not there');
