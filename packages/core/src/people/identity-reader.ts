@@ -15,6 +15,7 @@ interface PersonRow {
   readonly identifier_encrypted: Buffer;
   readonly name_encrypted: Buffer | null;
   readonly birth_date: string;
+  readonly died_on: string | null;
   readonly sex: Sex;
   readonly protected: boolean;
   readonly opened: boolean;
@@ -41,7 +42,7 @@ export class IdentityReader {
   async read(tx: EntityManager, personIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
     if (personIds.length === 0) return new Map();
     const rows = await tx.query<PersonRow[]>(
-      `select id, identifier_type, identifier_hash, identifier_encrypted, birth_date, sex, protected,
+      `select id, identifier_type, identifier_hash, identifier_encrypted, birth_date, sex, died_on, protected,
          protected and access.has_opened(id, $2) as opened,
          (select n.name_encrypted from identity.person_name n where n.person_id = p.id order by n.created_at, n.unit_id limit 1)
            as name_encrypted
@@ -58,6 +59,7 @@ export class IdentityReader {
       identifierType: row.identifier_type,
       birthDate: row.birth_date,
       sex: row.sex,
+      ...(row.died_on !== null && { diedOn: row.died_on }),
     };
     if (row.protected && !row.opened) return { ...plain, identifier: '', name: null, protection: 'hidden' };
     return {

@@ -34,6 +34,7 @@ export const personSchema = z.object({
   name: z.string().nullable(),
   birthDate: date,
   sex,
+  diedOn: date.optional().describe('Of somebody who has died'),
   protection: z
     .enum(['hidden', 'opened'])
     .optional()

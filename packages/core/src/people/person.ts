@@ -10,6 +10,8 @@ export interface Person {
   readonly name: string | null;
   readonly birthDate: string;
   readonly sex: Sex;
+  /** Present for somebody who has died. */
+  readonly diedOn?: string;
   /**
    * Present for a person with a protected identity: `hidden` when number and name are withheld (an empty text and null),
    * `opened` when this session has broken the glass for a stated reason.

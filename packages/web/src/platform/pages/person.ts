@@ -1,6 +1,6 @@
 import type { Person } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
-import { counted, message } from '@kvalreg/rendering';
+import { counted, formatDate, message } from '@kvalreg/rendering';
 
 /** Who it is; of somebody with a protected identity, that and nothing more. */
 export function nameOf(
@@ -25,8 +25,11 @@ export function factsOf(
     { term: message(language, 'patients.sex'), value: message(language, `sex.${person.sex}`) },
     {
       term: message(language, 'patients.age'),
-      value: counted(language, 'word.years', ageOn(today, person.birthDate)),
+      value: counted(language, 'word.years', ageOn(person.diedOn ?? today, person.birthDate)),
     },
+    ...(person.diedOn === undefined
+      ? []
+      : [{ term: message(language, 'extract.diedOn'), value: formatDate(person.diedOn, language) }]),
   ];
 }
 
