@@ -39,6 +39,11 @@ export const errorMessages = messages({
     nb: 'Noen andre har endret det samme skjemaet',
     en: 'Somebody else has changed the same form',
   },
+  'error.conflictPage': {
+    sv: 'Det gick inte',
+    nb: 'Det gikk ikke',
+    en: 'That could not be done',
+  },
   'error.conflictHelp': {
     sv: 'Inget har skrivits över. Jämför nedan, och fyll i det som ska gälla.',
     nb: 'Ingenting er overskrevet. Sammenlign nedenfor, og fyll ut det som skal gjelde.',

@@ -11,7 +11,11 @@ export function errorView(problem: ProblemDocument, language: Language): NoticeV
   const isSpoken = known === null && says(problem);
   const help = message(language, `error.${kind}Help`);
   return {
-    heading: message(language, `error.${kind}Title`),
+    // A problem with words of its own may be about anything but a form.
+    heading: message(
+      language,
+      kind === 'conflict' && known !== null ? 'error.conflictPage' : `error.${kind}Title`,
+    ),
     tone: problem.status >= 500 ? 'danger' : 'warning',
     paragraphs: known === null ? [help] : [known],
     facts: [
