@@ -73,7 +73,11 @@ export const contactMessages = messages({
   },
   'contact.refused': { sv: 'Vill inte ha', nb: 'Vil ikke ha', en: 'Does not want' },
   'contact.ownRefused': { sv: 'Jag vill inte ha', nb: 'Jeg vil ikke ha', en: 'I do not want' },
-  'contact.channel.digital-mailbox': { sv: 'digital post', nb: 'digital post', en: 'digital mail' },
+  'contact.channel.digital-mailbox': {
+    sv: 'digital brevlåda',
+    nb: 'digital postkasse',
+    en: 'digital mailbox',
+  },
   'contact.channel.email': { sv: 'e-post', nb: 'e-post', en: 'e-mail' },
   'contact.channel.sms': { sv: 'sms', nb: 'SMS', en: 'text message' },
   'contact.channel.letter': { sv: 'brev', nb: 'brev', en: 'letter' },

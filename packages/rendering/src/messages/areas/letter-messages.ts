@@ -25,9 +25,9 @@ export const letterMessages = messages({
 export const letterPageMessages = messages({
   'letters.title': { sv: 'Brev att skriva ut', nb: 'Brev som skal skrives ut', en: 'Letters to print' },
   'letters.lead': {
-    sv: 'Brev till dem som nås av ett brev, och inte på annat sätt. Välj vilka som ska skrivas ut tillsammans.',
-    nb: 'Brev til dem som nås med brev, og ikke på annen måte. Velg hvilke som skal skrives ut sammen.',
-    en: 'Letters to those whom a letter reaches, and nothing else. Choose which are printed together.',
+    sv: 'Brev från steg som går per brev, och till dem som inget annat når. Välj vilka som ska skrivas ut tillsammans.',
+    nb: 'Brev fra trinn som går per brev, og til dem som ikke nås på annen måte. Velg hvilke som skal skrives ut sammen.',
+    en: 'Letters of steps that go by letter, and to those whom nothing else reaches. Choose which are printed together.',
   },
   'letters.waiting': { sv: 'Brev som väntar', nb: 'Brev som venter', en: 'Letters that wait' },
   'letters.rung': { sv: 'Steg', nb: 'Trinn', en: 'Step' },
@@ -46,9 +46,9 @@ export const letterPageMessages = messages({
   },
   'letters.noneWaiting': { sv: 'Inga brev väntar', nb: 'Ingen brev venter', en: 'No letters wait' },
   'letters.noneWaitingText': {
-    sv: 'Brev kommer hit när ett steg i påminnelserna når någon bara per brev.',
-    nb: 'Brev kommer hit når et trinn i påminnelsene bare når noen per brev.',
-    en: 'Letters come here when a step of the reminders reaches somebody by letter only.',
+    sv: 'Brev kommer hit när ett steg i påminnelserna går per brev, eller inte når någon på annat sätt.',
+    nb: 'Brev kommer hit når et trinn i påminnelsene går per brev, eller ikke når noen på annen måte.',
+    en: 'Letters come here when a step of the reminders goes by letter, or reaches somebody in no other way.',
   },
   'letters.batches': { sv: 'Buntar', nb: 'Bunker', en: 'Batches' },
   'letters.batch': { sv: 'Bunt', nb: 'Bunke', en: 'Batch' },

@@ -124,7 +124,7 @@ export const ratesMessages = messages({
   },
   'rungs.channel.digital-mailbox': { sv: 'digital brevlåda', nb: 'digital postkasse', en: 'digital mailbox' },
   'rungs.channel.email': { sv: 'e-post', nb: 'e-post', en: 'e-mail' },
-  'rungs.channel.sms': { sv: 'SMS', nb: 'SMS', en: 'SMS' },
+  'rungs.channel.sms': { sv: 'sms', nb: 'SMS', en: 'text message' },
   'rungs.channel.letter': { sv: 'brev', nb: 'brev', en: 'letter' },
   'problem.messages-of-others': {
     sv: 'Vad som följde på utskicken visas för den klinik som det gäller och för dem som sköter registret.',
