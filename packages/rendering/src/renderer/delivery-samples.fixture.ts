@@ -24,7 +24,7 @@ const picker = {
     {
       id: 'g-1',
       title: 'Före: 2 variabler',
-      chosen: '1 valda',
+      chosen: 'valda: 1',
       open: true,
       boxes: [
         { id: 'v-1', name: 'v', value: 'before.*', label: 'Allt', note: null, checked: true },

@@ -1,4 +1,10 @@
-import { listChoice, tableFormats, type Delivery, type DeliveryContent } from '@kvalreg/core';
+import {
+  listChoice,
+  tableFormats,
+  type Delivery,
+  type DeliveryContent,
+  type ListedVariable,
+} from '@kvalreg/core';
 import { textIn } from '@kvalreg/declaration';
 import { formatCount, formatDate, message, type DeliveryView } from '@kvalreg/rendering';
 import { formatInstant } from '../platform/pages/date-time.js';
@@ -167,10 +173,19 @@ function contentsOf(
     });
     const title = message(language, 'delivery.group', {
       title: textIn(pathway.title, language),
-      n: keys.length,
+      n: countOf(keys, [...known.values()]),
     });
     return [{ title, variables }];
   });
+}
+
+/** How many variables keys stand for: the key of a whole occasion stands for all in it but free text. */
+function countOf(keys: readonly string[], known: readonly Pick<ListedVariable, 'key' | 'privacy'>[]): number {
+  const whole = keys.filter((key) => key.endsWith('.*')).map((key) => key.slice(0, -1));
+  return known.filter(
+    ({ key, privacy }) =>
+      keys.includes(key) || (privacy === 'open' && whole.some((prefix) => key.startsWith(prefix))),
+  ).length;
 }
 
 function handoutsOf(

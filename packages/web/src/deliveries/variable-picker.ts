@@ -52,7 +52,11 @@ export function variablePicker(
         box(key, label, privacy === 'open' ? null : noteOf(privacy, language), number + 1),
       ),
     ];
-    const count = boxes.filter(({ checked }) => checked).length;
+    // The box of the whole occasion stands for all in it but free text.
+    const isWhole = all !== null && chosen.includes(all);
+    const count = shown.filter(
+      ({ key, privacy }) => chosen.includes(key) || (isWhole && privacy === 'open'),
+    ).length;
     return [
       {
         id,

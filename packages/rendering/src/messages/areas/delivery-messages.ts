@@ -107,7 +107,7 @@ export const deliveryMessages = messages({
     nb: 'kontaktopplysning, utleveres aldri',
     en: 'a way to reach the person, never handed out',
   },
-  'delivery.listed': { sv: '{n} valda', nb: '{n} valgt', en: '{n} chosen' },
+  'delivery.listed': { sv: 'valda: {n}', nb: 'valgt: {n}', en: 'chosen: {n}' },
   'delivery.numbered': { sv: 'Utlämnande {n}', nb: 'Utlevering {n}', en: 'Delivery {n}' },
   'delivery.back': { sv: 'Alla utlämnanden', nb: 'Alle utleveringer', en: 'All deliveries' },
   'delivery.requestedBy': { sv: 'Inskrivet av', nb: 'Skrevet inn av', en: 'Written down by' },
