@@ -26,6 +26,16 @@ export function ownStanding(
     : { label: message(language, 'participation.ownIn'), color: 'success' };
 }
 
+/** That in a line, with the day where one is known; of a register without a rule, what is recorded. */
+export function ownStandingText(
+  { status, since }: { readonly status: ParticipationStatus; readonly since: string | null },
+  rule: Participation | undefined,
+  language: Language,
+): string {
+  const { label } = rule ? ownStanding({ status, rule }, language) : standingStatus(status, language);
+  return since === null ? label : `${label}, ${formatDate(since, language)}`;
+}
+
 /** What becomes of a person who ends the participation, in the order in which it matters. */
 export function consequencesOf({ whenEnded }: Participation, language: Language): readonly string[] {
   return whenEnded === 'keep'

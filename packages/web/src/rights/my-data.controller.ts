@@ -21,7 +21,7 @@ import { asBody, textOf } from '../platform/pages/body.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { textField } from '../platform/pages/text-field.js';
-import { standingText } from './reading/extract-reading.js';
+import { ownStandingText } from '../participation/standing-words.js';
 import { logRow } from './reading/log-reading.js';
 import { downloadsAt, RightsFiles } from './rights-files.js';
 
@@ -56,9 +56,13 @@ export class MyDataController {
       response,
       'my-data',
       {
-        registers: registers.map(({ id, title }) => ({
+        registers: registers.map(({ id, title, participation }) => ({
           title: textIn(title, language),
-          standing: standingText(standings.get(id) ?? { status: 'unknown', since: null }, language),
+          standing: ownStandingText(
+            standings.get(id) ?? { status: 'unknown', since: null },
+            participation,
+            language,
+          ),
           standingHref: standingHref(id),
           href: baseOf(id),
           logHref: `${baseOf(id)}/log`,
