@@ -53,8 +53,8 @@ export interface LetterBatchView {
     readonly occasion: string;
     readonly status: StatusView;
     readonly reason: string | null;
-    /** Where it is noted that the letter came back. */
-    readonly contactHref: string;
+    /** Where it is noted that the letter came back; null before it was sent. */
+    readonly contactHref: string | null;
     readonly contactLabel: string;
   }[];
   readonly paging: PagingView | null;

@@ -202,7 +202,8 @@ function rowOf(
       color: state in colours ? colours[state as keyof typeof colours] : 'warning',
     },
     reason: reason === null ? null : message(language, `reminders.reason.${reason}`),
-    contactHref: `${base}/patients/${person.id}/contact`,
+    // What has not left the house cannot come back.
+    contactHref: state === 'sent' || state === 'delivered' ? `${base}/patients/${person.id}/contact` : null,
     contactLabel: message(language, 'letters.cameBackOf', { name }),
   };
 }
