@@ -70,7 +70,11 @@ export class PopulationPage {
       this.send(registerId, request, response, { isTrial: false, outcome: outcomeView(outcome, language) });
     } catch (error) {
       if (!(error instanceof CsvFileError)) throw error;
-      refuse(error.problems.map((problem) => problem.message));
+      refuse(
+        error.fileProblems.map(({ code, column }) =>
+          message(language, `population.file.${code}`, { column: (column ?? '').slice(0, 40) }),
+        ),
+      );
     }
   }
 

@@ -23,6 +23,46 @@ export const populationMessages = messages({
     nb: 'Filen er større enn 1 MB. Del den, eller be driften lese den inn.',
     en: 'The file is larger than 1 MB. Split it, or ask the operator to import it.',
   },
+  'population.file.empty-file': {
+    sv: 'Filen är tom.',
+    nb: 'Filen er tom.',
+    en: 'The file is empty.',
+  },
+  'population.file.file-too-large': {
+    sv: 'Filen är för stor. Dela den.',
+    nb: 'Filen er for stor. Del den.',
+    en: 'The file is too large. Split it.',
+  },
+  'population.file.not-text': {
+    sv: 'Filen är inte text. Spara den som CSV.',
+    nb: 'Filen er ikke tekst. Lagre den som CSV.',
+    en: 'The file is not text. Save it as CSV.',
+  },
+  'population.file.wrong-encoding': {
+    sv: 'Filens tecken kan inte läsas. Spara den som CSV i UTF-8.',
+    nb: 'Tegnene i filen kan ikke leses. Lagre den som CSV i UTF-8.',
+    en: 'The characters of the file cannot be read. Save it as CSV in UTF-8.',
+  },
+  'population.file.too-many-broken-lines': {
+    sv: 'För många rader kan inte läsas. Kontrollera att filen är CSV.',
+    nb: 'For mange linjer kan ikke leses. Kontroller at filen er CSV.',
+    en: 'Too many lines cannot be read. Check that the file is CSV.',
+  },
+  'population.file.unknown-column': {
+    sv: 'Kolumnen ”{column}” är okänd. Ta bort den, eller skriv ett av namnen nedan.',
+    nb: 'Kolonnen «{column}» er ukjent. Fjern den, eller skriv et av navnene nedenfor.',
+    en: 'The column “{column}” is not known. Remove it, or write one of the names below.',
+  },
+  'population.file.missing-column': {
+    sv: 'Kolumnen ”{column}” saknas. Lägg till den.',
+    nb: 'Kolonnen «{column}» mangler. Legg den til.',
+    en: 'The column “{column}” is missing. Add it.',
+  },
+  'population.file.duplicate-column': {
+    sv: 'Kolumnen ”{column}” står där två gånger. Ta bort den ena.',
+    nb: 'Kolonnen «{column}» står der to ganger. Fjern den ene.',
+    en: 'The column “{column}” is there twice. Remove one.',
+  },
   'population.try': {
     sv: 'Prova utan att spara',
     nb: 'Prøv uten å lagre',
