@@ -97,7 +97,7 @@ export type {
   WorkListView,
 } from './views/staff-views.js';
 export { answerSections, scoreRows } from './forms/answer-sections.js';
-export { actionWords, reminderWords } from './messages/log-words.js';
+export { actionWords, loggedActions, reminderWords } from './messages/log-words.js';
 export type {
   CorrectionsView,
   LinkView,

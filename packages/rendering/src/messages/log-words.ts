@@ -1,5 +1,5 @@
 import type { Language } from '@kvalreg/declaration';
-import { isMessageKey } from './catalogue.js';
+import { catalogue, isMessageKey } from './catalogue.js';
 import { message, messageByKey } from './message.js';
 
 /** Verbs of the log that change nothing; whatever else was done, something was written. */
@@ -13,6 +13,12 @@ const reading: ReadonlySet<string> = new Set([
   'extract',
   'compare',
 ]);
+
+/** Everything that the log may say was done, as it calls it; to choose from. */
+export const loggedActions: readonly string[] = Object.keys(catalogue).flatMap((key) => {
+  const [area, ...action] = key.split('.');
+  return area === 'log' && action.length === 2 && action[0] !== 'kind' ? [action.join('.')] : [];
+});
 
 /** What somebody did, in words, from what the log calls it (`<thing>.<verb>`). */
 export function actionWords(action: string, language: Language): string {

@@ -15,7 +15,14 @@ import {
   type Scope,
 } from '@kvalreg/core';
 import type { Language, Register } from '@kvalreg/declaration';
-import { actionWords, counted, message, type FilterView, type LookLogView } from '@kvalreg/rendering';
+import {
+  actionWords,
+  counted,
+  loggedActions,
+  message,
+  type FilterView,
+  type LookLogView,
+} from '@kvalreg/rendering';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { inputProblems } from '../platform/errors/input-problems.js';
@@ -139,7 +146,9 @@ function filtersOf(
     ),
   );
   if (wish.actor !== undefined && !users.has(wish.actor)) users.set(wish.actor, wish.actor);
+  // A page has the latest events only: what was done earlier can be chosen too.
   const actions = new Set([
+    ...loggedActions,
     ...page.events.map(({ action }) => action),
     ...(wish.action === undefined ? [] : [wish.action]),
   ]);
