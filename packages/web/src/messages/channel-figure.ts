@@ -4,7 +4,8 @@ import { channelName } from './message-words.js';
 
 interface Counted {
   readonly row: string;
-  readonly channel: Channel;
+  /** Null for what never got as far as a channel: in the table and not in the chart. */
+  readonly channel: Channel | null;
   readonly count: number;
 }
 
@@ -27,7 +28,9 @@ export function channelFigure(
   },
 ): FigureView {
   const used = channels.filter((channel) => counts.some((one) => one.channel === channel));
-  const sum = (row: string, channel?: Channel): number =>
+  const isAnyWithout = counts.some(({ channel }) => channel === null);
+  const drawn = rows.filter(({ code }) => counts.some((one) => one.row === code && one.channel !== null));
+  const sum = (row: string, channel?: Channel | null): number =>
     counts.reduce(
       (total, one) =>
         total + (one.row === row && (channel === undefined || one.channel === channel) ? one.count : 0),
@@ -41,12 +44,12 @@ export function channelFigure(
       language,
       style: { percent: false, decimals: 0 },
       range: null,
-      categories: rows.map(({ label, short = label }) => short),
+      categories: drawn.map(({ label, short = label }) => short),
       series: used.map((channel) => ({
         label: channelName(channel, language),
         // Each channel has its own tone, whichever others there are.
         tone: tones[channels.indexOf(channel)] ?? 'own',
-        estimates: rows.map(({ code }) => ({ value: sum(code, channel), low: null, high: null })),
+        estimates: drawn.map(({ code }) => ({ value: sum(code, channel), low: null, high: null })),
       })),
     },
     {
@@ -68,6 +71,7 @@ export function channelFigure(
         rowHeaders: [header],
         columns: [
           ...used.map((channel) => channelName(channel, language)),
+          ...(isAnyWithout ? [message(language, 'reminders.noChannel')] : []),
           message(language, 'reminders.all'),
         ].map((label) => ({ label, numeric: true })),
         sections: [
@@ -76,7 +80,11 @@ export function channelFigure(
             rows: rows.map(({ code, label }) => ({
               headers: [label],
               strong: false,
-              cells: [...used.map((channel) => cell(sum(code, channel))), cell(sum(code))],
+              cells: [
+                ...used.map((channel) => cell(sum(code, channel))),
+                ...(isAnyWithout ? [cell(sum(code, null))] : []),
+                cell(sum(code)),
+              ],
             })),
           },
         ],

@@ -161,11 +161,9 @@ function statesOf(state: MessageState | typeof waiting | undefined): readonly Me
 }
 
 function byState(counts: readonly MessageCount[], language: Language): MessagesSentView['figure'] {
-  const states = messageStates.filter((state) =>
-    counts.some((one) => one.state === state && one.channel !== null),
-  );
+  const states = messageStates.filter((state) => counts.some((one) => one.state === state));
   return channelFigure(
-    counts.flatMap(({ state, channel, count }) => (channel === null ? [] : [{ row: state, channel, count }])),
+    counts.map(({ state, channel, count }) => ({ row: state, channel, count })),
     {
       id: 'by-state',
       title: message(language, 'reminders.byChannel'),

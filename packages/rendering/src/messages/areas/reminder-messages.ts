@@ -27,6 +27,7 @@ export const reminderMessages = messages({
     en: 'Messages by channel and outcome',
   },
   'reminders.day': { sv: 'Dag', nb: 'Dag', en: 'Day' },
+  'reminders.noChannel': { sv: 'Ingen kanal', nb: 'Ingen kanal', en: 'No channel' },
   'reminders.all': { sv: 'Alla', nb: 'Alle', en: 'All' },
   'reminders.number': { sv: 'Antal', nb: 'Antall', en: 'Number' },
   'reminders.notSent': { sv: 'Skickas inte', nb: 'Sendes ikke', en: 'Not sent' },
