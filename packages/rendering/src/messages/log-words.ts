@@ -14,10 +14,13 @@ const reading: ReadonlySet<string> = new Set([
   'compare',
 ]);
 
+/** What else is called `log.…` with two words: kinds of acts, and how many events there are. */
+const notActions: ReadonlySet<string> = new Set(['kind', 'caption']);
+
 /** Everything that the log may say was done, as it calls it; to choose from. */
 export const loggedActions: readonly string[] = Object.keys(catalogue).flatMap((key) => {
   const [area, ...action] = key.split('.');
-  return area === 'log' && action.length === 2 && action[0] !== 'kind' ? [action.join('.')] : [];
+  return area === 'log' && action.length === 2 && !notActions.has(action[0] ?? '') ? [action.join('.')] : [];
 });
 
 /** What somebody did, in words, from what the log calls it (`<thing>.<verb>`). */
