@@ -16,6 +16,7 @@ export async function refuseRealAccounts(app: INestApplicationContext): Promise<
   throw new ConflictError(
     'not-a-demo',
     'This database has accounts of real people, and a demo lets in anybody as anybody. ' +
-      'Point DATABASE_URL at a database of its own for the demo, or start the server without demo.',
+      'Point DATABASE_URL at a database of its own for the demo, or start the server without demo. ' +
+      'Where it is the database that the demo made for itself, "npm run demo -- --fresh" starts over.',
   );
 }
