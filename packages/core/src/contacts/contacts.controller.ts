@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Language } from '@kvalreg/declaration';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CurrentPrincipal } from '../access/current-principal.decorator.js';
 import type { Principal } from '../access/principal.js';
@@ -70,6 +70,7 @@ export class ContactsController {
   @Requires('edit-contacts')
   @ApiOperation({ summary: 'Note that something came back from an address, or take that back' })
   @BodyOf(failureBody)
+  @ApiResponse({ status: 204, description: 'Noted' })
   @ProblemAnswers(409)
   async markFailed(
     @CurrentPrincipal() principal: Principal,

@@ -92,7 +92,7 @@ const lumbar = definePathway({
 /** Svenska ryggregistret (Swespine): surgery for degenerative disease of the lumbar spine. */
 export const register = defineRegister({
   id: 'swespine',
-  version: '7',
+  version: '8',
   title: { sv: 'Svenska ryggregistret', en: 'The Swedish spine register' },
   shortTitle: { sv: 'Swespine', en: 'Swespine' },
   description,

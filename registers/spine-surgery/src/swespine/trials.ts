@@ -1,5 +1,5 @@
 import type { WrittenTrial } from '@kvalreg/declaration';
-import { and, gte } from '@kvalreg/expression';
+import { and, gte, isUnknown } from '@kvalreg/expression';
 import type { At } from './dimensions.js';
 
 /** A made-up trial, so that there is one to look at: the register can draw who gets which treatment. */
@@ -27,7 +27,12 @@ export function trials(at: At) {
       },
       byUnit: true,
       blocks: [4, 6],
-      inclusion: and(gte(at.person.age, 18), gte(at.baseline.nrsLeg.score, 4)),
+      // Before the operation only.
+      inclusion: and(
+        isUnknown(at.surgery.operationDate),
+        gte(at.person.age, 18),
+        gte(at.baseline.nrsLeg.score, 4),
+      ),
       consent: {
         text: {
           sv: 'Jag har fått information om studien och samtycker till att lottas till ett av de två sätten att träna. Jag kan när som helst ångra mig.',

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AnswerOf, BodyOf, QueryOf } from '../../platform/http/api-schema.js';
 import { ProblemAnswers } from '../../platform/http/problem-answers.js';
@@ -111,6 +111,7 @@ export class AccountsController {
   @HttpCode(204)
   @Requires('manage-accounts')
   @ApiOperation({ summary: 'End an assignment' })
+  @ApiResponse({ status: 204, description: 'Ended' })
   @ProblemAnswers(404)
   async end(
     @CurrentPrincipal() principal: Principal,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CurrentPrincipal } from '../../access/current-principal.decorator.js';
 import type { Principal } from '../../access/principal.js';
@@ -97,6 +97,7 @@ export class LettersController {
   @HttpCode(204)
   @Requires('manage-messages')
   @ApiOperation({ summary: 'Give up a batch that has not been sent: its letters wait again' })
+  @ApiResponse({ status: 204, description: 'Given up' })
   @ProblemAnswers(409)
   async release(
     @CurrentPrincipal() principal: Principal,
