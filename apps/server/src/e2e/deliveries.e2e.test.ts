@@ -52,6 +52,11 @@ describe('deliveries', () => {
     await look(holder, 'delivery-decide');
     await holder.getByLabel('Reason', { exact: true }).fill('In line with the purpose');
     await holder.getByRole('button', { name: 'Decide', exact: true }).click();
+    // Nothing is granted because nobody has said otherwise.
+    expect(await holder.locator('.ds-error-summary').count()).toBe(1);
+    expect(await faultsOf(holder)).toEqual([]);
+    await holder.locator('input[name="outcome"][value="granted"]').check({ force: true });
+    await holder.getByRole('button', { name: 'Decide', exact: true }).click();
     expect(await holder.locator('.ds-error-summary').count()).toBe(0);
 
     await office.reload();

@@ -49,8 +49,9 @@ export function decisionFields(
       choiceField({
         key: 'outcome',
         label: message(language, 'delivery.outcome'),
-        value: text('outcome', 'granted'),
-        error: null,
+        // Nothing is decided beforehand.
+        value: text('outcome', ''),
+        error: errors.get('outcome') ?? null,
         options: outcomes.map((code) => ({ code, label: message(language, `delivery.outcome.${code}`) })),
       }),
       line('reason', false),

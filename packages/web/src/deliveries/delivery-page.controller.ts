@@ -70,20 +70,21 @@ export class DeliveryPage {
     const delivery = await this.deliveries.delivery(scope, id);
     const body = asBody(request.body);
     const content = contentOf(body, register);
-    const wrongYears = (['from', 'to'] as const).filter((field) => Number.isNaN(content[field]));
+    const decision = decisionOf(body);
+    const wrong = [
+      ...(decision ? [] : [{ field: 'outcome', code: 'required' }]),
+      ...(['from', 'to'] as const)
+        .filter((field) => Number.isNaN(content[field]))
+        .map((field) => ({ field, code: 'invalid-year' })),
+    ];
     const retry = (problems: TypedProblems) =>
       this.send(registerId, delivery, body, problems, principal, request, response);
-    if (wrongYears.length > 0) {
-      await retry(
-        asProblems(
-          wrongYears.map((field) => ({ field, code: 'invalid-year' })),
-          language,
-        ),
-      );
+    if (!decision || wrong.length > 0) {
+      await retry(asProblems(wrong, language));
       return;
     }
     try {
-      await this.deliveries.decide(scope, id, numberOf(body, 'decisions'), { ...decisionOf(body), content });
+      await this.deliveries.decide(scope, id, numberOf(body, 'decisions'), { ...decision, content });
       response.redirect(303, `${deliveriesHref(register)}/${id}`);
     } catch (error) {
       await retry(problemsOf(error, language));
@@ -170,13 +171,16 @@ export class DeliveryPage {
   }
 }
 
-function decisionOf(body: Body): Omit<DeliveryDecision, 'content'> {
+/** Null while it does not say whether the data are granted. */
+function decisionOf(body: Body): Omit<DeliveryDecision, 'content'> | null {
   const text = (name: string) => textOf(body, name).trim().slice(0, 4000);
   const protections = listOf(body, 'protections');
   const shift = text('dateShift');
   const until = isoDateOf(text('validUntil'));
+  const outcome = outcomes.find((one) => one === text('outcome'));
+  if (!outcome) return null;
   return {
-    outcome: outcomes.find((one) => one === text('outcome')) ?? 'refused',
+    outcome,
     reason: text('reason'),
     conditions: text('conditions'),
     validUntil: until === '' ? null : until,

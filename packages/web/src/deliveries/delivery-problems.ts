@@ -30,6 +30,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   from: 'delivery.from',
   to: 'delivery.to',
   units: 'delivery.units',
+  outcome: 'delivery.outcome',
   reason: 'delivery.reason',
   validUntil: 'delivery.validUntil',
   dateShift: 'delivery.dateShift',

@@ -2,6 +2,7 @@ import {
   CurrentPrincipal,
   heldDecisions,
   HeldMessagesService,
+  InvalidInputError,
   may,
   MessageListsService,
   messageStates,
@@ -148,7 +149,8 @@ export class MessagesSentController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = textOf(asBody(request.body), 'decision');
-    const decision = heldDecisions.find((one) => one === typed) ?? 'handled';
+    const decision = heldDecisions.find((one) => one === typed);
+    if (!decision) throw new InvalidInputError('no-held-decision', 'Say what becomes of the message.');
     await this.held.decide(scopeOf(principal, registerId), id, decision);
     const register = this.catalogue.register(registerId);
     response.redirect(303, messagesHref(register, `/sent?state=${waiting}&notice=decided`));

@@ -214,6 +214,11 @@ export const reminderMessages = messages({
     nb: 'avgjort av personale',
     en: 'decided by staff',
   },
+  'problem.no-held-decision': {
+    sv: 'Välj vad som ska hända med meddelandet.',
+    nb: 'Velg hva som skal skje med meldingen.',
+    en: 'Choose what becomes of the message.',
+  },
   'problem.pause-reason-required': {
     sv: 'Skriv med några ord varför utskicken pausas (högst 300 tecken).',
     nb: 'Skriv med noen ord hvorfor utsendelsene settes på pause (høyst 300 tegn).',
