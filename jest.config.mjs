@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One configuration for the whole repository: packages are read from source, so tests need no build. */
 const swc = {
   module: { type: 'es6' },
@@ -26,8 +28,8 @@ export default {
     '^@kvalreg/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  // All processors: much of a test is waiting for PostgreSQL.
-  maxWorkers: '100%',
+  // More than there are processors: much of a test is waiting for PostgreSQL.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Modules of one file's tests are never given back: a worker that has grown is slow to clean up after itself, and
   // begins anew.
   workerIdleMemoryLimit: '1500MB',

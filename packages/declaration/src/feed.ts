@@ -1,6 +1,6 @@
 import { field, type Expr, type IsoDate } from '@kvalreg/expression';
 import type { EventWords, FigureSource } from './figure-source.js';
-import type { Publication, Report } from './indicator.js';
+import type { Publication, Report } from './report.js';
 import { refsOf } from './instrument.js';
 import type { ItemRefs, Items } from './item.js';
 import { asNodes, type WrittenDimension, type WrittenIndicator } from './pathway.js';

@@ -1,11 +1,6 @@
-import {
-  builtInDimensions,
-  type BuiltInDimension,
-  type Dimension,
-  type Indicator,
-  type Publication,
-  type Report,
-} from './indicator.js';
+import { builtInDimensions, type BuiltInDimension, type Dimension } from './dimension.js';
+import type { Indicator } from './indicator.js';
+import type { Publication, Report } from './report.js';
 import type { Text } from './text.js';
 
 /** How people speak of what a case begins with: `operation`, `operation date`, `year of operation`. */

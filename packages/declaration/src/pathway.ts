@@ -3,15 +3,14 @@ import { formRefs, type Form, type FormRefs, type TypedForm } from './form.js';
 import type {
   ChangeIndicator,
   CountIndicator,
-  Dimension,
   DistributionIndicator,
   Exclusion,
   MeanIndicator,
   ProportionIndicator,
-  Publication,
   RatioIndicator,
-  Report,
 } from './indicator.js';
+import type { Dimension } from './dimension.js';
+import type { Publication, Report } from './report.js';
 import type { PaperRules } from './paper.js';
 import type { EventWords, FigureSource } from './figure-source.js';
 import type { Profile } from './profile.js';

@@ -1,5 +1,5 @@
 import type { Expr, Node } from '@kvalreg/expression';
-import type { Dimension } from './indicator.js';
+import type { Dimension } from './dimension.js';
 import type { Text } from './text.js';
 
 /** One of the treatments that are compared. */

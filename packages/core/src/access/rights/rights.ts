@@ -24,6 +24,13 @@ export const actions = [
   'read-follow-ups', // who is due, overdue, answered
   'read-indicators', // aggregates, suppressed
   'read-report', // aggregates, suppressed
+  'read-figure-persons', // who is behind a figure, and who was left out of it
+  'read-releases', // figures that were frozen, and what has changed since
+  'freeze-figures', // keep figures with their definition and data, and compute them again
+  'read-models', // case-mix models and adjusted results of units, suppressed
+  'fit-models',
+  'subscribe-report', // have a report sent to oneself by e-mail
+  'manage-subscriptions', // those of others, test runs, and who got what
   'import-responses',
   'export-responses',
   'read-feed', // of rows that come as files: how many there are, and when they came
@@ -95,6 +102,10 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-follow-ups',
     'read-indicators', // own clinic and the nation; other clinics only where the register publishes them
     'read-report',
+    'read-figure-persons',
+    'read-releases',
+    'read-models',
+    'subscribe-report',
     'import-responses', // rows of the own clinic; others are rejected line by line
     'export-responses', // rows of the own clinic
     'read-feed',
@@ -129,6 +140,10 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-follow-ups',
     'read-indicators',
     'read-report',
+    'read-figure-persons',
+    'read-releases',
+    'read-models',
+    'subscribe-report',
     'export-responses',
     'read-feed',
     'export-feed',
@@ -165,6 +180,13 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-follow-ups',
     'read-indicators',
     'read-report',
+    'read-figure-persons',
+    'read-releases',
+    'freeze-figures',
+    'read-models',
+    'fit-models',
+    'subscribe-report',
+    'manage-subscriptions',
     'import-responses',
     'export-responses',
     'read-feed',
@@ -199,6 +221,11 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-advice',
     'read-indicators',
     'read-report',
+    'read-releases',
+    'freeze-figures',
+    'read-models',
+    'fit-models',
+    'subscribe-report',
     'export-responses', // coded by episode, without identifiers
     'read-feed',
     'export-feed',
@@ -219,6 +246,9 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'read-advice',
     'read-indicators',
     'read-report',
+    'read-releases',
+    'read-models',
+    'subscribe-report',
     'read-filings',
     'review-filing',
     'read-response-rates',

@@ -1,5 +1,6 @@
 import { typeOf, type Node } from '@kvalreg/expression';
-import { builtInDimensions, type Indicator } from '../../indicator.js';
+import { builtInDimensions } from '../../dimension.js';
+import type { Indicator } from '../../indicator.js';
 import type { FigureSource } from '../../figure-source.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintScoreRange } from '../forms/lint-instrument.js';

@@ -1,4 +1,4 @@
-import { builtInDimensions } from '../../indicator.js';
+import { builtInDimensions } from '../../dimension.js';
 import type { FigureSource } from '../../figure-source.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintLimits } from '../lint-limits.js';

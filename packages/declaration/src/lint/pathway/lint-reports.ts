@@ -1,5 +1,6 @@
 import { dimensionsOf, type FigureSource } from '../../figure-source.js';
-import type { Figure, Indicator } from '../../indicator.js';
+import type { Indicator } from '../../indicator.js';
+import type { Figure } from '../../report.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';

@@ -1,5 +1,5 @@
 import type { FigureSource } from '../../figure-source.js';
-import type { Figure, Report } from '../../indicator.js';
+import type { Figure, Report } from '../../report.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';

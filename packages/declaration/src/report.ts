@@ -1,0 +1,34 @@
+import type { BuiltInDimension } from './dimension.js';
+import type { Text } from './text.js';
+
+export interface Figure<K extends string = string, D extends string = string> {
+  readonly title: Text;
+  readonly indicators: readonly K[];
+  /** One row for each value; without it one row for all. */
+  readonly by?: D | BuiltInDimension;
+  /** `bars`: a row with its interval for each value, sorted by result, all together in their place among them. */
+  readonly chart: 'columns' | 'trend' | 'before-after' | 'stacked' | 'bars';
+  /** Units with fewer cases are shown together in one row. */
+  readonly pool?: { readonly below: number; readonly title: Text };
+}
+export interface Report<K extends string = string, D extends string = string> {
+  readonly title: Text;
+  readonly filters: readonly (D | BuiltInDimension)[];
+  readonly tabs: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly figures: readonly Figure<K, D>[];
+  }[];
+  /** Units that reach fewer than `atLeast` of a count are outside the report's figures by unit; it says how many are in. */
+  readonly unitCriterion?: { readonly title: Text; readonly indicator: K; readonly atLeast: number };
+}
+/** What anyone may see without log-in, always by unit and year. */
+export interface Publication<K extends string = string, D extends string = string> {
+  readonly indicators: readonly K[];
+  /** Shown for one of these values of one dimension at a time, never for all together: differences would disclose. */
+  readonly selection?: { readonly dimension: D; readonly codes: readonly string[] };
+  /** A figure with fewer cases is withheld. */
+  readonly smallestN: number;
+  /** A proportion with fewer cases in the numerator or outside it is withheld. */
+  readonly smallestCell: number;
+}
