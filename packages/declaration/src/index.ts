@@ -22,6 +22,7 @@ export * from './reminder.js';
 export * from './retention.js';
 export type * from './profile.js';
 export type * from './trial.js';
+export * from './model.js';
 export type * from './goal-table.js';
 export type * from './volume-model.js';
 export * from './pathway.js';

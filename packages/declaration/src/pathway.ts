@@ -10,6 +10,7 @@ import type {
   RatioIndicator,
 } from './indicator.js';
 import type { Dimension } from './dimension.js';
+import type { Model, WrittenModel } from './model.js';
 import type { Publication, Report } from './report.js';
 import type { PaperRules } from './paper.js';
 import type { EventWords, FigureSource } from './figure-source.js';
@@ -59,6 +60,8 @@ export interface Pathway extends FigureSource {
   readonly newIndex?: 'ends-earlier' | 'both-go-on';
   /** Trials among the patients of the pathway, by name. */
   readonly trials?: Readonly<Record<string, Trial>>;
+  /** Case-mix models, by name. */
+  readonly models?: Readonly<Record<string, Model>>;
 }
 
 type Forms = Readonly<Record<string, TypedForm>>;
@@ -127,16 +130,18 @@ export function definePathway<
   readonly paper?: PaperRules;
   readonly newIndex?: 'ends-earlier' | 'both-go-on';
   readonly trials?: (at: CaseRefs<F, O>) => Readonly<Record<string, WrittenTrial>>;
+  readonly models?: (at: CaseRefs<F, O>) => Readonly<Record<string, WrittenModel>>;
 }): Pathway {
   const at = caseRefs(definition.forms, definition.occasions) as CaseRefs<F, O>;
   const { node } = definition.index(at);
   if (node.op !== 'field')
     throw new TypeError('index names a date item of one occasion, for instance at.surgery.operationDate');
   const [occasion = '', item = ''] = node.path;
-  const { trials, ...rest } = definition;
+  const { trials, models, ...rest } = definition;
   return {
     ...rest,
     ...(trials && { trials: asNodes(trials(at)) as NonNullable<Pathway['trials']> }),
+    ...(models && { models: asNodes(models(at)) as NonNullable<Pathway['models']> }),
     index: [occasion, item],
     dimensions: asNodes(definition.dimensions(at)) as Pathway['dimensions'],
     indicators: asNodes(definition.indicators(at)) as Pathway['indicators'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formSchema } from './form.schema.js';
 import { dimensionSchema, indicatorSchema } from './indicator.schema.js';
 import { directionSchema, rangeSchema } from './instrument.schema.js';
+import { modelSchema } from './model.schema.js';
 import { channels } from '../reminder.js';
 import { textSchema } from './text.schema.js';
 import { trialSchema } from './trial.schema.js';
@@ -87,4 +88,5 @@ export const pathwaySchema = z.strictObject({
   paper: z.strictObject({ doubleEntry: z.union([z.enum(['never', 'always']), z.number()]) }).exactOptional(),
   newIndex: z.enum(['ends-earlier', 'both-go-on']).exactOptional(),
   trials: z.record(z.string(), trialSchema).exactOptional(),
+  models: z.record(z.string(), modelSchema).exactOptional(),
 });
