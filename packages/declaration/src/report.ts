@@ -1,13 +1,39 @@
 import type { BuiltInDimension } from './dimension.js';
 import type { Text } from './text.js';
 
+export const chartNames = [
+  'columns',
+  'trend',
+  'before-after',
+  'stacked',
+  'bars',
+  'funnel',
+  'run',
+  'curve',
+  'sankey',
+  'small-multiples',
+  'map',
+] as const;
+export type ChartName = (typeof chartNames)[number];
+/** Countries whose counties can be drawn: Sweden by the codes of its län, Norway by those of its fylker from 2024. */
+export const mapNames = ['sweden', 'norway'] as const;
+export type MapName = (typeof mapNames)[number];
+
 export interface Figure<K extends string = string, D extends string = string> {
   readonly title: Text;
   readonly indicators: readonly K[];
   /** One row for each value; without it one row for all. */
   readonly by?: D | BuiltInDimension;
-  /** `bars`: a row with its interval for each value, sorted by result, all together in their place among them. */
-  readonly chart: 'columns' | 'trend' | 'before-after' | 'stacked' | 'bars';
+  /**
+   * `bars`: a row with its interval for each value, sorted by result, all together in their place among them. `funnel`:
+   * units by their number of cases within the limits of chance. `run`: periods around their median, with the signals of
+   * Anhøj. `curve`: cumulative incidence from the index date. `sankey`: from the states before to those after.
+   */
+  readonly chart: ChartName;
+  /** Of small multiples: one small trend along `by` for each value of this dimension, all on one scale. */
+  readonly across?: D | BuiltInDimension;
+  /** Of a map: whose counties the codes of `by` are. */
+  readonly map?: MapName;
   /** Units with fewer cases are shown together in one row. */
   readonly pool?: { readonly below: number; readonly title: Text };
 }

@@ -4,6 +4,7 @@ import { dimensionSchema, indicatorSchema } from './indicator.schema.js';
 import { directionSchema, rangeSchema } from './instrument.schema.js';
 import { modelSchema } from './model.schema.js';
 import { channels } from '../reminder.js';
+import { chartNames, mapNames } from '../report.js';
 import { textSchema } from './text.schema.js';
 import { trialSchema } from './trial.schema.js';
 
@@ -35,7 +36,9 @@ const figure = z.strictObject({
   title: textSchema,
   indicators: z.array(z.string()),
   by: z.string().exactOptional(),
-  chart: z.enum(['columns', 'trend', 'before-after', 'stacked', 'bars']),
+  chart: z.enum(chartNames),
+  across: z.string().exactOptional(),
+  map: z.enum(mapNames).exactOptional(),
   pool: z.strictObject({ below: z.number(), title: textSchema }).exactOptional(),
 });
 const report = z.strictObject({

@@ -60,6 +60,8 @@ function plan(input: FigureInput, indicators: readonly FigureIndicator[]): reado
           : byScale(others).map((group) => overMeasures(input, group))),
       ];
     }
+    default:
+      return [];
   }
 }
 

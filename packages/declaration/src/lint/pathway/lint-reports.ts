@@ -1,19 +1,10 @@
 import { dimensionsOf, type FigureSource } from '../../figure-source.js';
-import type { Indicator } from '../../indicator.js';
 import type { Figure } from '../../report.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
+import { lintChart, lintChartKind } from './lint-chart.js';
 import { lintPool, lintUnitCriterion } from './lint-unit-figures.js';
-
-/** Charts and the kinds of indicators that they can show. */
-const charts: Readonly<Record<Figure['chart'], readonly Indicator['kind'][]>> = {
-  columns: ['count', 'proportion', 'mean', 'ratio'],
-  trend: ['count', 'proportion', 'mean', 'change', 'ratio'],
-  'before-after': ['change'],
-  stacked: ['distribution'],
-  bars: ['proportion', 'mean', 'distribution', 'ratio'],
-};
 
 export function lintReports(pathway: FigureSource, path: Path, lint: Lint): void {
   for (const [name, report] of Object.entries(pathway.reports)) {
@@ -57,8 +48,8 @@ function lintFigure(figure: Figure, pathway: FigureSource, path: Path, lint: Lin
   lintText(figure.title, [...path, 'title'], lint);
   lintPool(figure, path, lint);
   if (figure.by !== undefined) lintDimension(figure.by, pathway, [...path, 'by'], lint);
-  else if (figure.chart === 'trend')
-    lint.report([...path, 'by'], 'chart', 'A trend needs "by": the dimension along its axis.');
+  if (figure.across !== undefined) lintDimension(figure.across, pathway, [...path, 'across'], lint);
+  lintChart(figure, path, lint);
   if (figure.indicators.length === 0)
     lint.report([...path, 'indicators'], 'empty', 'The figure shows no indicators.');
   figure.indicators.forEach((name, index) => {
@@ -66,12 +57,6 @@ function lintFigure(figure: Figure, pathway: FigureSource, path: Path, lint: Lin
     const indicator = Object.hasOwn(pathway.indicators, name) ? pathway.indicators[name] : undefined;
     if (!indicator) {
       lint.report(at, 'unknown-indicator', unknownName('indicator', name, Object.keys(pathway.indicators)));
-    } else if (!charts[figure.chart].includes(indicator.kind)) {
-      lint.report(
-        at,
-        'chart',
-        `Chart ${figure.chart} cannot show "${name}", a ${indicator.kind}: it shows ${charts[figure.chart].join(', ')}.`,
-      );
-    }
+    } else lintChartKind(figure.chart, name, indicator, at, lint);
   });
 }

@@ -256,6 +256,17 @@ const reports = mistakesIn(pathway, [
   ['unknown-dimension', `${figures}/0/by`, { [`${figures}/0/by`]: 'weekday' }],
   ['chart', `${figures}/1/indicators/0`, { [`${figures}/1/chart`]: 'stacked' }],
   ['chart', `${figures}/0/by`, { [`${figures}/0/by`]: undefined, [`${figures}/0/chart`]: 'trend' }],
+  ['chart', `${figures}/0/by`, { [`${figures}/0/by`]: 'sex', [`${figures}/0/chart`]: 'run' }],
+  ['chart', `${figures}/0/by`, { [`${figures}/0/by`]: undefined, [`${figures}/0/chart`]: 'run' }],
+  ['chart', `${figures}/0/across`, { [`${figures}/0/chart`]: 'small-multiples' }],
+  [
+    'chart',
+    `${figures}/0/across`,
+    { [`${figures}/0/chart`]: 'small-multiples', [`${figures}/0/across`]: 'month' },
+  ],
+  ['chart', `${figures}/0/across`, { [`${figures}/0/across`]: 'unit' }],
+  ['chart', `${figures}/0/map`, { [`${figures}/0/map`]: 'norway' }],
+  ['chart', `${figures}/0/map`, { [`${figures}/0/chart`]: 'map', [`${figures}/0/by`]: 'region' }],
 ]);
 
 const publication = mistakesIn(`${pathway}/publication`, [
