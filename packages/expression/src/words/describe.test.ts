@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   add,
   and,
+  coalesce,
   cond,
   date,
   div,
@@ -49,6 +50,17 @@ function words(expr: Expr, language: Language = 'sv'): string {
 }
 
 describe('the words of an expression', () => {
+  it('name a labelled value of a number, a code behind another operator, and no result of a sum', () => {
+    const labelled = { label: () => 'Work', option: (_: readonly string[], code: string) => `[${code}]` };
+    const said = (expr: Expr) => describeNode(expr.node, 'en', labelled);
+    expect(said(eq(before, 2))).toBe('Work is [2]');
+    expect(said(gte(before, 2))).toBe('Work is at least 2');
+    expect(said(eq(add(before, 1), 2))).toBe('Work plus 1 is 2');
+    expect(said(eq(coalesce(procedure, procedure), 'fusion'))).toBe(
+      'the first known of (Work, Work) is [fusion]',
+    );
+  });
+
   it('say a criterion in three languages', () => {
     const criterion = and(isKnown(after), gte(sub(before, after), 20.5));
     expect(words(criterion, 'sv')).toBe('year1 odi är känt och baseline odi minus year1 odi är minst 20,5');

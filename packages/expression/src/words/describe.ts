@@ -1,5 +1,6 @@
 import { literalWords, yesOrNo } from './literal-words.js';
-import type { FieldNode, LiteralNode, Node } from '../node.js';
+import { fieldsOf } from '../fields.js';
+import type { FieldNode, LiteralNode, Node, OperatorNode } from '../node.js';
 import type { Binding, Language } from '../operators/spec.js';
 import { operatorSpec } from '../operators/table.js';
 import { typeOf } from '../type-of.js';
@@ -7,7 +8,7 @@ import { typeOf } from '../type-of.js';
 export interface Labels {
   /** What a field is called, for example "ODI (1 year)". */
   readonly label: (path: readonly string[]) => string;
-  /** What a code of a choice field is called; without it, or when it returns undefined, the code itself stands in quotes. */
+  /** What a code of a choice field, or a value of a number, is called; without it, or when it returns undefined, the code itself stands in quotes. */
   readonly option?: ((path: readonly string[], code: string) => string | undefined) | undefined;
 }
 
@@ -46,9 +47,7 @@ function phrase(node: Node, choice: FieldNode | undefined, context: Context): Wo
   }
   const spec = operatorSpec(node.op);
   const own = tightness[spec.binding];
-  const sibling = node.args.find(
-    (arg): arg is FieldNode => arg.op === 'field' && (arg.type === 'text' || arg.type === 'codes'),
-  );
+  const sibling = comparisons.has(node.op) ? choiceAmong(node.args) : named(choice);
   const args = node.args.map((arg, index) => {
     const isCondition =
       node.op === 'and' || node.op === 'or' || node.op === 'not' || (node.op === 'cond' && index === 0);
@@ -60,6 +59,25 @@ function phrase(node: Node, choice: FieldNode | undefined, context: Context): Wo
   const last = node.args.at(-1);
   const type = last === undefined ? 'text' : typeOf(last);
   return { words: spec.describe[language](args, type), tightness: own };
+}
+
+/** Operators that hold a value against codes, so that a code beside the value is one of its options. */
+const comparisons: ReadonlySet<OperatorNode['op']> = new Set(['eq', 'ne', 'oneOf', 'includes']);
+
+/** The field whose options the codes among the arguments are, also where it is read through other operators. */
+function choiceAmong(args: readonly Node[]): FieldNode | undefined {
+  for (const arg of args) {
+    const type = typeOf(arg);
+    if (arg.op === 'literal' || type === 'boolean') continue;
+    const field = arg.op === 'field' ? arg : named(fieldsOf(arg).find((one) => one.type === type));
+    if (field) return field;
+  }
+  return undefined;
+}
+
+/** What is computed of a number is not one of its labelled values any more. */
+function named(field: FieldNode | undefined): FieldNode | undefined {
+  return field?.type === 'number' ? undefined : field;
 }
 
 function answered(node: FieldNode, value: boolean, { language, labels }: Context): Words {
@@ -78,9 +96,7 @@ function missing(node: Node, context: Context): Words {
 }
 
 function literal(node: LiteralNode, choice: FieldNode | undefined, { language, labels }: Context): string {
-  const name =
-    choice !== undefined && typeof node.value === 'string'
-      ? labels.option?.(choice.path, node.value)
-      : undefined;
+  const isCode = typeof node.value === 'string' || typeof node.value === 'number';
+  const name = choice !== undefined && isCode ? labels.option?.(choice.path, String(node.value)) : undefined;
   return name ?? literalWords(node, language);
 }
