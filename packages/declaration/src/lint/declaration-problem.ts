@@ -53,6 +53,7 @@ export const declarationProblemCodes = [
   'reminder',
   'retention',
   'trial',
+  'model',
   'overlapping-windows',
   'dimension-type',
   'chart',

@@ -12,6 +12,7 @@ import { lintEvent, lintOptionalText, lintText } from './lint-text.js';
 import { lintRetention } from './lint-retention.js';
 import { lintDimensions, lintIndicators } from './pathway/lint-indicators.js';
 import { lintKnown } from './pathway/lint-known.js';
+import { lintModels } from './pathway/lint-models.js';
 import { lintIndex, lintOccasions } from './pathway/lint-occasions.js';
 import { lintPaper } from './pathway/lint-paper.js';
 import { lintProfiles } from './pathway/lint-profiles.js';
@@ -114,6 +115,7 @@ function lintPathway(pathway: Pathway, path: Path, lint: Lint): void {
   lintPaper(pathway, path, lint);
   lintProfiles(pathway, path, lint);
   lintTrials(pathway, scope, path, lint);
+  lintModels(pathway, scope, path, lint);
   lintReports(pathway, path, lint);
   lintPublication(pathway, path, lint);
 }

@@ -1,4 +1,4 @@
-import { nodesOfIndicator, scalarTypeOf, type Form, type Pathway } from '@kvalreg/declaration';
+import { nodesOfIndicator, nodesOfModel, scalarTypeOf, type Form, type Pathway } from '@kvalreg/declaration';
 import { fieldsOf, type FieldNode, type Node, type ScalarType } from '@kvalreg/expression';
 import { fieldsOfForm } from '../forms/fields-of-form.js';
 import { carryPlan } from '../versions/carry/carry-plan.js';
@@ -85,6 +85,7 @@ function planCases(prefix: string, pathway: Pathway, forms: readonly FormTable[]
   ]);
   const nodes: readonly Node[] = [
     ...Object.values(pathway.indicators).flatMap(nodesOfIndicator),
+    ...Object.values(pathway.models ?? {}).flatMap(nodesOfModel),
     ...Object.values(pathway.dimensions).map(({ value }) => value),
   ];
   const fields = new Map<string, FieldNode>();

@@ -8,6 +8,7 @@ import {
   pathway,
   symptoms,
 } from '../mistake.fixture.js';
+import { modelMistakes } from './model-mistakes.fixture.js';
 import { trialMistakes } from './trial-mistakes.fixture.js';
 
 const text = (value: string) => ({ op: 'literal', type: 'text', value });
@@ -283,6 +284,7 @@ export const pathwayMistakes = [
   ...occasions,
   ...reminders,
   ...trialMistakes,
+  ...modelMistakes,
   ...anchors,
   ...profiles,
   ...dimensions,
