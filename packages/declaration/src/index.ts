@@ -15,6 +15,14 @@ export { isComplete } from './is-complete.js';
 export type * from './indicator.js';
 export * from './dimension.js';
 export type * from './report.js';
+export { audiences, figuresOfTab, reportFor, type Audience } from './report-parts.js';
+export {
+  indicatorsInTexts,
+  parseReportText,
+  type ReportMeasure,
+  type ReportSide,
+  type ReportTextPart,
+} from './report-text.js';
 export * from './figure-source.js';
 export { nodesOfIndicator } from './nodes-of-indicator.js';
 export type { PaperRules } from './paper.js';

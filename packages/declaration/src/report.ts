@@ -1,4 +1,5 @@
 import type { BuiltInDimension } from './dimension.js';
+import type { Audience } from './report-parts.js';
 import type { Text } from './text.js';
 
 export const chartNames = [
@@ -36,17 +37,35 @@ export interface Figure<K extends string = string, D extends string = string> {
   readonly map?: MapName;
   /** Units with fewer cases are shown together in one row. */
   readonly pool?: { readonly below: number; readonly title: Text };
+  /** Who it is shown to; everybody who reads the report where it is left out. */
+  readonly for?: readonly Audience[];
+}
+/** A part of a tab with a heading of its own. */
+export interface ReportSection<K extends string = string, D extends string = string> {
+  readonly heading: Text;
+  /** May hold numbers of the report, as in `{{n 'operations'}} operations`: see `parseReportText`. */
+  readonly text?: Text;
+  readonly figures: readonly Figure<K, D>[];
+  readonly for?: readonly Audience[];
+}
+export interface ReportTab<K extends string = string, D extends string = string> {
+  readonly id: string;
+  readonly title: Text;
+  /** Stands above the figures, and may hold numbers as that of a section. */
+  readonly text?: Text;
+  readonly figures: readonly Figure<K, D>[];
+  /** After the figures of the tab itself. */
+  readonly sections?: readonly ReportSection<K, D>[];
+  readonly for?: readonly Audience[];
 }
 export interface Report<K extends string = string, D extends string = string> {
   readonly title: Text;
   readonly filters: readonly (D | BuiltInDimension)[];
-  readonly tabs: readonly {
-    readonly id: string;
-    readonly title: Text;
-    readonly figures: readonly Figure<K, D>[];
-  }[];
+  readonly tabs: readonly ReportTab<K, D>[];
   /** Units that reach fewer than `atLeast` of a count are outside the report's figures by unit; it says how many are in. */
   readonly unitCriterion?: { readonly title: Text; readonly indicator: K; readonly atLeast: number };
+  /** Whether it may go by e-mail as a file, where the installation allows that too; otherwise a link goes. */
+  readonly mayBeAttached?: boolean;
 }
 /** What anyone may see without log-in, always by unit and year. */
 export interface Publication<K extends string = string, D extends string = string> {

@@ -3,17 +3,13 @@ import { formSchema } from './form.schema.js';
 import { dimensionSchema, indicatorSchema } from './indicator.schema.js';
 import { directionSchema, rangeSchema } from './instrument.schema.js';
 import { modelSchema } from './model.schema.js';
+import { periodSchema } from './period.schema.js';
 import { channels } from '../reminder.js';
+import { audiences } from '../report-parts.js';
 import { chartNames, mapNames } from '../report.js';
 import { textSchema } from './text.schema.js';
 import { trialSchema } from './trial.schema.js';
 
-const period = z.strictObject({
-  years: z.number().exactOptional(),
-  months: z.number().exactOptional(),
-  weeks: z.number().exactOptional(),
-  days: z.number().exactOptional(),
-});
 const rung = z.strictObject({
   id: z.string(),
   title: textSchema,
@@ -28,7 +24,7 @@ const occasion = z.strictObject({
   form: z.string(),
   opens: z.enum(['episode', 'index', 'anchor']),
   anchor: z.tuple([z.string(), z.string()]).readonly().exactOptional(),
-  due: period,
+  due: periodSchema,
   window: z.strictObject({ before: z.number(), after: z.number() }),
   reminders: z.array(rung).exactOptional(),
 });
@@ -40,14 +36,30 @@ const figure = z.strictObject({
   across: z.string().exactOptional(),
   map: z.enum(mapNames).exactOptional(),
   pool: z.strictObject({ below: z.number(), title: textSchema }).exactOptional(),
+  for: z.array(z.enum(audiences)).exactOptional(),
+});
+const section = z.strictObject({
+  heading: textSchema,
+  text: textSchema.exactOptional(),
+  figures: z.array(figure),
+  for: z.array(z.enum(audiences)).exactOptional(),
+});
+const tab = z.strictObject({
+  id: z.string(),
+  title: textSchema,
+  text: textSchema.exactOptional(),
+  figures: z.array(figure),
+  sections: z.array(section).exactOptional(),
+  for: z.array(z.enum(audiences)).exactOptional(),
 });
 const report = z.strictObject({
   title: textSchema,
   filters: z.array(z.string()),
-  tabs: z.array(z.strictObject({ id: z.string(), title: textSchema, figures: z.array(figure) })),
+  tabs: z.array(tab),
   unitCriterion: z
     .strictObject({ title: textSchema, indicator: z.string(), atLeast: z.number() })
     .exactOptional(),
+  mayBeAttached: z.boolean().exactOptional(),
 });
 const publication = z.strictObject({
   indicators: z.array(z.string()),

@@ -1,9 +1,11 @@
 import { dimensionsOf, type FigureSource } from '../../figure-source.js';
 import type { Figure } from '../../report.js';
+import { figuresOfTab } from '../../report-parts.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, lintUnique, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
 import { lintChart, lintChartKind } from './lint-chart.js';
+import { lintAudiences, lintReportText } from './lint-report-parts.js';
 import { lintPool, lintUnitCriterion } from './lint-unit-figures.js';
 
 export function lintReports(pathway: FigureSource, path: Path, lint: Lint): void {
@@ -27,11 +29,20 @@ export function lintReports(pathway: FigureSource, path: Path, lint: Lint): void
       const tabPath = [...at, 'tabs', index];
       lintName('id', tab.id, [...tabPath, 'id'], lint);
       lintText(tab.title, [...tabPath, 'title'], lint);
-      if (tab.figures.length === 0)
+      lintAudiences(tab.for, [...tabPath, 'for'], lint);
+      lintReportText(tab.text, pathway, [...tabPath, 'text'], lint);
+      if (figuresOfTab(tab).length === 0)
         lint.report([...tabPath, 'figures'], 'empty', `Tab "${tab.id}" has no figures.`);
-      tab.figures.forEach((figure, position) =>
-        lintFigure(figure, pathway, [...tabPath, 'figures', position], lint),
-      );
+      lintFigures(tab.figures, pathway, tabPath, lint);
+      tab.sections?.forEach((section, position) => {
+        const sectionPath = [...tabPath, 'sections', position];
+        lintText(section.heading, [...sectionPath, 'heading'], lint);
+        lintAudiences(section.for, [...sectionPath, 'for'], lint);
+        lintReportText(section.text, pathway, [...sectionPath, 'text'], lint);
+        if (section.figures.length === 0 && section.text === undefined)
+          lint.report(sectionPath, 'empty', 'The section has neither a text nor figures.');
+        lintFigures(section.figures, pathway, sectionPath, lint);
+      });
     });
   }
 }
@@ -42,6 +53,14 @@ export function lintDimension(name: string, source: FigureSource, path: Path, { 
   const exists = known.includes(name);
   if (!exists) report(path, 'unknown-dimension', unknownName('dimension', name, known));
   return exists;
+}
+
+function lintFigures(figures: readonly Figure[], pathway: FigureSource, path: Path, lint: Lint): void {
+  figures.forEach((figure, position) => {
+    const at = [...path, 'figures', position];
+    lintAudiences(figure.for, [...at, 'for'], lint);
+    lintFigure(figure, pathway, at, lint);
+  });
 }
 
 function lintFigure(figure: Figure, pathway: FigureSource, path: Path, lint: Lint): void {

@@ -9,6 +9,7 @@ import {
   symptoms,
 } from '../mistake.fixture.js';
 import { modelMistakes } from './model-mistakes.fixture.js';
+import { timeMistakes } from './time-mistakes.fixture.js';
 import { trialMistakes } from './trial-mistakes.fixture.js';
 
 const text = (value: string) => ({ op: 'literal', type: 'text', value });
@@ -20,6 +21,8 @@ const occasion = {
   window: { before: 1, after: 1 },
 };
 const figures = 'reports/yearly/tabs/0/figures';
+const sections = 'reports/yearly/tabs/0/sections';
+const says = (en: string) => ({ nb: 'x', en });
 
 const occasions = mistakesIn(pathway, [
   ['reserved-name', 'occasions/person', { 'occasions/person': occasion }],
@@ -251,6 +254,26 @@ const reports = mistakesIn(pathway, [
   ['missing-text', 'reports/yearly/title', { 'reports/yearly/title/nb': undefined }],
   ['name-pattern', 'reports/yearly/tabs/0/id', { 'reports/yearly/tabs/0/id': 'a b' }],
   ['empty', 'reports/yearly/tabs', { 'reports/yearly/tabs': [] }],
+  ['empty', 'reports/yearly/tabs/0/for', { 'reports/yearly/tabs/0/for': [] }],
+  ['duplicate', `${figures}/0/for`, { [`${figures}/0/for`]: ['office', 'office'] }],
+  [
+    'missing-text',
+    `${sections}/0/heading`,
+    { [sections]: [{ heading: { nb: 'x' }, text: says('x'), figures: [] }] },
+  ],
+  ['empty', `${sections}/0`, { [sections]: [{ heading: anyText, figures: [] }] }],
+  ['missing-text', 'reports/yearly/tabs/0/text', { 'reports/yearly/tabs/0/text': { nb: 'x' } }],
+  ['report-text', 'reports/yearly/tabs/0/text/en', { 'reports/yearly/tabs/0/text': says('{{sum 1}}') }],
+  [
+    'unknown-indicator',
+    'reports/yearly/tabs/0/text/en',
+    { 'reports/yearly/tabs/0/text': says("{{#known 'operatoins'}}x{{/known}}") },
+  ],
+  [
+    'report-text',
+    'reports/yearly/tabs/0/text/en',
+    { 'reports/yearly/tabs/0/text': says("{{percent 'operations'}}") },
+  ],
   ['empty', `${figures}/0/indicators`, { [`${figures}/0/indicators`]: [] }],
   ['unknown-indicator', `${figures}/0/indicators/0`, { [`${figures}/0/indicators/0`]: 'operatoins' }],
   ['unknown-dimension', 'reports/yearly/filters/1', { 'reports/yearly/filters/1': 'hand' }],
@@ -290,6 +313,7 @@ export const pathwayMistakes = [
   ...dimensions,
   ...indicators,
   ...balances,
+  ...timeMistakes,
   ...unitFigures,
   ...reports,
   ...publication,
