@@ -1,4 +1,4 @@
-import { builtInDimensions, type BuiltInDimension, type Dimension } from './dimension.js';
+import { builtInDimensions, personDimensions, type BuiltInDimension, type Dimension } from './dimension.js';
 import type { Indicator } from './indicator.js';
 import type { Publication, Report } from './report.js';
 import type { Text } from './text.js';
@@ -20,9 +20,11 @@ export interface FigureSource {
   readonly publication?: Publication;
 }
 
-/** The dimensions that a source has undeclared: a pathway's cases are persons and have a sex, a feed's rows have none. */
+/** The dimensions that a source has undeclared: a pathway's cases are persons, a feed's rows name none. */
 export function builtInDimensionsOf(source: FigureSource): readonly BuiltInDimension[] {
-  return 'occasions' in source ? builtInDimensions : builtInDimensions.filter((name) => name !== 'sex');
+  return 'occasions' in source
+    ? builtInDimensions
+    : builtInDimensions.filter((name) => !personDimensions.includes(name));
 }
 
 /** Every dimension of a source, built in and declared. */

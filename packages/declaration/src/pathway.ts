@@ -2,12 +2,18 @@ import { field, type Expr, type IsoDate, type Node } from '@kvalreg/expression';
 import { formRefs, type Form, type FormRefs, type TypedForm } from './form.js';
 import type {
   ChangeIndicator,
+  CompositeIndicator,
+  CompositePart,
   CountIndicator,
   DistributionIndicator,
   Exclusion,
   MeanIndicator,
   ProportionIndicator,
+  QuantileIndicator,
   RatioIndicator,
+  SpreadIndicator,
+  TimeToEventIndicator,
+  TransitionIndicator,
 } from './indicator.js';
 import type { Dimension } from './dimension.js';
 import type { Model, WrittenModel } from './model.js';
@@ -96,18 +102,34 @@ export const caseFields: readonly Extract<Node, { op: 'field' }>[] = [
 export const dataDate: Extract<Node, { op: 'field' }> = { op: 'field', type: 'date', path: ['data', 'date'] };
 
 /** An indicator as it is written: with typed expressions in the place of their trees. */
-type Written<T, V extends object> = Omit<T, keyof V | 'population' | 'exclusions'> &
+type Written<T, V extends object> = Omit<T, keyof V | 'population' | 'exclusions' | 'date'> &
   V & {
     readonly population?: Expr<boolean>;
     readonly exclusions?: readonly Exclusion<Expr<boolean>>[];
+    readonly date?: Expr<IsoDate>;
   };
 export type WrittenIndicator =
   | Written<CountIndicator, object>
   | Written<ProportionIndicator, { readonly denominator: Expr<boolean>; readonly numerator: Expr<boolean> }>
   | Written<MeanIndicator, { readonly value: Expr<number> }>
+  | Written<QuantileIndicator, { readonly value: Expr<number> }>
+  | Written<SpreadIndicator, { readonly value: Expr<number> }>
   | Written<ChangeIndicator, { readonly before: Expr<number>; readonly after: Expr<number> }>
   | Written<DistributionIndicator, { readonly value: Expr<string | number | boolean> }>
-  | Written<RatioIndicator, { readonly numerator: Expr<number>; readonly denominator: Expr<number> }>;
+  | Written<RatioIndicator, { readonly numerator: Expr<number>; readonly denominator: Expr<number> }>
+  | Written<CompositeIndicator, { readonly parts: readonly CompositePart<Expr<boolean>>[] }>
+  | Written<
+      TransitionIndicator,
+      { readonly from: Expr<string | number | boolean>; readonly to: Expr<string | number | boolean> }
+    >
+  | Written<
+      TimeToEventIndicator,
+      {
+        readonly end: Expr<IsoDate>;
+        readonly event: Expr<boolean>;
+        readonly competing?: Expr<boolean>;
+      }
+    >;
 export type WrittenDimension = Omit<Dimension, 'value'> & { readonly value: Expr<string | number | boolean> };
 
 /** Declares a pathway; its callbacks run once and receive references to every variable of a case. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { expressionSchema } from './expression.schema.js';
 import { directionSchema, rangeSchema } from './instrument.schema.js';
+import { periodSchema } from './period.schema.js';
 import { optionSchema, textSchema } from './text.schema.js';
 
 const limit = z.union([
@@ -25,6 +26,13 @@ const base = {
   source: z.string().exactOptional(),
   basis: z.enum(['index', 'snapshot']).exactOptional(),
   goal: goal.exactOptional(),
+  date: expressionSchema.exactOptional(),
+  lookBack: periodSchema.exactOptional(),
+  completeAfter: periodSchema.exactOptional(),
+  smallestN: z.number().exactOptional(),
+  version: z.string().exactOptional(),
+  publicDefinition: textSchema.exactOptional(),
+  breakdowns: z.array(z.string()).exactOptional(),
 };
 const measured = { range: rangeSchema, decimals: z.number(), unit: textSchema.exactOptional() };
 
@@ -40,9 +48,19 @@ export const indicatorSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     ...measured,
+    kind: z.literal('quantile'),
+    value: expressionSchema,
+    probability: z.number().exactOptional(),
+  }),
+  z.strictObject({ ...base, ...measured, kind: z.literal('spread'), value: expressionSchema }),
+  z.strictObject({
+    ...base,
+    ...measured,
     kind: z.literal('change'),
     before: expressionSchema,
     after: expressionSchema,
+    as: z.enum(['difference', 'percentage', 'effect-size']).exactOptional(),
+    effect: z.enum(['average-sd', 'baseline-sd', 'difference-sd']).exactOptional(),
   }),
   z.strictObject({
     ...base,
@@ -62,6 +80,30 @@ export const indicatorSchema = z.discriminatedUnion('kind', [
     per: z.number().exactOptional(),
     decimals: z.number(),
     unit: textSchema.exactOptional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('composite'),
+    parts: z.array(
+      z.strictObject({ title: textSchema, denominator: expressionSchema, numerator: expressionSchema }),
+    ),
+    as: z.enum(['all-or-none', 'average']),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('transition'),
+    from: expressionSchema,
+    to: expressionSchema,
+    options: z.array(optionSchema),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('time-to-event'),
+    end: expressionSchema,
+    event: expressionSchema,
+    competing: expressionSchema.exactOptional(),
+    horizon: z.number(),
+    at: z.array(z.number()),
   }),
 ]);
 

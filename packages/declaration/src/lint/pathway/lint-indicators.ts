@@ -13,6 +13,7 @@ import { lintOptionalText, lintText } from '../lint-text.js';
 import type { Scope } from '../scope.js';
 import { lintBalance } from './lint-balance.js';
 import { lintBasis } from './lint-basis.js';
+import { lintReading, lintTime } from './lint-time.js';
 
 export function lintDimensions(pathway: FigureSource, scope: Scope, path: Path, lint: Lint): void {
   for (const [name, dimension] of Object.entries(pathway.dimensions)) {
@@ -45,6 +46,8 @@ export function lintIndicators(pathway: FigureSource, scope: Scope, path: Path, 
     lintMeasure(indicator, scope, at, lint);
     lintGoal(indicator, at, lint);
     lintBasis(indicator, at, lint);
+    lintTime(indicator, scope, at, lint);
+    lintReading(indicator, pathway, at, lint);
   }
 }
 
