@@ -112,7 +112,38 @@ export {
   otherUnits,
   type UnitRowsRequest,
 } from './indicators/units/compare-units.js';
+export { countKept, isKeepable, levelsFor } from './aggregates/count-kept.js';
+export { countedLevels, isPartOf, keptLevels, type LevelDimensions } from './aggregates/kept-levels.js';
+export { rollUp, type KeptCell } from './aggregates/roll-up.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
+export { compareBesideWhole } from './comparisons/beside-whole.js';
+export { comparePair } from './comparisons/compare-pair.js';
+export type {
+  ComparedEstimate,
+  ComparedResult,
+  ComparisonTest,
+  Finding,
+  PairResult,
+  UntestedReason,
+} from './comparisons/compared-result.js';
+export { findingWords, type SideNames } from './comparisons/finding-words.js';
+export { judgeTogether } from './comparisons/judge-together.js';
+export {
+  runSeries,
+  runWords,
+  type RunPoint,
+  type RunSeries,
+  type RunSignal,
+} from './comparisons/run-series.js';
+export {
+  unitFunnel,
+  type FunnelBand,
+  type FunnelCurvePoint,
+  type FunnelPlace,
+  type FunnelPoint,
+  type UnitCounts,
+  type UnitFunnel,
+} from './comparisons/unit-funnel.js';
 export { instrumentsRead, settingsInVersion } from './indicators/instruments-read.js';
 export { allocationAt, type AllocationDesign, type AllocationPlace } from './trials/allocation-list.js';
 export { episodeValues, type EpisodeFacts, type OccasionValues } from './trials/episode-values.js';
@@ -128,6 +159,7 @@ export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './di
 export { withoutFlowByUnit } from './disclosure/without-flow-by-unit.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
 export { inOrder } from './indicators/request/in-order.js';
+export { axesOf } from './disclosure/plan/axes.js';
 export { DisclosureRefusal } from './disclosure/disclosure-refusal.js';
 export { sqlDocument } from './indicators/sql/sql-document.js';
 export type { CheckedFiling, CheckOptions } from './submissions/checks/checked-filing.js';

@@ -1,0 +1,41 @@
+import type { DisclosedResult } from '../indicators/indicator-result.js';
+
+/** A number with its 95 % interval; a limit is null where the method gives none. */
+export interface ComparedEstimate {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** How chance was judged. `conditional`: the exact test of two rates, given the sum of their events. */
+export type ComparisonTest = 'chi-square' | 'fisher' | 'welch' | 'conditional';
+
+/**
+ * Why there is no test: a side is withheld, has nobody or too few to measure spread by; nothing varies; the kind of
+ * figure has no test here; or both sides are the same cases.
+ */
+export type UntestedReason = 'withheld' | 'nobody' | 'too-few' | 'no-variation' | 'kind' | 'same-cases';
+
+/** `higher` and `lower`: of the first side, more than chance explains, also after the adjustment for many comparisons. */
+export type Finding = 'higher' | 'lower' | 'no-clear-difference' | 'not-tested';
+
+/** Two sides of one indicator, before it is known how many comparisons there are. */
+export interface PairResult {
+  readonly indicator: string;
+  readonly first: DisclosedResult;
+  readonly second: DisclosedResult;
+  /** First minus second, in the unit of the figure (shares from 0 to 1). */
+  readonly difference: ComparedEstimate | null;
+  /** First over second; only where the figure has a natural zero. */
+  readonly ratio: ComparedEstimate | null;
+  readonly test: ComparisonTest | null;
+  readonly pValue: number | null;
+  readonly untested: UntestedReason | null;
+}
+
+/** The same among all comparisons that are made together. */
+export interface ComparedResult extends PairResult {
+  /** Adjusted by Holm's method for the number of tests. */
+  readonly adjustedP: number | null;
+  readonly finding: Finding;
+}

@@ -1,0 +1,68 @@
+import { textIn, type Language, type Text } from '@kvalreg/declaration';
+import type { ComparedResult, Finding, UntestedReason } from './compared-result.js';
+
+/** Names of the two sides as they stand in a sentence: `North clinic`, `the rest of the nation`. */
+export interface SideNames {
+  readonly first: string;
+  readonly second: string;
+}
+
+const findings: Readonly<Record<Exclude<Finding, 'not-tested'>, Text>> = {
+  higher: {
+    sv: '{first}: högre än {second}, mer än vad slumpen förklarar.',
+    nb: '{first}: høyere enn {second}, mer enn tilfeldigheter forklarer.',
+    en: '{first}: higher than {second}, more than chance explains.',
+  },
+  lower: {
+    sv: '{first}: lägre än {second}, mer än vad slumpen förklarar.',
+    nb: '{first}: lavere enn {second}, mer enn tilfeldigheter forklarer.',
+    en: '{first}: lower than {second}, more than chance explains.',
+  },
+  'no-clear-difference': {
+    sv: 'Ingen säker skillnad mellan {first} och {second}.',
+    nb: 'Ingen klar forskjell mellom {first} og {second}.',
+    en: 'No clear difference between {first} and {second}.',
+  },
+};
+const reasons: Readonly<Record<UntestedReason, Text>> = {
+  withheld: {
+    sv: 'Ingen jämförelse: en av sidorna visas inte, eftersom den vilar på få personer.',
+    nb: 'Ingen sammenligning: en av sidene vises ikke, fordi den bygger på få personer.',
+    en: 'No comparison: one of the sides is not shown, since it rests on few persons.',
+  },
+  nobody: {
+    sv: 'Ingen jämförelse: på en av sidorna finns inga fall med känt svar.',
+    nb: 'Ingen sammenligning: på en av sidene er det ingen tilfeller med kjent svar.',
+    en: 'No comparison: on one of the sides there are no cases with a known answer.',
+  },
+  'too-few': {
+    sv: 'Inget test: ett enda fall på en av sidorna säger inget om spridningen.',
+    nb: 'Ingen test: ett eneste tilfelle på en av sidene sier ingenting om spredningen.',
+    en: 'No test: a single case on one of the sides says nothing about spread.',
+  },
+  'no-variation': {
+    sv: 'Inget test: alla fall på båda sidor är lika.',
+    nb: 'Ingen test: alle tilfeller på begge sider er like.',
+    en: 'No test: all cases of both sides are alike.',
+  },
+  kind: {
+    sv: 'Inget test: för den här sortens mått visas resultaten bredvid varandra utan test.',
+    nb: 'Ingen test: for denne typen mål vises resultatene ved siden av hverandre uten test.',
+    en: 'No test: for this kind of figure the results stand side by side without one.',
+  },
+  'same-cases': {
+    sv: 'Ingen jämförelse: alla fall hör till {first}.',
+    nb: 'Ingen sammenligning: alle tilfeller hører til {first}.',
+    en: 'No comparison: all cases belong to {first}.',
+  },
+};
+
+/** What a comparison found, in a plain sentence. */
+export function findingWords(
+  { finding, untested }: Pick<ComparedResult, 'finding' | 'untested'>,
+  { first, second }: SideNames,
+  language: Language,
+): string {
+  const text = finding === 'not-tested' ? reasons[untested ?? 'kind'] : findings[finding];
+  return textIn(text, language).replaceAll('{first}', first).replaceAll('{second}', second);
+}
