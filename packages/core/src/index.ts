@@ -266,6 +266,7 @@ export { FeedImportService, type FeedImportRequest } from './exchange/feeds/feed
 export type { FeedImportOutcome } from './exchange/feeds/feed-import-outcome.js';
 export { FeedExportService } from './exchange/feeds/feed-export.service.js';
 export { IndicatorsService, type FiguresRequest } from './indicators/indicators.service.js';
+export { askableDimensions } from './indicators/askable-dimensions.js';
 export type { Comparison } from './indicators/disclosure/beside-nation.query.js';
 export { ProfilesService } from './profiles/profiles.service.js';
 export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
@@ -298,8 +299,21 @@ export type { PersonLogEntry } from './rights/log/person-log.js';
 export { LogFollowUpService } from './rights/log/log-follow-up.service.js';
 export { logQuery, type LogPage, type LogRequest } from './rights/log/log-follow-up.js';
 export { OwnRegistersService } from './rights/own-registers.service.js';
+export { DataVersionService } from './reports/data-version/data-version.service.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
+export { audienceOf } from './reports/audience-of.js';
+export { ReportFilesService, type ReportFile } from './reports/outputs/report-files.service.js';
+export { sendReportFile } from './reports/outputs/report-files.controller.js';
+export {
+  pictureFormats,
+  ReportPress,
+  reportFormats,
+  type PictureOrder,
+  type PressOrder,
+  type ReportFormat,
+  type TabTexts,
+} from './reports/outputs/report-press.js';
 export { RatesService, type RatesAnswer, type RatesRequest } from './reports/rates/rates.service.js';
 export type { DropoutAnswer, DropoutVariable } from './reports/dropout/dropout.js';
 export { DropoutService } from './reports/dropout/dropout.service.js';

@@ -1,3 +1,4 @@
+import { textIn, type FigureSource, type Language } from '@kvalreg/declaration';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -7,10 +8,13 @@ import type { Principal } from '../access/principal.js';
 import { Requires } from '../access/rights/requires.decorator.js';
 import { scopeOf } from '../access/rights/scope-of.js';
 import { resultSchema } from '../indicators/indicator-schema.js';
+import { Clock } from '../platform/clock.js';
 import { AnswerOf, QueryOf } from '../platform/http/api-schema.js';
 import { ProblemAnswers } from '../platform/http/problem-answers.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { ReportFilesService } from './outputs/report-files.service.js';
+import type { TabTexts } from './outputs/report-press.js';
 import { reportCsv } from './report-csv.js';
 import { reportQuery, reportRequestOf, type ReportQuery } from './report-query.js';
 import type { ReportAnswer } from './report.js';
@@ -24,9 +28,31 @@ const reportSchema = z.object({
   unit: z.object({ id: z.string(), name: z.string() }).nullable(),
   filter: z.record(z.string(), z.array(z.string())),
   years: z.array(z.string()).describe('Years with cases'),
-  figures: z.array(
-    z.object({ indicators: z.array(z.string()), by: z.string().optional(), chart: z.string() }),
+  title: z.string(),
+  madeOn: z.iso.date().describe('The day that the figures are of'),
+  text: z.string().nullable().describe('What the tab says, with its numbers in it'),
+  figures: z
+    .array(
+      z.object({
+        title: z.string(),
+        indicators: z.array(z.string()),
+        by: z.string().optional(),
+        across: z.string().optional(),
+        chart: z.string(),
+      }),
+    )
+    .describe('In the order shown: first those of the tab itself, then those of its sections'),
+  sections: z.array(
+    z.object({
+      heading: z.string(),
+      text: z.string().nullable(),
+      figures: z.array(z.int()).describe('Which of the figures, counted from 1'),
+    }),
   ),
+  indicators: z
+    .record(z.string(), z.object({ title: z.string(), definition: z.string() }))
+    .describe('What the numbers are'),
+  smallestN: z.int().describe('Of others, fewer cases than this are not shown; 0 when nothing is withheld'),
   participation: z
     .object({
       unitsIn: z.int(),
@@ -48,7 +74,9 @@ const reportSchema = z.object({
 export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
+    private readonly files: ReportFilesService,
     private readonly catalogue: RegisterCatalogue,
+    private readonly clock: Clock,
   ) {}
 
   @Get(':report.csv')
@@ -88,26 +116,34 @@ export class ReportsController {
     @Param('report') report: string,
     @Query(new ZodPipe(reportQuery)) query: ReportQuery,
   ): Promise<unknown> {
-    const { tab, figures, unit, filter, years, participation, own, nation } = await this.answer(
-      principal,
-      register,
-      pathway,
-      report,
-      query,
-    );
+    const answer = await this.answer(principal, register, pathway, report, query);
+    const { tab, figures, unit, filter, years, participation, own, nation, smallestN } = answer;
+    const { source } = this.catalogue.figureSource(register, pathway);
+    const language = query.language ?? this.catalogue.register(register).languages[0] ?? 'en';
+    const scope = scopeOf(principal, register);
+    const request = reportRequestOf(pathway, report, query);
+    const texts = await this.files.texts(scope, request, answer, language);
     return {
       register,
       pathway,
       report,
       tab: tab.id,
+      title: textIn(tab.title, language),
+      madeOn: this.clock.today(),
       unit: unit && { id: unit.id, name: unit.name },
       filter,
       years,
-      figures: figures.map(({ indicators, by, chart }) => ({
+      text: texts?.text ?? null,
+      figures: figures.map(({ title, indicators, by, across, chart }) => ({
+        title: textIn(title, language),
         indicators,
         ...(by !== undefined && { by }),
+        ...(across !== undefined && { across }),
         chart,
       })),
+      sections: sectionsOf(answer, texts, language),
+      indicators: definitionsOf(answer, source, language),
+      smallestN,
       participation,
       own,
       nation,
@@ -123,4 +159,37 @@ export class ReportsController {
   ): Promise<ReportAnswer> {
     return this.reports.standard(scopeOf(principal, register), reportRequestOf(pathway, report, query));
   }
+}
+
+function sectionsOf({ tab }: ReportAnswer, texts: TabTexts | null, language: Language): readonly object[] {
+  let last = tab.figures.length;
+  return (tab.sections ?? []).map((section, at) => {
+    const figures = section.figures.map((_, index) => last + index + 1);
+    last += section.figures.length;
+    return {
+      heading: textIn(section.heading, language),
+      text: texts?.sections[at]?.text ?? null,
+      figures,
+    };
+  });
+}
+
+function definitionsOf({ figures }: ReportAnswer, source: FigureSource, language: Language): object {
+  const names = [...new Set(figures.flatMap(({ indicators }) => indicators))];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const indicator = source.indicators[name];
+      return indicator
+        ? [
+            [
+              name,
+              {
+                title: textIn(indicator.title, language),
+                definition: textIn(indicator.definition, language),
+              },
+            ],
+          ]
+        : [];
+    }),
+  );
 }

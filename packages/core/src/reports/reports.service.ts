@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Figure, FigureSource, Report } from '@kvalreg/declaration';
+import {
+  figuresOfTab,
+  indicatorsInTexts,
+  reportFor,
+  type Figure,
+  type FigureSource,
+  type Report,
+} from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import type { Scope } from '../access/scope.js';
 import { IndicatorsService, type FiguresRequest } from '../indicators/indicators.service.js';
@@ -11,6 +18,7 @@ import { Database } from '../platform/database/database.js';
 import { NotFoundError } from '../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { checkedFilter, chosenUnit, tabOf } from './report-selection.js';
+import { audienceOf } from './audience-of.js';
 import { readYears } from './read-years.query.js';
 import type { ReportAnswer, ReportRequest } from './report.js';
 
@@ -26,22 +34,24 @@ export class ReportsService {
     private readonly indicators: IndicatorsService,
   ) {}
 
+  /** One tab, with what is for such a reader. */
   async standard(scope: Scope, request: ReportRequest): Promise<ReportAnswer> {
     const { source } = this.catalogue.figureSource(scope.registerId, request.pathway);
-    const report = reportOf(source, request.report);
+    const report = this.report(scope, request.pathway, request.report);
     const tab = tabOf(report, request.tab);
     const { unit: chosen, ...filter } = checkedFilter(report, request.filter ?? {});
     const unitId = chosenUnit(chosen) ?? (scope.level === 'unit' ? (scope.unitId ?? null) : null);
     const where = { pathway: request.pathway, filter };
     const isByUnit = ({ by }: Figure): boolean => by === 'unit';
-    const whole = tab.figures.filter((figure) => !isByUnit(figure));
-    const { own, nation } = await this.besideNation(scope, unitId, whole, where);
-    const units = await this.byUnit(scope, report, tab.figures.filter(isByUnit), where);
+    const figures = figuresOfTab(tab);
+    const whole = figures.filter((figure) => !isByUnit(figure));
+    const { own, nation } = await this.besideNation(scope, unitId, whole, indicatorsInTexts(tab), where);
+    const units = await this.byUnit(scope, report, figures.filter(isByUnit), where);
     const viewer = viewerOf(scope, source);
     return {
       report,
       tab,
-      figures: tab.figures,
+      figures,
       unit: unitId === null ? null : await this.organisation.unit(scope.registerId, unitId),
       filter,
       years: await this.years(scope, request.pathway),
@@ -52,17 +62,36 @@ export class ReportsService {
     };
   }
 
+  /** Every tab that is for such a reader, one after the other. */
+  async whole(scope: Scope, request: Omit<ReportRequest, 'tab'>): Promise<readonly ReportAnswer[]> {
+    const answers: ReportAnswer[] = [];
+    for (const { id } of this.report(scope, request.pathway, request.report).tabs)
+      answers.push(await this.standard(scope, { ...request, tab: id }));
+    return answers;
+  }
+
+  /** A declared report with what is for such a reader; refuses one of which nothing is. */
+  report(scope: Scope, sourceId: string, name: string): Report {
+    const { source } = this.catalogue.figureSource(scope.registerId, sourceId);
+    const report = reportFor(reportOf(source, name), audienceOf(scope));
+    if (report.tabs.length > 0) return report;
+    throw new NotFoundError('unknown-report', `There is no report "${name.slice(0, 40)}" for your role.`);
+  }
+
+  /** The figures that are not by unit, and the numbers of all cases that the texts speak of, in one scan. */
   private async besideNation(
     scope: Scope,
     unitId: string | null,
     figures: readonly Figure[],
+    inTexts: readonly string[],
     where: Where,
   ): Promise<Comparison> {
-    if (figures.length === 0) return { own: [], nation: [] };
+    const indicators = [...new Set([...figures.flatMap((figure) => figure.indicators), ...inTexts])];
+    if (indicators.length === 0) return { own: [], nation: [] };
     return this.indicators.compare(scope, unitId, {
       ...where,
-      indicators: [...new Set(figures.flatMap(({ indicators }) => indicators))],
-      groups: figures.map(({ by }) => (by === undefined ? [] : [by])),
+      indicators,
+      groups: [...figures.map(groupOf), ...(inTexts.length > 0 ? [[]] : [])],
     });
   }
 
@@ -91,6 +120,10 @@ export class ReportsService {
     const nation = { registerId, level: 'register' } as const;
     return this.database.inScope(nation, (tx) => readYears(tx, plan), { readOnly: true });
   }
+}
+
+function groupOf({ by, across }: Figure): readonly string[] {
+  return [by, across].filter((dimension) => dimension !== undefined);
 }
 
 function reportOf({ reports }: FigureSource, name: string): Report {
