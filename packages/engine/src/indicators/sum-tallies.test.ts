@@ -20,6 +20,8 @@ const change = {
 
 const values = fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { maxLength: 8 });
 
+const sumUp = (some: readonly number[]): number => some.reduce((sum, value) => sum + value, 0);
+
 describe('sumTallies', () => {
   it('is what all cases together would have counted: number, mean and standard deviation', () => {
     fc.assert(
@@ -47,6 +49,25 @@ describe('sumTallies', () => {
         }
       }),
       { numRuns: 200, seed: 6 },
+    );
+  });
+
+  it('gives the mean of whole numbers to the last bit', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 9 }), { minLength: 1 }),
+        (groups) => {
+          const tally = (some: readonly number[]): Tally => {
+            const summary = { n: some.length, mean: sumUp(some) / some.length, sd: null };
+            return { kind: 'mean', population: some.length, excluded: [], unknown: 0, n: some.length, summary };
+          };
+          const all = groups.flat();
+          expect(sumTallies(mean, groups.map(tally))).toMatchObject({
+            summary: { mean: sumUp(all) / all.length },
+          });
+        },
+      ),
+      { numRuns: 500, seed: 6 },
     );
   });
 

@@ -1,0 +1,99 @@
+import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import { distinctGroups, type IndicatorRequest } from '../indicators/request/indicator-request.js';
+import { indicatorOf, isSnapshot, requestParts } from '../indicators/request/request-parts.js';
+import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
+import { sumTallies } from '../indicators/sum-tallies.js';
+import { isPartOf, type LevelDimensions } from './kept-levels.js';
+import { rollUp, type KeptCell } from './roll-up.js';
+
+/** Whether an indicator's cases stand in one cell each, so that cells add up. */
+export function isKeepable(indicator: Indicator): boolean {
+  return !isSnapshot(indicator);
+}
+
+/**
+ * For each breakdown of a request of one part, the first of some levels that it can be summed from; null when one of them
+ * cannot be, or when one of the figures is not kept. A period must be of whole years.
+ */
+export function levelsFor(
+  source: FigureSource,
+  request: IndicatorRequest,
+  levels: readonly LevelDimensions[],
+): readonly LevelDimensions[] | null {
+  const [part, another] = requestParts(source, request);
+  if (!part || another || part.basis !== 'index') return null;
+  if (!request.indicators.every((name) => isKeepable(indicatorOf(source, name)))) return null;
+  if (!isOfWholeYears(request)) return null;
+  const chosen = [...Object.keys(request.filter ?? {}), ...(hasPeriod(request) ? ['year'] : [])];
+  const found: LevelDimensions[] = [];
+  for (const group of distinctGroups(request)) {
+    const level = levels.find((candidate) => isPartOf([...group, ...chosen], candidate));
+    if (!level) return null;
+    found.push(level);
+  }
+  return found;
+}
+
+/**
+ * What the SELECT of `compileIndicators` would have counted for a request that `levelsFor` knows the levels of, as sums
+ * of the cells that are kept.
+ */
+export function countKept(
+  source: FigureSource,
+  request: IndicatorRequest,
+  levels: readonly LevelDimensions[],
+  cellsOf: (level: LevelDimensions, indicator: string) => readonly KeptCell[],
+): readonly TalliedGroup[] {
+  const indicators = request.indicators.map((name) => ({ name, indicator: indicatorOf(source, name) }));
+  return distinctGroups(request).flatMap((group, at) => {
+    const level = levels[at] ?? [];
+    const isChosen = chooser(level, request);
+    const counted = indicators.map(
+      ({ name, indicator }) =>
+        new Map(
+          rollUp(indicator, cellsOf(level, name), level, group, isChosen).map(([values, tally]) => [
+            JSON.stringify(values),
+            { values, tally },
+          ]),
+        ),
+    );
+    // A group that none of the indicators is about makes no row; all together always does.
+    const rows = new Map(
+      counted.flatMap((cells) => [...cells].map(([key, { values }]) => [key, values] as const)),
+    );
+    if (group.length === 0) rows.set('[]', []);
+    return [...rows].flatMap(([key, values]) =>
+      indicators.map(({ name, indicator }, place) => ({
+        indicator: name,
+        group: Object.fromEntries(group.map((dimension, value) => [dimension, values[value] ?? ''])),
+        tally: counted[place]?.get(key)?.tally ?? sumTallies(indicator, []),
+      })),
+    );
+  });
+}
+
+function chooser(
+  level: LevelDimensions,
+  { filter = {}, from, to }: IndicatorRequest,
+): (values: readonly string[]) => boolean {
+  const choices = Object.entries(filter).map(([dimension, values]) => ({
+    place: level.indexOf(dimension),
+    values: new Set(values),
+  }));
+  const year = level.indexOf('year');
+  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)];
+  return (values) =>
+    choices.every(({ place, values: kept }) => kept.has(values[place] ?? '')) &&
+    (first === undefined || (values[year] ?? '') >= first) &&
+    (last === undefined || (values[year] ?? '') <= last);
+}
+
+function hasPeriod({ from, to }: IndicatorRequest): boolean {
+  return from !== undefined || to !== undefined;
+}
+
+function isOfWholeYears({ from, to }: IndicatorRequest): boolean {
+  return (
+    (from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'))
+  );
+}
