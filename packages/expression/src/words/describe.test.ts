@@ -54,6 +54,11 @@ describe('the words of an expression', () => {
     const labelled = { label: () => 'Work', option: (_: readonly string[], code: string) => `[${code}]` };
     const said = (expr: Expr) => describeNode(expr.node, 'en', labelled);
     expect(said(eq(before, 2))).toBe('Work is [2]');
+    const truth = (_: readonly string[], value: boolean) => (value ? 'torn' : 'whole');
+    expect(describeNode(and(tear, isKnown(after)).node, 'en', { ...labelled, truth })).toBe(
+      'torn and Work is known',
+    );
+    expect(describeNode(not(tear).node, 'en', { ...labelled, truth })).toBe('whole');
     expect(said(gte(before, 2))).toBe('Work is at least 2');
     expect(said(eq(add(before, 1), 2))).toBe('Work plus 1 is 2');
     expect(said(eq(coalesce(procedure, procedure), 'fusion'))).toBe(

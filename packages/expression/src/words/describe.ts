@@ -10,6 +10,8 @@ export interface Labels {
   readonly label: (path: readonly string[]) => string;
   /** What a code of a choice field, or a value of a number, is called; without it, or when it returns undefined, the code itself stands in quotes. */
   readonly option?: ((path: readonly string[], code: string) => string | undefined) | undefined;
+  /** What a yes/no field says when it is so or not, as a statement; without it the field "is yes" or "is no". */
+  readonly truth?: ((path: readonly string[], value: boolean) => string | undefined) | undefined;
 }
 
 const tightness: Readonly<Record<Binding, number>> = { junction: 1, comparison: 2, arithmetic: 3, closed: 4 };
@@ -81,6 +83,8 @@ function named(field: FieldNode | undefined): FieldNode | undefined {
 }
 
 function answered(node: FieldNode, value: boolean, { language, labels }: Context): Words {
+  const said = labels.truth?.(node.path, value);
+  if (said !== undefined) return { words: said, tightness: tightness.comparison };
   const words = operatorSpec('eq').describe[language](
     [labels.label(node.path), yesOrNo(value, language)],
     'boolean',

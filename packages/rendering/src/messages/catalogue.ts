@@ -8,6 +8,7 @@ import { deliveryProblemMessages } from './areas/delivery-problem-messages.js';
 import { endingMessages } from './areas/ending-messages.js';
 import { erasureMessages } from './areas/erasure-messages.js';
 import { errorMessages } from './areas/error-messages.js';
+import { explanationMessages } from './areas/explanation-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
@@ -69,6 +70,7 @@ export const catalogue = {
   ...rightsMessages,
   ...logActionMessages,
   ...figureMessages,
+  ...explanationMessages,
   ...unitMessages,
   ...goalMessages,
   ...volumeMessages,

@@ -1,0 +1,127 @@
+import {
+  nodesOfIndicator,
+  textIn,
+  type FigureSource,
+  type Indicator,
+  type Language,
+} from '@kvalreg/declaration';
+import { instrumentsRead } from '@kvalreg/engine';
+import { describe, type Labels, type Node } from '@kvalreg/expression';
+import { directionOf } from '../figures/indicator-style.js';
+import { instrumentNote } from '../figures/instrument-note.js';
+import { message } from '../messages/message.js';
+import type { DefinitionLine, DefinitionPart } from './definition-line.js';
+import { termDefinition, termsIn, withDerivedTerms, withTermLabels } from './derived-terms.js';
+import { eventWords, fieldWords, isFeed } from './field-words.js';
+import { goalSentences } from './goal-sentences.js';
+import { quoted } from './quoted.js';
+import { sentence } from './sentence.js';
+import { timeSentences } from './time-sentences.js';
+import { valueLines } from './value-lines.js';
+
+export interface DefinitionRequest {
+  readonly source: FigureSource;
+  readonly indicator: Indicator;
+  readonly language: Language;
+  /** Version of the register that declares it. */
+  readonly version: string;
+}
+
+/**
+ * The definition of an indicator in words, made from its declaration part by part: nothing that counts is left to a
+ * text that somebody must remember to change with it. Throws a `RangeError` for a field that the source lacks.
+ */
+export function definitionLines(request: DefinitionRequest): readonly DefinitionLine[] {
+  const { source, indicator, language, version } = request;
+  const labels = withTermLabels(source, language, fieldWords(source, language));
+  const words = (node: Node) => describe(withDerivedTerms(source, node), language, labels);
+  const line = (part: DefinitionPart, sentences: readonly (string | null)[]): readonly DefinitionLine[] => {
+    const said = sentences.flatMap((one) => (one === null || one === '' ? [] : [sentence(one)]));
+    return said.length === 0 ? [] : [{ part, label: message(language, `explain.${part}`), sentences: said }];
+  };
+  const { population, exclusions = [], source: evidence, publicDefinition } = indicator;
+  return [
+    ...line('definition', [textIn(indicator.definition, language)]),
+    ...line('public', [publicDefinition ? textIn(publicDefinition, language) : null]),
+    ...line('counted', [countedWords(source, language)]),
+    ...line('population', [
+      population === undefined || isTrue(population)
+        ? message(language, 'explain.population.all')
+        : message(language, 'explain.population.where', { condition: words(population) }),
+    ]),
+    ...line(
+      'exclusions',
+      exclusions.length === 0
+        ? [message(language, 'explain.exclusions.none')]
+        : exclusions.map(({ title, when }) =>
+            message(language, 'explain.exclusions.one', {
+              title: textIn(title, language),
+              condition: words(when),
+            }),
+          ),
+    ),
+    ...valueLines(indicator, language, words).flatMap(({ part, sentences }) => line(part, sentences)),
+    ...line('terms', termSentences(source, indicator, language, labels)),
+    ...line('direction', [directionOf(indicator, language)]),
+    ...line('goal', goalSentences(indicator, language)),
+    ...line('smallest', smallestSentences(source, request)),
+    ...line('time', timeSentences(source, indicator, language, words)),
+    ...line(
+      'instruments',
+      instrumentsRead(source, indicator).map((one) => instrumentNote(one, language)),
+    ),
+    ...line('version', [
+      indicator.version === undefined
+        ? null
+        : message(language, 'explain.version.own', { version: indicator.version }),
+      message(language, 'explain.version.register', { version }),
+    ]),
+    ...line('source', [evidence ?? null]),
+  ];
+}
+
+/** What is meant by the derived terms that the definition speaks of. */
+function termSentences(
+  source: FigureSource,
+  indicator: Indicator,
+  language: Language,
+  labels: Labels,
+): readonly string[] {
+  const nodes = nodesOfIndicator(indicator).map((node) => withDerivedTerms(source, node));
+  return termsIn(nodes).flatMap((name) => {
+    const term = source.dimensions[name];
+    if (!term) return [];
+    return message(language, 'explain.terms.one', {
+      term: quoted(textIn(term.title, language), language),
+      words: describe(termDefinition(name, term), language, labels),
+    });
+  });
+}
+
+function countedWords(source: FigureSource, language: Language): string {
+  const title = textIn(source.title, language);
+  return isFeed(source)
+    ? message(language, 'explain.counted.rows', { source: title })
+    : message(language, 'explain.counted.cases', {
+        source: title,
+        event: eventWords(source, 'title', language),
+      });
+}
+
+function smallestSentences(
+  { publication, indicators }: FigureSource,
+  { indicator, language }: DefinitionRequest,
+): readonly string[] {
+  const own =
+    indicator.smallestN === undefined
+      ? []
+      : [message(language, 'explain.smallest.value', { n: indicator.smallestN })];
+  const isPublished = publication?.indicators.some((name) => indicators[name] === indicator) ?? false;
+  if (!publication || !isPublished) return own;
+  const { smallestN, smallestCell } = publication;
+  return [...own, message(language, 'explain.smallest.public', { n: smallestN, cell: smallestCell })];
+}
+
+function isTrue(node: Node): boolean {
+  return node.op === 'literal' && node.value === true;
+}
