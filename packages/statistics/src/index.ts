@@ -36,6 +36,9 @@ export {
   type IndependentEffectSizes,
 } from './effect-sizes/independent-effect-sizes.js';
 export { pairedEffectSizes, type PairedEffectSizes } from './effect-sizes/paired-effect-sizes.js';
+export type { PairedSummaries } from './effect-sizes/paired-summaries.js';
+export { relativeChange } from './effect-sizes/relative-change.js';
+export { standardisedChange, type ChangeStandard } from './effect-sizes/standardised-change.js';
 export {
   standardisedDifference,
   standardisedDifferenceOfShares,
@@ -66,12 +69,14 @@ export type { Estimate, IntervalOptions } from './intervals/estimate.js';
 export { meanInterval, type MeanEstimate } from './intervals/mean-interval.js';
 export { pairedDifferenceInterval } from './intervals/paired-difference-interval.js';
 export { proportionInterval } from './intervals/proportion-interval.js';
+export { spreadInterval } from './intervals/spread-interval.js';
 export {
   randomInterceptLogistic,
   type RandomInterceptModel,
   type RandomInterceptOptions,
 } from './mixed-models/random-intercept-logistic.js';
 export { correlation } from './moments/correlation.js';
+export { countedQuantile, type CountedQuantile, type ValueCount } from './moments/counted-quantile.js';
 export { mean } from './moments/mean.js';
 export { medianAbsoluteDeviation } from './moments/median-absolute-deviation.js';
 export { medianInterval, type MedianEstimate } from './moments/median-interval.js';
@@ -133,8 +138,11 @@ export type { ModelProblem, ModelProblemReason } from './regression/model-proble
 export type { Tails } from './special-functions/tails.js';
 export {
   aalenJohansen,
+  countedIncidence,
+  followedIncidence,
   incidenceAt,
   incidenceLimits,
+  type FollowedIncidence,
   type IncidenceEstimate,
   type IncidencePoint,
 } from './survival/aalen-johansen.js';
@@ -151,6 +159,7 @@ export {
   type SurvivalScale,
 } from './survival/kaplan-meier.js';
 export { logRankTest, type LogRankTest } from './survival/log-rank-test.js';
+export type { OutcomeCount } from './survival/risk-sets.js';
 export { restrictedMean, type RestrictedMean } from './survival/restricted-mean.js';
 export { crossTable, type CrossTable, type CrossTableOptions } from './tables/cross-table.js';
 export {

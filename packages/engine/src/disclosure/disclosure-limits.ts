@@ -1,4 +1,6 @@
 import type { Indicator } from '@kvalreg/declaration';
+import { curveCells } from '../indicators/kinds/time-to-event-result.js';
+import { cellsOf } from '../indicators/kinds/transition-result.js';
 import type { Tally } from '../indicators/tally.js';
 
 export interface DisclosureLimits {
@@ -23,11 +25,30 @@ export function countsOf(tally: Tally): readonly number[] {
       return tally.as === 'share' ? [n, population, tally.k, n - tally.k] : [n, population, tally.k];
     case 'distribution':
       return [n, population, ...tally.options.map(({ k }) => k)];
+    case 'composite':
+      return [
+        n,
+        population,
+        ...(tally.as === 'all-or-none' ? [tally.k, n - tally.k] : []),
+        ...tally.parts.flatMap((part) => [part.k, part.n - part.k]),
+      ];
+    case 'transition':
+      return [n, population, ...cellsOf(tally.histogram, tally.codes.length)];
+    case 'time-to-event':
+      return [n, population, ...curveCells(tally.histogram, tally.at)];
+    case 'quantile':
+      return [n, population, n * smallestTail(tally.probability)];
     case 'count':
     case 'mean':
+    case 'spread':
     case 'change':
       return [n, population];
   }
+}
+
+/** The smallest part that a percentile and the quartiles beside it divide the cases in. */
+function smallestTail(probability: number): number {
+  return Math.min(0.25, probability, 1 - probability);
 }
 
 /** How many numbers `countsOf` gives for an indicator. */
@@ -39,8 +60,17 @@ export function widthOf(indicator: Indicator): number {
       return indicator.as === 'share' ? 4 : 3;
     case 'distribution':
       return 2 + indicator.options.length;
+    case 'composite':
+      return 2 + (indicator.as === 'all-or-none' ? 2 : 0) + 2 * indicator.parts.length;
+    case 'transition':
+      return 2 + indicator.options.length ** 2;
+    case 'time-to-event':
+      return 3 + indicator.at.length;
+    case 'quantile':
+      return 3;
     case 'count':
     case 'mean':
+    case 'spread':
     case 'change':
       return 2;
   }

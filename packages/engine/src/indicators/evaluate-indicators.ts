@@ -1,4 +1,4 @@
-import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import type { CompositeIndicator, FigureSource, Indicator } from '@kvalreg/declaration';
 import { evaluate, typeOf, type Cell, type Node } from '@kvalreg/expression';
 import { summarise } from '@kvalreg/statistics';
 import { caseColumnName, dataDateKey } from '../analysis/names.js';
@@ -13,6 +13,10 @@ import {
 import { indicatorOf, requestParts, withPicture, type RequestPart } from './request/request-parts.js';
 import { lastKnownDay, monthsBetween, pictureDay, snapshotColumns } from './request/snapshot-periods.js';
 import type { IndicatorResult } from './indicator-result.js';
+import { scaleOf } from './kinds/change-result.js';
+import { curveOf, statesOf } from './kinds/declared-parts.js';
+import { allMet, concerns, dayAndOutcome, pairOfStates, shareMet } from './kinds/derived-nodes.js';
+import { histogramOf } from './kinds/histogram.js';
 import { resultOf, type Tally } from './tally.js';
 
 /** A row of the case table by column name; dates as `YYYY-MM-DD`. */
@@ -145,11 +149,12 @@ function tallyOf(indicator: Indicator, cases: readonly CaseRow[], valueOf: Value
       }
       return { ...flow, kind: 'proportion', unknown, n, k };
     }
-    case 'mean': {
+    case 'mean':
+    case 'spread': {
       const values = left.map((row) => valueOf(indicator.value, row)).filter(isNumber);
       return {
         ...flow,
-        kind: 'mean',
+        kind: indicator.kind,
         unknown: left.length - values.length,
         n: values.length,
         summary: summarise(values),
@@ -163,6 +168,7 @@ function tallyOf(indicator: Indicator, cases: readonly CaseRow[], valueOf: Value
       return {
         ...flow,
         kind: 'change',
+        scale: scaleOf(indicator),
         unknown: left.length - pairs.length,
         n: pairs.length,
         before: summarise(pairs.map(({ before }) => before)),
@@ -201,7 +207,63 @@ function tallyOf(indicator: Indicator, cases: readonly CaseRow[], valueOf: Value
         k: pairs.reduce((sum, { k }) => sum + k, 0),
       };
     }
+    case 'composite':
+      return compositeOf(indicator, flow, left, valueOf);
+    case 'quantile':
+      return {
+        ...flow,
+        kind: 'quantile',
+        probability: indicator.probability ?? 0.5,
+        ...countedIn(indicator.value, left, valueOf),
+      };
+    case 'transition': {
+      const counted = countedIn(pairOfStates(indicator), left, valueOf);
+      return { ...flow, kind: 'transition', ...statesOf(indicator), ...counted };
+    }
+    case 'time-to-event': {
+      const counted = countedIn(dayAndOutcome(indicator), left, valueOf);
+      return { ...flow, kind: 'time-to-event', ...curveOf(indicator), ...counted };
+    }
   }
+}
+
+/** How many cases have each value, and how many have none. */
+function countedIn(value: Node, left: readonly CaseRow[], valueOf: ValueOf) {
+  const values = left.map((row) => valueOf(value, row)).filter(isNumber);
+  return { unknown: left.length - values.length, n: values.length, histogram: histogramOf(values) };
+}
+
+function compositeOf(
+  indicator: CompositeIndicator,
+  flow: Pick<Tally, 'population' | 'excluded'>,
+  left: readonly CaseRow[],
+  valueOf: ValueOf,
+): Tally {
+  const known = (denominator: Node, numerator: Node) =>
+    left
+      .filter((row) => valueOf(denominator, row) === true)
+      .map((row) => valueOf(numerator, row))
+      .filter((isMet) => isMet !== null);
+  const share = (denominator: Node, numerator: Node) => {
+    const answers = known(denominator, numerator);
+    return { n: answers.length, k: answers.filter((isMet) => isMet === true).length };
+  };
+  const parts = indicator.parts.map(({ denominator, numerator }) => share(denominator, numerator));
+  const asked = concerns(indicator);
+  const outside = left.filter((row) => valueOf(asked, row) === false).length;
+  const base = { ...flow, kind: 'composite', parts } as const;
+  if (indicator.as === 'all-or-none') {
+    const { n, k } = share(asked, allMet(indicator));
+    return { ...base, as: indicator.as, unknown: left.length - outside - n, n, k };
+  }
+  const values = left.map((row) => valueOf(shareMet(indicator), row)).filter(isNumber);
+  return {
+    ...base,
+    as: indicator.as,
+    unknown: left.length - outside - values.length,
+    n: values.length,
+    summary: summarise(values),
+  };
 }
 
 function isNumber(value: Cell): value is number {

@@ -16,6 +16,52 @@ export interface OptionFigure {
   readonly low: number | null;
   readonly high: number | null;
 }
+/** The quartiles of the values of a percentile, of type 7. */
+export interface Quartiles {
+  readonly lower: number | null;
+  readonly median: number | null;
+  readonly upper: number | null;
+}
+/** One part of a composite, in the order of its declaration: the cases that it concerns, and those that meet it. */
+export interface PartFigure {
+  readonly n: number;
+  readonly k: number;
+  readonly value: number | null;
+  /** 95 % Wilson interval. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+/** From one state to another: `value` is the share of those who began in `from`. */
+export interface TransitionFigure {
+  readonly from: string;
+  readonly to: string;
+  readonly k: number;
+  readonly value: number | null;
+  /** 95 % Wilson interval. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+/** Those whose state improved, stayed or became worse, of all with both states known. */
+export interface MovementFigure {
+  readonly direction: 'improved' | 'unchanged' | 'worse';
+  readonly k: number;
+  readonly value: number | null;
+  /** 95 % Wilson interval. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+/** The share with the event by a day after the index date; null beyond the follow-up. */
+export interface CurvePoint {
+  readonly day: number;
+  /** Cases that were followed to this day without any event before it. */
+  readonly atRisk: number;
+  /** Events up to this day. */
+  readonly k: number;
+  readonly value: number | null;
+  /** 95 % interval on the log-log scale; null where the share is 0 or 1. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
 
 interface ResultBase {
   readonly indicator: string;
@@ -40,9 +86,16 @@ export interface IndicatorResult extends ResultBase {
   readonly unknown: number;
   /** Of a ratio: the sum of the denominators, where the rows themselves count something. */
   readonly n: number;
-  /** Of a proportion: the cases in the numerator; of a ratio: the sum of the numerators. */
+  /**
+   * Of a proportion or an all-or-none composite: the cases in the numerator; of a ratio: the sum of the numerators; of a
+   * transition: the cases that improved; of a time to event: the events up to the last day shown.
+   */
   readonly k?: number;
-  /** Count, share (0–1), mean, or mean change; null for a distribution. */
+  /**
+   * Count, share (0–1), mean, percentile, standard deviation, or change as its declaration tells it (mean, share of the
+   * mean before, or effect size); of a transition the share that improved, of a time to event the share with the event
+   * by the last day shown. Null for a distribution.
+   */
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -54,6 +107,16 @@ export interface IndicatorResult extends ResultBase {
   readonly options?: readonly OptionFigure[];
   /** Of a distribution: the share of some options less that of others, with its 95 % t interval. */
   readonly balance?: MeanFigure;
+  /** Of a percentile. */
+  readonly quartiles?: Quartiles;
+  /** Of a composite, in the order of its parts. */
+  readonly parts?: readonly PartFigure[];
+  /** Of a transition: every state with every state, row by row in the order of the options. */
+  readonly transitions?: readonly TransitionFigure[];
+  /** Of a transition: improved, unchanged, worse. */
+  readonly movements?: readonly MovementFigure[];
+  /** Of a time to event: a point for each day that its declaration shows. */
+  readonly curve?: readonly CurvePoint[];
   readonly suppressed?: undefined;
 }
 
@@ -80,6 +143,11 @@ export interface WithheldResult extends ResultBase {
   readonly difference?: undefined;
   readonly options?: undefined;
   readonly balance?: undefined;
+  readonly quartiles?: undefined;
+  readonly parts?: undefined;
+  readonly transitions?: undefined;
+  readonly movements?: undefined;
+  readonly curve?: undefined;
 }
 
 /** A figure without the way to its n: what was left out of one indicator would tell the n of another. */

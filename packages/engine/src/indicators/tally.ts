@@ -1,6 +1,18 @@
-import type { Indicator } from '@kvalreg/declaration';
-import { meanInterval, poissonInterval, proportionInterval, type Summary } from '@kvalreg/statistics';
+import type { Direction, Indicator } from '@kvalreg/declaration';
+import {
+  meanInterval,
+  poissonInterval,
+  proportionInterval,
+  spreadInterval,
+  type Summary,
+} from '@kvalreg/statistics';
 import type { IndicatorResult, MeanFigure } from './indicator-result.js';
+import { scaledChange, type ChangeScale } from './kinds/change-result.js';
+import { compositeResult } from './kinds/composite-result.js';
+import type { Histogram } from './kinds/histogram.js';
+import { quantileResult } from './kinds/quantile-result.js';
+import { timeToEventResult } from './kinds/time-to-event-result.js';
+import { transitionResult } from './kinds/transition-result.js';
 
 interface Flow {
   readonly population: number;
@@ -18,8 +30,12 @@ export type Tally =
   | (Flow & { readonly kind: 'count' })
   | (Flow & { readonly kind: 'proportion'; readonly k: number })
   | (Flow & { readonly kind: 'mean'; readonly summary: Summary })
+  | (Flow & { readonly kind: 'spread'; readonly summary: Summary })
+  | (Flow & { readonly kind: 'quantile'; readonly probability: number; readonly histogram: Histogram })
   | (Flow & {
       readonly kind: 'change';
+      /** A difference where left out. */
+      readonly scale?: ChangeScale;
       readonly before: Summary;
       readonly after: Summary;
       readonly difference: Summary;
@@ -34,7 +50,32 @@ export type Tally =
       readonly as: 'share' | 'rate';
       readonly per: number;
       readonly k: number;
+    })
+  | CompositeTally
+  | (Flow & {
+      readonly kind: 'transition';
+      readonly codes: readonly string[];
+      readonly better: Direction;
+      /** Of pairs of states, as `pairOfStates` writes them. */
+      readonly histogram: Histogram;
+    })
+  | (Flow & {
+      readonly kind: 'time-to-event';
+      /** Days that are shown, rising. */
+      readonly at: readonly number[];
+      readonly competes: boolean;
+      /** Of days with their outcome, as `dayAndOutcome` writes them. */
+      readonly histogram: Histogram;
     });
+
+/** Of each part the cases that it concerns and those that meet it; of the average, the shares met by the cases. */
+export type CompositeTally = Flow & {
+  readonly kind: 'composite';
+  readonly parts: readonly { readonly n: number; readonly k: number }[];
+} & (
+    | { readonly as: 'all-or-none'; readonly k: number }
+    | { readonly as: 'average'; readonly summary: Summary }
+  );
 
 /** The cases that nothing is known about: those of the population that are accounted for nowhere else. */
 export function remaining(
@@ -66,14 +107,22 @@ export function resultOf(
       const { mean, sd, low, high } = meanFigure(tally.summary);
       return { ...base, value: mean, low, high, sd };
     }
+    case 'spread': {
+      const { value, lower, upper } = spreadInterval(tally.summary);
+      return { ...base, value, low: lower, high: upper };
+    }
+    case 'quantile':
+      return { ...base, ...quantileResult(tally.histogram, tally.probability) };
     case 'change': {
       const difference = meanFigure(tally.difference);
       const { mean, sd, low, high } = difference;
+      const { before, after, difference: change, scale = { as: 'difference' } } = tally;
+      const scaled = scaledChange({ before, after, change }, scale);
       return {
         ...base,
-        value: mean,
-        low,
-        high,
+        value: scaled ? scaled.value : mean,
+        low: scaled ? scaled.lower : low,
+        high: scaled ? scaled.upper : high,
         sd,
         before: meanFigure(tally.before),
         after: meanFigure(tally.after),
@@ -90,6 +139,12 @@ export function resultOf(
     }
     case 'ratio':
       return { ...base, k: tally.k, ...ratioOf(tally) };
+    case 'composite':
+      return { ...base, ...compositeResult(tally) };
+    case 'transition':
+      return { ...base, ...transitionResult(tally.histogram, tally.codes, tally.better) };
+    case 'time-to-event':
+      return { ...base, ...timeToEventResult(tally.histogram, tally.at, tally.competes) };
   }
 }
 

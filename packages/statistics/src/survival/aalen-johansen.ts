@@ -1,7 +1,7 @@
 import { at } from '../at.js';
 import { normalQuantile } from '../distributions/normal.js';
 import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
-import { lastUpTo, riskSets } from './risk-sets.js';
+import { countedRiskSets, lastUpTo, riskSets, type OutcomeCount, type RiskSet } from './risk-sets.js';
 import type { MaybeUndefined } from '../undefined-reason.js';
 
 export interface IncidencePoint {
@@ -27,12 +27,21 @@ export function aalenJohansen(
   outcomes: readonly number[],
   causes = 2,
 ): readonly IncidencePoint[] {
+  return incidenceCurve(riskSets(times, outcomes, causes), causes);
+}
+
+/** The same of outcomes that were counted. */
+export function countedIncidence(counts: readonly OutcomeCount[], causes = 2): readonly IncidencePoint[] {
+  return incidenceCurve(countedRiskSets(counts, causes), causes);
+}
+
+function incidenceCurve(sets: readonly RiskSet[], causes: number): readonly IncidencePoint[] {
   let eventFree = 1;
   let incidence: readonly number[] = new Array<number>(causes).fill(0);
   // The covariance matrix of each incidence with the share without events, carried from time to time.
   let spread: readonly Spread[] = incidence.map(() => ({ own: 0, withFree: 0 }));
   let freeVariance = 0;
-  return riskSets(times, outcomes, causes).map(({ time, atRisk, events }) => {
+  return sets.map(({ time, atRisk, events }) => {
     const all = events.reduce((sum, count) => sum + count, 0);
     const staying = 1 - all / atRisk;
     spread = spread.map(({ own, withFree }, cause) => {
@@ -107,4 +116,40 @@ export function incidenceLimits(
   const spread =
     (normalQuantile(upperProbability(options)) * standardError) / (-incidence * Math.log(incidence));
   return [incidence ** Math.exp(spread), incidence ** Math.exp(-spread)];
+}
+
+export interface FollowedIncidence extends MaybeUndefined {
+  readonly time: number;
+  /** Those followed up to this time without an event. */
+  readonly atRisk: number;
+  /** Null where nobody was followed so long and somebody was still without an event. */
+  readonly incidence: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/**
+ * The incidence of a cause (counted from 1) up to a time as a figure to show: nothing beyond the follow-up. With one cause
+ * it is one minus Kaplan–Meier with the log-log limits of the survival, otherwise that of `incidenceAt`.
+ */
+export function followedIncidence(
+  curve: readonly IncidencePoint[],
+  cause: number,
+  time: number,
+  options: IntervalOptions = {},
+): FollowedIncidence {
+  const next = curve.find((point) => point.time >= time);
+  const atRisk = next?.atRisk ?? 0;
+  const point = curve[lastUpTo(curve, time)];
+  if (curve.length === 0 || (!next && (point?.eventFree ?? 1) > 0)) {
+    const reason = curve.length === 0 ? 'no-observations' : 'too-few-observations';
+    return { time, atRisk, incidence: null, lower: null, upper: null, reason };
+  }
+  const { incidence, eventFree, variance, lower, upper, reason } = incidenceAt(curve, cause, time, options);
+  if ((point?.incidence.length ?? 2) > 1)
+    return { time, atRisk, incidence, lower, upper, ...(reason && { reason }) };
+  const limits = incidenceLimits(eventFree, Math.sqrt(variance), options);
+  return limits === null
+    ? { time, atRisk, incidence, lower: null, upper: null, reason: 'at-boundary' }
+    : { time, atRisk, incidence, lower: 1 - limits[1], upper: 1 - limits[0] };
 }

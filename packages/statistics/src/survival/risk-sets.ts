@@ -1,5 +1,5 @@
 import { at } from '../at.js';
-import { requireSameLength } from '../require-finite.js';
+import { requireCount, requireSameLength } from '../require-finite.js';
 
 /** What happened at one point in time. */
 export interface RiskSet {
@@ -22,30 +22,46 @@ export function riskSets(
   causes: number,
 ): readonly RiskSet[] {
   requireSameLength('times', times, 'outcomes', outcomes);
-  times.forEach((time, index) => {
+  return countedRiskSets(
+    times.map((time, index) => ({ time, outcome: at(outcomes, index), count: 1 })),
+    causes,
+  );
+}
+
+/** How many had an outcome at a time: what a database gives for a whole group, and what adds up over groups. */
+export interface OutcomeCount {
+  readonly time: number;
+  readonly outcome: number;
+  readonly count: number;
+}
+
+/** The same of outcomes that were counted. Throws a `RangeError` for a count that is no whole number as well. */
+export function countedRiskSets(counts: readonly OutcomeCount[], causes: number): readonly RiskSet[] {
+  counts.forEach(({ time, outcome, count }, index) => {
     if (!(time >= 0 && time < Infinity)) {
       throw new RangeError(`times[${index}] is ${time}: a time of follow-up is finite and at least 0.`);
     }
-    const outcome = at(outcomes, index);
     if (!Number.isInteger(outcome) || outcome < 0 || outcome > causes) {
       throw new RangeError(
         `outcomes[${index}] is ${outcome}: it must be a whole number from 0 to ${causes}.`,
       );
     }
+    requireCount('count', count);
   });
-  const order = times.map((time, index) => ({ time, outcome: at(outcomes, index) }));
-  order.sort((a, b) => a.time - b.time);
+  const order = counts.filter(({ count }) => count > 0).sort((a, b) => a.time - b.time);
+  let atRisk = order.reduce((sum, { count }) => sum + count, 0);
   const sets: RiskSet[] = [];
   for (let start = 0; start < order.length;) {
     const { time } = at(order, start);
     const events = new Array<number>(causes).fill(0);
     let [end, censored] = [start, 0];
     for (; end < order.length && order[end]?.time === time; end += 1) {
-      const { outcome } = at(order, end);
-      if (outcome === 0) censored += 1;
-      else events[outcome - 1] = at(events, outcome - 1) + 1;
+      const { outcome, count } = at(order, end);
+      if (outcome === 0) censored += count;
+      else events[outcome - 1] = at(events, outcome - 1) + count;
     }
-    sets.push({ time, atRisk: order.length - start, events, censored });
+    sets.push({ time, atRisk, events, censored });
+    atRisk -= events.reduce((sum, count) => sum + count, censored);
     start = end;
   }
   return sets;

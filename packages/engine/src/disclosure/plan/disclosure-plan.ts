@@ -77,9 +77,19 @@ export function planDisclosure(
 
 /** Whether the figures of a group are made from whole numbers of its parts. */
 function addsUp(indicator: Indicator | undefined): boolean {
-  return (
-    indicator?.kind === 'count' || indicator?.kind === 'proportion' || indicator?.kind === 'distribution'
-  );
+  switch (indicator?.kind) {
+    case 'count':
+    case 'proportion':
+    case 'distribution':
+    case 'quantile':
+    case 'transition':
+    case 'time-to-event':
+      return true;
+    case 'composite':
+      return indicator.as === 'all-or-none';
+    default:
+      return false;
+  }
 }
 
 /** What tells pictures apart: a picture of a day is alone. */

@@ -1,6 +1,9 @@
-import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import type { Direction, FigureSource, Indicator } from '@kvalreg/declaration';
 import { quoteIdentifier, toSql, typeOf, type Cell, type Node, type ScalarType } from '@kvalreg/expression';
 import { caseColumnName, dataDateKey } from '../../analysis/names.js';
+import { scaleOf, type ChangeScale } from '../kinds/change-result.js';
+import { curveOf, statesOf } from '../kinds/declared-parts.js';
+import { allMet, concerns, dayAndOutcome, pairOfStates, shareMet } from '../kinds/derived-nodes.js';
 import { valueOfCode } from '../request/case-dimension.js';
 import { indicatorOf, isSnapshot } from '../request/request-parts.js';
 import { snapshotColumns } from '../request/snapshot-periods.js';
@@ -27,8 +30,14 @@ type ToSql = (node: Node) => string;
 export type Slots = { readonly population: string; readonly excluded: readonly string[] } & (
   | { readonly kind: 'count' }
   | { readonly kind: 'proportion'; readonly n: string; readonly k: string; readonly outside: string | null }
-  | { readonly kind: 'mean'; readonly moments: Moments }
-  | { readonly kind: 'change'; readonly pair: PairMoments; readonly difference: Moments }
+  | { readonly kind: 'mean' | 'spread'; readonly moments: Moments }
+  | { readonly kind: 'quantile'; readonly probability: number; readonly histogram: string }
+  | {
+      readonly kind: 'change';
+      readonly scale: ChangeScale;
+      readonly pair: PairMoments;
+      readonly difference: Moments;
+    }
   | {
       readonly kind: 'distribution';
       readonly n: string;
@@ -42,6 +51,26 @@ export type Slots = { readonly population: string; readonly excluded: readonly s
       readonly known: string;
       readonly n: string;
       readonly k: string;
+    }
+  | ({
+      readonly kind: 'composite';
+      readonly outside: string;
+      readonly parts: readonly { readonly n: string; readonly k: string }[];
+    } & (
+      | { readonly as: 'all-or-none'; readonly n: string; readonly k: string }
+      | { readonly as: 'average'; readonly moments: Moments }
+    ))
+  | {
+      readonly kind: 'transition';
+      readonly codes: readonly string[];
+      readonly better: Direction;
+      readonly histogram: string;
+    }
+  | {
+      readonly kind: 'time-to-event';
+      readonly at: readonly number[];
+      readonly competes: boolean;
+      readonly histogram: string;
     }
 );
 
@@ -129,12 +158,18 @@ function slotsOf(indicator: Indicator, meant: readonly string[], add: Add, sql: 
       };
     }
     case 'mean':
-      return { ...flow, kind: 'mean', moments: momentsOf(sql(indicator.value), base, add) };
+    case 'spread':
+      return { ...flow, kind: indicator.kind, moments: momentsOf(sql(indicator.value), base, add) };
+    case 'quantile': {
+      const probability = indicator.probability ?? 0.5;
+      return { ...flow, kind: 'quantile', probability, histogram: histogramSql(indicator.value) };
+    }
     case 'change': {
       const [before, after] = [sql(indicator.before), sql(indicator.after)];
       return {
         ...flow,
         kind: 'change',
+        scale: scaleOf(indicator),
         pair: pairMomentsOf(before, after, base, add),
         difference: momentsOf(`(${after} - ${before})`, base, add),
       };
@@ -166,6 +201,45 @@ function slotsOf(indicator: Indicator, meant: readonly string[], add: Add, sql: 
         k: add(`coalesce(sum(${k})${filtered(both)}, 0)`),
       };
     }
+    case 'composite': {
+      const share = (denominator: Node, numerator: Node) => {
+        const inside = [...base, sql(denominator)];
+        const isMet = sql(numerator);
+        return {
+          n: add(count([...inside, `(${isMet} is not null)`])),
+          k: add(count([...inside, isMet])),
+        };
+      };
+      const asked = concerns(indicator);
+      const composite = {
+        ...flow,
+        kind: 'composite',
+        outside: add(count([...base, `(not ${sql(asked)})`])),
+        parts: indicator.parts.map(({ denominator, numerator }) => share(denominator, numerator)),
+      } as const;
+      return indicator.as === 'all-or-none'
+        ? { ...composite, as: indicator.as, ...share(asked, allMet(indicator)) }
+        : { ...composite, as: indicator.as, moments: momentsOf(sql(shareMet(indicator)), base, add) };
+    }
+    case 'transition': {
+      const histogram = histogramSql(pairOfStates(indicator));
+      return { ...flow, kind: 'transition', ...statesOf(indicator), histogram };
+    }
+    case 'time-to-event': {
+      const histogram = histogramSql(dayAndOutcome(indicator));
+      return { ...flow, kind: 'time-to-event', ...curveOf(indicator), histogram };
+    }
+  }
+
+  /**
+   * How many cases of the group have each value. The values are gathered in the scan that counts everything else, and
+   * counted where they lie, so that what is sent grows with the values that differ and not with the cases.
+   */
+  function histogramSql(value: Node): string {
+    const gathered = `array_agg(${sql(value)})${filtered([...base, `(${sql(value)} is not null)`])}`;
+    return add(
+      `(select json_object_agg(v, c) from (select v, count(*) c from unnest(${gathered}) u(v) group by v) h)`,
+    );
   }
 }
 

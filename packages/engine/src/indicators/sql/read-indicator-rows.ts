@@ -4,6 +4,7 @@ import { aggregatesOf, type Slots } from './aggregates.js';
 import { dimensionsIn } from './compile-indicators.js';
 import { distinctGroups, unknownGroup, type IndicatorRequest } from '../request/indicator-request.js';
 import type { IndicatorResult } from '../indicator-result.js';
+import { readHistogram, sizeOf } from '../kinds/histogram.js';
 import { inOrder } from '../request/in-order.js';
 import { basisOf, withPicture, type RequestPart } from '../request/request-parts.js';
 import { remaining, resultOf, type Tally } from '../tally.js';
@@ -83,9 +84,10 @@ function tallyOf(slots: Slots, row: ResultRow): Tally {
       const unknown = left(n, slots.outside === null ? 0 : numberIn(row, slots.outside));
       return { ...flow, kind: 'proportion', unknown, n, k: numberIn(row, slots.k) };
     }
-    case 'mean': {
+    case 'mean':
+    case 'spread': {
       const summary = summaryOf(slots.moments, row);
-      return { ...flow, kind: 'mean', unknown: left(summary.n), n: summary.n, summary };
+      return { ...flow, kind: slots.kind, unknown: left(summary.n), n: summary.n, summary };
     }
     case 'change': {
       const difference = summaryOf(slots.difference, row);
@@ -93,7 +95,8 @@ function tallyOf(slots: Slots, row: ResultRow): Tally {
       const { beforeMean, beforeSquares, afterMean, afterSquares } = slots.pair;
       const before = summaryOfSquares(n, beforeMean, beforeSquares, row);
       const after = summaryOfSquares(n, afterMean, afterSquares, row);
-      return { ...flow, kind: 'change', unknown: left(n), n, before, after, difference };
+      const { scale } = slots;
+      return { ...flow, kind: 'change', scale, unknown: left(n), n, before, after, difference };
     }
     case 'distribution': {
       const n = numberIn(row, slots.n);
@@ -113,6 +116,36 @@ function tallyOf(slots: Slots, row: ResultRow): Tally {
         k: numberIn(row, slots.k),
       };
     }
+    case 'composite': {
+      const outside = numberIn(row, slots.outside);
+      const parts = slots.parts.map(({ n, k }) => ({ n: numberIn(row, n), k: numberIn(row, k) }));
+      if (slots.as === 'all-or-none') {
+        const n = numberIn(row, slots.n);
+        const k = numberIn(row, slots.k);
+        return { ...flow, kind: 'composite', as: slots.as, unknown: left(n, outside), n, k, parts };
+      }
+      const summary = summaryOf(slots.moments, row);
+      const { n } = summary;
+      return { ...flow, kind: 'composite', as: slots.as, unknown: left(n, outside), n, summary, parts };
+    }
+    case 'quantile': {
+      const { kind, probability } = slots;
+      return { ...flow, kind, probability, ...countedIn(slots.histogram) };
+    }
+    case 'transition': {
+      const { kind, codes, better } = slots;
+      return { ...flow, kind, codes, better, ...countedIn(slots.histogram) };
+    }
+    case 'time-to-event': {
+      const { kind, at, competes } = slots;
+      return { ...flow, kind, at, competes, ...countedIn(slots.histogram) };
+    }
+  }
+
+  function countedIn(alias: string) {
+    const histogram = readHistogram(row[alias]);
+    const n = sizeOf(histogram);
+    return { unknown: left(n), n, histogram };
   }
 }
 
