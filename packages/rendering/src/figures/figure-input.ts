@@ -12,8 +12,8 @@ export interface FigureSeries {
 export interface FigureInput {
   /** Unique on the page. */
   readonly id: string;
-  /** Of the title: 3 below the title of a tab (the default), 2 where figures stand right below the page's. */
-  readonly headingLevel?: 2 | 3;
+  /** Of the title: 3 below the title of a tab (the default), 4 below that of a section, 2 right below the page's. */
+  readonly headingLevel?: 2 | 3 | 4;
   readonly figure: Figure;
   readonly pathway: FigureSource;
   readonly language: Language;

@@ -19,13 +19,22 @@ export interface DefinitionView {
 export interface FigureView {
   readonly id: string;
   readonly title: string;
-  readonly headingLevel: 2 | 3;
+  readonly headingLevel: 2 | 3 | 4;
   readonly charts: readonly ChartView[];
   /** Each chart is named when there are several. */
   readonly severalCharts: boolean;
   readonly tables: readonly TableView[];
   readonly notes: readonly string[];
   readonly definitions: readonly DefinitionView[];
+  /** Each chart as a file of its own. */
+  readonly pictures?: readonly { readonly href: string; readonly label: string; readonly name: string }[];
+}
+
+/** Figures that belong together, with the words above them. */
+export interface ReportBlockView<F = FigureView> {
+  readonly heading: string | null;
+  readonly paragraphs: readonly string[];
+  readonly figures: readonly F[];
 }
 
 export interface TabView {
@@ -48,7 +57,11 @@ export interface ReportView {
   readonly clearHref: string | null;
   readonly csvHref: string;
   readonly csvLabel: string;
+  /** The whole report as files, and how to have it sent. */
+  readonly outputs?: readonly { readonly href: string; readonly label: string; readonly name: string }[];
   readonly figures: readonly FigureView[];
+  /** The same figures below the headings and words of the tab, where it has such. */
+  readonly blocks?: readonly ReportBlockView[];
 }
 
 export interface PublicView {
