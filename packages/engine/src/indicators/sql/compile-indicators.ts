@@ -1,13 +1,11 @@
 import type { FigureSource } from '@kvalreg/declaration';
-import { quoteIdentifier, type Cell, type ScalarType } from '@kvalreg/expression';
+import { quoteIdentifier } from '@kvalreg/expression';
 import type { FigurePlan } from '../../analysis/analysis-plan.js';
-import { qualified } from '../../analysis/sql-parts.js';
 import { aggregatesOf } from './aggregates.js';
 import { dimensionColumn } from '../request/case-dimension.js';
 import { basisOf, type RequestPart } from '../request/request-parts.js';
-import { snapshotColumns } from '../request/snapshot-periods.js';
-import { distinctGroups, unknownGroup, type IndicatorRequest } from '../request/indicator-request.js';
-import { picturesSql } from './pictures-sql.js';
+import { distinctGroups, type IndicatorRequest } from '../request/indicator-request.js';
+import { chosenCases, type CaseParam } from './chosen-cases.js';
 
 export interface CompiledIndicators {
   readonly sql: string;
@@ -27,7 +25,6 @@ export function compileIndicators(
   const params: unknown[] = [];
   const param = placeholders(params);
   const part: RequestPart = { basis: basisOf(source, request), request };
-  const isPicture = part.basis !== 'index';
   const { columns, where: meant } = aggregatesOf(source, request, param);
   const groups = distinctGroups(request);
   const dimensions = dimensionsIn(groups);
@@ -37,22 +34,11 @@ export function compileIndicators(
     ...dimensions.map((dimension, at) => `${column(dimension)} as "d${String(at)}"`),
     ...[...columns].map(([alias, aggregate]) => `${aggregate} as "${alias}"`),
   ];
-  const where = [
-    ...(meant === null ? [] : [meant]),
-    ...Object.entries(request.filter ?? {}).map(([dimension, values]) =>
-      chosen(dimension, column(dimension), values, param),
-    ),
-    // Who begins later is not in the picture yet.
-    ...(isPicture ? [`index_date <= ${snapshotColumns.day}`] : []),
-    ...(request.from === undefined
-      ? []
-      : [`${isPicture ? snapshotColumns.day : 'index_date'} >= ${param(request.from, 'date')}::date`]),
-    ...(request.to === undefined ? [] : [`index_date <= ${param(request.to, 'date')}::date`]),
-  ];
-  const table = qualified(plan.caseTable.table);
+  const cases = chosenCases(plan, source, part, param);
+  const where = [...(meant === null ? [] : [meant]), ...cases.where];
   const sql = [
     `select ${select.join(',\n  ')}`,
-    `from ${table}${isPicture ? ` cross join ${picturesSql(table, part, param)}` : ''}`,
+    `from ${cases.from}`,
     ...(where.length > 0 ? [`where ${where.join('\n  and ')}`] : []),
     ...groupBy(groups.map((group) => group.map(column))),
   ].join('\n');
@@ -74,9 +60,7 @@ export function dimensionsIn(groups: readonly (readonly string[])[]): readonly s
 }
 
 /** The same value of the same type is one parameter, so that equal aggregates are seen to be equal. */
-function placeholders(
-  params: unknown[],
-): (value: Cell | readonly number[], type: ScalarType | 'numbers') => string {
+export function placeholders(params: unknown[]): CaseParam {
   const known = new Map<string, string>();
   return (value, type) => {
     const key = JSON.stringify([type, value]);
@@ -84,24 +68,4 @@ function placeholders(
     known.set(key, placeholder);
     return placeholder;
   };
-}
-
-function chosen(
-  dimension: string,
-  column: string,
-  values: readonly string[],
-  param: ReturnType<typeof placeholders>,
-): string {
-  const known = values.filter((value) => value !== unknownGroup);
-  const listed =
-    dimension === 'year'
-      ? `${column} = any(${param(known.map(yearOf), 'numbers')}::int[])`
-      : `${column} = any(${param(known, 'codes')}::text[])`;
-  return known.length < values.length ? `(${listed} or ${column} is null)` : listed;
-}
-
-function yearOf(text: string): number {
-  if (!/^\d{4}$/.test(text))
-    throw new RangeError(`"${text}" is not a year: write four digits, for example 2024.`);
-  return Number(text);
 }
