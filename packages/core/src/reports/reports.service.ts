@@ -19,7 +19,7 @@ import { NotFoundError } from '../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { checkedFilter, chosenUnit, tabOf } from './report-selection.js';
 import { audienceOf } from './audience-of.js';
-import { readYears } from './read-years.query.js';
+import { readYears } from '../indicators/read-years.query.js';
 import type { ReportAnswer, ReportRequest } from './report.js';
 
 type Where = Pick<FiguresRequest, 'pathway' | 'filter'>;

@@ -20,7 +20,7 @@ import { InvalidInputError, NotFoundError } from '../../platform/errors/domain-e
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import type { ReportAnswer } from '../report.js';
 import { checkedFilter, chosenUnit, tabOf } from '../report-selection.js';
-import { readYears } from '../read-years.query.js';
+import { readYears } from '../../indicators/read-years.query.js';
 import { countedFollowUps } from './count-rates.query.js';
 import { flowFor } from './flow-for.js';
 import { followUpsIn, rateSource } from './rate-source.js';
