@@ -13,18 +13,28 @@ interface ChartRule {
 /** Periods that follow each other without a case in two of them. */
 const periods = ['year', 'half', 'quarter', 'month'];
 const places = ['unit', 'hospital', 'region'];
-const values = ['count', 'proportion', 'mean', 'ratio'] as const satisfies readonly Indicator['kind'][];
+const values = [
+  'count',
+  'proportion',
+  'mean',
+  'ratio',
+  'quantile',
+  'spread',
+  'composite',
+  'transition',
+  'time-to-event',
+] as const satisfies readonly Indicator['kind'][];
 
 const rules: Readonly<Record<ChartName, ChartRule>> = {
   columns: { kinds: values },
   trend: { kinds: [...values, 'change'], needsBy: true },
   'before-after': { kinds: ['change'] },
   stacked: { kinds: ['distribution'] },
-  bars: { kinds: ['proportion', 'mean', 'distribution', 'ratio'] },
+  bars: { kinds: [...values.filter((kind) => kind !== 'count'), 'change', 'distribution'] },
   funnel: { kinds: ['proportion'], by: places, needsBy: true },
   run: { kinds: [...values, 'change'], by: periods, needsBy: true },
-  curve: { kinds: [] },
-  sankey: { kinds: [], by: [] },
+  curve: { kinds: ['time-to-event'] },
+  sankey: { kinds: ['transition'], by: [] },
   'small-multiples': { kinds: [...values, 'change'], by: periods, needsBy: true },
   map: { kinds: [...values, 'change'], by: ['residence', 'region'], needsBy: true },
 };
