@@ -13,7 +13,7 @@ import {
   type FigureSeries,
 } from './figure-input.js';
 import { bandsOf } from './goal-words.js';
-import { rangeOf, styleOf } from './indicator-style.js';
+import { measureRangeOf, measureStyleOf, rangeOf, styleOf } from './indicator-style.js';
 
 interface PlannedChart {
   readonly title: string;
@@ -180,8 +180,8 @@ function beforeAfter(input: FigureInput, group: readonly FigureIndicator[]): Pla
     spec: {
       kind: 'before-after',
       language,
-      style: first ? styleOf(first.indicator) : { percent: false, decimals: 1 },
-      range: first ? rangeOf(first.indicator) : null,
+      style: first ? measureStyleOf(first.indicator) : { percent: false, decimals: 1 },
+      range: first ? measureRangeOf(first.indicator) : null,
       beforeLabel: message(language, 'figure.beforeShort'),
       afterLabel: message(language, 'figure.afterShort'),
       rows,

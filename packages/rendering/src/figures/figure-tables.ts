@@ -1,24 +1,36 @@
-import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
+import { textIn, type ChangeIndicator, type Indicator, type Language } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
-import type { MessageKey } from '../messages/catalogue.js';
 import { message } from '../messages/message.js';
 import type { CellView, TableView } from '../views/table-view.js';
 import { countCell, estimateCell, meanCell } from './cells.js';
 import { indicatorsOf, resultAt, rowValues, type FigureIndicator, type FigureInput } from './figure-input.js';
+import { measureStyleOf, styleOf } from './indicator-style.js';
+import { curveTable } from './kinds/curve-table.js';
+import { partTable } from './kinds/part-table.js';
+import { transitionTables } from './kinds/transition-tables.js';
+import { headerOf, type ValueHeader } from './kinds/value-header.js';
 import { optionTable } from './option-table.js';
-import { styleOf } from './indicator-style.js';
 import { sideBySideTable } from './side-by-side-table.js';
 
-/** The tables of a figure: one for each kind of measure in it, and one for each distribution. */
+/** The tables of a figure: one for each kind of measure in it, and those of each measure that is several numbers. */
 export function figureTables(input: FigureInput): readonly TableView[] {
   const indicators = indicatorsOf(input);
   const kinds = [...new Set(indicators.map(({ indicator }) => indicator.kind))];
   const tables = kinds.flatMap((kind) => {
     const own = indicators.filter(({ indicator }) => indicator.kind === kind);
-    if (kind === 'distribution') return own.flatMap((one) => optionTable(input, one));
-    return kind === 'change' || input.figure.by === undefined
-      ? [longTable(input, own)]
-      : [sideBySideTable(input, own)];
+    switch (kind) {
+      case 'distribution':
+      case 'composite':
+      case 'transition':
+      case 'time-to-event':
+        return own.flatMap((one) => tablesOf(input, one));
+      // What stands in one column must be the same measure.
+      case 'change':
+      case 'quantile':
+        return byHeader(own).map((alike) => longTable(input, alike));
+      default:
+        return [input.figure.by === undefined ? longTable(input, own) : sideBySideTable(input, own)];
+    }
   });
   const title = textIn(input.figure.title, input.language);
   return tables
@@ -32,21 +44,68 @@ export function figureTables(input: FigureInput): readonly TableView[] {
     }));
 }
 
-/** Headers of the numbers of each kind of measure; the cells below come in the same order. */
-const columnsOfKind = {
-  count: ['figure.count'],
-  proportion: ['figure.n', 'figure.numerator', 'figure.share'],
-  mean: ['figure.n', 'figure.mean', 'figure.sd'],
-  change: ['figure.n', 'figure.before', 'figure.after', 'figure.difference'],
-  distribution: [],
-  ratio: ['figure.n', 'figure.numerator', 'figure.ratio'],
-} as const satisfies Record<Indicator['kind'], readonly MessageKey[]>;
+/** The tables of an indicator whose figure is several numbers. */
+function tablesOf(input: FigureInput, one: FigureIndicator): readonly TableView[] {
+  const { key, indicator } = one;
+  switch (indicator.kind) {
+    case 'distribution':
+      return optionTable(input, one);
+    case 'composite':
+      return [partTable(input, key, indicator)];
+    case 'transition':
+      return transitionTables(input, key, indicator);
+    case 'time-to-event':
+      return [curveTable(input, key, indicator)];
+    default:
+      return [];
+  }
+}
+
+function byHeader(indicators: readonly FigureIndicator[]): readonly (readonly FigureIndicator[])[] {
+  const headers = [...new Set(indicators.map(({ indicator }) => headerOf(indicator)))];
+  return headers.map((header) => indicators.filter(({ indicator }) => headerOf(indicator) === header));
+}
+
+type ColumnKey =
+  | ValueHeader
+  | 'figure.n'
+  | 'figure.numerator'
+  | 'figure.sd'
+  | 'figure.before'
+  | 'figure.after'
+  | 'kind.lowerQuartile'
+  | 'kind.upperQuartile';
+
+/** Headers of the numbers of a measure; the cells below come in the same order. */
+function columnsOf(indicator: Indicator): readonly ColumnKey[] {
+  switch (indicator.kind) {
+    case 'count':
+      return ['figure.count'];
+    case 'proportion':
+    case 'ratio':
+      return ['figure.n', 'figure.numerator', headerOf(indicator)];
+    case 'mean':
+      return ['figure.n', 'figure.mean', 'figure.sd'];
+    case 'quantile':
+      return ['figure.n', headerOf(indicator), 'kind.lowerQuartile', 'kind.upperQuartile'];
+    case 'change': {
+      const difference = ['figure.n', 'figure.before', 'figure.after', 'figure.difference'] as const;
+      return isScaled(indicator) ? [...difference, headerOf(indicator)] : difference;
+    }
+    default:
+      return ['figure.n', headerOf(indicator)];
+  }
+}
+
+function isScaled(indicator: ChangeIndicator): boolean {
+  return indicator.as === 'percentage' || indicator.as === 'effect-size';
+}
 
 /** One row for each measure, value and group. */
 function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): TableView {
   const { language, figure, series } = input;
   const several = indicators.length > 1;
-  const kind = indicators[0]?.indicator.kind ?? 'count';
+  const columns = indicators[0] ? columnsOf(indicators[0].indicator) : [];
   const sections = indicators.map((one) => ({
     title: several ? textIn(one.indicator.title, language) : null,
     rows: rowValues(input).flatMap((value) =>
@@ -69,7 +128,7 @@ function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): 
       ...(figure.by === undefined ? [] : [input.dimensionTitle(figure.by)]),
       message(language, 'figure.group'),
     ],
-    columns: columnsOfKind[kind].map((key) => ({ label: message(language, key), numeric: true })),
+    columns: columns.map((key) => ({ label: message(language, key), numeric: true })),
     sections,
     captionHidden: false,
   };
@@ -89,14 +148,24 @@ function cellsOf(indicator: Indicator, result: DisclosedResult, language: Langua
       const sd = { value: result.sd ?? null, low: null, high: null };
       return [n, estimateCell(result, style, language, reason), estimateCell(sd, style, language, reason)];
     }
+    case 'quantile': {
+      const { lower = null, upper = null } = result.quartiles ?? {};
+      return [
+        n,
+        ...[result, ...[lower, upper].map((value) => ({ value, low: null, high: null }))].map((figure) =>
+          estimateCell(figure, style, language, reason),
+        ),
+      ];
+    }
     case 'change':
       return [
         n,
         ...[result.before, result.after, result.difference].map((figure) =>
-          meanCell(figure, style, language, reason),
+          meanCell(figure, measureStyleOf(indicator), language, reason),
         ),
+        ...(isScaled(indicator) ? [estimateCell(result, style, language, reason)] : []),
       ];
-    case 'distribution':
-      return [];
+    default:
+      return [n, estimateCell(result, style, language, reason)];
   }
 }

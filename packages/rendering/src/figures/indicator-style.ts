@@ -2,6 +2,7 @@ import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import { formatNumber } from '../format/format-number.js';
 import { percentStyle, type NumberStyle } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
+import { methodNote } from './kinds/method-note.js';
 
 /** How the values of an indicator are written. */
 export function styleOf(indicator: Indicator): NumberStyle {
@@ -10,19 +11,49 @@ export function styleOf(indicator: Indicator): NumberStyle {
       return { percent: false, decimals: 0 };
     case 'proportion':
     case 'distribution':
+    case 'composite':
+    case 'transition':
+    case 'time-to-event':
       return percentStyle;
     case 'ratio':
       return { percent: indicator.as === 'share', decimals: indicator.decimals };
-    case 'mean':
     case 'change':
-      return { percent: false, decimals: indicator.decimals };
+      if (indicator.as === 'percentage') return percentStyle;
+      return indicator.as === 'effect-size' ? effectStyle : measureStyleOf(indicator);
+    default:
+      return measureStyleOf(indicator);
   }
 }
 
-/** The ends of the scale that a chart shows. */
+const effectStyle: NumberStyle = { percent: false, decimals: 2 };
+
+/** How the values that an indicator is made of are written: of a change, those before and after. */
+export function measureStyleOf(indicator: Indicator): NumberStyle {
+  return 'range' in indicator ? { percent: false, decimals: indicator.decimals } : styleOf(indicator);
+}
+
+/** The ends of the scale that a chart of the values shows. */
 export function rangeOf(indicator: Indicator): readonly [number, number] | null {
-  if (indicator.kind === 'count' || (indicator.kind === 'ratio' && indicator.as === 'rate')) return null;
-  return indicator.kind === 'mean' || indicator.kind === 'change' ? indicator.range : [0, 1];
+  switch (indicator.kind) {
+    case 'count':
+    case 'spread':
+      return null;
+    case 'ratio':
+      return indicator.as === 'rate' ? null : [0, 1];
+    case 'change':
+      if (indicator.as === 'percentage') return [-1, 1];
+      return indicator.as === 'effect-size' ? farEffects : indicator.range;
+    default:
+      return measureRangeOf(indicator) ?? [0, 1];
+  }
+}
+
+/** An effect of three standard deviations is rare: what lies beyond is drawn at the end. */
+const farEffects = [-3, 3] as const;
+
+/** The scale of the values that an indicator is made of; null where they have none. */
+export function measureRangeOf(indicator: Indicator): readonly [number, number] | null {
+  return 'range' in indicator ? indicator.range : null;
 }
 
 /** Which direction is better, where the declaration says so. */
@@ -34,7 +65,7 @@ export function betterOf({ better }: Indicator, language: Language): string | nu
 /** "Higher is better, scale 0 to 10": what a reader needs in order to judge a value; null for a mere count. */
 export function directionOf(indicator: Indicator, language: Language): string | null {
   const better = betterOf(indicator, language);
-  const range = indicator.kind === 'mean' || indicator.kind === 'change' ? indicator.range : null;
+  const range = measureRangeOf(indicator);
   const scale =
     range &&
     message(language, 'figure.range', {
@@ -42,7 +73,9 @@ export function directionOf(indicator: Indicator, language: Language): string | 
       max: shortest(range[1], language),
     });
   const unit = 'unit' in indicator ? textIn(indicator.unit ?? {}, language) : null;
-  const parts = [better, scale, unit].filter((part) => part !== null && part !== '');
+  const parts = [better, scale, unit, methodNote(indicator, language)].filter(
+    (part) => part !== null && part !== '',
+  );
   return parts.length === 0 ? null : parts.join(', ');
 }
 

@@ -10,6 +10,7 @@ import {
   type FigureSeries,
 } from './figure-input.js';
 import { styleOf } from './indicator-style.js';
+import { headerOf } from './kinds/value-header.js';
 
 /** One row for each value (for instance year), the groups beside each other, n beside every estimate. */
 export function sideBySideTable(input: FigureInput, indicators: readonly FigureIndicator[]): TableView {
@@ -60,7 +61,7 @@ function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): r
       numeric: true,
     }));
   }
-  const value = message(language, indicator.kind === 'proportion' ? 'figure.share' : 'figure.mean');
+  const value = message(language, headerOf(indicator));
   return [{ label: value, numeric: true }, n];
 }
 

@@ -35,9 +35,14 @@ const headerOfKind = {
   count: 'figure.count',
   proportion: 'figure.share',
   mean: 'figure.mean',
+  quantile: 'kind.percentile',
+  spread: 'kind.spread',
   change: 'figure.difference',
   distribution: 'figure.share',
   ratio: 'figure.ratio',
+  composite: 'figure.share',
+  transition: 'kind.improvedShare',
+  'time-to-event': 'kind.incidence',
 } as const satisfies Record<Indicator['kind'], MessageKey>;
 
 /** One measure for every unit, best first, against the nation; units that are withheld stand last in the table. */

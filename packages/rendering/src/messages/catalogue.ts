@@ -16,6 +16,7 @@ import { freeListMessages } from './areas/free-list-messages.js';
 import { goalMessages } from './areas/goal-messages.js';
 import { instrumentMessages } from './areas/instrument-messages.js';
 import { itemKindMessages } from './areas/item-kind-messages.js';
+import { kindMessages } from './areas/kind-messages.js';
 import { letterMessages, letterPageMessages } from './areas/letter-messages.js';
 import { logActionMessages } from './areas/log-action-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
@@ -70,6 +71,7 @@ export const catalogue = {
   ...rightsMessages,
   ...logActionMessages,
   ...figureMessages,
+  ...kindMessages,
   ...explanationMessages,
   ...unitMessages,
   ...goalMessages,

@@ -6,6 +6,7 @@ import { inPoints, pointStyle } from '../balance-cell.js';
 import { countCell, estimateCell } from '../cells.js';
 import type { FigureIndicator, FigureInput } from '../figure-input.js';
 import { styleOf } from '../indicator-style.js';
+import { headerOf } from '../kinds/value-header.js';
 import type { ComparedUnit } from './compared-unit.js';
 
 const wholePercent: NumberStyle = { ...percentStyle, decimals: 0 };
@@ -53,10 +54,6 @@ function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): r
       ];
     case 'count':
       return [numeric(message(language, 'figure.count'))];
-    case 'proportion':
-      return [numeric(message(language, 'figure.share')), n];
-    case 'ratio':
-      return [numeric(message(language, 'figure.ratio')), n];
     case 'mean':
       return [
         numeric(
@@ -66,8 +63,8 @@ function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): r
         ),
         n,
       ];
-    case 'change':
-      return [numeric(message(language, 'figure.difference')), n];
+    default:
+      return [numeric(message(language, headerOf(indicator))), n];
   }
 }
 

@@ -1,0 +1,42 @@
+import { textIn, type TimeToEventIndicator } from '@kvalreg/declaration';
+import { percentStyle } from '../../format/format-interval.js';
+import { formatCount } from '../../format/format-number.js';
+import { message } from '../../messages/message.js';
+import type { TableView } from '../../views/table-view.js';
+import { countCell, estimateCell } from '../cells.js';
+import type { FigureInput } from '../figure-input.js';
+import { sectionsByValue } from './sections-by-value.js';
+
+/** A time to event: one row for each day that is shown, with the events so far and who was followed to it. */
+export function curveTable(input: FigureInput, key: string, indicator: TimeToEventIndicator): TableView {
+  const { language, series } = input;
+  return {
+    id: '',
+    caption: textIn(indicator.title, language),
+    captionHidden: false,
+    columnGroups:
+      series.length > 1 ? [{ label: '', span: 1 }, ...series.map(({ label }) => ({ label, span: 3 }))] : [],
+    rowHeaders: [message(language, 'kind.days')],
+    columns: series.flatMap(() =>
+      (['kind.incidence', 'kind.events', 'kind.atRisk'] as const).map((label) => ({
+        label: message(language, label),
+        numeric: true,
+      })),
+    ),
+    sections: sectionsByValue(input, key, (results) =>
+      indicator.at.map((day, at) => ({
+        headers: [message(language, 'kind.day', { days: formatCount(day, language) })],
+        strong: false,
+        fixed: true,
+        cells: results.flatMap((result) => {
+          const point = result?.curve?.[at];
+          return [
+            estimateCell(point, percentStyle, language, result?.suppressed),
+            countCell(point?.k, language, result?.suppressed),
+            countCell(point?.atRisk, language, result?.suppressed),
+          ];
+        }),
+      })),
+    ),
+  };
+}
