@@ -266,7 +266,7 @@ export { FeedImportService, type FeedImportRequest } from './exchange/feeds/feed
 export type { FeedImportOutcome } from './exchange/feeds/feed-import-outcome.js';
 export { FeedExportService } from './exchange/feeds/feed-export.service.js';
 export { IndicatorsService, type FiguresRequest } from './indicators/indicators.service.js';
-export { askableDimensions } from './indicators/askable-dimensions.js';
+export { askableDimensions, viewerLimits } from './indicators/askable-dimensions.js';
 export type { Comparison } from './indicators/disclosure/beside-nation.query.js';
 export { ProfilesService } from './profiles/profiles.service.js';
 export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
@@ -365,3 +365,5 @@ export {
   type PersonCorrection,
   type PersonHistoryEntry,
 } from './population/correction/correction.service.js';
+export {
+export {

@@ -47,6 +47,16 @@ export { pagesToShow } from './forms/form-steps.js';
 export { problemSummary } from './forms/problem-summary.js';
 export { responseView, type SubmittedForm } from './forms/response-view.js';
 export { figureView } from './figures/figure-view.js';
+export { chosenFigure } from './figures/chosen/chosen-figure.js';
+export {
+  chartChoices,
+  chosenRows,
+  type ChartChoice,
+  type ChosenInput,
+  type ChosenOrder,
+} from './figures/chosen/chosen-input.js';
+export { chosenColumns } from './figures/chosen/chosen-columns.js';
+export type { DayField, FiguresView, LiveView } from './views/figures-view.js';
 export { profileView, type ProfileInput } from './profiles/profile-view.js';
 export { unitLabel } from './figures/units/compared-units.js';
 export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';

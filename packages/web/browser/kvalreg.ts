@@ -7,10 +7,12 @@ import { codes } from './codes.js';
 import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { focusNews } from './focus-news.js';
+import { liveFigures } from './live/live-figures.js';
 import { paperEntry } from './paper-entry.js';
 import { printing } from './printing.js';
 import { repeats } from './repeats.js';
 import { sliders } from './sliders.js';
+import { sorting } from './sort-tables.js';
 import { submitOnce } from './submit-once.js';
 
 /**
@@ -29,6 +31,8 @@ for (const start of [
   figures,
   filters,
   focusNews,
+  sorting,
+  liveFigures,
   paperEntry,
   printing,
   submitOnce,

@@ -62,6 +62,9 @@ import { RatesPageController } from './reports/rates/rates-page.controller.js';
 import { VolumeModelsPages } from './reports/volumes/volume-models.controller.js';
 import { GoalTablesPages } from './reports/goals/goal-tables.controller.js';
 import { ReportIndexController } from './reports/report-index.controller.js';
+import { FiguresController } from './reports/figures/figures.controller.js';
+import { FiguresPages } from './reports/figures/figures-pages.js';
+import { FiguresReading } from './reports/figures/figures-reading.js';
 import { ReportController } from './reports/report.controller.js';
 import { EpisodeTrialsController } from './trials/episode-trials.controller.js';
 import { TrialCountsPage } from './trials/trial-counts.controller.js';
@@ -137,6 +140,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     InstrumentsPage,
     ReportIndexController,
     ReportController,
+    FiguresController,
     RatesPageController,
     BesideRatesController,
     TrialCountsPage,
@@ -171,6 +175,8 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     PaperFilling,
     RightsFiles,
     FilingPages,
+    FiguresPages,
+    FiguresReading,
     PausesOnPage,
     PageErrorFilter,
   ],

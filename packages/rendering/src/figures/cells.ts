@@ -11,7 +11,8 @@ export function estimateCell(
   language: Language,
   reason?: SuppressionReason,
 ): CellView {
-  return numberCell(estimate ? formatEstimate(estimate, style, language) : noValue, reason, language);
+  const text = estimate ? formatEstimate(estimate, style, language) : noValue;
+  return numberCell(text, estimate?.value ?? null, reason, language);
 }
 
 export function meanCell(
@@ -33,15 +34,22 @@ export function countCell(
   language: Language,
   reason?: SuppressionReason,
 ): CellView {
-  return numberCell(
-    value === null || value === undefined ? noValue : formatCount(value, language),
-    reason,
-    language,
-  );
+  const known = value ?? null;
+  return numberCell(known === null ? noValue : formatCount(known, language), known, reason, language);
 }
 
-function numberCell(text: string, reason: SuppressionReason | undefined, language: Language): CellView {
-  return { text, numeric: true, note: reason ? message(language, 'suppressed.mark') : null };
+function numberCell(
+  text: string,
+  value: number | null,
+  reason: SuppressionReason | undefined,
+  language: Language,
+): CellView {
+  return {
+    text,
+    numeric: true,
+    note: reason ? message(language, 'suppressed.mark') : null,
+    ...(value !== null && { sort: String(value) }),
+  };
 }
 
 /** One sentence that explains the dashes of a table; null when nothing is withheld. */

@@ -32,6 +32,7 @@ export function optionTable(input: FigureInput, { key, indicator }: FigureIndica
               message(language, 'units.balance', { title: textIn(indicator.balance.title, language) }),
             ],
             strong: true,
+            fixed: true,
             cells: results.flatMap((result) => [
               estimateCell(inPoints(result?.balance), pointStyle, language, result?.suppressed),
               { text: '', numeric: true, note: null },
@@ -42,6 +43,7 @@ export function optionTable(input: FigureInput, { key, indicator }: FigureIndica
     const total = {
       headers: [message(language, 'figure.n')],
       strong: true,
+      fixed: true,
       cells: results.flatMap((result) => [
         { text: '', numeric: true, note: null },
         countCell(result?.n, language, result?.suppressed),

@@ -7,6 +7,7 @@ import type {
 } from './staff-views.js';
 import type { GoalIndicatorView, GoalTableView, ReportsView } from './goal-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
+import type { FiguresView } from './figures-view.js';
 import type {
   FilingMeasureView,
   FilingOverviewView,
@@ -107,6 +108,7 @@ export interface PageViews {
   readonly population: PopulationView;
   readonly profile: ProfileView;
   readonly report: ReportView;
+  readonly figures: FiguresView;
   readonly public: PublicView;
   readonly filings: FilingsView;
   readonly 'filing-overview': FilingOverviewView;

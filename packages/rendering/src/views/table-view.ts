@@ -3,10 +3,18 @@ export interface CellView {
   readonly text: string;
   readonly numeric: boolean;
   readonly note: string | null;
+  /** The number that rows are sorted by, with a decimal point; left out where there is none, which stands last. */
+  readonly sort?: string;
+}
+/** How the rows stand by a column: an address that sorts by it without a script, and the order if they are sorted by it. */
+export interface ColumnSort {
+  readonly href: string;
+  readonly order: 'ascending' | 'descending' | null;
 }
 export interface ColumnView {
   readonly label: string;
   readonly numeric: boolean;
+  readonly sort?: ColumnSort;
 }
 /** A table with a header for every column and every row. */
 export interface TableView {
@@ -19,13 +27,18 @@ export interface TableView {
   readonly rowHeaders: readonly string[];
   readonly columns: readonly ColumnView[];
   readonly sections: readonly TableSection[];
+  /** The order in which the rows come by themselves, as an address: of the column of the row headers. */
+  readonly naturalOrder?: ColumnSort;
 }
 /** Rows that belong together, below a title of their own where there are several such groups. */
 export interface TableSection {
   readonly title: string | null;
-  readonly rows: readonly {
-    readonly headers: readonly string[];
-    readonly strong: boolean;
-    readonly cells: readonly CellView[];
-  }[];
+  readonly rows: readonly TableRow[];
+}
+export interface TableRow {
+  readonly headers: readonly string[];
+  readonly strong: boolean;
+  readonly cells: readonly CellView[];
+  /** Stays in its place however the others are sorted: all together, or a sum. */
+  readonly fixed?: boolean;
 }

@@ -1,0 +1,103 @@
+import type { FigureSource, Indicator, Language } from '@kvalreg/declaration';
+import { unknownGroup, type DisclosedResult } from '@kvalreg/engine';
+import type { FigureSeries } from '../figure-input.js';
+
+/** How the reader wishes to see a measure; `auto` lets the measure and what it is divided by decide. */
+export const chartChoices = ['auto', 'trend', 'columns', 'bars', 'none'] as const;
+export type ChartChoice = (typeof chartChoices)[number];
+
+/** By which column the rows are sorted; the columns are those of `chosenColumns`. */
+export interface ChosenOrder {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** One measure as a reader asked for it: divided by up to two dimensions, of one group or of two beside each other. */
+export interface ChosenInput {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly indicator: string;
+  readonly declared: Indicator;
+  readonly source: FigureSource;
+  readonly language: Language;
+  /** Dimensions that make the rows, the first of them the outer. */
+  readonly by: readonly string[];
+  /** Results by these dimensions, and without them of all together. */
+  readonly series: readonly FigureSeries[];
+  readonly labelOf: (dimension: string, code: string) => string;
+  readonly dimensionTitle: (dimension: string) => string;
+  /** What all values of a dimension together are called. */
+  readonly allLabel: string;
+  /** The unit that stands out in figures by unit. */
+  readonly ownUnit: string | null;
+  readonly smallestN: number;
+  readonly chart: ChartChoice;
+  readonly order: ChosenOrder | null;
+  /** The address of the same page in another order; null for the order in which rows come by themselves. */
+  readonly hrefOf: (order: ChosenOrder | null) => string;
+}
+
+/** One row of the measure: a value of each dimension, of one group. A dimension without a value stands for all. */
+export interface ChosenRow {
+  readonly values: readonly (string | null)[];
+  readonly series: FigureSeries;
+  readonly result: DisclosedResult;
+}
+
+/** Dimensions of time, whose values are joined by a line; the order of their values is that of time. */
+const times: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'month', 'rolling']);
+
+export function isTime(dimension: string | undefined): boolean {
+  return dimension !== undefined && times.has(dimension);
+}
+
+/** Dimensions whose values are places, which people know by name. */
+const places: ReadonlySet<string> = new Set(['unit', 'hospital', 'region', 'residence']);
+
+export function isPlace(dimension: string | undefined): boolean {
+  return dimension !== undefined && places.has(dimension);
+}
+
+/** The rows in the order in which they come; all together last. */
+export function chosenRows(input: ChosenInput): readonly ChosenRow[] {
+  const { by, indicator, series } = input;
+  const rows = series.flatMap((one) =>
+    one.results.flatMap((result): readonly ChosenRow[] => {
+      const dimensions = Object.keys(result.group);
+      if (result.indicator !== indicator || !dimensions.every((dimension) => by.includes(dimension)))
+        return [];
+      return [{ values: by.map((dimension) => result.group[dimension] ?? null), series: one, result }];
+    }),
+  );
+  const places = by.map((dimension, at) => {
+    const values = rows.flatMap((row) => row.values[at] ?? []);
+    return new Map(inOrderOf(input, dimension, values).map((value, place) => [value, place]));
+  });
+  const placeOf = ({ values }: ChosenRow, at: number): number => {
+    const value = values[at] ?? null;
+    return value === null ? Infinity : (places[at]?.get(value) ?? 0);
+  };
+  return rows.toSorted((a, b) => {
+    for (const at of by.keys()) {
+      const [first, second] = [placeOf(a, at), placeOf(b, at)];
+      if (first !== second) return first - second;
+    }
+    return series.indexOf(a.series) - series.indexOf(b.series);
+  });
+}
+
+/** Each value once: options as they are declared, places by name, others by code, and what is unknown last. */
+export function inOrderOf(
+  { source, language, labelOf }: Pick<ChosenInput, 'source' | 'language' | 'labelOf'>,
+  dimension: string,
+  values: readonly string[],
+): readonly string[] {
+  const declared = Object.hasOwn(source.dimensions, dimension) ? source.dimensions[dimension] : undefined;
+  const codes = declared?.options.map(({ code }) => code) ?? [];
+  const rank = (value: string): number =>
+    value === unknownGroup ? codes.length + 1 : codes.includes(value) ? codes.indexOf(value) : codes.length;
+  const text = (value: string): string => (places.has(dimension) ? labelOf(dimension, value) : value);
+  return [...new Set(values)].sort(
+    (a, b) => rank(a) - rank(b) || text(a).localeCompare(text(b), language, { numeric: true }),
+  );
+}

@@ -1,0 +1,178 @@
+import { askableDimensions, DataVersionService, ReportsService, type Scope } from '@kvalreg/core';
+import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
+import { chosenFigure, message, type FiguresView, type TabView } from '@kvalreg/rendering';
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { formatInstant } from '../../platform/pages/date-time.js';
+import { hrefWith } from '../../platform/pages/paging.js';
+import { casesText, dayFields, figuresFilters } from './figures-filters.js';
+import { refusalOf, type Refusal } from './figures-problems.js';
+import { FiguresReading, type AskedFigures, type FiguresAnswer } from './figures-reading.js';
+import { queryOf } from './figures-selection.js';
+
+export interface FiguresAddress {
+  readonly register: string;
+  /** Id of a pathway or a feed. */
+  readonly source: string;
+}
+
+/** The page of figures: what may be chosen, and what was; also when it cannot be answered. */
+@Injectable()
+export class FiguresPages {
+  constructor(
+    private readonly reading: FiguresReading,
+    private readonly reports: ReportsService,
+    private readonly versions: DataVersionService,
+  ) {}
+
+  async show(
+    scope: Scope,
+    address: FiguresAddress,
+    request: Request,
+    language: Language,
+  ): Promise<{ readonly status: number; readonly view: FiguresView }> {
+    const asked = await this.reading.ask(address, request, language);
+    const nothing = Object.keys(asked.source.indicators).length === 0;
+    // Before the figures: what is written while they are computed makes them old at once.
+    const version = await this.versions.read(scope, [address.source]);
+    const answer = nothing ? null : await this.answerOr(scope, asked, address, request, language);
+    const refusal = answer !== null && 'problems' in answer ? answer : null;
+    const given = answer !== null && 'inputs' in answer ? answer : null;
+    const form = await this.form(scope, asked, address, request, language);
+    const { view: filled, heading } = contentOf(asked, given, request, language);
+    return {
+      status: refusal?.status ?? 200,
+      view: {
+        title: titleOf(asked, language),
+        live: {
+          version,
+          versionHref: `/api/v1/registers/${encodeURIComponent(address.register)}/pathways/${encodeURIComponent(address.source)}/data-version`,
+        },
+        ...form,
+        ...filled,
+        heading,
+        problems: refusal?.problems ?? [],
+        nothing,
+      },
+    };
+  }
+
+  private async answerOr(
+    scope: Scope,
+    asked: AskedFigures,
+    address: FiguresAddress,
+    request: Request,
+    language: Language,
+  ): Promise<FiguresAnswer | Refusal> {
+    try {
+      return await this.reading.answer(scope, asked, address, request, language);
+    } catch (error) {
+      const refusal = refusalOf(error, asked.names.dimensionTitle, language);
+      if (refusal === null) throw error;
+      return refusal;
+    }
+  }
+
+  private async form(
+    scope: Scope,
+    { register, source, selection, units, names, whole }: AskedFigures,
+    address: FiguresAddress,
+    request: Request,
+    language: Language,
+  ): Promise<Pick<FiguresView, 'sources' | 'action' | 'hidden' | 'filters' | 'days' | 'clearHref'>> {
+    const isClinic = scope.level === 'unit';
+    const isBare = Object.keys(request.query).length === 0;
+    return {
+      sources: sourceTabs(register, address, language),
+      action: request.path,
+      hidden: [],
+      filters: figuresFilters({
+        source,
+        selection,
+        dimensions: askableDimensions(scope, source),
+        units: isClinic ? [] : units,
+        regions: units,
+        years: await this.reports.years(scope, address.source),
+        names,
+        whole,
+        language,
+      }),
+      days: dayFields(selection, language),
+      clearHref: isBare ? null : request.path,
+    };
+  }
+}
+
+function titleOf({ source }: AskedFigures, language: Language): string {
+  return `${message(language, 'figures.title')}: ${textIn(source.title, language)}`;
+}
+
+function contentOf(
+  asked: AskedFigures,
+  given: FiguresAnswer | null,
+  request: Request,
+  language: Language,
+): {
+  readonly heading: string;
+  readonly view: Pick<
+    FiguresView,
+    'selection' | 'madeAt' | 'notes' | 'links' | 'files' | 'figures' | 'empty'
+  >;
+} {
+  const { selection, source, names } = asked;
+  const measures = selection.indicators.flatMap((name) => {
+    const declared = Object.hasOwn(source.indicators, name) ? source.indicators[name] : undefined;
+    return declared ? [textIn(declared.title, language)] : [];
+  });
+  const by = selection.by.flatMap((dimension) => names.dimensionTitle(dimension) || []);
+  const heading = [
+    measures.length > 2
+      ? message(language, 'figures.severalMeasures', { n: measures.length })
+      : measures.join(', '),
+    ...(by.length === 0 ? [] : [by.join(' × ').toLocaleLowerCase(language)]),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+  const results = given ? [...given.read.own, ...given.read.nation] : [];
+  const query = queryOf(selection);
+  return {
+    heading: heading === '' ? message(language, 'figures.title') : heading,
+    view: {
+      selection: casesText(selection, names, language),
+      madeAt: given ? madeAtText(given.madeAt, language) : '',
+      notes: results.some(({ incomplete }) => incomplete)
+        ? [message(language, 'figures.incompleteNote')]
+        : [],
+      links: [],
+      files: (['csv', 'xlsx', 'json'] as const).map((format) => ({
+        href: hrefWith(`${request.path}/${format}`, query),
+        label: message(language, `figures.${format}`),
+      })),
+      figures: given ? given.inputs.map((input) => chosenFigure(input)) : [],
+      empty:
+        given !== null &&
+        results.every(
+          ({ population, n, suppressed }) => suppressed === undefined && population === 0 && n === 0,
+        ),
+    },
+  };
+}
+
+function madeAtText(madeAt: string, language: Language): string {
+  const text = formatInstant(madeAt, language);
+  const at = text.lastIndexOf(' ');
+  return message(language, 'figures.madeAt', { date: text.slice(0, at), time: text.slice(at + 1) });
+}
+
+/** Other areas of the register; nothing where there is one. */
+function sourceTabs(register: Register, address: FiguresAddress, language: Language): readonly TabView[] {
+  const sources = Object.entries(figureSourcesOf(register)).filter(
+    ([, { indicators }]) => Object.keys(indicators).length > 0,
+  );
+  if (sources.length < 2) return [];
+  return sources.map(([id, { title }]) => ({
+    href: `/r/${encodeURIComponent(register.id)}/figures/${encodeURIComponent(id)}`,
+    label: textIn(title, language),
+    current: id === address.source,
+  }));
+}
