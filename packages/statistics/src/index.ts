@@ -7,8 +7,13 @@ export {
   type IntraclassCorrelation,
   type IntraclassCorrelations,
 } from './agreement/intraclass-correlation.js';
-export { adjustedMeans, type AdjustedMean } from './case-mix/adjusted-means.js';
-export { adjustedProportions, type AdjustedProportion } from './case-mix/adjusted-proportions.js';
+export { adjustedMeanOf, adjustedMeans, type AdjustedMean } from './case-mix/adjusted-means.js';
+export {
+  adjustedProportionOf,
+  adjustedProportions,
+  type AdjustedProportion,
+  type UnitSums,
+} from './case-mix/adjusted-proportions.js';
 export {
   multinomialLogit,
   multinomialProbabilities,

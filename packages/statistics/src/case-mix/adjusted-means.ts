@@ -2,7 +2,7 @@ import { at } from '../at.js';
 import { normalQuantile } from '../distributions/normal.js';
 import { upperProbability, type IntervalOptions } from '../intervals/estimate.js';
 import { total } from '../moments/mean.js';
-import { requireSameLength } from '../require-finite.js';
+import { requirePositive, requireSameLength } from '../require-finite.js';
 import { groupRows } from '../tables/grouped-proportions.js';
 import type { Category } from '../tables/frequency-table.js';
 
@@ -31,22 +31,23 @@ export function adjustedMeans(
 ): readonly AdjustedMean[] {
   requireSameLength('units', units, 'outcome', outcome);
   requireSameLength('fitted', fitted, 'outcome', outcome);
-  const z = normalQuantile(upperProbability(options));
   const overall = total(outcome) / outcome.length;
   return groupRows(units.length, [units]).map(({ group, rows }) => {
     const n = rows.length;
     const observed = total(rows.map((row) => at(outcome, row))) / n;
     const expected = total(rows.map((row) => at(fitted, row))) / n;
-    const adjusted = observed - expected + overall;
-    const margin = (z * sigma) / Math.sqrt(n);
-    return {
-      unit: group[0] ?? null,
-      n,
-      observed,
-      expected,
-      adjusted,
-      lower: adjusted - margin,
-      upper: adjusted + margin,
-    };
+    return adjustedMeanOf({ unit: group[0] ?? null, n, observed, expected }, { overall, sigma }, options);
   });
+}
+
+/** The same of one unit from its means, around an overall mean. Throws a `RangeError` for a unit without cases. */
+export function adjustedMeanOf(
+  { unit, n, observed, expected }: Pick<AdjustedMean, 'unit' | 'n' | 'observed' | 'expected'>,
+  { overall, sigma }: { readonly overall: number; readonly sigma: number },
+  options: IntervalOptions = {},
+): AdjustedMean {
+  requirePositive('n', n);
+  const adjusted = observed - expected + overall;
+  const margin = (normalQuantile(upperProbability(options)) * sigma) / Math.sqrt(n);
+  return { unit, n, observed, expected, adjusted, lower: adjusted - margin, upper: adjusted + margin };
 }

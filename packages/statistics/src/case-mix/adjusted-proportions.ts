@@ -4,7 +4,7 @@ import { upperProbability, type IntervalOptions } from '../intervals/estimate.js
 import { proportionInterval } from '../intervals/proportion-interval.js';
 import { total } from '../moments/mean.js';
 import { poissonInterval, type Limits } from '../rates/poisson-interval.js';
-import { requireSameLength, requireShare } from '../require-finite.js';
+import { requirePositive, requireSameLength, requireShare } from '../require-finite.js';
 import { groupRows } from '../tables/grouped-proportions.js';
 import type { Category } from '../tables/frequency-table.js';
 import type { MaybeUndefined } from '../undefined-reason.js';
@@ -37,6 +37,15 @@ export interface AdjustedProportion extends MaybeUndefined {
   readonly normal: Limits | null;
 }
 
+/** What is known of a unit: its cases, those with the event, and the sums of p and p(1 − p) over its patients. */
+export interface UnitSums {
+  readonly unit: Category | null;
+  readonly n: number;
+  readonly observed: number;
+  readonly expected: number;
+  readonly variance: number;
+}
+
 /**
  * Indirect standardisation by a model: the observed events of each unit against the sum of its patients' predicted
  * probabilities. The expected are taken as known. The rows are sorted by unit. Throws a `RangeError` when the lists
@@ -50,48 +59,61 @@ export function adjustedProportions(
 ): readonly AdjustedProportion[] {
   requireSameLength('units', units, 'outcome', outcome);
   requireSameLength('probabilities', probabilities, 'outcome', outcome);
-  const z = normalQuantile(upperProbability(options));
   const overall = outcome.filter(Boolean).length / outcome.length;
   return groupRows(units.length, [units]).map(({ group, rows }) => {
-    const n = rows.length;
-    const observed = rows.filter((row) => at(outcome, row)).length;
     const ps = rows.map((row) => at(probabilities, row));
     ps.forEach((p) => requireShare('a probability', p));
-    const expected = total(ps);
-    const variance = total(ps.map((p) => p * (1 - p)));
-    const basics = { unit: group[0] ?? null, n, observed, expected, crude: observed / n, variance };
-    const score = variance > 0 ? (observed - expected) / Math.sqrt(variance) : null;
-    if (expected === 0) {
-      const unknown = {
-        ratio: null,
-        adjusted: null,
-        wilsonScaled: null,
-        shown: null,
-        poisson: null,
-        normal: null,
-      };
-      return { ...basics, ...unknown, z: score, reason: 'nothing-expected' as const };
-    }
-    const crude = proportionInterval(observed, n, options);
-    const scale = (overall * n) / expected;
-    const wilsonScaled: Limits = [(crude.lower ?? 0) * scale, (crude.upper ?? 1) * scale];
-    const [low, high] = poissonInterval(observed, options);
-    const perEvent = overall / expected;
-    const adjusted = observed * perEvent;
-    const margin = z * Math.sqrt(variance) * perEvent;
-    return {
-      ...basics,
-      ratio: observed / expected,
-      adjusted,
-      wilsonScaled,
-      shown: {
-        lower: Math.min(1, wilsonScaled[0]),
-        upper: Math.min(1, wilsonScaled[1]),
-        clipped: wilsonScaled[1] > 1,
-      },
-      poisson: [low * perEvent, high * perEvent] as const,
-      z: score,
-      normal: [adjusted - margin, adjusted + margin] as const,
+    const sums = {
+      unit: group[0] ?? null,
+      n: rows.length,
+      observed: rows.filter((row) => at(outcome, row)).length,
+      expected: total(ps),
+      variance: total(ps.map((p) => p * (1 - p))),
     };
+    return adjustedProportionOf(sums, overall, options);
   });
+}
+
+/** The same of one unit from its sums, on the scale of an overall share. Throws a `RangeError` for a unit without cases. */
+export function adjustedProportionOf(
+  { unit, n, observed, expected, variance }: UnitSums,
+  overall: number,
+  options: IntervalOptions = {},
+): AdjustedProportion {
+  requirePositive('n', n);
+  const z = normalQuantile(upperProbability(options));
+  const basics = { unit, n, observed, expected, crude: observed / n, variance };
+  const score = variance > 0 ? (observed - expected) / Math.sqrt(variance) : null;
+  if (expected === 0) {
+    const unknown = {
+      ratio: null,
+      adjusted: null,
+      wilsonScaled: null,
+      shown: null,
+      poisson: null,
+      normal: null,
+    };
+    return { ...basics, ...unknown, z: score, reason: 'nothing-expected' as const };
+  }
+  const crude = proportionInterval(observed, n, options);
+  const scale = (overall * n) / expected;
+  const wilsonScaled: Limits = [(crude.lower ?? 0) * scale, (crude.upper ?? 1) * scale];
+  const [low, high] = poissonInterval(observed, options);
+  const perEvent = overall / expected;
+  const adjusted = observed * perEvent;
+  const margin = z * Math.sqrt(variance) * perEvent;
+  return {
+    ...basics,
+    ratio: observed / expected,
+    adjusted,
+    wilsonScaled,
+    shown: {
+      lower: Math.min(1, wilsonScaled[0]),
+      upper: Math.min(1, wilsonScaled[1]),
+      clipped: wilsonScaled[1] > 1,
+    },
+    poisson: [low * perEvent, high * perEvent] as const,
+    z: score,
+    normal: [adjusted - margin, adjusted + margin] as const,
+  };
 }
