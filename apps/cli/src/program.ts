@@ -59,6 +59,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'read deaths, moves and new numbers from a population-register file',
     load: async () => (await import('./commands/population/population.js')).populationCommand,
   },
+  'check-figures': {
+    summary: 'compare what figures are computed from with the answers',
+    load: async () => (await import('./commands/check-figures.js')).checkFiguresCommand,
+  },
   retention: {
     summary: 'remove what has had its time by the rules of the registers',
     load: async () => (await import('./commands/retention.js')).retentionCommand,

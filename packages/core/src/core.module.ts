@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AggregatesModule } from './aggregates/aggregates.module.js';
 import { usualAccess } from './access/access-config.js';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -55,6 +56,7 @@ export class CoreModule {
       MessagesModule,
       TrialsModule,
       FeedsModule,
+      AggregatesModule,
       IndicatorsModule,
       ProfilesModule,
       RescoringModule,

@@ -268,6 +268,13 @@ export { FeedExportService } from './exchange/feeds/feed-export.service.js';
 export { IndicatorsService, type FiguresRequest } from './indicators/indicators.service.js';
 export { askableDimensions, viewerLimits } from './indicators/askable-dimensions.js';
 export type { Comparison } from './indicators/disclosure/beside-nation.query.js';
+export {
+  CheckFiguresService,
+  differencesIn,
+  isAsDerived,
+  type CheckedSource,
+} from './aggregates/check-figures.service.js';
+export { KeepFiguresService, type KeptSource } from './aggregates/keep-figures.service.js';
 export { ProfilesService } from './profiles/profiles.service.js';
 export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
 export { StaleScoresService, type StaleScores } from './rescoring/stale-scores.service.js';

@@ -10,6 +10,7 @@ import {
   type TalliedGroup,
 } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
+import { keptFigures } from '../aggregates/kept-figures.query.js';
 import type { PlannedSource } from '../platform/registers/register-catalogue.js';
 
 /** Something that figures are computed from, with the one scan that counts its cases by what a request asks for. */
@@ -19,16 +20,26 @@ export interface CountedSource {
   readonly count: (part: IndicatorRequest) => Promise<readonly TalliedGroup[]>;
 }
 
-/** The cases of a pathway or the rows of a feed that the transaction may see. */
-export function countedCases(tx: EntityManager, { source, plan }: PlannedSource): CountedSource {
+/**
+ * The cases of a pathway or the rows of a feed that the transaction may see: from what is kept of them where that is the
+ * same to the number, else by one scan. Needs a transaction of one snapshot.
+ */
+export function countedCases(tx: EntityManager, planned: PlannedSource): CountedSource {
+  const kept = keptFigures(tx, planned);
   return {
-    source,
-    count: async (part) => {
-      const { sql, params } = compileIndicators(plan, source, part);
-      const rows = await tx.query<Record<string, unknown>[]>(sql, [...params]);
-      return readTallies(source, part, rows);
-    },
+    source: planned.source,
+    count: async (part) => (await kept.count(part)) ?? scanCases(tx, planned, part),
   };
+}
+
+async function scanCases(
+  tx: EntityManager,
+  { source, plan }: PlannedSource,
+  part: IndicatorRequest,
+): Promise<readonly TalliedGroup[]> {
+  const { sql, params } = compileIndicators(plan, source, part);
+  const rows = await tx.query<Record<string, unknown>[]>(sql, [...params]);
+  return readTallies(source, part, rows);
 }
 
 /** The figures of every case: one scan, and one for each kind of picture. Nothing is withheld. */

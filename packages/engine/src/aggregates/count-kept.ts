@@ -6,9 +6,9 @@ import { sumTallies } from '../indicators/sum-tallies.js';
 import { isPartOf, type LevelDimensions } from './kept-levels.js';
 import { rollUp, type KeptCell } from './roll-up.js';
 
-/** Whether an indicator's cases stand in one cell each, so that cells add up. */
+/** Whether each case of an indicator stands in one cell, that of its index date, so that cells add up. */
 export function isKeepable(indicator: Indicator): boolean {
-  return !isSnapshot(indicator);
+  return !isSnapshot(indicator) && indicator.date === undefined && indicator.lookBack === undefined;
 }
 
 /**
@@ -93,7 +93,5 @@ function hasPeriod({ from, to }: IndicatorRequest): boolean {
 }
 
 function isOfWholeYears({ from, to }: IndicatorRequest): boolean {
-  return (
-    (from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'))
-  );
+  return (from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'));
 }

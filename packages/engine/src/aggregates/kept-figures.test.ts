@@ -29,13 +29,11 @@ describe('keptLevels', () => {
       'unit year sex',
       'unit year kind',
     ]);
-    expect(countedLevels(levels).map((level) => level.join(' '))).toEqual([
-      'unit sex',
-      'unit kind',
-      'year sex kind',
-      'unit year sex',
-      'unit year kind',
-    ].filter((level) => level.includes('year')));
+    expect(countedLevels(levels).map((level) => level.join(' '))).toEqual(
+      ['unit sex', 'unit kind', 'year sex kind', 'unit year sex', 'unit year kind'].filter((level) =>
+        level.includes('year'),
+      ),
+    );
   });
 
   it('keep within the limits, and every part of a level with it', () => {
@@ -45,16 +43,22 @@ describe('keptLevels', () => {
     const few = keptLevels(report(['kind']), size, { cellsOfLevel: 2_000, cells: 2_500, counted: 1 });
     expect(countedLevels(few)).toHaveLength(1);
     for (const level of levels)
-      for (const dimension of level) expect(levels.some((one) => one.length === 1 && one[0] === dimension)).toBe(true);
+      for (const dimension of level)
+        expect(levels.some((one) => one.length === 1 && one[0] === dimension)).toBe(true);
   });
 });
 
 describe('levelsFor', () => {
   const levels = [[], ['year'], ['year', 'kind'], ['unit', 'year']];
-  const ask = (more: object) => levelsFor(smallPathway, { indicators: ['cases'], groups: [[]], ...more }, levels);
+  const ask = (more: object) =>
+    levelsFor(smallPathway, { indicators: ['cases'], groups: [[]], ...more }, levels);
 
   it('finds for each breakdown the first level that it is a sum of', () => {
-    expect(ask({ groups: [[], ['kind'], ['year', 'unit']] })).toEqual([[], ['year', 'kind'], ['unit', 'year']]);
+    expect(ask({ groups: [[], ['kind'], ['year', 'unit']] })).toEqual([
+      [],
+      ['year', 'kind'],
+      ['unit', 'year'],
+    ]);
     expect(ask({ filter: { kind: ['a'] } })).toEqual([['year', 'kind']]);
     expect(ask({ from: '2020-01-01', to: '2021-12-31' })).toEqual([['year']]);
   });

@@ -1,11 +1,12 @@
 import type { Pathway, Register } from '@kvalreg/declaration';
 import { analysisSql, feedSql, planAnalysis, planFeed, type AnalysisSql } from '@kvalreg/engine';
+import { inlineSql, quoteIdentifier } from '@kvalreg/expression';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 /** Makes the analysis tables of each pathway and each feed anew when their SQL is not the one that they were made with. */
 export async function installAnalysis(tx: EntityManager, register: Register): Promise<void> {
-  for (const { prefix, source, sql } of tablesOf(register)) {
+  for (const { prefix, source, sql } of analysisTablesOf(register)) {
     const hash = createHash('sha256').update(JSON.stringify(sql)).digest('hex');
     const [known] = await tx.query<{ hash: string; drop_sql: string }[]>(
       'select hash, drop_sql from analysis.plan where prefix = $1',
@@ -24,7 +25,7 @@ export async function installAnalysis(tx: EntityManager, register: Register): Pr
 
 /** Derives every analysis row of a register from the responses and rows again: after they were loaded in bulk. */
 export async function rebuildAnalysis(tx: EntityManager, register: Register): Promise<void> {
-  for (const { sql } of tablesOf(register)) await tx.query(sql.rebuild);
+  for (const { sql } of analysisTablesOf(register)) await tx.query(sql.rebuild);
 }
 
 const projectFunctions = new WeakMap<Pathway, string>();
@@ -38,22 +39,53 @@ export function projectFunctionOf(registerId: string, pathwayId: string, pathway
   return projectFunction;
 }
 
-interface Tables {
+/** Lets every statement that changes a case table mark the figures that are kept of it. */
+export async function markChangedFigures(tx: EntityManager, register: Register): Promise<void> {
+  for (const { prefix, caseTable } of analysisTablesOf(register)) {
+    const table = `analysis.${quoteIdentifier(caseTable)}`;
+    const [known] = await tx.query<object[]>(
+      `select from pg_trigger where tgrelid = $1::regclass and tgname = 'mark_figures'`,
+      [table],
+    );
+    if (known) continue;
+    await tx.query(
+      `create trigger mark_figures after insert or update or delete or truncate on ${table}
+       for each statement execute function analysis.mark_figures(${inlineSql(prefix, 'text')})`,
+    );
+    // The table is new, or was not watched until now.
+    await tx.query('insert into analysis.figure_mark (prefix) values ($1)', [prefix]);
+  }
+}
+
+/** The tables of one pathway or feed, and the statements that make and fill them. */
+export interface AnalysisTables {
   readonly prefix: string;
   /** Id of the pathway or the feed. */
   readonly source: string;
+  /** Names in schema `analysis`, the case table last. */
+  readonly tables: readonly string[];
+  readonly caseTable: string;
   readonly sql: AnalysisSql;
 }
 
-function tablesOf({ id, pathways, feeds = {} }: Register): readonly Tables[] {
+export function analysisTablesOf({ id, pathways, feeds = {} }: Register): readonly AnalysisTables[] {
   return [
     ...Object.entries(pathways).map(([source, pathway]) => {
       const plan = planAnalysis(id, source, pathway);
-      return { prefix: plan.prefix, source, sql: analysisSql(plan) };
+      const { prefix, forms } = plan;
+      const caseTable = plan.caseTable.table;
+      return {
+        prefix,
+        source,
+        caseTable,
+        tables: [...forms.map(({ table }) => table), caseTable],
+        sql: analysisSql(plan),
+      };
     }),
     ...Object.entries(feeds).map(([source, feed]) => {
       const plan = planFeed(id, source, feed);
-      return { prefix: plan.prefix, source, sql: feedSql(plan) };
+      const caseTable = plan.caseTable.table;
+      return { prefix: plan.prefix, source, caseTable, tables: [caseTable], sql: feedSql(plan) };
     }),
   ];
 }

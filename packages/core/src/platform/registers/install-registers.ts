@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { ConflictError } from '../errors/domain-error.js';
-import { installAnalysis } from './analysis-tables.js';
+import { installAnalysis, markChangedFigures } from './analysis-tables.js';
 import { checkPlugins } from './check-plugins.js';
 import { installPathwayRules } from './pathway-rules.js';
 
@@ -27,6 +27,7 @@ export async function installRegisters(
         await recordManifest(tx, register);
         await recordParticipation(tx, register);
         await installAnalysis(tx, register);
+        await markChangedFigures(tx, register);
         await installPathwayRules(tx, register);
       }
     },

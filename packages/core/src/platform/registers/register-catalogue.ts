@@ -63,6 +63,13 @@ export class RegisterCatalogue {
     return { registerId, sourceId, source, plan: planAnalysis(registerId, sourceId, source) };
   }
 
+  /** Every pathway and every feed of all registers. */
+  figureSources(): readonly PlannedSource[] {
+    return this.all().flatMap(({ id, pathways, feeds = {} }) =>
+      [...Object.keys(pathways), ...Object.keys(feeds)].map((sourceId) => this.figureSource(id, sourceId)),
+    );
+  }
+
   form(registerId: string, pathwayId: string, formName: string): Form {
     const { forms } = this.pathway(registerId, pathwayId);
     const form = Object.hasOwn(forms, formName) ? forms[formName] : undefined;
