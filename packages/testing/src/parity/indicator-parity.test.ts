@@ -34,6 +34,20 @@ const columns = [
   ...fieldColumns,
 ].join(', ');
 
+/** All that have a value of their own, which a distribution has not. */
+const kinds = [
+  'change',
+  'composite',
+  'count',
+  'mean',
+  'proportion',
+  'quantile',
+  'ratio',
+  'spread',
+  'time-to-event',
+  'transition',
+];
+
 let database: TestDatabase;
 let client: pg.Client;
 
@@ -52,6 +66,7 @@ afterAll(async () => {
 describe('indicators in PostgreSQL and counted case by case', () => {
   it('are the same for random declarations, cases and requests', async () => {
     const seen = { results: 0, known: 0, excluded: 0, unknown: 0, empty: 0, pictures: 0, inProgress: 0 };
+    const valued = new Map<string, number>();
     const sources = fc.oneof<fc.Arbitrary<FigureSource>[]>(pathways, feeds);
     const asked = sources.chain((source) => fc.tuple(fc.constant(source), requestsFor(source)));
     await fc.assert(
@@ -64,7 +79,8 @@ describe('indicators in PostgreSQL and counted case by case', () => {
           const counted = evaluateIndicators(source, request, stored);
           const computed = await compute(source, request);
           expectSame(computed, counted, largest(source, stored));
-          for (const { kind, n, excluded, unknown, population, asOf, incomplete } of counted) {
+          for (const { kind, value, n, excluded, unknown, population, asOf, incomplete } of counted) {
+            if (value !== null && n > 1) valued.set(kind, (valued.get(kind) ?? 0) + 1);
             seen.results += 1;
             if (n > 0) seen.known += 1;
             else seen.empty += 1;
@@ -82,7 +98,9 @@ describe('indicators in PostgreSQL and counted case by case', () => {
       ),
       { numRuns: 500 },
     );
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(300);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(150);
+    expect([...valued.keys()].sort()).toEqual(kinds);
+    for (const count of valued.values()) expect(count).toBeGreaterThan(20);
   }, 180_000);
 });
 
@@ -130,7 +148,7 @@ async function compute(source: FigureSource, request: IndicatorRequest) {
 /** The largest number among the values: what rounding is measured against when values cancel out. */
 function largest(source: FigureSource, stored: readonly CaseRow[]): number {
   const nodes = Object.values(source.indicators).flatMap((indicator) =>
-    indicator.kind === 'mean'
+    indicator.kind === 'mean' || indicator.kind === 'spread' || indicator.kind === 'quantile'
       ? [indicator.value]
       : indicator.kind === 'change'
         ? [indicator.before, indicator.after]

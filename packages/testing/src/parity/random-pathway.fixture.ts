@@ -23,6 +23,17 @@ const counts = fc
     op: 'cond',
     args: [when, { op: 'literal', type: 'number', value: yes }, { op: 'literal', type: 'number', value: no }],
   }));
+/** Days around the index dates of the cases, before and after them. */
+const ends = fc
+  .tuple(conditions, ...Array.from({ length: 2 }, () => fc.integer({ min: 2018, max: 2023 })), fc.nat(11))
+  .map(([when, one, other, month]): Node => {
+    const day = (year: number): Node => ({
+      op: 'literal',
+      type: 'date',
+      value: `${String(year)}-${String(month + 1).padStart(2, '0')}-15`,
+    });
+    return { op: 'cond', args: [when, day(one), day(other)] };
+  });
 const flow = fc.record(
   {
     basis: fc.constantFrom('index', 'snapshot'),
@@ -55,11 +66,20 @@ const indicator: fc.Arbitrary<Indicator> = flow.chain((shared) =>
       denominator,
       numerator,
     })),
-    numbers.map((value): Indicator => ({
-      kind: 'mean',
+    fc.tuple(numbers, fc.constantFrom('mean', 'spread')).map(([value, kind]): Indicator => ({
+      kind,
       ...named,
       ...shared,
       value,
+      range: [0, 1],
+      decimals: 1,
+    })),
+    fc.tuple(numbers, fc.constantFrom(0.1, 0.25, 0.5, 0.9)).map(([value, probability]): Indicator => ({
+      kind: 'quantile',
+      ...named,
+      ...shared,
+      value,
+      probability,
       range: [0, 1],
       decimals: 1,
     })),
@@ -72,6 +92,67 @@ const indicator: fc.Arbitrary<Indicator> = flow.chain((shared) =>
       range: [0, 1],
       decimals: 1,
     })),
+    // Whole numbers: a spread that is none but for rounding would make any effect size.
+    fc
+      .tuple(counts, counts, fc.constantFrom('average-sd', 'baseline-sd', 'difference-sd', null))
+      .map(([before, after, effect]): Indicator => ({
+        kind: 'change',
+        ...named,
+        ...shared,
+        before,
+        after,
+        ...(effect ? { as: 'effect-size', effect } : { as: 'percentage' }),
+        range: [0, 1],
+        decimals: 1,
+      })),
+    fc
+      .tuple(
+        fc.array(fc.tuple(conditions, conditions), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('all-or-none', 'average'),
+      )
+      .map(([parts, as]): Indicator => ({
+        kind: 'composite',
+        ...named,
+        ...shared,
+        parts: parts.map(([denominator, numerator]) => ({ title, denominator, numerator })),
+        as,
+      })),
+    fc
+      .oneof(
+        fc.tuple(treeOf('text', 1), treeOf('text', 1)),
+        fc.tuple(treeOf('number', 1), treeOf('number', 1)),
+        fc.tuple(treeOf('boolean', 1), treeOf('boolean', 1)),
+      )
+      .chain(([from, to]) =>
+        fc
+          .tuple(options(from), fc.constantFrom('higher', 'lower'))
+          .map(([listed, better]): Indicator => ({
+            kind: 'transition',
+            ...named,
+            ...shared,
+            from,
+            to,
+            better,
+            options: listed,
+          })),
+      ),
+    fc
+      .tuple(
+        fc.oneof({ weight: 3, arbitrary: ends }, treeOf('date', 1)),
+        conditions,
+        fc.option(conditions),
+        fc.uniqueArray(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 4 }),
+      )
+      .map(([end, event, competing, days]): Indicator => ({
+        kind: 'time-to-event',
+        ...named,
+        ...shared,
+        end,
+        event,
+        ...(competing && { competing }),
+        horizon: 900,
+        at: days.sort((a, b) => a - b),
+      })),
     fc
       .tuple(counts, counts, fc.constantFrom('share', 'rate'))
       .map(([numerator, denominator, as]): Indicator => ({

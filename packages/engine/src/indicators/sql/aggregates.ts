@@ -236,12 +236,16 @@ function slotsOf(indicator: Indicator, meant: readonly string[], add: Add, sql: 
    * counted where they lie, so that what is sent grows with the values that differ and not with the cases.
    */
   function histogramSql(value: Node): string {
-    const gathered = `array_agg(${sql(value)})${filtered([...base, `(${sql(value)} is not null)`])}`;
+    const known = [...base, `(${sql(value)} is not null)`, ofTheScan];
+    const gathered = `array_agg(${sql(value)})${filtered(known)}`;
     return add(
       `(select json_object_agg(v, c) from (select v, count(*) c from unnest(${gathered}) u(v) group by v) h)`,
     );
   }
 }
+
+/** True of every case. What reads no column of the scan is taken to be counted within the inner query. */
+const ofTheScan = '((index_date is null) is not null)';
 
 function momentsOf(value: string, base: readonly string[], add: Add): Moments {
   return {
