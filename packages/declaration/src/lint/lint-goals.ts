@@ -5,13 +5,23 @@ import type { Lint, Path } from './declaration-problem.js';
 import { lintName, lintUnique, unknownName } from './lint-name.js';
 import { lintOptionalText, lintText } from './lint-text.js';
 
+const kindsWithGoals: readonly Indicator['kind'][] = [
+  'proportion',
+  'mean',
+  'quantile',
+  'ratio',
+  'composite',
+  'transition',
+  'time-to-event',
+];
+
 /** The goal of an indicator: limits in the direction that is better, the stricter one first, and whole years. */
 export function lintGoal(indicator: Indicator, path: Path, lint: Lint): void {
   const { goal } = indicator;
   if (!goal) return;
   const at = [...path, 'goal'];
   const report = (key: string, message: string) => lint.report([...at, key], 'goal', message);
-  if (indicator.kind !== 'proportion' && indicator.kind !== 'mean' && indicator.kind !== 'ratio')
+  if (!kindsWithGoals.includes(indicator.kind))
     lint.report(at, 'goal', `A ${indicator.kind} has no single value that a goal could be set for.`);
   const limits = [goal.high, ...(goal.moderate ? [goal.moderate] : [])];
   const better = limits.map(betterOf);

@@ -10,6 +10,7 @@ import { goalMistakes } from './goal-mistakes.fixture.js';
 import { earlierMistakes } from './forms/earlier-mistakes.fixture.js';
 import { formMistakes } from './forms/form-mistakes.fixture.js';
 import { formPartMistakes } from './forms/form-parts-mistakes.fixture.js';
+import { rightKinds } from './pathway/kind-mistakes.fixture.js';
 import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
 import { volumeMistakes, volumeModel } from './volumes/volume-mistakes.fixture.js';
 import { registerMistakes } from './register-mistakes.fixture.js';
@@ -51,6 +52,10 @@ describe('lintRegister', () => {
     const feeds = { referral: handReferrals() };
     expect(problemsAfter({ feeds })).toEqual([]);
     expect(problemsAfter({ feeds, pathways: {}, identifiers: [], participation: undefined })).toEqual([]);
+  });
+
+  it.each(rightKinds)('accepts an indicator of each kind: %j', (changes) => {
+    expect(problemsAfter(changes)).toEqual([]);
   });
 
   it('accepts a volume model', () => {

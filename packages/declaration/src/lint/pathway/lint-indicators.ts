@@ -13,6 +13,7 @@ import { lintOptionalText, lintText } from '../lint-text.js';
 import type { Scope } from '../scope.js';
 import { lintBalance } from './lint-balance.js';
 import { lintBasis } from './lint-basis.js';
+import { lintChange, lintComposite, lintProbability, lintTimeToEvent, lintTransition } from './lint-kinds.js';
 import { lintReading, lintTime } from './lint-time.js';
 
 export function lintDimensions(pathway: FigureSource, scope: Scope, path: Path, lint: Lint): void {
@@ -60,10 +61,17 @@ function lintMeasure(indicator: Indicator, scope: Scope, path: Path, lint: Lint)
       lintExpression(indicator.numerator, scope, 'boolean', [...path, 'numerator'], lint);
       return;
     case 'mean':
+    case 'spread':
       lintExpression(indicator.value, scope, 'number', [...path, 'value'], lint);
       lintScale(indicator, path, lint);
       return;
+    case 'quantile':
+      lintExpression(indicator.value, scope, 'number', [...path, 'value'], lint);
+      lintScale(indicator, path, lint);
+      lintProbability(indicator, path, lint);
+      return;
     case 'change':
+      lintChange(indicator, path, lint);
       lintExpression(indicator.before, scope, 'number', [...path, 'before'], lint);
       lintExpression(indicator.after, scope, 'number', [...path, 'after'], lint);
       lintScale(indicator, path, lint);
@@ -78,10 +86,23 @@ function lintMeasure(indicator: Indicator, scope: Scope, path: Path, lint: Lint)
       lintDecimals(indicator.decimals, path, lint);
       lintOptionalText(indicator.unit, [...path, 'unit'], lint);
       return;
+    case 'composite':
+      lintComposite(indicator, scope, path, lint);
+      return;
+    case 'transition':
+      lintTransition(indicator, scope, path, lint);
+      return;
+    case 'time-to-event':
+      lintTimeToEvent(indicator, scope, path, lint);
+      return;
   }
 }
 
-function lintScale(indicator: Extract<Indicator, { kind: 'mean' | 'change' }>, path: Path, lint: Lint): void {
+function lintScale(
+  indicator: Extract<Indicator, { kind: 'mean' | 'spread' | 'quantile' | 'change' }>,
+  path: Path,
+  lint: Lint,
+): void {
   lintScoreRange(indicator.range, path, lint);
   lintDecimals(indicator.decimals, path, lint);
   lintOptionalText(indicator.unit, [...path, 'unit'], lint);

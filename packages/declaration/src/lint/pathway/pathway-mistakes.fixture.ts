@@ -8,6 +8,7 @@ import {
   pathway,
   symptoms,
 } from '../mistake.fixture.js';
+import { kindMistakes } from './kind-mistakes.fixture.js';
 import { modelMistakes } from './model-mistakes.fixture.js';
 import { timeMistakes } from './time-mistakes.fixture.js';
 import { trialMistakes } from './trial-mistakes.fixture.js';
@@ -314,6 +315,7 @@ export const pathwayMistakes = [
   ...indicators,
   ...balances,
   ...timeMistakes,
+  ...kindMistakes,
   ...unitFigures,
   ...reports,
   ...publication,
