@@ -372,5 +372,3 @@ export {
   type PersonCorrection,
   type PersonHistoryEntry,
 } from './population/correction/correction.service.js';
-export {
-export {
