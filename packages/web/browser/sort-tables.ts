@@ -50,15 +50,11 @@ function makeSortable(table: HTMLTableElement): void {
     return;
   const original = bodies.map((body) => rowsOf(body));
   for (const [column, head] of heads.entries()) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'kv-sort';
-    const label = head.querySelector('a.kv-sort') ?? null;
-    button.append(...(label ?? head).childNodes);
-    head.replaceChildren(button);
+    const label = head.querySelector('a.kv-sort');
+    const button = sortButton(head, label, table.dataset['sortText'] ?? '');
     button.addEventListener('click', () => {
       const before = head.getAttribute('aria-sort');
-      const isNumber = head.classList.contains('kv-number');
+      const isNumber = head.classList.contains('kv-number') || head.dataset['numeric'] !== undefined;
       const order: Order = before === null ? (isNumber ? 'descending' : 'ascending') : opposite(before);
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', order);
@@ -66,6 +62,21 @@ function makeSortable(table: HTMLTableElement): void {
       if (label) rememberOrder(label, order);
     });
   }
+}
+
+/** The words of the header become the button; one that leads elsewhere keeps its link, and gets a button beside it. */
+function sortButton(head: HTMLElement, label: Element | null, sortText: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'kv-sort';
+  if (!label && head.querySelector('a')) {
+    button.setAttribute('aria-label', `${sortText} ${head.textContent.trim()}`);
+    head.append(button);
+    return button;
+  }
+  button.append(...(label ?? head).childNodes);
+  head.replaceChildren(button);
+  return button;
 }
 
 function opposite(order: string): Order {

@@ -1,4 +1,5 @@
 import type { ChartView } from '../charts/draw-chart.js';
+import type { LiveView } from './figures-view.js';
 import type { HiddenInput } from './form/form-views.js';
 import type { FilterView } from './filter-view.js';
 import type { TableView } from './table-view.js';
@@ -43,6 +44,8 @@ export interface TabView {
   readonly current: boolean;
 }
 export interface ReportView {
+  /** How the page knows that there are newer figures; it does not ask where this is left out. */
+  readonly live?: LiveView;
   readonly title: string;
   readonly lead: string;
   readonly selection: string;

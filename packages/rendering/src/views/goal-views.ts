@@ -1,5 +1,6 @@
 import type { GoalLevel } from '@kvalreg/engine';
 import type { FigureView } from './figure-views.js';
+import type { LiveView } from './figures-view.js';
 import type { FilterView } from './filter-view.js';
 
 export interface GoalCellView {
@@ -11,6 +12,8 @@ export interface GoalCellView {
   readonly symbol: string | null;
   /** n and interval, or why there is no value. */
   readonly detail: string;
+  /** The number that rows are sorted by; left out where no value is shown. */
+  readonly sort?: string;
 }
 export interface GoalRowView {
   readonly name: string;
@@ -29,6 +32,7 @@ export interface GoalColumnView {
 }
 /** Units in rows, goals in columns. */
 export interface GoalTableView {
+  readonly live?: LiveView;
   readonly title: string;
   readonly intro: string | null;
   readonly action: string;
@@ -50,6 +54,7 @@ export interface ReportsView {
 }
 /** One column of the table: as a trend, and unit by unit. */
 export interface GoalIndicatorView {
+  readonly live?: LiveView;
   readonly title: string;
   readonly lead: string;
   readonly goal: string;

@@ -37,7 +37,17 @@ export function swapRegions(answer: Document, onlyFigures: boolean): boolean {
   if (focused !== null && !document.activeElement?.closest('[data-live]')) focusOn(focused);
   window.scrollTo({ top: scrollY, behavior: 'instant' });
   document.title = answer.title;
+  followLanguages(answer);
   return true;
+}
+
+/** The same page in another language is that of the new selection. */
+function followLanguages(answer: Document): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.kv-languages a[hreflang]')) {
+    const other = answer.querySelector(`.kv-languages a[hreflang="${CSS.escape(link.hreflang)}"]`);
+    const href = other?.getAttribute('href') ?? null;
+    if (href !== null) link.setAttribute('href', href);
+  }
 }
 
 function tableIn(box: Element): string {

@@ -1,6 +1,7 @@
 import {
   Clock,
   CurrentPrincipal,
+  DataVersionService,
   OrganisationService,
   RegisterCatalogue,
   ReportsService,
@@ -17,6 +18,7 @@ import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
+import { liveOf } from './live-of.js';
 import { chosenIn } from './chosen-in.js';
 import { reportFilters, selectionText } from './report-filters.js';
 import { figureInputs } from './report-page.js';
@@ -36,6 +38,7 @@ export class ReportController {
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
     private readonly reports: ReportsService,
+    private readonly versions: DataVersionService,
     private readonly pages: Pages,
   ) {}
 
@@ -51,9 +54,11 @@ export class ReportController {
     const { source: pathway } = this.catalogue.figureSource(address.register, address.pathway);
     const language = languageOf(request, register);
     const scope = scopeOf(principal, address.register);
+    // Before the figures: what is written while they are computed makes them old at once.
+    const live = await liveOf(this.versions, scope, [address.pathway]);
     const answer = await this.answer(address, principal, request);
     const units = scope.level === 'register' ? await this.organisation.units(register.id) : [];
-    const chosen = choiceIn(answer);
+    const chosen = choiceIn(answer, scope.level === 'unit');
     const tabTitle = textIn(answer.tab.title, language);
     const nation = wholeOf(register, language);
     const title = textIn(answer.report.title, language);
@@ -62,6 +67,7 @@ export class ReportController {
       response,
       'report',
       {
+        ...(live && { live }),
         title: titleOf(title, textIn(pathway.title, language)),
         lead: answer.unit
           ? message(language, 'report.compares', {
@@ -149,7 +155,7 @@ function tablesOf(answer: ReportAnswer, pathway: FigureSource, language: Languag
   });
 }
 
-/** The choice that the answer was made for, for the addresses of other tabs and of the file. */
-function choiceIn({ filter }: ReportAnswer): ReportAnswer['filter'] {
-  return filter;
+/** The choice that the answer was made for, for the addresses of other tabs and of the file. A clinic chooses no unit. */
+function choiceIn({ filter, unit }: ReportAnswer, isClinic: boolean): ReportAnswer['filter'] {
+  return isClinic || !unit ? filter : { unit: [unit.id], ...filter };
 }

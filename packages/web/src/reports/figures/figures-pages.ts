@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { formatInstant } from '../../platform/pages/date-time.js';
 import { hrefWith } from '../../platform/pages/paging.js';
+import { liveOf } from '../live-of.js';
 import { casesText, dayFields, figuresFilters } from './figures-filters.js';
 import { refusalOf, type Refusal } from './figures-problems.js';
 import { FiguresReading, type AskedFigures, type FiguresAnswer } from './figures-reading.js';
@@ -34,7 +35,7 @@ export class FiguresPages {
     const asked = await this.reading.ask(address, request, language);
     const nothing = Object.keys(asked.source.indicators).length === 0;
     // Before the figures: what is written while they are computed makes them old at once.
-    const version = await this.versions.read(scope, [address.source]);
+    const live = await liveOf(this.versions, scope, [address.source]);
     const answer = nothing ? null : await this.answerOr(scope, asked, address, request, language);
     const refusal = answer !== null && 'problems' in answer ? answer : null;
     const given = answer !== null && 'inputs' in answer ? answer : null;
@@ -44,10 +45,7 @@ export class FiguresPages {
       status: refusal?.status ?? 200,
       view: {
         title: titleOf(asked, language),
-        live: {
-          version,
-          versionHref: `/api/v1/registers/${encodeURIComponent(address.register)}/pathways/${encodeURIComponent(address.source)}/data-version`,
-        },
+        live: live ?? null,
         ...form,
         ...filled,
         heading,

@@ -102,6 +102,7 @@ function cellView(cell: GoalCell, { declared }: GoalColumnAnswer, language: Lang
     level: cell.level,
     word: message(language, `goal.${cell.level}`),
     symbol: symbols[cell.level],
+    sort: String(cell.value),
     detail: `${interval} ${n}`.trim(),
   };
 }

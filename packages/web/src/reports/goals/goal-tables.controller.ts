@@ -1,5 +1,6 @@
 import {
   columnUnder,
+  DataVersionService,
   CurrentPrincipal,
   GoalTablesService,
   IndicatorsService,
@@ -9,11 +10,13 @@ import {
   type GoalTableAnswer,
   type Principal,
 } from '@kvalreg/core';
+import type { LiveView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
+import { liveOf } from '../live-of.js';
 import { goalCsv } from './goal-csv.js';
 import { goalIndicatorPage } from './goal-indicator-page.js';
 import { goalTablePage, yearIn } from './goal-table-page.js';
@@ -30,6 +33,7 @@ export class GoalTablesPages {
     private readonly catalogue: RegisterCatalogue,
     private readonly goalTables: GoalTablesService,
     private readonly indicators: IndicatorsService,
+    private readonly versions: DataVersionService,
     private readonly pages: Pages,
   ) {}
 
@@ -44,7 +48,8 @@ export class GoalTablesPages {
     const register = this.catalogue.register(address.register);
     const language = languageOf(request, register);
     const answer = await this.answer(address, principal, request);
-    const view = goalTablePage(answer, language, request.path);
+    const live = await this.live(principal, register.id, answer);
+    const view = { ...goalTablePage(answer, language, request.path), ...(live && { live }) };
     this.pages.send(request, response, 'goal-table', view, { title: view.title, register });
   }
 
@@ -82,8 +87,19 @@ export class GoalTablesPages {
     const backHref = hrefWith(request.path.slice(0, request.path.lastIndexOf('/')), {
       year: String(answer.year),
     });
-    const view = goalIndicatorPage({ answer, column, trend, language, path: request.path, backHref });
+    const live = await this.live(principal, register.id, { columns: [column] });
+    const page = goalIndicatorPage({ answer, column, trend, language, path: request.path, backHref });
+    const view = { ...page, ...(live && { live }) };
     this.pages.send(request, response, 'goal-indicator', view, { title: view.title, register });
+  }
+
+  private live(
+    principal: Principal,
+    registerId: string,
+    { columns }: Pick<GoalTableAnswer, 'columns'>,
+  ): Promise<LiveView | undefined> {
+    const sources = columns.map(({ source }) => source);
+    return liveOf(this.versions, scopeOf(principal, registerId), sources);
   }
 
   private answer(
