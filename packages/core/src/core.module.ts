@@ -6,6 +6,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuditService } from './audit/audit.service.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CodeListsModule } from './code-lists/code-lists.module.js';
+import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import type { CoreOptions } from './core-options.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
@@ -58,6 +59,7 @@ export class CoreModule {
       FeedsModule,
       AggregatesModule,
       IndicatorsModule,
+      ComparisonsModule,
       ProfilesModule,
       RescoringModule,
       ReportsModule,

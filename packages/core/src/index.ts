@@ -268,13 +268,6 @@ export { FeedExportService } from './exchange/feeds/feed-export.service.js';
 export { IndicatorsService, type FiguresRequest } from './indicators/indicators.service.js';
 export { askableDimensions, viewerLimits } from './indicators/askable-dimensions.js';
 export type { Comparison } from './indicators/disclosure/beside-nation.query.js';
-export {
-  CheckFiguresService,
-  differencesIn,
-  isAsDerived,
-  type CheckedSource,
-} from './aggregates/check-figures.service.js';
-export { KeepFiguresService, type KeptSource } from './aggregates/keep-figures.service.js';
 export { ProfilesService } from './profiles/profiles.service.js';
 export type { ProfileOccasion, ProfileOfPerson, ScaleOfPerson } from './profiles/profile.js';
 export { StaleScoresService, type StaleScores } from './rescoring/stale-scores.service.js';
@@ -372,3 +365,20 @@ export {
   type PersonCorrection,
   type PersonHistoryEntry,
 } from './population/correction/correction.service.js';
+export {
+  opponents,
+  type ComparisonAnswer,
+  type ComparisonRequest,
+  type ComparisonSide,
+  type Opponent,
+} from './comparisons/comparison.js';
+export { ComparisonsService } from './comparisons/comparisons.service.js';
+export { RunsService, runPeriods, type RunAnswer, type RunPeriod } from './comparisons/runs.service.js';
+export { funnelIndicators, UnitFunnelsService, type FunnelAnswer } from './comparisons/unit-funnels.service.js';
+export {
+  CheckFiguresService,
+  differencesIn,
+  isAsDerived,
+  type CheckedSource,
+} from './aggregates/check-figures.service.js';
+export { KeepFiguresService, type KeptSource } from './aggregates/keep-figures.service.js';

@@ -101,7 +101,7 @@ function shareScale(
   units: readonly UnitCounts[],
   whole: { readonly k: number; readonly n: number },
 ): Scale | null {
-  if (whole.k === whole.n) return null;
+  if (whole.k === whole.n || ![...units, whole].every(isWhole)) return null;
   const funnel = proportionFunnel(
     units.map(({ k }) => k),
     units.map(({ n }) => n),
@@ -119,6 +119,11 @@ function shareScale(
     overdispersion: found && { phi: found.phi, tau: Math.sqrt(found.tau2) },
     limitsAt: (n) => ({ exact: band(n, 'exact'), widened: found && band(n, 'additive') }),
   };
+}
+
+/** Amounts that are no counts have no binomial spread. */
+function isWhole({ k, n }: { readonly k: number; readonly n: number }): boolean {
+  return Number.isInteger(k) && Number.isInteger(n) && k <= n;
 }
 
 function rateScale(

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import { unitFunnel, type DisclosedResult, type UnitFunnel } from '@kvalreg/engine';
+import type { Scope } from '../access/scope.js';
+import { checkSelection } from '../indicators/check-selection.js';
+import { clinicBesideNation, unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
+import { viewerOf, type Viewer } from '../indicators/disclosure/viewer.js';
+import { readIndicators, type CountedSource } from '../indicators/read-indicators.query.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { Unit } from '../organisation/unit.js';
+import { Clock } from '../platform/clock.js';
+import { InvalidInputError } from '../platform/errors/domain-error.js';
+import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { CaseReader } from './case-reader.js';
+
+export interface FunnelRequest {
+  readonly pathway: string;
+  readonly indicator: string;
+  readonly filter?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+/** `units`: every unit that may be shown; `own`: the reader's own against the limits of the nation. */
+export interface FunnelAnswer {
+  readonly source: FigureSource;
+  readonly indicator: string;
+  readonly shows: 'units' | 'own';
+  readonly units: readonly Unit[];
+  readonly ownUnit: string | null;
+  /** Null where the whole is withheld, or nobody or everybody counts. */
+  readonly funnel: UnitFunnel | null;
+  /** Units whose figure is withheld. */
+  readonly withheld: number;
+  readonly filter: Readonly<Record<string, readonly string[]>>;
+  readonly years: readonly string[];
+}
+
+/** Every unit of a share or a rate against what chance explains around all together. */
+@Injectable()
+export class UnitFunnelsService {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly catalogue: RegisterCatalogue,
+    private readonly organisation: OrganisationService,
+    private readonly clock: Clock,
+  ) {}
+
+  async answer(
+    scope: Scope,
+    { pathway, indicator, filter: asked = {} }: FunnelRequest,
+  ): Promise<FunnelAnswer> {
+    const planned = this.catalogue.figureSource(scope.registerId, pathway);
+    const { source } = planned;
+    const viewer = viewerOf(scope, source);
+    const units = await this.organisation.units(scope.registerId);
+    const { unit: _, ...filter } = asked;
+    const figures = { indicators: [indicator], filter, dataDate: this.clock.today() };
+    checkSelection(source, { ...figures, groups: [[]] }, units, viewer);
+    const scale = funnelScale(source, indicator);
+    const { rows, years } = await this.cases.read(planned, async (of, known) => ({
+      rows: await unitRows(of, viewer, { ...figures, groups: [['unit'], []] }),
+      years: known,
+    }));
+    const whole = rows.find(({ group }) => group['unit'] === undefined);
+    const byUnit = rows.filter(({ group }) => group['unit'] !== undefined);
+    const counts = byUnit.flatMap((row) => {
+      const counted = countsIn(row);
+      return counted ? [{ unit: row.group['unit'] ?? '', ...counted }] : [];
+    });
+    const all = whole && countsIn(whole);
+    return {
+      source,
+      indicator,
+      shows: viewer.kind === 'clinic' ? 'own' : 'units',
+      units,
+      ownUnit: viewer.kind === 'clinic' ? viewer.unitId : null,
+      funnel: all ? unitFunnel(counts, scale, all) : null,
+      withheld: byUnit.filter(({ suppressed }) => suppressed !== undefined).length,
+      filter,
+      years,
+    };
+  }
+}
+
+/** The rows that the viewer may see: of a clinic its own and the nation. */
+async function unitRows(
+  of: CountedSource,
+  viewer: Viewer,
+  request: Parameters<typeof readIndicators>[1],
+): Promise<readonly DisclosedResult[]> {
+  if (viewer.kind === 'all') return readIndicators(of, request);
+  if (viewer.kind === 'aggregates') return (await unitBesideNation(of, viewer, request, null)).nation;
+  const { own, nation } = await clinicBesideNation(of, viewer, { ...request, groups: [[]] });
+  return [...own.map((result) => ({ ...result, group: { unit: viewer.unitId } })), ...nation];
+}
+
+function countsIn(result: DisclosedResult): { readonly k: number; readonly n: number } | null {
+  const { suppressed, value, k, n } = result;
+  if (suppressed !== undefined || value === null || k === undefined || !(n > 0)) return null;
+  return Number.isInteger(k) ? { k, n } : null;
+}
+
+/** What a funnel of the indicator stands on; throws an `InvalidInputError` for those that have none. */
+function funnelScale(source: FigureSource, name: string): Parameters<typeof unitFunnel>[1] {
+  const scale = scaleOf(source.indicators[name]);
+  if (scale) return scale;
+  const allowed = funnelIndicators(source);
+  throw new InvalidInputError('no-funnel', 'There is no funnel of this indicator.', [
+    {
+      field: 'indicator',
+      code: 'no-funnel',
+      severity: 'error',
+      message: `indicator: "${name.slice(0, 40)}" is neither a share nor a rate. Choose among: ${allowed.join(', ')}.`,
+      params: { allowed },
+    },
+  ]);
+}
+
+/** The indicators of a source that a funnel can be drawn of. */
+export function funnelIndicators({ indicators }: FigureSource): readonly string[] {
+  return Object.keys(indicators).filter((name) => scaleOf(indicators[name]) !== null);
+}
+
+function scaleOf(indicator: Indicator | undefined): Parameters<typeof unitFunnel>[1] | null {
+  if (!indicator) return null;
+  const as = 'as' in indicator ? indicator.as : undefined;
+  if (indicator.kind === 'proportion' || as === 'all-or-none') return { as: 'share' };
+  if (indicator.kind !== 'ratio') return null;
+  return as === 'rate' ? { as: 'rate', per: indicator.per ?? 1 } : { as: 'share' };
+}
