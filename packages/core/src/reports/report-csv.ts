@@ -40,7 +40,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
         results
           .filter((result) => result.indicator === indicator && hasDimensions(result, figure.by))
           .flatMap((result) =>
-            estimatesOf(result).map(({ part, k, value, low, high, sd }): readonly Cell[] => [
+            estimatesOf(result).map(({ part, n, k, value, low, high, sd }): readonly Cell[] => [
               textIn(figure.title, language),
               indicator,
               textIn(source.indicators[indicator]?.title ?? {}, language),
@@ -52,7 +52,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
               result.population,
               result.excluded?.join(' '),
               result.unknown,
-              result.n,
+              n === undefined ? result.n : n,
               k,
               value,
               low,
@@ -75,6 +75,8 @@ function hasDimensions({ group }: DisclosedResult, by: string | undefined): bool
 
 interface Estimate {
   readonly part: string | null;
+  /** Where it is not that of the figure. */
+  readonly n?: number | null;
   readonly k: Cell;
   readonly value: Cell;
   readonly low: Cell;
@@ -108,19 +110,47 @@ function estimatesOf(result: DisclosedResult): readonly Estimate[] {
         : []),
     ];
   }
+  const { k, value, low, high, sd } = result;
   if (result.before && result.after && result.difference) {
     const parts = { before: result.before, after: result.after, difference: result.difference };
-    return Object.entries(parts).map(([part, { mean, low, high, sd }]) => ({
-      part,
-      k: null,
-      value: mean,
-      low,
-      high,
-      sd,
-    }));
+    const told =
+      value === result.difference.mean ? [] : [{ part: 'value', k: null, value, low, high, sd: null }];
+    return [
+      ...Object.entries(parts).map(([part, { mean, ...limits }]) => ({
+        part,
+        k: null,
+        value: mean,
+        low: limits.low,
+        high: limits.high,
+        sd: limits.sd,
+      })),
+      ...told,
+    ];
   }
-  const { k, value, low, high, sd } = result;
-  return [{ part: null, k, value, low, high, sd }];
+  return [{ part: null, k, value, low, high, sd }, ...partsOf(result)];
+}
+
+/** The numbers of a figure beside its value, each with a name of its own. */
+function partsOf({ quartiles, parts, transitions, movements, curve }: DisclosedResult): readonly Estimate[] {
+  const bare = { k: null, low: null, high: null, sd: null };
+  return [
+    ...(quartiles
+      ? [
+          { part: 'quartile 1', value: quartiles.lower, ...bare },
+          { part: 'quartile 2', value: quartiles.median, ...bare },
+          { part: 'quartile 3', value: quartiles.upper, ...bare },
+        ]
+      : []),
+    ...(parts ?? []).map((one, at) => ({ part: `part ${String(at + 1)}`, ...one, sd: null })),
+    ...(transitions ?? []).map(({ from, to, ...one }) => ({ part: `${from} > ${to}`, ...one, sd: null })),
+    ...(movements ?? []).map(({ direction, ...one }) => ({ part: direction, ...one, sd: null })),
+    ...(curve ?? []).map(({ day, atRisk, ...one }) => ({
+      part: `day ${String(day)}`,
+      ...one,
+      n: atRisk,
+      sd: null,
+    })),
+  ];
 }
 
 function written(cell: Cell): string {

@@ -35,6 +35,8 @@ export interface PartFigure {
 export interface TransitionFigure {
   readonly from: string;
   readonly to: string;
+  /** Those who began in `from`. */
+  readonly n: number;
   readonly k: number;
   readonly value: number | null;
   /** 95 % Wilson interval. */

@@ -23,10 +23,7 @@ export function concerns({ parts }: CompositeIndicator): Node {
 
 /** Whether every part that concerns the case is met. One that is not decides it, whatever is unknown of others. */
 export function allMet({ parts }: CompositeIndicator): Node {
-  return of(
-    'and',
-    ...parts.map(({ denominator, numerator }) => of('or', of('not', denominator), numerator)),
-  );
+  return of('and', ...parts.map(({ denominator, numerator }) => of('or', of('not', denominator), numerator)));
 }
 
 /** The share of the parts that concern the case which are met; unknown where one of them is, or none concerns it. */
@@ -34,8 +31,7 @@ export function shareMet({ parts }: CompositeIndicator): Node {
   const met = ({ denominator, numerator }: CompositePart) =>
     when(denominator, when(numerator, number(1), number(0)), number(0));
   const asked = ({ denominator }: CompositePart) => when(denominator, number(1), number(0));
-  const sum = (terms: readonly Node[]) =>
-    terms.reduce((total, term) => of('add', total, term), number(0));
+  const sum = (terms: readonly Node[]) => terms.reduce((total, term) => of('add', total, term), number(0));
   return of('div', sum(parts.map(met)), sum(parts.map(asked)));
 }
 
@@ -45,11 +41,7 @@ export function pairOfStates({ from, to, options }: TransitionIndicator): Node {
     const type = typeOf(state);
     return options.reduceRight<Node>(
       (rest, { code }, place) =>
-        when(
-          of('eq', state, { op: 'literal', type, value: valueOfCode(code, type) }),
-          number(place),
-          rest,
-        ),
+        when(of('eq', state, { op: 'literal', type, value: valueOfCode(code, type) }), number(place), rest),
       number(null),
     );
   };

@@ -3,10 +3,7 @@ import { proportionInterval } from '@kvalreg/statistics';
 import type { IndicatorResult, MovementFigure, TransitionFigure } from '../indicator-result.js';
 import type { Histogram } from './histogram.js';
 
-type TransitionResult = Pick<
-  IndicatorResult,
-  'k' | 'value' | 'low' | 'high' | 'transitions' | 'movements'
->;
+type TransitionResult = Pick<IndicatorResult, 'k' | 'value' | 'low' | 'high' | 'transitions' | 'movements'>;
 
 /** From each state to each, of those who began in it, and how many moved which way. */
 export function transitionResult(
@@ -20,14 +17,16 @@ export function transitionResult(
     const began = counts.reduce((sum, count) => sum + count, 0);
     return counts.map((k, column): TransitionFigure => {
       const { value, lower, upper } = proportionInterval(k, began);
-      return { from, to: codes[column] ?? '', k, value, low: lower, high: upper };
+      return { from, to: codes[column] ?? '', n: began, k, value, low: lower, high: upper };
     });
   });
   const n = transitions.reduce((sum, { k }) => sum + k, 0);
   const movements = directions.map((direction): MovementFigure => {
     const k = cells.reduce(
       (sum, count, at) =>
-        directionOf(Math.floor(at / codes.length), at % codes.length, better) === direction ? sum + count : sum,
+        directionOf(Math.floor(at / codes.length), at % codes.length, better) === direction
+          ? sum + count
+          : sum,
       0,
     );
     const { value, lower, upper } = proportionInterval(k, n);
