@@ -1,13 +1,15 @@
 import type { DisclosedResult } from '../indicators/indicator-result.js';
 import { inOrder } from '../indicators/request/in-order.js';
 import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
-import { withPicture } from '../indicators/request/request-parts.js';
+import { markedResult } from '../indicators/request/mark-result.js';
+import { finestLevel, monthsOfPeriod, periodLevels, periodOfMonth } from '../indicators/request/periods.js';
 import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
 import { countCube, placeKey, type CountCube, type Entry } from './count-cube.js';
 import { pictureDimension, withoutTime, type DisclosurePlan } from './plan/disclosure-plan.js';
 import { countsOf, isEmpty, widthOf, type DisclosureLimits } from './disclosure-limits.js';
 import { placeIn, protectedFigures, type Protection } from './protected-figures.js';
 import type { IsWithheld, WithholdingRule } from './table-state.js';
+import { windowFigures } from './window-figures.js';
 import { withheldCells, withheldPlaces } from './withheld-cells.js';
 
 /** Figures of a plan, for one request of it after the other. */
@@ -76,26 +78,31 @@ function eachPicture(
   const periods = dimension === undefined ? [''] : [...new Set(scans.flat().map(periodOf))];
   const pictures = periods.map((period) => {
     const { seen, protectionOf } = pictureOf(
-      scans.map((scan) => scan.filter((one) => periodOf(one) === period).map(withoutPeriod)),
+      scans.map((scan) =>
+        plan.pictures === null
+          ? scan.map(inLongerPeriods)
+          : scan.filter((one) => periodOf(one) === period).map(withoutPeriod),
+      ),
     );
     return { period, seen, protectionOf: once(protectionOf) };
   });
+  const figuresIn = plan.reading.basis === 'windows' ? windowFigures : protectedFigures;
   return (request) => {
-    if (plan.pictures === null) {
-      const figures = pictures.flatMap(({ seen, protectionOf }) =>
-        protectedFigures(plan, request, seen, protectionOf),
-      );
-      return inOrder(request, figures);
-    }
-    const part = { basis: plan.pictures, request };
-    const figures = request.groups.flatMap((group) =>
-      pictures.flatMap(({ period, seen, protectionOf }) =>
-        protectedFigures(plan, withoutTime({ ...request, groups: [group] }), seen, protectionOf).map(
-          (figure) => withPicture(part, { ...figure, group: { ...figure.group, ...timeIn(group, period) } }),
-        ),
-      ),
+    const part = { ...plan.reading, request };
+    const figures =
+      plan.pictures === null
+        ? pictures.flatMap(({ seen, protectionOf }) => figuresIn(plan, request, seen, protectionOf))
+        : request.groups.flatMap((group) =>
+            pictures.flatMap(({ period, seen, protectionOf }) =>
+              protectedFigures(plan, withoutTime({ ...request, groups: [group] }), seen, protectionOf).map(
+                (figure) => ({ ...figure, group: { ...figure.group, ...timeIn(group, period) } }),
+              ),
+            ),
+          );
+    return inOrder(
+      request,
+      figures.map((figure) => markedResult(plan.source, part, figure)),
     );
-    return inOrder(request, figures);
   };
 
   function withoutPeriod(one: TalliedGroup): TalliedGroup {
@@ -107,10 +114,26 @@ function eachPicture(
 
 /** The time that a group of a picture names. */
 function timeIn(group: readonly string[], period: string): Readonly<Record<string, string>> {
-  return {
-    ...(group.includes('year') && { year: period.slice(0, 4) }),
-    ...(group.includes('month') && { month: period }),
-  };
+  const month = monthsOfPeriod(period)?.last ?? '';
+  return Object.fromEntries(
+    periodLevels
+      .filter((level) => group.includes(level))
+      .map((level) => [level, periodOfMonth(level, month)]),
+  );
+}
+
+/** What was counted in a period, with the longer periods that it lies in. */
+function inLongerPeriods(one: TalliedGroup): TalliedGroup {
+  const finest = finestLevel(Object.keys(one.group));
+  if (finest === null || finest === 'year') return one;
+  const month = monthsOfPeriod(one.group[finest] ?? '')?.first ?? '';
+  const longer = periodLevels
+    .slice(
+      0,
+      periodLevels.findIndex((level) => level === finest),
+    )
+    .map((level) => [level, periodOfMonth(level, month)] as const);
+  return { ...one, group: { ...one.group, ...Object.fromEntries(longer) } };
 }
 
 /** What `discloseNation` would withhold from any of the units. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
-import { distinctGroups } from '../indicators/request/indicator-request.js';
+import { distinctGroups, unknownGroup } from '../indicators/request/indicator-request.js';
 import type { DisclosedResult } from '../indicators/indicator-result.js';
 import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
 import { sumTallies } from '../indicators/sum-tallies.js';
@@ -16,7 +16,8 @@ export interface Protection {
   readonly isWithheld: IsWithheld;
 }
 type Group = Readonly<Record<string, string>>;
-interface Row {
+/** One row of a breakdown. */
+export interface Row {
   readonly group: Group;
   readonly tallies: Tally[];
   isWithheld: boolean;
@@ -34,36 +35,63 @@ export function protectedFigures(
   tallied: readonly TalliedGroup[],
   protectionOf: (indicator: string) => Protection | null,
 ): readonly DisclosedResult[] {
-  const { source, axes } = plan;
-  const byTable = new Map<string, TalliedGroup[]>();
+  const tables = tablesOf(tallied);
+  return request.indicators.flatMap((name) => {
+    const indicator = plan.source.indicators[name];
+    if (!indicator) return [];
+    return distinctGroups(request).flatMap((dimensions) =>
+      rowsFor(plan, request, dimensions, { name, tables, protection: protectionOf(name) })
+        .filter(
+          ({ isWithheld, tallies }) => isWithheld || dimensions.length < 2 || tallies.some(({ n }) => n > 0),
+        )
+        .map((row) => figureOf(name, indicator, row)),
+    );
+  });
+}
+
+/** What was counted, by indicator and dimensions. */
+export type CountedTables = ReadonlyMap<string, readonly TalliedGroup[]>;
+
+export function tablesOf(tallied: readonly TalliedGroup[]): CountedTables {
+  const tables = new Map<string, TalliedGroup[]>();
   for (const one of tallied) {
     const key = tableKey(one.indicator, Object.keys(one.group));
-    const known = byTable.get(key);
+    const known = tables.get(key);
     if (known) known.push(one);
-    else byTable.set(key, [one]);
+    else tables.set(key, [one]);
   }
+  return tables;
+}
+
+/** One indicator of what was counted, and what of it is withheld. */
+export interface CountedIndicator {
+  readonly name: string;
+  readonly tables: CountedTables;
+  readonly protection: Protection | null;
+}
+
+/** The rows of one breakdown of a request, with what was counted in each, and whether it is withheld. */
+export function rowsFor(
+  { axes }: DisclosurePlan,
+  request: IndicatorRequest,
+  dimensions: readonly string[],
+  { name, tables, protection }: CountedIndicator,
+): readonly Row[] {
+  const choices = choicesOf(request);
   const isChosen = choiceIn(request);
-  const results = request.indicators.flatMap((name) => {
-    const indicator = source.indicators[name];
-    if (!indicator) return [];
-    return distinctGroups(request).flatMap((dimensions) => {
-      const levels = levelsOf(axes, [...dimensions, ...choicesOf(request)]);
-      const all = axes.flatMap((axis) => axis.levels);
-      const counted =
-        byTable.get(tableKey(name, dimensionsAt(axes, levels))) ?? byTable.get(tableKey(name, all)) ?? [];
-      const rows = rowsOf({
-        axes,
-        dimensions,
-        levels,
-        counted: counted.filter(({ group }) => isChosen(group)),
-        protection: protectionOf(name),
-        isChosen,
-        choices: choicesOf(request),
-      });
-      return rows.flatMap((row) => figureOf(name, indicator, row));
-    });
+  const levels = levelsOf(axes, [...dimensions, ...choices]);
+  const all = axes.flatMap((axis) => axis.levels);
+  const counted =
+    tables.get(tableKey(name, dimensionsAt(axes, levels))) ?? tables.get(tableKey(name, all)) ?? [];
+  return rowsOf({
+    axes,
+    dimensions,
+    levels,
+    counted: counted.filter(({ group }) => isChosen(group)),
+    protection,
+    isChosen,
+    choices,
   });
-  return results;
 }
 
 interface RowsRequest {
@@ -113,9 +141,7 @@ function rowsOf(asked: RowsRequest): readonly Row[] {
     }
   }
   if (dimensions.length === 0) rowFor({});
-  return [...rows.values()].filter(
-    ({ isWithheld, tallies }) => isWithheld || dimensions.length < 2 || tallies.some(({ n }) => n > 0),
-  );
+  return [...rows.values()];
 }
 
 /** The levels at which a choice is judged: where it takes in every value, it is no choice. */
@@ -145,10 +171,11 @@ function choiceIn({ filter = {}, from, to }: IndicatorRequest): (group: Group) =
     }) &&
     (group['year'] === undefined ||
       ((from === undefined || group['year'] >= from.slice(0, 4)) &&
-        (to === undefined || group['year'] <= to.slice(0, 4))));
+        (to === undefined || group['year'] <= to.slice(0, 4)) &&
+        ((from === undefined && to === undefined) || group['year'] !== unknownGroup)));
 }
 
-function figureOf(name: string, indicator: Indicator, row: Row): DisclosedResult {
+export function figureOf(name: string, indicator: Indicator, row: Row): DisclosedResult {
   const { group, tallies, isWithheld, hasFlow } = row;
   const nothing = { population: null, excluded: null, unknown: null };
   if (isWithheld) {

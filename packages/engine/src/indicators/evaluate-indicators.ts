@@ -1,8 +1,13 @@
-import type { CompositeIndicator, FigureSource, Indicator } from '@kvalreg/declaration';
+import {
+  isTimeDimension,
+  type CompositeIndicator,
+  type FigureSource,
+  type Indicator,
+} from '@kvalreg/declaration';
 import { evaluate, typeOf, type Cell, type Node } from '@kvalreg/expression';
 import { summarise } from '@kvalreg/statistics';
 import { caseColumnName, dataDateKey } from '../analysis/names.js';
-import { dimensionColumn, valueOfCode } from './request/case-dimension.js';
+import { ageClassOf, ageColumn, dimensionSource, valueOfCode } from './request/case-dimension.js';
 import { inOrder } from './request/in-order.js';
 import {
   distinctGroups,
@@ -10,13 +15,15 @@ import {
   unknownGroup,
   type IndicatorRequest,
 } from './request/indicator-request.js';
-import { indicatorOf, requestParts, withPicture, type RequestPart } from './request/request-parts.js';
-import { lastKnownDay, monthsBetween, pictureDay, snapshotColumns } from './request/snapshot-periods.js';
+import { markedResult } from './request/mark-result.js';
+import { indicatorOf, isPictured, requestParts, type RequestPart } from './request/request-parts.js';
+import { snapshotColumns } from './request/snapshot-periods.js';
 import type { IndicatorResult } from './indicator-result.js';
 import { scaleOf } from './kinds/change-result.js';
 import { curveOf, statesOf } from './kinds/declared-parts.js';
 import { allMet, concerns, dayAndOutcome, pairOfStates, shareMet } from './kinds/derived-nodes.js';
 import { histogramOf } from './kinds/histogram.js';
+import { datedCases, dayColumn, inWindows, periodColumn, picturesOf } from './read-cases.js';
 import { resultOf, type Tally } from './tally.js';
 
 /** A row of the case table by column name; dates as `YYYY-MM-DD`. */
@@ -45,55 +52,48 @@ function evaluatePart(
   part: RequestPart,
   cases: readonly CaseRow[],
 ): readonly IndicatorResult[] {
-  const { basis, request } = part;
+  const { request } = part;
   const asked = request.indicators.map((name) => ({ name, indicator: indicatorOf(source, name) }));
   const valueOf: ValueOf = (node, row) =>
     evaluate(node, (path) =>
       path.join('.') !== dataDateKey
         ? row[caseColumnName(path)]
-        : basis === 'index'
-          ? knownDataDate(request.dataDate)
-          : row[snapshotColumns.day],
+        : isPictured(part)
+          ? row[snapshotColumns.day]
+          : knownDataDate(request.dataDate),
     );
   const valueIn: ValueIn = (dimension, row) => {
-    const declared = source.dimensions[dimension];
-    const value = declared
-      ? evaluate(declared.value, (path) => row[caseColumnName(path)])
-      : (row[dimensionColumn(source, dimension, basis)] ?? null);
+    const value = dimensionValue(source, dimension, row);
     return value === null ? unknownGroup : String(value);
   };
-  const chosen = (basis === 'index' ? cases : picturesOf(part, cases))
-    .filter((row) => isChosen(part, row, valueIn))
-    // A group that none of the indicators is about makes no rows.
-    .filter((row) => asked.some(({ indicator }) => isMeant(indicator, row, valueOf)));
-  return distinctGroups(request).flatMap((dimensions) =>
-    groupsOf(dimensions, chosen, valueIn).flatMap(({ group, members }) =>
+  const read = isPictured(part) ? picturesOf(part, cases) : datedCases(part, cases);
+  return distinctGroups(request).flatMap((dimensions) => {
+    const chosen = (part.basis === 'windows' ? inWindows(part, dimensions, read) : read)
+      .filter((row) => isChosen(part, row, valueIn))
+      // A group that none of the indicators is about makes no rows.
+      .filter((row) => asked.some(({ indicator }) => isMeant(indicator, row, valueOf)));
+    return groupsOf(dimensions, chosen, valueIn).flatMap(({ group, members }) =>
       asked.map(({ name, indicator }) =>
-        withPicture(part, resultOf(name, group, tallyOf(indicator, members, valueOf))),
+        markedResult(source, part, resultOf(name, group, tallyOf(indicator, members, valueOf))),
       ),
-    ),
-  );
+    );
+  });
 }
 
-/** Every case as it is in each picture: once for each day that one is taken on and the case has begun. */
-function picturesOf({ basis, request }: RequestPart, cases: readonly CaseRow[]): readonly CaseRow[] {
-  const lastKnown = lastKnownDay(request);
-  const [first] = cases.map((row) => String(row['index_date'])).sort();
-  if (first === undefined) return [];
-  const chosen = request.filter?.['month'];
-  const months = monthsBetween(first, lastKnown).filter((month) => {
-    if (basis === 'month' || chosen) return true;
-    return month === lastKnown.slice(0, 7) || (basis === 'year' && month.endsWith('-12'));
-  });
-  return months.flatMap((month) => {
-    const day = pictureDay(month, lastKnown);
-    const picture = {
-      [snapshotColumns.day]: day,
-      [snapshotColumns.month]: month,
-      [snapshotColumns.year]: Number(month.slice(0, 4)),
-    };
-    return cases.filter((row) => String(row['index_date']) <= day).map((row) => ({ ...row, ...picture }));
-  });
+function dimensionValue(source: FigureSource, dimension: string, row: CaseRow): Cell {
+  const declared = source.dimensions[dimension];
+  if (declared) return evaluate(declared.value, (path) => row[caseColumnName(path)]);
+  const from = dimensionSource(source, dimension);
+  switch (from.from) {
+    case 'column':
+      return row[from.column] ?? null;
+    case 'age': {
+      const age = row[ageColumn];
+      return ageClassOf(isNumber(age ?? null) ? Number(age) : null);
+    }
+    case 'period':
+      return row[periodColumn(from.dimension)] ?? null;
+  }
 }
 
 function isMeant({ population }: Indicator, row: CaseRow, valueOf: ValueOf): boolean {
@@ -105,9 +105,15 @@ function isChosen(
   row: CaseRow,
   valueIn: ValueIn,
 ): boolean {
-  const date = String(row[basis === 'index' ? 'index_date' : snapshotColumns.day]);
-  if ((from !== undefined && date < from) || (to !== undefined && date > to)) return false;
-  return Object.entries(filter).every(([dimension, values]) => values.includes(valueIn(dimension, row)));
+  const date = row[dayColumn];
+  // Of windows, the first day and what is chosen by period are about the periods and not about the cases.
+  const isWindow = basis === 'windows';
+  if (from !== undefined && !isWindow && (typeof date !== 'string' || date < from)) return false;
+  if (to !== undefined && (typeof date !== 'string' || date > to)) return false;
+  return Object.entries(filter).every(
+    ([dimension, values]) =>
+      (isWindow && isTimeDimension(dimension)) || values.includes(valueIn(dimension, row)),
+  );
 }
 
 function groupsOf(dimensions: readonly string[], cases: readonly CaseRow[], valueIn: ValueIn) {

@@ -72,8 +72,10 @@ interface ResultBase {
   readonly group: Readonly<Record<string, string>>;
   /** Of a snapshot: the day that the cases were judged on. */
   readonly asOf?: string;
-  /** The month or year of the snapshot was not over on that day. */
+  /** The period is not over on the day of the figures, or cases of it may still come in. */
   readonly incomplete?: true;
+  /** Fewer cases than the indicator asks for: nobody is shown a value, and n is shown. */
+  readonly few?: true;
 }
 
 /**

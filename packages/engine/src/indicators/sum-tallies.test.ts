@@ -55,11 +55,20 @@ describe('sumTallies', () => {
   it('gives the mean of whole numbers to the last bit', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 9 }), { minLength: 1 }),
+        fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 9 }), {
+          minLength: 1,
+        }),
         (groups) => {
           const tally = (some: readonly number[]): Tally => {
             const summary = { n: some.length, mean: sumUp(some) / some.length, sd: null };
-            return { kind: 'mean', population: some.length, excluded: [], unknown: 0, n: some.length, summary };
+            return {
+              kind: 'mean',
+              population: some.length,
+              excluded: [],
+              unknown: 0,
+              n: some.length,
+              summary,
+            };
           };
           const all = groups.flat();
           expect(sumTallies(mean, groups.map(tally))).toMatchObject({

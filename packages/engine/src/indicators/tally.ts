@@ -73,8 +73,7 @@ export type CompositeTally = Flow & {
   readonly kind: 'composite';
   readonly parts: readonly { readonly n: number; readonly k: number }[];
 } & (
-    | { readonly as: 'all-or-none'; readonly k: number }
-    | { readonly as: 'average'; readonly summary: Summary }
+    { readonly as: 'all-or-none'; readonly k: number } | { readonly as: 'average'; readonly summary: Summary }
   );
 
 /** The cases that nothing is known about: those of the population that are accounted for nowhere else. */

@@ -15,10 +15,12 @@ describe('axesOf', () => {
   it('joins dimensions that follow from each other, coarse to fine, and leaves out those that only overlap', () => {
     expect(axes.map(({ levels }) => levels)).toEqual([
       ['unit'],
-      ['year', 'month'],
+      ['year', 'half', 'quarter', 'month'],
       ['family', 'kind'],
       ['sex'],
       ['place'],
+      ['ageClass'],
+      ['residence'],
     ]);
     expect(axisWith(dividedPathway, axes, 'kind').levels).toEqual(['family', 'kind']);
   });
@@ -38,8 +40,9 @@ describe('axesOf', () => {
     });
     expect(refusal('recent')).toMatchObject({
       code: 'same-answers',
-      message: expect.stringContaining('Ask by year or month instead'),
+      message: expect.stringContaining('Ask by year or half or quarter or month instead'),
     });
     expect(refusal('region')).toMatchObject({ code: 'no-regions' });
+    expect(refusal('hospital')).toMatchObject({ code: 'no-hospitals' });
   });
 });

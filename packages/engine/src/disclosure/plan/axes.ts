@@ -1,5 +1,6 @@
 import { builtInDimensionsOf, type FigureSource } from '@kvalreg/declaration';
-import { fieldsOf, keyOf } from '@kvalreg/expression';
+import { fieldsOf, keyOf, type Node } from '@kvalreg/expression';
+import { periodLevels } from '../../indicators/request/periods.js';
 import { DisclosureRefusal } from '../disclosure-refusal.js';
 
 /**
@@ -17,36 +18,37 @@ interface Source {
   /** It is the field itself. */
   readonly isPlain: boolean;
 }
-const time = ['year', 'month'] as const;
+const time = periodLevels;
 
 /**
  * The ways in which figures may be divided for somebody who does not see every figure. Dimensions that are made from
  * the same answers tell about each other: a group of two diagnoses less one of them is the other. They form one axis
  * where one follows from the other, and else only the first of them is there (that of the publication before others).
+ * `date` is the day by which cases count, where that is another than the index date.
  */
-export function axesOf(source: FigureSource): readonly Axis[] {
-  return [{ levels: ['unit'] }, { levels: time }, ...familiesOf(source).flatMap(axisOf(source))];
+export function axesOf(source: FigureSource, date?: Node): readonly Axis[] {
+  return [{ levels: ['unit'] }, { levels: time }, ...familiesOf(source, date).flatMap(axisOf(source))];
 }
 
 /** The axis that a dimension belongs to; throws a `DisclosureRefusal` when its figures cannot be protected. */
-export function axisWith(source: FigureSource, axes: readonly Axis[], dimension: string): Axis {
+export function axisWith(source: FigureSource, axes: readonly Axis[], dimension: string, date?: Node): Axis {
   const axis = axes.find(({ levels }) => levels.includes(dimension));
   if (axis) return axis;
-  if (dimension === 'region') {
+  if (dimension === 'region' || dimension === 'hospital') {
     throw new DisclosureRefusal(
-      'no-regions',
-      'Your assignment shows no figures by region: beside those by unit they would tell small units apart. Leave the region out.',
+      dimension === 'region' ? 'no-regions' : 'no-hospitals',
+      `Your assignment shows no figures by ${dimension}: beside those by unit they would tell small units apart. Leave the ${dimension} out.`,
     );
   }
   const relatives =
-    familiesOf(source).find((family) => family.some((one) => one.dimension === dimension)) ?? [];
+    familiesOf(source, date).find((family) => family.some((one) => one.dimension === dimension)) ?? [];
   const instead = axes.flatMap(({ levels }) =>
     levels.filter((level) => relatives.some((one) => one.dimension === level)),
   );
   const remedy =
     instead.length > 0
       ? `is made from the same answers as ${instead.join(' and ')}`
-      : 'is made from the date, as year and month are';
+      : `is made from the date, as ${time.join(', ')} are`;
   throw new DisclosureRefusal(
     'same-answers',
     `"${dimension}" ${remedy}: figures by both would tell about few persons. Ask by ${(instead.length > 0 ? instead : time).join(' or ')} instead.`,
@@ -54,20 +56,26 @@ export function axisWith(source: FigureSource, axes: readonly Axis[], dimension:
 }
 
 /** Dimensions that are joined by the fields that they are made from, those that the publication uses first. */
-function familiesOf(source: FigureSource): readonly (readonly Source[])[] {
+function familiesOf(source: FigureSource, date?: Node): readonly (readonly Source[])[] {
   const published = source.publication?.selection?.dimension;
-  const indexKey = indexKeyOf(source);
+  const builtIn = builtInDimensionsOf(source);
+  const timeKeys = [indexKeyOf(source), ...(date ? fieldsOf(date).map(({ path }) => keyOf(path)) : [])];
   const sources: readonly Source[] = [
-    ...(builtInDimensionsOf(source).includes('sex')
-      ? [{ dimension: 'sex', fields: ['person.sex'], isPlain: true }]
-      : []),
+    ...(builtIn.includes('sex') ? [{ dimension: 'sex', fields: ['person.sex'], isPlain: true }] : []),
     ...Object.entries(source.dimensions).map(([dimension, { value }]) => ({
       dimension,
       fields: fieldsOf(value).map(({ path }) =>
-        path[0] === 'index' || keyOf(path) === indexKey ? 'index' : keyOf(path),
+        path[0] === 'index' || timeKeys.includes(keyOf(path)) ? 'index' : keyOf(path),
       ),
       isPlain: value.op === 'field',
     })),
+    // After those that are declared: a register's own groups of age stand before the classes that every register has.
+    ...(builtIn.includes('ageClass')
+      ? [{ dimension: 'ageClass', fields: ['person.age'], isPlain: false }]
+      : []),
+    ...(builtIn.includes('residence')
+      ? [{ dimension: 'residence', fields: ['person.residence'], isPlain: true }]
+      : []),
   ].sort((a, b) => Number(b.dimension === published) - Number(a.dimension === published));
   const families: Source[][] = [];
   for (const source of sources) {

@@ -1,6 +1,9 @@
-import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import { isTimeDimension, type FigureSource, type Indicator } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '../../indicators/request/indicator-request.js';
-import { basisOf } from '../../indicators/request/request-parts.js';
+import { grainOf } from '../../indicators/request/look-back.js';
+import { isFiner } from '../../indicators/request/periods.js';
+import { partOf, type RequestPart } from '../../indicators/request/request-parts.js';
+import type { SnapshotLevel } from '../../indicators/request/snapshot-periods.js';
 import { axesOf, axisWith, type Axis } from './axes.js';
 import { DisclosureRefusal } from '../disclosure-refusal.js';
 
@@ -14,10 +17,13 @@ export interface DisclosurePlan {
    * Where all cases are judged anew in every period, each period is a picture of its own: the same person stands in
    * several, so that they do not add up. Null where each case has its one period.
    */
-  readonly pictures: 'month' | 'year' | 'day' | null;
+  readonly pictures: SnapshotLevel | null;
+  /** How the requests read the cases. */
+  readonly reading: Omit<RequestPart, 'request'>;
   /**
    * One scan of all cases: by everything at once, of which everything else is the sum; and by what each request divides
-   * or chooses by where sums would be rounded otherwise than by the database.
+   * or chooses by where sums would be rounded otherwise than by the database. Of periods it names the shortest alone,
+   * from which the longer ones follow: `inLongerPeriods` adds them.
    */
   readonly scan: IndicatorRequest;
 }
@@ -35,14 +41,22 @@ export function planDisclosure(
   { byUnit }: { readonly byUnit: boolean },
 ): DisclosurePlan {
   const [first] = asked;
-  const basis = first ? basisOf(source, first) : 'index';
-  const pictures = basis === 'index' ? null : basis;
-  const requests = pictures === null ? asked : asked.map(withoutTime);
-  const known = axesOf(source);
+  const { request: _, ...reading }: RequestPart = first
+    ? partOf(source, first)
+    : { basis: 'index', request: { indicators: [], groups: [] } };
+  const { basis, date } = reading;
+  const pictures = basis === 'index' || basis === 'windows' ? null : basis;
+  const requests =
+    pictures !== null
+      ? asked.map(withoutTime)
+      : basis === 'windows'
+        ? asked.map((request) => summedFrom(request, reading.lookBack ?? 0))
+        : asked;
+  const known = axesOf(source, date);
   const dimensions = requests.flatMap((request) => [...request.groups.flat(), ...choicesOf(request)]);
   const finest = new Map<Axis, number>();
   for (const dimension of new Set(byUnit ? ['unit', ...dimensions] : dimensions)) {
-    const axis = axisWith(source, known, dimension);
+    const axis = axisWith(source, known, dimension, date);
     finest.set(axis, Math.max(finest.get(axis) ?? 0, axis.levels.indexOf(dimension) + 1));
   }
   const axes = known.flatMap((axis) => {
@@ -66,10 +80,15 @@ export function planDisclosure(
     axes,
     unitAxis: unitAxis === -1 ? null : unitAxis,
     pictures,
+    reading,
     scan: {
       indicators: first?.indicators ?? [],
-      groups: pictures === null ? tables : tables.map((table) => [...table, ...pictureDimension(pictures)]),
+      groups:
+        pictures === null
+          ? tables.map(shortestPeriods)
+          : tables.map((table) => [...table, ...pictureDimension(pictures)]),
       ...(pictures !== null && first && timeOf(first)),
+      ...(pictures === null && { ownPeriods: true }),
       dataDate: first?.dataDate,
     },
   };
@@ -94,12 +113,29 @@ function addsUp(indicator: Indicator | undefined): boolean {
 
 /** What tells pictures apart: a picture of a day is alone. */
 export function pictureDimension(pictures: DisclosurePlan['pictures']): readonly string[] {
-  return pictures === 'month' || pictures === 'year' ? [pictures] : [];
+  return pictures === null || pictures === 'day' ? [] : [pictures];
+}
+
+/** A request of periods that overlap, as one of the periods that they are summed from. */
+function summedFrom(request: IndicatorRequest, lookBack: number): IndicatorRequest {
+  const grain = grainOf(request, lookBack);
+  const plain = withoutTime(request);
+  return { ...plain, groups: plain.groups.map((group) => [...group, grain]) };
+}
+
+/** Of the periods of a table only the shortest: the longer ones follow from it. */
+function shortestPeriods(table: readonly string[]): readonly string[] {
+  return table.filter((one) => {
+    if (!isTimeDimension(one)) return true;
+    return !table.some((other) => isTimeDimension(other) && isFiner(other, one));
+  });
 }
 
 /** The request without the periods by which pictures are taken and chosen. */
 export function withoutTime({ from: _from, to: _to, ...request }: IndicatorRequest): IndicatorRequest {
-  const { year: _year, month: _month, ...filter } = request.filter ?? {};
+  const filter = Object.fromEntries(
+    Object.entries(request.filter ?? {}).filter(([dimension]) => isNoTime(dimension)),
+  );
   return { ...request, groups: request.groups.map((group) => group.filter(isNoTime)), filter };
 }
 
@@ -108,7 +144,7 @@ function timeOf({ filter = {}, from, to }: IndicatorRequest): Partial<IndicatorR
 }
 
 function isNoTime(dimension: string): boolean {
-  return dimension !== 'year' && dimension !== 'month';
+  return !isTimeDimension(dimension);
 }
 
 /** The dimensions that a request chooses by. */

@@ -1,34 +1,46 @@
 import {
+  ageClasses,
   builtInDimensionsOf,
   dimensionsOf,
+  isTimeDimension,
   type BuiltInDimension,
   type FigureSource,
+  type TimeDimension,
 } from '@kvalreg/declaration';
 import type { ScalarType } from '@kvalreg/expression';
 import { dimensionColumnName } from '../../analysis/names.js';
-import type { RequestPart } from './request-parts.js';
-import { snapshotColumns } from './snapshot-periods.js';
 
-const builtIn: Readonly<Record<BuiltInDimension, string>> = {
+/** The columns of built-in dimensions that are kept as they are read. */
+export const placeColumns = {
   unit: 'unit_id',
+  hospital: 'hospital',
   region: 'region',
-  year: 'index__year',
-  month: 'index__month',
+  residence: 'residence',
   sex: 'person__sex',
-};
-/** A picture stands for a month and a year, whenever its cases began. */
-const builtInOfPicture = { ...builtIn, year: snapshotColumns.year, month: snapshotColumns.month };
+} as const satisfies Partial<Record<BuiltInDimension, string>>;
+export const ageColumn = 'person__age';
 
-/** The column of the case table that holds a dimension. Throws a `RangeError` for one that there is not. */
-export function dimensionColumn(
-  source: FigureSource,
-  dimension: string,
-  basis: RequestPart['basis'] = 'index',
-): string {
+/** Where the value of a dimension comes from. */
+export type DimensionSource =
+  | { readonly from: 'period'; readonly dimension: TimeDimension }
+  | { readonly from: 'age' }
+  | { readonly from: 'column'; readonly column: string };
+
+/** Throws a `RangeError` for a dimension that there is not. */
+export function dimensionSource(source: FigureSource, dimension: string): DimensionSource {
   const known = builtInDimensionsOf(source).find((name) => name === dimension);
-  if (known !== undefined) return (basis === 'index' ? builtIn : builtInOfPicture)[known];
-  if (Object.hasOwn(source.dimensions, dimension)) return dimensionColumnName(dimension);
+  if (known !== undefined) {
+    if (isTimeDimension(known)) return { from: 'period', dimension: known };
+    return known === 'ageClass' ? { from: 'age' } : { from: 'column', column: placeColumns[known] };
+  }
+  if (Object.hasOwn(source.dimensions, dimension))
+    return { from: 'column', column: dimensionColumnName(dimension) };
   throw new RangeError(`Unknown dimension "${dimension}". Known: ${dimensionsOf(source).join(', ')}.`);
+}
+
+/** The class of an age in completed years; null of an unknown age. */
+export function ageClassOf(age: number | null): string | null {
+  return age === null ? null : (ageClasses.findLast(({ from }) => age >= from)?.code ?? null);
 }
 
 /** The value that an option's code stands for: codes are text, also those of numbers. Null when it can stand for none. */

@@ -1,6 +1,14 @@
-import { dimensionsOf, type FigureSource } from '@kvalreg/declaration';
+import {
+  ageClasses,
+  dimensionsOf,
+  isTimeDimension,
+  type FigureSource,
+  type TimeDimension,
+} from '@kvalreg/declaration';
 import { isIsoDate } from '@kvalreg/expression';
 import { unknownGroup, type IndicatorRequest } from './indicator-request.js';
+import { isPeriodCode, periodLevels } from './periods.js';
+import { indicatorOf, isSnapshot } from './request-parts.js';
 
 /** One thing about a request that cannot be answered, with what could be asked instead. */
 export interface RequestProblem {
@@ -12,14 +20,24 @@ export interface RequestProblem {
     | 'unknown-dimension'
     | 'unknown-value'
     | 'not-a-date'
-    | 'from-after-to';
+    | 'from-after-to'
+    | 'snapshot-rolling';
   readonly value: string;
   readonly allowed?: readonly string[];
   readonly message: string;
 }
 
-const fourDigits = /^\d{4}$/;
-const yearAndMonth = /^\d{4}-(0[1-9]|1[0-2])$/;
+const periodWords: Readonly<Record<TimeDimension, { readonly name: string; readonly how: string }>> = {
+  year: { name: 'year', how: 'four digits, for example 2024' },
+  half: { name: 'half year', how: 'year and half, for example 2024-H1' },
+  quarter: { name: 'quarter', how: 'year and quarter, for example 2024-Q3' },
+  month: { name: 'month', how: 'year and month, for example 2024-03' },
+  rolling: { name: 'month', how: 'the last of the twelve months, for example 2024-03' },
+};
+const builtInCodes: Readonly<Partial<Record<string, readonly string[]>>> = {
+  sex: ['female', 'male'],
+  ageClass: ageClasses.map(({ code }) => code),
+};
 
 /** What is wrong with a request, in English. Units and regions are known to the database, not to the declaration. */
 export function checkIndicatorRequest(
@@ -49,6 +67,7 @@ export function checkIndicatorRequest(
     ...Object.entries(request.filter ?? {}).flatMap(([dimension, values]) =>
       filterProblems(source, dimension, values),
     ),
+    ...snapshotProblems(source, request),
     ...periodProblems(request),
   ];
 }
@@ -60,31 +79,37 @@ function filterProblems(
 ): readonly RequestProblem[] {
   const unknown = oneOf(dimension, 'unknown-dimension', dimension, dimensionsOf(source));
   if (unknown.length > 0) return unknown;
-  if (dimension === 'year') {
+  if (isTimeDimension(dimension)) {
     return values
-      .filter((value) => !fourDigits.test(value))
+      .filter((value) => value !== unknownGroup && !isPeriodCode(dimension, value))
       .map((value) => ({
-        parameter: 'year',
+        parameter: dimension,
         code: 'unknown-value',
         value,
-        message: `year: "${value}" is not a year. Write four digits, for example 2024.`,
-      }));
-  }
-  if (dimension === 'month') {
-    return values
-      .filter((value) => !yearAndMonth.test(value))
-      .map((value) => ({
-        parameter: 'month',
-        code: 'unknown-value',
-        value,
-        message: `month: "${value}" is not a month. Write year and month, for example 2024-03.`,
+        message: `${dimension}: "${value}" is not a ${periodWords[dimension].name}. Write ${periodWords[dimension].how}.`,
       }));
   }
   const declared = Object.hasOwn(source.dimensions, dimension) ? source.dimensions[dimension] : undefined;
-  const codes = dimension === 'sex' ? ['female', 'male'] : declared?.options.map(({ code }) => code);
+  const codes = declared ? declared.options.map(({ code }) => code) : builtInCodes[dimension];
   return codes
     ? values.flatMap((value) => oneOf(dimension, 'unknown-value', value, [...codes, unknownGroup]))
     : [];
+}
+
+/** A snapshot is of one day, and twelve months up to it are none. */
+function snapshotProblems(source: FigureSource, request: IndicatorRequest): readonly RequestProblem[] {
+  const isBy = request.groups.some((group) => group.includes('rolling'));
+  const isChosen = Object.hasOwn(request.filter ?? {}, 'rolling');
+  if (!isBy && !isChosen) return [];
+  return request.indicators
+    .filter((name) => Object.hasOwn(source.indicators, name) && isSnapshot(indicatorOf(source, name)))
+    .map((name) => ({
+      parameter: isBy ? 'by' : 'rolling',
+      code: 'snapshot-rolling',
+      value: name,
+      allowed: periodLevels,
+      message: `${isBy ? 'by' : 'rolling'}: "${name}" shows how it is on the last day of a period, and not over twelve months. Ask by ${periodLevels.join(', ')} instead of rolling.`,
+    }));
 }
 
 function periodProblems({ from, to }: IndicatorRequest): readonly RequestProblem[] {

@@ -2,18 +2,20 @@
 export interface IndicatorRequest {
   readonly indicators: readonly string[];
   /**
-   * Each a list of dimensions (`unit`, `region`, `year`, `sex`, or declared) whose values make the rows; the empty
+   * Each a list of dimensions (`unit`, `hospital`, `year`, `rolling`, `residence`, or declared) whose values make the rows; the empty
    * list is one row for all. For instance `[['unit', 'year'], ['year'], []]`. A group has rows when some case in it
    * belongs to the population of at least one of the indicators; the row for all is always there.
    */
   readonly groups: readonly (readonly string[])[];
   /** Dimension → values to keep. An empty list keeps nothing. */
   readonly filter?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** First and last index date, both included. */
+  /** First and last index date (or other day by which an indicator's cases count), both included. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** The day that the figures are computed for (`YYYY-MM-DD`); needed when an indicator reads it. */
   readonly dataDate?: string | undefined;
+  /** Each case in its own period alone, also where an indicator looks back: what overlapping periods are summed from. */
+  readonly ownPeriods?: true | undefined;
 }
 
 /** The day of the figures; throws a `RangeError` where an indicator reads it and the request has none. */

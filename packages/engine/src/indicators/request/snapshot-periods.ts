@@ -1,13 +1,16 @@
 import type { IndicatorRequest } from './indicator-request.js';
 import { knownDataDate } from './indicator-request.js';
+import { monthAt, monthNumber, type PeriodLevel } from './periods.js';
 
-/** How often a picture is taken: at the end of each month or year, or once. */
-export type SnapshotLevel = 'month' | 'year' | 'day';
+/** How often a picture is taken: at the end of each period of a length, or once. */
+export type SnapshotLevel = PeriodLevel | 'day';
 
-/** The columns that a picture adds to each case: its day, and the month and year that it stands for. */
+/** The columns that a picture adds to each case: its day, and the periods that it stands for. */
 export const snapshotColumns = {
   day: 'period__day',
   month: 'period__month',
+  quarter: 'period__quarter',
+  half: 'period__half',
   year: 'period__year',
 } as const;
 
@@ -33,12 +36,6 @@ export function pictureDay(month: string, lastKnown: string): string {
 
 /** The months from that of one day to that of another, both included. */
 export function monthsBetween(first: string, last: string): readonly string[] {
-  const months: string[] = [];
-  let [year = 0, month = 0] = first.slice(0, 7).split('-').map(Number);
-  for (;;) {
-    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-    if (name > last.slice(0, 7)) return months;
-    months.push(name);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
+  const [from, to] = [monthNumber(first.slice(0, 7)), monthNumber(last.slice(0, 7))];
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => monthAt(from + at));
 }

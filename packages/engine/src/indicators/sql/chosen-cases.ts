@@ -1,11 +1,13 @@
 import type { FigureSource } from '@kvalreg/declaration';
-import { quoteIdentifier, type Cell, type ScalarType } from '@kvalreg/expression';
+import { quoteIdentifier, toSql, type Cell, type ScalarType } from '@kvalreg/expression';
 import type { FigurePlan } from '../../analysis/analysis-plan.js';
+import { caseColumnName } from '../../analysis/names.js';
 import { qualified } from '../../analysis/sql-parts.js';
-import { dimensionColumn } from '../request/case-dimension.js';
 import { unknownGroup } from '../request/indicator-request.js';
-import type { RequestPart } from '../request/request-parts.js';
+import { isPictured, type RequestPart } from '../request/request-parts.js';
 import { snapshotColumns } from '../request/snapshot-periods.js';
+import { withoutWindows } from '../request/sum-windows.js';
+import { caseDateColumn, dimensionSql } from './dimension-sql.js';
 import { picturesSql } from './pictures-sql.js';
 
 export type CaseParam = (value: Cell | readonly number[], type: ScalarType | 'numbers') => string;
@@ -23,24 +25,33 @@ export function chosenCases(
   part: RequestPart,
   param: CaseParam,
 ): ChosenCases {
-  const { basis, request } = part;
-  const isPicture = basis !== 'index';
-  const column = (dimension: string) => quoteIdentifier(dimensionColumn(source, dimension, basis));
+  const read = withoutWindows(part);
+  const { request } = read;
+  const isPicture = isPictured(read);
   const table = qualified(plan.caseTable.table);
+  const pictures = isPicture ? ` cross join ${picturesSql(table, read, param)}` : '';
+  const day = isPicture ? snapshotColumns.day : read.date ? quoteIdentifier(caseDateColumn) : 'index_date';
   return {
-    from: `${table}${isPicture ? ` cross join ${picturesSql(table, part, param)}` : ''}`,
+    from: `${table}${pictures}${caseDateSql(read, param)}`,
     where: [
       ...Object.entries(request.filter ?? {}).map(([dimension, values]) =>
-        chosen(dimension, column(dimension), values, param),
+        chosen(dimension, dimensionSql(source, dimension, read), values, param),
       ),
       // Who begins later is not in the picture yet.
       ...(isPicture ? [`index_date <= ${snapshotColumns.day}`] : []),
-      ...(request.from === undefined
+      ...(request.from === undefined ? [] : [`${day} >= ${param(request.from, 'date')}::date`]),
+      ...(request.to === undefined
         ? []
-        : [`${isPicture ? snapshotColumns.day : 'index_date'} >= ${param(request.from, 'date')}::date`]),
-      ...(request.to === undefined ? [] : [`index_date <= ${param(request.to, 'date')}::date`]),
+        : [`${isPicture ? 'index_date' : day} <= ${param(request.to, 'date')}::date`]),
     ],
   };
+}
+
+/** The day by which cases count, where that is another than the index date. */
+function caseDateSql({ date }: RequestPart, param: CaseParam): string {
+  if (!date) return '';
+  const sql = toSql(date, { column: (path) => quoteIdentifier(caseColumnName(path)), param });
+  return ` cross join lateral (select ${sql} as ${quoteIdentifier(caseDateColumn)}) b`;
 }
 
 function chosen(dimension: string, column: string, values: readonly string[], param: CaseParam): string {

@@ -58,7 +58,7 @@ describe('compileIndicators', () => {
       'Unknown indicator "constructor". Known: cases, grave, smokers.',
     );
     expect(compile({ groups: [['hour']] })).toThrow(
-      'Unknown dimension "hour". Known: unit, region, year, month, sex, kind.',
+      'Unknown dimension "hour". Known: unit, hospital, region, year, half, quarter, month, rolling, sex, ageClass, residence, kind.',
     );
     expect(compile({ filter: { year: ['20'] } })).toThrow('"20" is not a year');
   });
@@ -93,7 +93,7 @@ describe('checkIndicatorRequest', () => {
       [
         'by',
         'unknown-dimension',
-        'by: "hour" is not known. Choose among: unit, region, year, month, sex, kind.',
+        'by: "hour" is not known. Choose among: unit, hospital, region, year, half, quarter, month, rolling, sex, ageClass, residence, kind.',
       ],
     ],
     [

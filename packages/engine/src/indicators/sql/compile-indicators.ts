@@ -1,11 +1,11 @@
 import type { FigureSource } from '@kvalreg/declaration';
-import { quoteIdentifier } from '@kvalreg/expression';
 import type { FigurePlan } from '../../analysis/analysis-plan.js';
 import { aggregatesOf } from './aggregates.js';
-import { dimensionColumn } from '../request/case-dimension.js';
-import { basisOf, type RequestPart } from '../request/request-parts.js';
+import { partOf } from '../request/request-parts.js';
 import { distinctGroups, type IndicatorRequest } from '../request/indicator-request.js';
+import { scanPartOf } from '../request/sum-windows.js';
 import { chosenCases, type CaseParam } from './chosen-cases.js';
+import { dimensionSql } from './dimension-sql.js';
 
 export interface CompiledIndicators {
   readonly sql: string;
@@ -24,11 +24,11 @@ export function compileIndicators(
 ): CompiledIndicators {
   const params: unknown[] = [];
   const param = placeholders(params);
-  const part: RequestPart = { basis: basisOf(source, request), request };
-  const { columns, where: meant } = aggregatesOf(source, request, param);
-  const groups = distinctGroups(request);
+  const part = scanPartOf(partOf(source, request));
+  const { columns, where: meant } = aggregatesOf(source, part.request, param);
+  const groups = distinctGroups(part.request);
   const dimensions = dimensionsIn(groups);
-  const column = (dimension: string) => quoteIdentifier(dimensionColumn(source, dimension, part.basis));
+  const column = (dimension: string) => dimensionSql(source, dimension, part);
   const select = [
     ...(dimensions.length > 0 ? [`grouping(${dimensions.map(column).join(', ')}) as "set"`] : []),
     ...dimensions.map((dimension, at) => `${column(dimension)} as "d${String(at)}"`),

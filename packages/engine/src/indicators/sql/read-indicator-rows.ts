@@ -6,7 +6,9 @@ import { distinctGroups, unknownGroup, type IndicatorRequest } from '../request/
 import type { IndicatorResult } from '../indicator-result.js';
 import { readHistogram, sizeOf } from '../kinds/histogram.js';
 import { inOrder } from '../request/in-order.js';
-import { basisOf, withPicture, type RequestPart } from '../request/request-parts.js';
+import { markedResult } from '../request/mark-result.js';
+import { partOf } from '../request/request-parts.js';
+import { scanPartOf, sumWindows } from '../request/sum-windows.js';
 import { remaining, resultOf, type Tally } from '../tally.js';
 
 type ResultRow = Readonly<Record<string, unknown>>;
@@ -36,15 +38,24 @@ export function figuresOf(
   request: IndicatorRequest,
   tallied: readonly TalliedGroup[],
 ): readonly IndicatorResult[] {
-  const part: RequestPart = { basis: basisOf(source, request), request };
+  const part = partOf(source, request);
   const results = tallied.map(({ indicator, group, tally }) =>
-    withPicture(part, resultOf(indicator, group, tally)),
+    markedResult(source, part, resultOf(indicator, group, tally)),
   );
   return inOrder(request, results);
 }
 
 /** What the same rows count, in no order, before anything is computed from it. */
 export function readTallies(
+  source: FigureSource,
+  request: IndicatorRequest,
+  rows: readonly ResultRow[],
+): readonly TalliedGroup[] {
+  const part = partOf(source, request);
+  return sumWindows(source, part, talliesIn(source, scanPartOf(part).request, rows));
+}
+
+function talliesIn(
   source: FigureSource,
   request: IndicatorRequest,
   rows: readonly ResultRow[],

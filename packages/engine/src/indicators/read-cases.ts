@@ -1,0 +1,148 @@
+import { isTimeDimension, type TimeDimension } from '@kvalreg/declaration';
+import { evaluate, type Cell } from '@kvalreg/expression';
+import { caseColumnName } from '../analysis/names.js';
+import { addDays, addPeriod } from '../schedule/add-period.js';
+import type { CaseRow } from './evaluate-indicators.js';
+import { unknownGroup, type IndicatorRequest } from './request/indicator-request.js';
+import {
+  finestLevel,
+  monthsOfPeriod,
+  periodLevels,
+  periodOfMonth,
+  type PeriodLevel,
+} from './request/periods.js';
+import type { RequestPart } from './request/request-parts.js';
+import {
+  lastDayOf,
+  lastKnownDay,
+  monthsBetween,
+  pictureDay,
+  snapshotColumns,
+} from './request/snapshot-periods.js';
+
+/** Where the evaluator keeps the periods of a case, beside its columns. */
+export function periodColumn(dimension: TimeDimension): string {
+  return `in ${dimension}`;
+}
+
+/** The day by which a case counts. */
+export const dayColumn = 'on';
+
+function withPeriods(row: CaseRow, day: Cell): CaseRow {
+  const month = typeof day === 'string' ? day.slice(0, 7) : null;
+  return {
+    ...row,
+    [dayColumn]: day,
+    ...Object.fromEntries(
+      periodLevels.map((level) => [periodColumn(level), month === null ? null : periodOfMonth(level, month)]),
+    ),
+  };
+}
+
+/** Every case in the periods of the day by which it counts. */
+export function datedCases({ date }: RequestPart, cases: readonly CaseRow[]): readonly CaseRow[] {
+  return cases.map((row) =>
+    withPeriods(
+      row,
+      date ? evaluate(date, (path) => row[caseColumnName(path)]) : (row['index_date'] ?? null),
+    ),
+  );
+}
+
+/** Every case once for each row of a group whose periods cover its day; a case without a day is in none of them. */
+export function inWindows(
+  { request, lookBack = 0 }: RequestPart,
+  dimensions: readonly string[],
+  cases: readonly CaseRow[],
+): readonly CaseRow[] {
+  const named = dimensions.filter(isTimeDimension);
+  const periods = periodsFor(request, named, cases);
+  return cases.flatMap((row) => {
+    const day = row[dayColumn];
+    const found = new Map<string, CaseRow>();
+    for (const { month, level, isRolling } of periods) {
+      const time = Object.fromEntries(
+        named.map((dimension) => [
+          periodColumn(dimension),
+          month === null ? null : periodOfMonth(dimension, month),
+        ]),
+      );
+      const covers =
+        month === null
+          ? day === null
+          : typeof day === 'string' && coversDay(month, { level, isRolling, lookBack }, day);
+      if (covers) found.set(JSON.stringify(time), { ...row, ...time });
+    }
+    return [...found.values()];
+  });
+}
+
+interface EvaluatedPeriod {
+  /** Its last month; null for that of cases without a day. */
+  readonly month: string | null;
+  readonly level: PeriodLevel;
+  readonly isRolling: boolean;
+}
+
+/** Each period that has begun and is chosen, as fine as the group and the choice name them. */
+function periodsFor(
+  { filter = {}, from, to, dataDate }: IndicatorRequest,
+  named: readonly TimeDimension[],
+  cases: readonly CaseRow[],
+): readonly EvaluatedPeriod[] {
+  const choices = Object.entries(filter).flatMap(([dimension, values]) =>
+    isTimeDimension(dimension) ? [{ dimension, values }] : [],
+  );
+  const finest =
+    finestLevel([...named, ...choices.map(({ dimension }) => dimension)]) ??
+    (from === undefined ? null : 'year');
+  const isRolling = finest === 'rolling';
+  const level = finest === null || isRolling ? 'month' : finest;
+  const days = cases.flatMap(({ [dayColumn]: day }) => (typeof day === 'string' ? [day] : [])).sort();
+  const end = lastKnownDay({ to, dataDate });
+  const lasts = new Set(
+    monthsBetween(days[0] ?? '9999-01', end).map(
+      (month) => monthsOfPeriod(periodOfMonth(level, month))?.last ?? '',
+    ),
+  );
+  const isChosen = (month: string | null) =>
+    choices.every(({ dimension, values }) =>
+      values.includes(month === null ? unknownGroup : periodOfMonth(dimension, month)),
+    );
+  const withoutDay = from === undefined && to === undefined && isChosen(null) ? [null] : [];
+  return [
+    ...[...lasts].filter((month) => isChosen(month) && (from === undefined || lastDayOf(month) >= from)),
+    ...withoutDay,
+  ].map((month) => ({ month, level, isRolling }));
+}
+
+/** Whether a day is in a period, or before it by no more than is looked back from its last day. */
+function coversDay(
+  month: string,
+  { level, isRolling, lookBack }: Omit<EvaluatedPeriod, 'month'> & { readonly lookBack: number },
+  day: string,
+): boolean {
+  const last = lastDayOf(month);
+  const first = `${monthsOfPeriod(periodOfMonth(level, month))?.first ?? ''}-01`;
+  const back = addPeriod(addDays(last, 1), { months: -Math.max(lookBack, isRolling ? 12 : 0) });
+  return day <= last && day >= (back < first ? back : first);
+}
+
+/** Every case as it is in each picture: once for each day that one is taken on and the case has begun. */
+export function picturesOf({ basis, request }: RequestPart, cases: readonly CaseRow[]): readonly CaseRow[] {
+  const lastKnown = lastKnownDay(request);
+  const [first] = cases.map((row) => String(row['index_date'])).sort();
+  if (first === undefined) return [];
+  const chosen = request.filter?.['month'];
+  const months = monthsBetween(first, lastKnown).filter((month) => {
+    if (basis === 'month' || chosen || month === lastKnown.slice(0, 7)) return true;
+    const level = periodLevels.find((each) => each === basis);
+    return level !== undefined && monthsOfPeriod(periodOfMonth(level, month))?.last === month;
+  });
+  return months.flatMap((month) => {
+    const day = pictureDay(month, lastKnown);
+    return cases
+      .filter((row) => String(row['index_date']) <= day)
+      .map((row) => ({ ...withPeriods(row, day), [snapshotColumns.day]: day }));
+  });
+}

@@ -1,0 +1,80 @@
+import type { FigureSource } from '@kvalreg/declaration';
+import { addPeriod } from '../../schedule/add-period.js';
+import type { DisclosedResult, IndicatorResult } from '../indicator-result.js';
+import type { IndicatorRequest } from './indicator-request.js';
+import { finestLevel, monthsOfPeriod, periodOfMonth } from './periods.js';
+import { indicatorOf, isPictured, pictureMonth, type RequestPart } from './request-parts.js';
+import { lastDayOf, lastKnownDay, pictureDay } from './snapshot-periods.js';
+
+type Marks = Pick<IndicatorResult, 'asOf' | 'incomplete'>;
+type Group = Readonly<Record<string, string>>;
+
+/**
+ * The figure as it may be read: with the day of its picture, a mark where its period is not complete yet, and without a
+ * value where it rests on fewer cases than the indicator asks for. The request is a part.
+ */
+export function markedResult<R extends DisclosedResult>(
+  source: FigureSource,
+  part: RequestPart,
+  result: R,
+): R | IndicatorResult {
+  const marked = { ...result, ...periodMarks(source, part, result) };
+  return withoutFew(source, marked);
+}
+
+/** Nobody is shown a value of so few cases, nor anything that it could be worked out from; how many they are is shown. */
+export function withoutFew<R extends DisclosedResult>(source: FigureSource, result: R): R {
+  const { smallestN } = indicatorOf(source, result.indicator);
+  if (smallestN === undefined || result.suppressed !== undefined || result.n >= smallestN) return result;
+  const { indicator, kind, group, asOf, incomplete, population, excluded, unknown, n } = result;
+  const few = {
+    indicator,
+    kind,
+    group,
+    ...(asOf !== undefined && { asOf }),
+    ...(incomplete && { incomplete }),
+    population,
+    excluded,
+    unknown,
+    n,
+    value: null,
+    low: null,
+    high: null,
+    few: true as const,
+  };
+  return few as unknown as R;
+}
+
+function periodMarks(source: FigureSource, part: RequestPart, { indicator, group }: DisclosedResult): Marks {
+  const { completeAfter = {} } = indicatorOf(source, indicator);
+  const { request } = part;
+  const finest = finestLevel(Object.keys(group));
+  const code = finest === null ? undefined : group[finest];
+  if (isPictured(part)) {
+    const lastKnown = lastKnownDay(request);
+    const month = request.filter?.['month']
+      ? chosenMonth(request, group)
+      : pictureMonth(code ?? lastKnown.slice(0, 7), lastKnown);
+    if (month === null || month === undefined) return {};
+    const asOf = pictureDay(month, lastKnown);
+    const end = code === undefined ? undefined : lastDayOfPeriod(code);
+    const isOpen = end !== undefined && (asOf < end || addPeriod(end, completeAfter) > lastKnown);
+    return { asOf, ...(isOpen && { incomplete: true }) };
+  }
+  const end = code === undefined ? undefined : lastDayOfPeriod(code);
+  if (end === undefined || request.dataDate === undefined) return {};
+  const isOpen = end > lastKnownDay(request) || addPeriod(end, completeAfter) > request.dataDate;
+  return isOpen ? { incomplete: true } : {};
+}
+
+/** The last day of a period; undefined where the code names none. */
+function lastDayOfPeriod(code: string): string | undefined {
+  const months = monthsOfPeriod(code);
+  return months ? lastDayOf(months.last) : undefined;
+}
+
+/** The month whose picture stands for the period of a group, where months were chosen. */
+function chosenMonth({ filter = {} }: IndicatorRequest, group: Group): string | undefined {
+  const finest = finestLevel(Object.keys(group));
+  return filter['month']?.find((month) => finest === null || periodOfMonth(finest, month) === group[finest]);
+}
