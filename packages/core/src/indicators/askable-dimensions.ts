@@ -8,7 +8,8 @@ export function askableDimensions(scope: Scope, source: FigureSource): readonly 
   const all = dimensionsOf(source);
   if (viewerOf(scope, source).kind === 'all') return all;
   const protectable = new Set(axesOf(source).flatMap(({ levels }) => levels));
-  return all.filter((dimension) => protectable.has(dimension));
+  // Twelve months up to each month are sums of months.
+  return all.filter((dimension) => protectable.has(dimension) || dimension === 'rolling');
 }
 
 /** The limits below which figures are withheld from somebody; null for those who see all. */
