@@ -39,7 +39,7 @@ export function valueAxis(options: {
 }
 
 /** Ends and steps at round numbers around the range: whole steps, and quarters where per cent are crowded. */
-function scaleOf(
+export function scaleOf(
   [low, high]: readonly [number, number],
   percent: boolean,
   canvas: Canvas,
@@ -71,7 +71,8 @@ export function categoryAxis(
   };
 }
 
-function axisLabel(value: number, style: NumberStyle, language: Language): string {
+/** A value as it stands beside an axis: without decimals that say nothing. */
+export function axisLabel(value: number, style: NumberStyle, language: Language): string {
   const shown = style.percent ? value * 100 : value;
   const decimals = Math.min((String(Number(shown.toPrecision(6))).split('.')[1] ?? '').length, 2);
   const written = formatNumber(shown, decimals, language);

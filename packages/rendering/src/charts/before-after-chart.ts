@@ -3,13 +3,13 @@ import { categoryAxis, valueAxis, type Canvas } from './axes.js';
 import type { BeforeAfterChart } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
 import { intervalColour, inkColour, toneColours } from './palette.js';
-import { wrapLabel } from './wrap-label.js';
+import { mostLines, wrapLabel } from './wrap-label.js';
 
 interface Api {
   readonly coord: (at: number[]) => number[];
 }
 
-const rowHeight = 62;
+const smallestRow = 62;
 
 /** One row for each group: an open dot before, a filled one after, joined, with the interval around each. */
 export function beforeAfterChart(
@@ -17,6 +17,8 @@ export function beforeAfterChart(
   canvas: Canvas,
 ): { readonly option: ChartOption; readonly height: number } {
   const rows = [...spec.rows].reverse();
+  const labels = rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 24));
+  const rowHeight = Math.max(smallestRow, mostLines(labels) * (canvas.fontSize + 3) + 6);
   return {
     height: 40 + 34 + rows.length * rowHeight,
     option: {
@@ -37,11 +39,7 @@ export function beforeAfterChart(
         icon: 'circle',
         data: [spec.beforeLabel, spec.afterLabel],
       },
-      yAxis: categoryAxis(
-        canvas,
-        rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 24, 4)),
-        { hideOverlap: false },
-      ),
+      yAxis: categoryAxis(canvas, labels, { interval: 0, hideOverlap: false }),
       xAxis: valueAxis({ canvas, ...spec, across: true }),
       series: [
         {

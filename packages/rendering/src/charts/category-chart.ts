@@ -3,9 +3,11 @@ import { bandSeries } from './band-series.js';
 import { categoryAxis, valueAxis, type Canvas } from './axes.js';
 import type { CategoryChart, ChartSeries } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
+import { groupedRowsChart, needsRows } from './grouped-rows-chart.js';
+import { legendRows } from './legend-rows.js';
 import { intervalSeries, type IntervalMark } from './interval-series.js';
 import { inkColour, toneColours } from './palette.js';
-import { wrapLabel } from './wrap-label.js';
+import { mostLines, wrapLabel } from './wrap-label.js';
 
 /** A year or a month, perhaps with a remark. */
 const time = /^\d{4}(-\d{2})?(?= |$)/;
@@ -16,26 +18,33 @@ export function categoryChart(
   canvas: Canvas,
 ): { readonly option: ChartOption; readonly height: number } {
   const columns = spec.kind === 'columns';
+  // Years and months may be skipped where they are crowded; names of measures may not.
+  const mayBeSkipped = spec.categories.length > 8 && spec.categories.every((category) => time.test(category));
+  if (!mayBeSkipped && needsRows(spec, canvas)) return groupedRowsChart(spec, canvas);
   const marks = spec.series.flatMap((series, index) =>
     marksOf(series, shiftOf(index, spec.series.length, columns)),
   );
-  // Years and months may be skipped where they are crowded; names of measures may not.
-  const mayBeSkipped = spec.categories.length > 8 && spec.categories.every((category) => time.test(category));
   const isWrapped = !mayBeSkipped && spec.categories.some((category) => category.length > 6);
   const perCategory = (canvas.width - 70) / Math.max(1, spec.categories.length);
   const labels = isWrapped
     ? spec.categories.map((category) =>
-        wrapLabel(category, Math.max(6, Math.floor(perCategory / (canvas.fontSize * 0.62))), 4),
+        wrapLabel(category, Math.floor(perCategory / (canvas.fontSize * 0.62))),
       )
     : spec.categories;
+  const names = spec.series.map(({ label }) => label);
+  const legendHeight =
+    names.length > 1 ? legendRows(names, canvas.width, canvas.fontSize) * (canvas.fontSize + 8) : 0;
   const labelled = spec.categories.length * spec.series.length <= (canvas.narrow ? 5 : 10);
   return {
-    height: (canvas.narrow ? 260 : 320) + (isWrapped ? 40 : 0),
+    height:
+      (canvas.narrow ? 240 : 300) +
+      legendHeight +
+      (isWrapped ? 8 + mostLines(labels) * (canvas.fontSize + 2) : 0),
     option: {
       grid: {
         left: 8,
         right: 16,
-        top: spec.series.length > 1 ? 44 : 24,
+        top: 24 + legendHeight,
         bottom: 8,
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
@@ -105,7 +114,10 @@ function columnSeries(
       formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
         labelOf(series.estimates[dataIndex] ?? null, spec),
     },
-    data: series.estimates.map((estimate) => estimate?.value ?? null),
+    data: series.estimates.map((estimate, at) => ({
+      value: estimate?.value ?? null,
+      ...(spec.incomplete?.[at] === true && { itemStyle: { opacity: 0.45 } }),
+    })),
   };
 }
 
@@ -139,13 +151,14 @@ function lineSeries(series: ChartSeries, spec: CategoryChart): Record<string, un
       const [here, before] = [place(params.dataIndex), place(params.dataIndex - 1)];
       if (!here) return undefined;
       const colour = toneColours[series.tone];
+      const isOpen = spec.incomplete?.[params.dataIndex] === true;
       // A gap in the data stays a gap in the line.
       const line = before
         ? [
             {
               type: 'line',
               shape: { x1: before.x, y1: before.y, x2: here.x, y2: here.y },
-              style: { stroke: colour, lineWidth: 2 },
+              style: { stroke: colour, lineWidth: 2, ...(isOpen && { lineDash: [4, 3] }) },
             },
           ]
         : [];
@@ -156,7 +169,9 @@ function lineSeries(series: ChartSeries, spec: CategoryChart): Record<string, un
           {
             type: 'circle',
             shape: { cx: here.x, cy: here.y, r: 4.5 },
-            style: { fill: colour, stroke: '#ffffff', lineWidth: 1 },
+            style: isOpen
+              ? { fill: '#ffffff', stroke: colour, lineWidth: 2 }
+              : { fill: colour, stroke: '#ffffff', lineWidth: 1 },
           },
         ],
       };

@@ -5,6 +5,14 @@ import { categoryChart } from './category-chart.js';
 import type { ChartSpec } from './chart-spec.js';
 import { renderOption, type ChartOption } from './engine-setup.js';
 import { finishSvg, type DrawingWords } from './finish-svg.js';
+import { curveDrawing } from './drawings/curve-drawing.js';
+import { funnelDrawing } from './drawings/funnel-drawing.js';
+import { runDrawing } from './drawings/run-drawing.js';
+import { sankeyDrawing } from './drawings/sankey-drawing.js';
+import { smallMultiplesDrawing } from './drawings/small-multiples-drawing.js';
+import { countryShapes } from './map/country-shapes.js';
+import { mapDrawing } from './map/map-drawing.js';
+import type { Drawing } from './svg/drawing.js';
 import { stackedChart } from './stacked-chart.js';
 import { unitChart } from './unit-chart.js';
 
@@ -26,12 +34,16 @@ export function drawChart(spec: ChartSpec, words: DrawingWords): ChartView | nul
 }
 
 function draw(spec: ChartSpec, canvas: Canvas, id: string, words: DrawingWords): TrustedSvg {
-  const { option, height } = layOut(spec, canvas);
-  const size = { width: canvas.width, height };
-  return new TrustedSvg(finishSvg(renderOption(option, size), size, { ...words, id }));
+  const drawn = layOut(spec, canvas);
+  const size = { width: canvas.width, height: Math.ceil(drawn.height) };
+  const svg = 'inner' in drawn ? drawn.inner : renderOption(drawn.option, size);
+  return new TrustedSvg(finishSvg(svg, size, { ...words, id }));
 }
 
-function layOut(spec: ChartSpec, canvas: Canvas): { readonly option: ChartOption; readonly height: number } {
+/** A chart as the library lays it out, or as it is drawn here. */
+type LaidOut = Drawing | { readonly option: ChartOption; readonly height: number };
+
+function layOut(spec: ChartSpec, canvas: Canvas): LaidOut {
   switch (spec.kind) {
     case 'columns':
     case 'trend':
@@ -42,6 +54,18 @@ function layOut(spec: ChartSpec, canvas: Canvas): { readonly option: ChartOption
       return stackedChart(spec, canvas);
     case 'units':
       return unitChart(spec, canvas);
+    case 'funnel':
+      return funnelDrawing(spec, canvas);
+    case 'run':
+      return runDrawing(spec, canvas);
+    case 'curve':
+      return curveDrawing(spec, canvas);
+    case 'sankey':
+      return sankeyDrawing(spec, canvas);
+    case 'small-multiples':
+      return smallMultiplesDrawing(spec, canvas);
+    case 'map':
+      return mapDrawing(spec, canvas);
   }
 }
 
@@ -58,5 +82,17 @@ function isEmpty(spec: ChartSpec): boolean {
       return !spec.rows.some(({ shares }) => shares !== null);
     case 'units':
       return spec.rows.length === 0;
+    case 'funnel':
+      return spec.points.length === 0;
+    case 'run':
+      return spec.values.every((value) => value === null);
+    case 'curve':
+      return spec.series.every(({ points }) => points.length === 0);
+    case 'sankey':
+      return spec.flows.every(({ n }) => n === 0);
+    case 'small-multiples':
+      return spec.panels.every(({ values }) => values.every((value) => value === null));
+    case 'map':
+      return countryShapes[spec.country].counties.every(({ code }) => typeof spec.values[code] !== 'number');
   }
 }

@@ -2,8 +2,9 @@ import { formatValue, percentStyle } from '../format/format-interval.js';
 import { categoryAxis, valueAxis, type Canvas } from './axes.js';
 import type { StackedChart } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
+import { legendRows } from './legend-rows.js';
 import { inkColour, sequence } from './palette.js';
-import { wrapLabel } from './wrap-label.js';
+import { mostLines, wrapLabel } from './wrap-label.js';
 
 /** Narrower parts keep their colour but not their number, which would not fit. */
 const smallestLabelled = { wide: 0.06, narrow: 0.11 };
@@ -14,11 +15,15 @@ export function stackedChart(
   canvas: Canvas,
 ): { readonly option: ChartOption; readonly height: number } {
   const rows = [...spec.rows].reverse();
+  const labels = rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 22));
+  const rowHeight = Math.max(rows.length > 20 ? 30 : 46, mostLines(labels) * (canvas.fontSize + 3) + 6);
   const fills = sequence(spec.options.length);
-  const legendHeight = 12 + legendRows(spec.options, canvas) * (canvas.fontSize + 11);
+  // One each on a phone, otherwise as many as fit side by side.
+  const lines = canvas.narrow ? spec.options.length : legendRows(spec.options, canvas.width, canvas.fontSize);
+  const legendHeight = 12 + lines * (canvas.fontSize + 11);
   const least = smallestLabelled[canvas.narrow ? 'narrow' : 'wide'];
   return {
-    height: legendHeight + 34 + rows.length * 46,
+    height: legendHeight + 34 + rows.length * rowHeight,
     option: {
       grid: {
         left: 8,
@@ -42,11 +47,7 @@ export function stackedChart(
         },
         data: [...spec.options],
       },
-      yAxis: categoryAxis(
-        canvas,
-        rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 14 : 22, 2)),
-        { hideOverlap: false },
-      ),
+      yAxis: categoryAxis(canvas, labels, { interval: 0, hideOverlap: false }),
       xAxis: valueAxis({
         canvas,
         across: true,
@@ -74,16 +75,4 @@ export function stackedChart(
       })),
     },
   };
-}
-
-/** How many lines the names of the options take: one each on a phone, otherwise as many as fit side by side. */
-function legendRows(options: readonly string[], canvas: Canvas): number {
-  if (canvas.narrow) return options.length;
-  let [rows, used] = [1, 0];
-  for (const option of options) {
-    const width = 42 + option.length * canvas.fontSize * 0.56;
-    if (used > 0 && used + width > canvas.width) [rows, used] = [rows + 1, 0];
-    used += width;
-  }
-  return rows;
 }

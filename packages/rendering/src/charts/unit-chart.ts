@@ -4,9 +4,9 @@ import type { UnitChart } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
 import { intervalSeries } from './interval-series.js';
 import { inkColour, toneColours } from './palette.js';
-import { wrapLabel } from './wrap-label.js';
+import { mostLines, wrapLabel } from './wrap-label.js';
 
-const rowHeight = { wide: 26, narrow: 32 };
+const smallestRow = 26;
 
 /** One bar for each unit with its interval, and a line for what they are compared with. */
 export function unitChart(
@@ -14,11 +14,13 @@ export function unitChart(
   canvas: Canvas,
 ): { readonly option: ChartOption; readonly height: number } {
   const rows = [...spec.rows].reverse();
+  const labels = rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 19 : 34));
+  const rowHeight = Math.max(smallestRow, mostLines(labels) * canvas.fontSize + 8);
   const marks = rows.flatMap(({ estimate: { low, high } }, category) =>
     low === null || high === null ? [] : [{ category, low, high, shift: 0 }],
   );
   return {
-    height: 36 + 34 + rows.length * rowHeight[canvas.narrow ? 'narrow' : 'wide'],
+    height: 36 + 34 + rows.length * rowHeight,
     option: {
       grid: {
         left: 8,
@@ -28,16 +30,12 @@ export function unitChart(
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
       },
-      yAxis: categoryAxis(
-        canvas,
-        rows.map(({ label }) => wrapLabel(label, canvas.narrow ? 19 : 34, canvas.narrow ? 2 : 1)),
-        {
-          interval: 0,
-          hideOverlap: false,
-          fontSize: canvas.fontSize - 1,
-          lineHeight: canvas.fontSize,
-        },
-      ),
+      yAxis: categoryAxis(canvas, labels, {
+        interval: 0,
+        hideOverlap: false,
+        fontSize: canvas.fontSize - 1,
+        lineHeight: canvas.fontSize,
+      }),
       xAxis: valueAxis({ canvas, ...spec, across: true }),
       series: [
         ...bandSeries(spec.bands ?? [], 'x'),

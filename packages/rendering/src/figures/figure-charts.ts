@@ -1,6 +1,6 @@
 import { textIn } from '@kvalreg/declaration';
 import type { DisclosedResult, MeanFigure } from '@kvalreg/engine';
-import { tones, type ChartSpec } from '../charts/chart-spec.js';
+import { tones } from '../charts/chart-spec.js';
 import { drawChart, type ChartView } from '../charts/draw-chart.js';
 import { formatValue, type Estimate } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
@@ -12,57 +12,105 @@ import {
   type FigureInput,
   type FigureSeries,
 } from './figure-input.js';
+import { curvePlan } from './charts/curve-plan.js';
+import { sentences } from './charts/extremes.js';
+import { funnelPlan } from './charts/funnel-plan.js';
+import { mapPlan } from './charts/map-plan.js';
+import { panelsPlan } from './charts/panels-plan.js';
+import { together, type PlannedChart, type PlannedCharts } from './charts/planned-chart.js';
+import { runPlan } from './charts/run-plan.js';
+import { sankeyPlan } from './charts/sankey-plan.js';
+import { axisValues, isIncomplete, isTime } from './charts/time-rows.js';
 import { bandsOf } from './goal-words.js';
 import { measureRangeOf, measureStyleOf, rangeOf, styleOf } from './indicator-style.js';
 
-interface PlannedChart {
-  readonly title: string;
-  readonly spec: ChartSpec;
-}
-
-/** The charts of a figure. Measures share a chart where they share a scale. */
-export function figureCharts(input: FigureInput): readonly ChartView[] {
+/** The charts of a figure, and what is said beside them. Measures share a chart where they share a scale. */
+export function figureDrawings(input: FigureInput): {
+  readonly charts: readonly ChartView[];
+  readonly notes: readonly string[];
+} {
   const indicators = indicatorsOf(input);
   const planned = plan(input, indicators);
-  return planned.flatMap(({ title, spec }, index) => {
+  const charts = planned.charts.flatMap(({ title, spec, description }, index) => {
     const words = {
       id: `${input.id}-chart-${String(index + 1)}`,
       title: message(input.language, 'figure.chartOf', { title }),
-      description: describe(input, indicators),
+      description: sentences([
+        ...(description === undefined ? described(input, indicators) : [description]),
+        message(input.language, 'figure.chartTable'),
+      ]),
     };
     const chart = drawChart(spec, words);
     return chart ? [{ ...chart, title }] : [];
   });
+  return { charts, notes: planned.notes };
 }
 
-function plan(input: FigureInput, indicators: readonly FigureIndicator[]): readonly PlannedChart[] {
+/** The charts alone, where others say what stands beside them. */
+export function figureCharts(input: FigureInput): readonly ChartView[] {
+  return figureDrawings(input).charts;
+}
+
+function plan(input: FigureInput, indicators: readonly FigureIndicator[]): PlannedCharts {
+  const each = (planOne: (input: FigureInput, one: FigureIndicator) => PlannedCharts) =>
+    together(indicators.map((one) => planOne(input, one)));
   switch (input.figure.chart) {
+    case 'funnel':
+      return each(funnelPlan);
+    case 'run':
+      return each(runPlan);
+    case 'curve':
+      return each(curvePlan);
+    case 'sankey':
+      return each(sankeyPlan);
+    case 'small-multiples':
+      return each(panelsPlan);
+    case 'map':
+      return each(mapPlan);
     case 'before-after':
-      return byScale(indicators).map((group) => beforeAfter(input, group));
+      return { charts: byScale(indicators).map((group) => beforeAfter(input, group)), notes: [] };
     case 'stacked':
-      return indicators.flatMap((one) => stacked(input, one));
+      return { charts: indicators.flatMap((one) => stacked(input, one)), notes: [] };
     case 'bars':
     case 'columns':
-    case 'trend': {
-      const counts = indicators.filter(({ indicator }) => indicator.kind === 'count');
-      const others = indicators.filter(
-        ({ indicator }) => indicator.kind !== 'count' && indicator.kind !== 'distribution',
-      );
-      const byValue = input.figure.by !== undefined;
-      return [
-        ...(counts.length === 0
-          ? []
-          : byValue
-            ? input.series.map((one) => countsByValue(input, counts, one))
-            : [overMeasures(input, counts)]),
-        ...(byValue
-          ? others.map((one) => overValues(input, one))
-          : byScale(others).map((group) => overMeasures(input, group))),
-      ];
-    }
-    default:
-      return [];
+    case 'trend':
+      return { charts: overAxis(input, indicators), notes: incompleteNotes(input) };
   }
+}
+
+function overAxis(input: FigureInput, indicators: readonly FigureIndicator[]): readonly PlannedChart[] {
+  const counts = indicators.filter(({ indicator }) => indicator.kind === 'count');
+  const others = indicators.filter(
+    ({ indicator }) => indicator.kind !== 'count' && indicator.kind !== 'distribution',
+  );
+  const byValue = input.figure.by !== undefined;
+  return [
+    ...(counts.length === 0
+      ? []
+      : byValue
+        ? input.series.map((one) => countsByValue(input, counts, one))
+        : [overMeasures(input, counts)]),
+    ...(byValue
+      ? others.map((one) => overValues(input, one))
+      : byScale(others).map((group) => overMeasures(input, group))),
+  ];
+}
+
+/** Which categories of an axis of time are not complete yet. */
+function incompleteAt(input: FigureInput): readonly boolean[] {
+  const { by } = input.figure;
+  if (!isTime(by)) return [];
+  return axisValues(input).map((value) =>
+    isIncomplete(
+      input.figure.indicators.flatMap((key) => input.series.map((group) => resultAt(group, key, by, value))),
+    ),
+  );
+}
+
+function incompleteNotes(input: FigureInput): readonly string[] {
+  if (!incompleteAt(input).includes(true)) return [];
+  const key = input.figure.chart === 'trend' ? 'chart.incomplete' : 'chart.incompleteColumns';
+  return [message(input.language, key)];
 }
 
 /** Measures with the same scale and decimals stand in one chart. */
@@ -82,7 +130,7 @@ function titleOf(input: FigureInput, group: readonly FigureIndicator[]): string 
 /** Own against nation for each value: one measure a chart. */
 function overValues(input: FigureInput, one: FigureIndicator): PlannedChart {
   const { figure, language, series } = input;
-  const values = rowValues(input);
+  const values = axisValues(input);
   return {
     title: titleOf(input, [one]),
     spec: {
@@ -92,6 +140,7 @@ function overValues(input: FigureInput, one: FigureIndicator): PlannedChart {
       range: rangeOf(one.indicator),
       bands: bandsOf(one.indicator),
       categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
+      incomplete: incompleteAt(input),
       series: series.map(({ label, tone, ...rest }) => ({
         label,
         tone,
@@ -110,7 +159,7 @@ function countsByValue(
   group: FigureSeries,
 ): PlannedChart {
   const { figure, language, series } = input;
-  const values = rowValues(input);
+  const values = axisValues(input);
   const title = titleOf(input, counts);
   return {
     title: series.length > 1 ? `${title}, ${group.label}` : title,
@@ -120,6 +169,7 @@ function countsByValue(
       style: { percent: false, decimals: 0 },
       range: null,
       categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
+      incomplete: incompleteAt(input),
       series: counts.map(({ key, indicator }, index) => ({
         label: textIn(indicator.title, language),
         // Several measures are told apart by tone, and one measure by whose it is.
@@ -228,12 +278,11 @@ function meanEstimate({ mean, low, high }: MeanFigure): Estimate {
   return { value: mean, low, high };
 }
 
-/** The first group's values in words; the table has the rest. */
-function describe(input: FigureInput, indicators: readonly FigureIndicator[]): string {
+/** The values of the last row in words; the table has the rest. */
+function described(input: FigureInput, indicators: readonly FigureIndicator[]): readonly string[] {
   const { language, figure, series } = input;
-  const values = rowValues(input);
-  const last = values.at(-1) ?? null;
-  const said = indicators.flatMap(({ key, indicator }) =>
+  const last = axisValues(input).at(-1) ?? null;
+  return indicators.flatMap(({ key, indicator }) =>
     series.flatMap((one) => {
       const result = resultAt(one, key, figure.by, last);
       if (!result || result.suppressed || result.value === null) return [];
@@ -250,5 +299,4 @@ function describe(input: FigureInput, indicators: readonly FigureIndicator[]): s
       ];
     }),
   );
-  return [...said, message(language, 'figure.chartTable')].join('. ');
 }

@@ -1,20 +1,24 @@
-import { textIn } from '@kvalreg/declaration';
+import { textIn, type ChartName } from '@kvalreg/declaration';
 import { instrumentsRead } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { withheldNote } from './cells.js';
 import { definitionsOf } from './definitions.js';
-import { figureCharts } from './figure-charts.js';
+import { figureDrawings } from './figure-charts.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
 import { settingNote } from './instrument-note.js';
 import { betterOf } from './indicator-style.js';
 import { figureTables } from './figure-tables.js';
 import { comparedUnits } from './units/compared-units.js';
 
+/** Charts that draw intervals as bars around their values. */
+const hasBars: readonly ChartName[] = ['columns', 'trend', 'before-after', 'bars'];
+
 /** A figure of a report: charts and tables of the same numbers, and how they were reached. */
 export function figureView(input: FigureInput): FigureView {
   const byUnit = input.figure.by === 'unit' && input.figure.chart === 'bars' ? comparedUnits(input) : null;
-  const charts = byUnit?.charts ?? figureCharts(input);
+  const drawn = byUnit ? { charts: byUnit.charts, notes: [] } : figureDrawings(input);
+  const { charts } = drawn;
   const results = input.series.flatMap((one) =>
     one.results.filter(({ indicator }) => input.figure.indicators.includes(indicator)),
   );
@@ -30,7 +34,8 @@ export function figureView(input: FigureInput): FigureView {
       ...directionNotes(input),
       ...settingNotes(input),
       ...(byUnit && charts.length > 0 ? [message(input.language, 'units.sorted')] : []),
-      ...(charts.length > 0 && input.figure.chart !== 'stacked' && results.some(({ low }) => low !== null)
+      ...drawn.notes,
+      ...(charts.length > 0 && hasBars.includes(input.figure.chart) && results.some(({ low }) => low !== null)
         ? [message(input.language, 'figure.intervalBars')]
         : []),
       ...(withheld === null ? [] : [withheld]),

@@ -1,5 +1,6 @@
 import { accessMessages } from './areas/access-messages.js';
 import { adviceMessages } from './areas/advice-messages.js';
+import { chartMessages } from './areas/chart-messages.js';
 import { chromeMessages } from './areas/chrome-messages.js';
 import { codeMessages } from './areas/code-messages.js';
 import { contactMessages } from './areas/contact-messages.js';
@@ -10,6 +11,7 @@ import { erasureMessages } from './areas/erasure-messages.js';
 import { errorMessages } from './areas/error-messages.js';
 import { explanationMessages } from './areas/explanation-messages.js';
 import { figureMessages } from './areas/figure-messages.js';
+import { figuresMessages } from './areas/figures-messages.js';
 import { followUpMessages } from './areas/follow-up-messages.js';
 import { formMessages } from './areas/form-messages.js';
 import { freeListMessages } from './areas/free-list-messages.js';
@@ -26,6 +28,7 @@ import { populationMessages } from './areas/population-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
 import { profileMessages } from './areas/profile-messages.js';
 import { ratesMessages } from './areas/rates-messages.js';
+import { reportOutputMessages } from './areas/report-output-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
 import { reminderMessages } from './areas/reminder-messages.js';
 import { repeatMessages } from './areas/repeat-messages.js';
@@ -70,8 +73,11 @@ export const catalogue = {
   ...profileMessages,
   ...rightsMessages,
   ...logActionMessages,
+  ...chartMessages,
   ...figureMessages,
   ...kindMessages,
+  ...reportOutputMessages,
+  ...figuresMessages,
   ...explanationMessages,
   ...unitMessages,
   ...goalMessages,

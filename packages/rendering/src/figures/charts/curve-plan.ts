@@ -1,0 +1,104 @@
+import { textIn, type Language, type TimeToEventIndicator } from '@kvalreg/declaration';
+import { tones, type CurveChart } from '../../charts/chart-spec.js';
+import { formatValue } from '../../format/format-interval.js';
+import { formatCount, formatNumber } from '../../format/format-number.js';
+import { message } from '../../messages/message.js';
+import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../figure-input.js';
+import { rangeOf, styleOf } from '../indicator-style.js';
+import { sentences } from './extremes.js';
+import { nothingPlanned, type PlannedCharts } from './planned-chart.js';
+
+/** The incidence over time: of the groups that are compared, or of the values of a dimension, a chart for each group. */
+export function curvePlan(input: FigureInput, { key, indicator }: FigureIndicator): PlannedCharts {
+  if (indicator.kind !== 'time-to-event') return nothingPlanned;
+  const { language, figure, series } = input;
+  const { by } = figure;
+  const title = textIn(indicator.title, language);
+  const lines = series.map((group) =>
+    rowValues(input).map((value) => ({
+      label: value === null || by === undefined ? group.label : input.labelOf(by, value),
+      tone: group.tone,
+      result: resultAt(group, key, by, value),
+    })),
+  );
+  const charts =
+    by === undefined
+      ? [{ title, lines: lines.flat() }]
+      : series.map(({ label }, at) => ({
+          title: series.length > 1 ? `${title}, ${label}` : title,
+          lines: (lines[at] ?? []).map((line, tone) => ({
+            ...line,
+            tone: tones[tone % tones.length] ?? 'own',
+          })),
+        }));
+  return {
+    notes: charts.length > 0 ? [message(language, 'chart.curveNote')] : [],
+    charts: charts.map((chart) => {
+      const spec = curveSpec(indicator, chart.lines, language);
+      return { title: chart.title, spec, description: describe(spec) };
+    }),
+  };
+}
+
+type Line = Pick<CurveChart['series'][number], 'label' | 'tone'> & {
+  readonly result: ReturnType<typeof resultAt>;
+};
+
+function curveSpec(indicator: TimeToEventIndicator, lines: readonly Line[], language: Language): CurveChart {
+  const inYears = indicator.at.every((day) => isYears(day)) && indicator.at.length > 0;
+  const horizon = Math.max(...indicator.at, 1);
+  return {
+    kind: 'curve',
+    language,
+    style: styleOf(indicator),
+    range: rangeOf(indicator),
+    horizon,
+    ticks: [0, ...indicator.at].map((day) => ({
+      day,
+      label: inYears ? formatNumber(Math.round(day / 365.25), 0, language) : formatCount(day, language),
+    })),
+    timeLabel: message(language, inYears ? 'chart.years' : 'chart.days'),
+    atRiskLabel: message(language, 'chart.atRisk'),
+    series: lines.flatMap(({ label, tone, result }) => {
+      const curve = result?.suppressed === undefined ? result?.curve : undefined;
+      if (!curve) return [];
+      return [
+        {
+          label,
+          tone,
+          points: curve.flatMap(({ day, value, low, high }) =>
+            value === null ? [] : [{ day, value, low, high }],
+          ),
+          atRisk: [
+            result?.n ?? null,
+            ...indicator.at.map((day) => curve.find((point) => point.day === day)?.atRisk ?? null),
+          ],
+        },
+      ];
+    }),
+  };
+}
+
+/** A whole number of years, whether a year was written as 365 days or with its leap days. */
+function isYears(day: number): boolean {
+  const years = Math.round(day / 365.25);
+  return years > 0 && Math.abs(day - years * 365.25) <= Math.max(1, years * 0.25 + 0.5);
+}
+
+/** The last value of each line, with its interval. */
+function describe({ series, ticks, style, language, timeLabel }: CurveChart): string {
+  return sentences(
+    series.flatMap(({ label, points }) => {
+      const last = points.at(-1);
+      if (!last) return [];
+      const time = ticks.find(({ day }) => day === last.day)?.label ?? '';
+      return [
+        message(language, 'chart.curveEnd', {
+          label,
+          time: `${time} (${timeLabel.toLocaleLowerCase(language)})`,
+          value: formatValue(last.value, style, language),
+        }),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,182 @@
+import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
+import {
+  allUnits,
+  otherUnits,
+  unitFunnel,
+  unknownGroup,
+  type DisclosedResult,
+  type FunnelPoint,
+  type UnitFunnel,
+} from '@kvalreg/engine';
+import type { FunnelChart } from '../../charts/chart-spec.js';
+import { formatValue, type NumberStyle } from '../../format/format-interval.js';
+import { formatCount } from '../../format/format-number.js';
+import { message } from '../../messages/message.js';
+import type { FigureIndicator, FigureInput } from '../figure-input.js';
+import { rangeOf, styleOf } from '../indicator-style.js';
+import { sentences } from './extremes.js';
+import type { PlannedCharts } from './planned-chart.js';
+
+/** Units (or hospitals, or regions) around the value of all together. */
+export function funnelPlan(input: FigureInput, { key, indicator }: FigureIndicator): PlannedCharts {
+  const { language, figure, ownUnit } = input;
+  const by = figure.by ?? '';
+  const results = (input.series.at(-1)?.results ?? []).filter(
+    ({ indicator: of, group }) => of === key && Object.keys(group).every((name) => name === by),
+  );
+  const rows = results.filter(({ group }) => isSingle(group[by]));
+  const total = results.find(({ group }) => group[by] === undefined || group[by] === allUnits);
+  const whole = total ? countsOf(total) : sumOf(results.filter(({ group }) => group[by] !== undefined));
+  const funnel =
+    whole &&
+    unitFunnel(
+      rows.flatMap((result) => {
+        const counts = countsOf(result);
+        return counts ? [{ unit: result.group[by] ?? '', ...counts }] : [];
+      }),
+      figureOf(indicator),
+      whole,
+    );
+  const title = textIn(indicator.title, language);
+  if (!funnel) return { charts: [], notes: [message(language, 'chart.noFunnel', { title })] };
+  const labelOf = (unit: string) => input.labelOf(by, unit);
+  const spec = funnelSpec(funnel, {
+    language,
+    style: styleOf(indicator),
+    range: rangeOf(indicator),
+    labelOf,
+    ownUnit: ownUnit ?? null,
+    targetLabel: total && by === 'unit' ? labelOf(allUnits) : message(language, 'chart.allTogether'),
+  });
+  const words = funnelWords(funnel, {
+    language,
+    style: styleOf(indicator),
+    labelOf,
+    ownUnit: ownUnit ?? null,
+  });
+  return { charts: [{ title, spec, description: words }], notes: [words] };
+}
+
+function isSingle(code: string | undefined): boolean {
+  return (
+    code !== undefined && code !== allUnits && code !== otherUnits && code !== unknownGroup && code !== ''
+  );
+}
+
+function countsOf({ k, n }: DisclosedResult): { readonly k: number; readonly n: number } | null {
+  return k === undefined || n === 0 ? null : { k, n };
+}
+
+/** Without a row of all together it is the sum of the others, if none of them is withheld. */
+function sumOf(results: readonly DisclosedResult[]): { readonly k: number; readonly n: number } | null {
+  if (results.some(({ suppressed }) => suppressed)) return null;
+  const counts = results.flatMap((result) => countsOf(result) ?? []);
+  const sum = (of: 'k' | 'n') => counts.reduce((all, one) => all + one[of], 0);
+  return counts.length === 0 ? null : { k: sum('k'), n: sum('n') };
+}
+
+function figureOf(indicator: Indicator): Parameters<typeof unitFunnel>[1] {
+  return indicator.kind === 'ratio' && indicator.as === 'rate'
+    ? { as: 'rate', per: indicator.per ?? 1 }
+    : { as: 'share' };
+}
+
+/** How units are named, and which of them is the reader's. */
+interface UnitWords {
+  readonly language: Language;
+  readonly style: NumberStyle;
+  readonly labelOf: (unit: string) => string;
+  readonly ownUnit: string | null;
+}
+
+/** What a funnel draws: the limits are those of chance alone. */
+export function funnelSpec(
+  funnel: UnitFunnel,
+  options: UnitWords & {
+    readonly range: readonly [number, number] | null;
+    /** Of all together. */
+    readonly targetLabel: string;
+  },
+): FunnelChart {
+  const { language, style, range, labelOf, ownUnit, targetLabel } = options;
+  return {
+    kind: 'funnel',
+    language,
+    style,
+    range,
+    target: {
+      label: message(language, 'figure.valueOf', {
+        label: targetLabel,
+        value: formatValue(funnel.target, style, language),
+      }),
+      value: funnel.target,
+    },
+    points: funnel.points.map((point) => ({
+      label: labelOf(point.unit),
+      tone: point.unit === ownUnit ? 'own' : 'other',
+      n: point.n,
+      value: point.value,
+      isOutside: isFar(point),
+    })),
+    limits: funnel.curve.map(({ n, exact }) => ({
+      n,
+      inner: [exact.low95, exact.high95],
+      outer: [exact.low998, exact.high998],
+    })),
+    innerLabel: message(language, 'chart.limits', { level: level(0.95, 0, language) }),
+    outerLabel: message(language, 'chart.limits', { level: level(0.998, 1, language) }),
+    nLabel: message(language, 'chart.cases'),
+  };
+}
+
+function level(share: number, decimals: number, language: Language): string {
+  return formatValue(share, { percent: true, decimals }, language);
+}
+
+function isFar({ place }: FunnelPoint): boolean {
+  return place === 'above-99.8' || place === 'below-99.8';
+}
+
+/** Who lies beyond the limits, and where the own unit lies. */
+export function funnelWords(funnel: UnitFunnel, words: UnitWords): string {
+  const { language, labelOf, ownUnit, style } = words;
+  const named = (place: FunnelPoint['place']) =>
+    funnel.points.filter((point) => point.place === place).map(({ unit }) => labelOf(unit));
+  const [above, below] = [named('above-99.8'), named('below-99.8')];
+  const own = funnel.points.find(({ unit }) => unit === ownUnit);
+  const list = (names: readonly string[]) =>
+    names.toSorted((a, b) => a.localeCompare(b, language)).join(', ');
+  return sentences([
+    message(language, 'chart.funnelAround', {
+      count: formatCount(funnel.points.length, language),
+      value: formatValue(funnel.target, style, language),
+    }),
+    ...(above.length > 0 ? [message(language, 'chart.above', { units: list(above) })] : []),
+    ...(below.length > 0 ? [message(language, 'chart.below', { units: list(below) })] : []),
+    ...(above.length + below.length === 0 ? [message(language, 'chart.noneOutside')] : []),
+    ...(own
+      ? [
+          message(
+            language,
+            `chart.place.${own.place === 'within' ? 'within' : isFar(own) ? 'beyond998' : 'beyond95'}`,
+            {
+              unit: labelOf(own.unit),
+              value: formatValue(own.value, style, language),
+            },
+          ),
+        ]
+      : []),
+    ...(funnel.overdispersion
+      ? [
+          message(language, 'chart.overdispersion', {
+            count: formatCount(
+              funnel.points.filter(
+                ({ placeBeyondChance: place }) => place === 'above-99.8' || place === 'below-99.8',
+              ).length,
+              language,
+            ),
+          }),
+        ]
+      : []),
+  ]);
+}

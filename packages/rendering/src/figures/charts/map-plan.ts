@@ -1,0 +1,62 @@
+import { textIn, type MapName } from '@kvalreg/declaration';
+import { unknownGroup } from '@kvalreg/engine';
+import { countryShapes } from '../../charts/map/country-shapes.js';
+import { message } from '../../messages/message.js';
+import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../figure-input.js';
+import { styleOf } from '../indicator-style.js';
+import { extremes, sentences } from './extremes.js';
+import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
+
+/** Counties by their value, a map for each group that is compared. */
+export function mapPlan(input: FigureInput, one: FigureIndicator): PlannedCharts {
+  const { map } = input.figure;
+  return map ? together(input.series.map((group) => mapOf(input, one, group, map))) : nothingPlanned;
+}
+
+function mapOf(
+  input: FigureInput,
+  { key, indicator }: FigureIndicator,
+  group: FigureInput['series'][number],
+  country: MapName,
+): PlannedCharts {
+  const { language, figure } = input;
+  const by = figure.by ?? '';
+  const shapes = countryShapes[country].counties;
+  const rows = rowValues(input).flatMap((code) => {
+    const result = resultAt(group, key, by, code);
+    return code !== null && result ? [{ code, result, label: input.labelOf(by, code) }] : [];
+  });
+  const elsewhere = rows.filter(
+    ({ code }) => code !== unknownGroup && code !== '' && !shapes.some((shape) => shape.code === code),
+  );
+  if (rows.length === 0) return nothingPlanned;
+  const title = textIn(indicator.title, language);
+  const onMap = rows.filter((row) => shapes.some(({ code }) => code === row.code));
+  return {
+    notes:
+      elsewhere.length === 0
+        ? []
+        : [message(language, 'chart.notOnMap', { places: elsewhere.map(({ label }) => label).join(', ') })],
+    charts: [
+      {
+        title: input.series.length > 1 ? `${title}, ${group.label}` : title,
+        spec: {
+          kind: 'map',
+          language,
+          style: styleOf(indicator),
+          country,
+          values: Object.fromEntries(onMap.map(({ code, result }) => [code, result.value])),
+          withheldLabel: message(language, 'chart.notShown'),
+          noneLabel: message(language, 'chart.noCases'),
+        },
+        description: sentences(
+          extremes(
+            onMap.map(({ label, result }) => ({ label, value: result.value })),
+            styleOf(indicator),
+            language,
+          ),
+        ),
+      },
+    ],
+  };
+}

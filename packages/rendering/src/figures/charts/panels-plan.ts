@@ -1,0 +1,69 @@
+import { textIn } from '@kvalreg/declaration';
+import { message } from '../../messages/message.js';
+import { resultAt, type FigureIndicator, type FigureInput } from '../figure-input.js';
+import { rangeOf, styleOf } from '../indicator-style.js';
+import { extremes, sentences } from './extremes.js';
+import { panelResult, panelValues } from './panels.js';
+import type { PlannedCharts } from './planned-chart.js';
+import { axisValues, isIncomplete } from './time-rows.js';
+
+/** The same trend for each value of the second dimension, beside that of all together. */
+export function panelsPlan(input: FigureInput, { key, indicator }: FigureIndicator): PlannedCharts {
+  const { language, figure, series, ownUnit } = input;
+  const { by = '', across = '' } = figure;
+  const periods = axisValues(input).map((value) => value ?? '');
+  const whole = series.at(-1);
+  const ofWhole = whole ? periods.map((period) => resultAt(whole, key, by, period)) : [];
+  const panels = panelValues(input).map((panel) => ({
+    label: input.labelOf(across, panel),
+    isOwn: across === 'unit' && panel === ownUnit,
+    results: periods.map((period) => panelResult(input, key, panel, period)),
+  }));
+  const style = styleOf(indicator);
+  const last = periods.at(-1);
+  const isOpen = periods.map((_, at) =>
+    isIncomplete([ofWhole[at], ...panels.map(({ results }) => results[at])]),
+  );
+  return {
+    notes: [
+      ...(panels.length > 0 ? [message(language, 'chart.sameScale')] : []),
+      ...(isOpen.includes(true) ? [message(language, 'chart.incomplete')] : []),
+    ],
+    charts: [
+      {
+        title: textIn(indicator.title, language),
+        spec: {
+          kind: 'small-multiples',
+          language,
+          style,
+          range: rangeOf(indicator),
+          categories: periods.map((period) => input.labelOf(by, period)),
+          incomplete: isOpen,
+          panels: panels.map(({ label, isOwn, results }) => ({
+            label,
+            isOwn,
+            values: results.map((result) => result?.value ?? null),
+          })),
+          reference: ofWhole.some((result) => typeof result?.value === 'number')
+            ? { label: whole?.label ?? '', values: ofWhole.map((result) => result?.value ?? null) }
+            : null,
+          noneLabel: message(language, 'chart.noValues'),
+        },
+        description: sentences([
+          ...(last === undefined
+            ? []
+            : [message(language, 'chart.inPeriod', { period: input.labelOf(by, last) })]),
+          ...extremes(
+            panels.map(({ label, isOwn, results }) => ({
+              label,
+              isOwn,
+              value: results.at(-1)?.value ?? null,
+            })),
+            style,
+            language,
+          ),
+        ]),
+      },
+    ],
+  };
+}
