@@ -75,6 +75,7 @@ export type {
   LanguageChoice,
   NavigationLink,
   NavigationView,
+  NavigationGroup,
   PageFrame,
   SessionView,
 } from './views/page-frame.js';

@@ -6,12 +6,17 @@ export interface NavigationLink {
   readonly current: boolean;
 }
 
-/** The main menu: what one works with every day, and the rest behind one word. */
+/** Links behind one word. */
+export interface NavigationGroup {
+  readonly label: string;
+  readonly links: readonly NavigationLink[];
+  /** Of the present page, where it is one of these. */
+  readonly current: string | null;
+}
+/** The main menu: what one works with every day, and the rest behind words. */
 export interface NavigationView {
   readonly links: readonly NavigationLink[];
-  readonly more: readonly NavigationLink[];
-  /** Of the present page, where it is one of those behind the word. */
-  readonly currentMore: string | null;
+  readonly groups: readonly NavigationGroup[];
 }
 
 /** Who is logged in, as the header shows it. */

@@ -11,6 +11,7 @@ export const chromeMessages = messages({
   'chrome.skip': { sv: 'Hoppa till innehållet', nb: 'Hopp til innholdet', en: 'Skip to the content' },
   'chrome.language': { sv: 'Språk', nb: 'Språk', en: 'Language' },
   'chrome.more': { sv: 'Mer', nb: 'Mer', en: 'More' },
+  'chrome.results': { sv: 'Resultat', nb: 'Resultater', en: 'Results' },
   'chrome.navigation': { sv: 'Huvudmeny', nb: 'Hovedmeny', en: 'Main menu' },
   'chrome.menu': { sv: 'Meny', nb: 'Meny', en: 'Menu' },
   'chrome.logIn': { sv: 'Logga in', nb: 'Logg inn', en: 'Log in' },

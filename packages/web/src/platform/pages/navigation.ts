@@ -1,6 +1,6 @@
 import { may, type Principal } from '@kvalreg/core';
 import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
-import { message, type NavigationLink, type NavigationView } from '@kvalreg/rendering';
+import { message, type NavigationGroup, type NavigationLink, type NavigationView } from '@kvalreg/rendering';
 
 export interface Place {
   readonly href: string;
@@ -21,6 +21,9 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const erasures = { href: `${base}/erasures`, label: message(language, 'erasure.certificates') };
   const population = { href: `${base}/population`, label: message(language, 'population.title') };
   const reports = reportsInMenu(register, language);
+  const figures: readonly Place[] = hasIndicators(register)
+    ? [{ href: `${base}/figures`, label: message(language, 'figures.title') }]
+    : [];
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
   const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
     role === 'clinic-staff'
@@ -73,6 +76,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const answersForThem = role === 'register-office' || role === 'register-holder';
   return [
     ...allowed,
+    ['read-indicators', figures] as const,
     ['read-contacts', [reach]] as const,
     ['manage-messages', letters] as const,
     ['use-free-list', [freeList]] as const,
@@ -101,8 +105,24 @@ const seldom = [
   'trials',
   'log',
 ];
+/** Pages of figures, by the first part of their address within the register. */
+const results = [
+  'overview',
+  'reports',
+  'goals',
+  'volumes',
+  'figures',
+  'comparisons',
+  'funnels',
+  'runs',
+  'models',
+  'explanations',
+  'releases',
+  'subscriptions',
+  'response-rates',
+];
 /** A menu that fits into a line hides nothing. */
-const mostLinks = 8;
+const mostLinks = 7;
 
 /** The main menu; `current` is the address of the page that is shown. */
 export function navigationOf(
@@ -140,18 +160,34 @@ export function navigationOf(
   const innermost = around.toSorted((a, b) => b.href.length - a.href.length)[0];
   const links = places.map((place): NavigationLink => ({ ...place, current: place === innermost }));
   if (links.length === 0) return null;
+  if (links.length <= mostLinks) return { links, groups: [] };
   const isSeldom = ({ href }: Place): boolean => seldom.includes(href.slice(href.lastIndexOf('/') + 1));
-  const more = links.length > mostLinks ? links.filter(isSeldom) : [];
+  const isResult = ({ href }: Place): boolean => results.includes(href.split('/')[3] ?? '');
+  const more = links.filter(isSeldom);
+  const figures = links.filter((link) => isResult(link) && !more.includes(link));
+  const hidden = [...(figures.length > 1 ? figures : []), ...more];
   return {
-    links: links.filter((link) => !more.includes(link)),
-    more,
-    currentMore: more.find((link) => link.current)?.label ?? null,
+    links: links.filter((link) => !hidden.includes(link)),
+    groups: [
+      ...(figures.length > 1 ? [groupOf(message(language, 'chrome.results'), figures)] : []),
+      ...(more.length > 0 ? [groupOf(message(language, 'chrome.more'), more)] : []),
+    ],
   };
+}
+
+function groupOf(label: string, links: readonly NavigationLink[]): NavigationGroup {
+  return { label, links, current: links.find((link) => link.current)?.label ?? null };
 }
 
 function remindsAnybody({ pathways }: Register): boolean {
   return Object.values(pathways).some(({ occasions }) =>
     Object.values(occasions).some(({ reminders = [] }) => reminders.length > 0),
+  );
+}
+
+function hasIndicators(register: Register): boolean {
+  return Object.values(figureSourcesOf(register)).some(
+    ({ indicators }) => Object.keys(indicators).length > 0,
   );
 }
 
