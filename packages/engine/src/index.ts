@@ -46,11 +46,7 @@ export {
   type AnchorDates,
   type EpisodeDates,
 } from './schedule/episode-dates.js';
-export {
-  scheduleEpisode,
-  type OccasionDates,
-  type ScheduledOccasion,
-} from './schedule/schedule-episode.js';
+export { scheduleEpisode, type OccasionDates, type ScheduledOccasion } from './schedule/schedule-episode.js';
 export { occasionStatus, occasionStatuses, type OccasionStatus } from './schedule/occasion-status.js';
 export { occasionForDate } from './schedule/occasion-for-date.js';
 export { profileValues, type ProfileResponse, type ProfileValue } from './profiles/profile-values.js';
@@ -98,7 +94,7 @@ export type {
   WithheldResult,
 } from './indicators/indicator-result.js';
 export { checkIndicatorRequest, type RequestProblem } from './indicators/request/check-request.js';
-export { requestParts, withPicture, type RequestPart } from './indicators/request/request-parts.js';
+export { requestParts, type RequestPart } from './indicators/request/request-parts.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
 export {
   figuresOf,
@@ -116,6 +112,23 @@ export { countKept, isKeepable, levelsFor } from './aggregates/count-kept.js';
 export { countedLevels, isPartOf, keptLevels, type LevelDimensions } from './aggregates/kept-levels.js';
 export { rollUp, type KeptCell } from './aggregates/roll-up.js';
 export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
+export { adjustedUnits, adjustedWhole, type AdjustedUnit } from './models/adjusted-units.js';
+export { compileModelRows, readModelRows } from './models/compile-model-rows.js';
+export { fitModel } from './models/fit-model.js';
+export type {
+  CalibrationGroup,
+  FailedModel,
+  FitResult,
+  FittedCoefficient,
+  FittedModel,
+  ModelCases,
+  ModelFit,
+  ModelTerm,
+  UnitYear,
+} from './models/fitted-model.js';
+export type { ModelData, PredictorShape } from './models/model-data.js';
+export { betterOf, modelParts, predictorShapes } from './models/model-parts.js';
+export { predictCase, type CaseValues, type Prediction } from './models/predict-case.js';
 export { compareBesideWhole } from './comparisons/beside-whole.js';
 export { comparePair } from './comparisons/compare-pair.js';
 export type {
@@ -158,6 +171,11 @@ export { planDisclosure, type DisclosurePlan } from './disclosure/plan/disclosur
 export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './disclosure/disclose.js';
 export { withoutFlowByUnit } from './disclosure/without-flow-by-unit.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
+export {
+  compileCaseSteps,
+  type CaseStep,
+  type CompiledCaseSteps,
+} from './explanations/compile-case-steps.js';
 export { inOrder } from './indicators/request/in-order.js';
 export { axesOf } from './disclosure/plan/axes.js';
 export { DisclosureRefusal } from './disclosure/disclosure-refusal.js';
@@ -186,7 +204,11 @@ export {
   type MeasureToFile,
 } from './submissions/periods/measures-to-file.js';
 export { publishFilings } from './submissions/publication/publish-filings.js';
-export type { PublishedFigure, PublishedPart, UnitFigures } from './submissions/publication/published-figure.js';
+export type {
+  PublishedFigure,
+  PublishedPart,
+  UnitFigures,
+} from './submissions/publication/published-figure.js';
 export { goalLevels, goalYears, levelOf, limitParts, type GoalLevel } from './goals/goal-level.js';
 export { completeOn } from './goals/complete-on.js';
 export { emptyTextPack, type EmptyTextPack } from './wording/text-pack-template.js';
@@ -197,5 +219,12 @@ export {
   type TextPack,
   type WordingLicence,
 } from './wording/text-pack.js';
-export { introIn, lacksWording, withWording, wordingIn, wordingVersion, type Wording } from './wording/with-wording.js';
+export {
+  introIn,
+  lacksWording,
+  withWording,
+  wordingIn,
+  wordingVersion,
+  type Wording,
+} from './wording/with-wording.js';
 export { wordingProblems, type WordingProblem } from './wording/wording-problems.js';
