@@ -6,13 +6,17 @@ import type { Tally } from '../indicators/tally.js';
 export interface DisclosureLimits {
   /** A figure with fewer cases is withheld. */
   readonly smallestN: number;
-  /** A share with fewer cases in the numerator or outside it is withheld, and a distribution with such an option. */
+  /**
+   * A share with fewer cases in the numerator or outside it is withheld, and whatever else shows parts of its cases as a
+   * whole when one of them is smaller: an option of a distribution, a step of a transition, a part of a composite, the
+   * events between two days of a curve, the cases beyond a percentile or a quartile.
+   */
   readonly smallestCell: number;
 }
 
 /**
  * The numbers of a figure that add up over its parts: n, population, and then the parts that `smallestCell` is about
- * (in and outside a numerator, or each option of a distribution).
+ * (in and outside a numerator, each option of a distribution, and so on).
  */
 export type Counts = ArrayLike<number>;
 
@@ -80,7 +84,8 @@ export function widthOf(indicator: Indicator): number {
 export function passes(counts: Counts, limits: DisclosureLimits): boolean {
   if ((counts[0] ?? 0) < limits.smallestN) return false;
   for (let part = 2; part < counts.length; part++) {
-    if ((counts[part] ?? 0) < limits.smallestCell) return false;
+    // The tail of a percentile is no whole number: its rounding must not decide.
+    if ((counts[part] ?? 0) < limits.smallestCell - 1e-9) return false;
   }
   return true;
 }
