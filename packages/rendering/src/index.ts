@@ -62,6 +62,8 @@ export { unitLabel } from './figures/units/compared-units.js';
 export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
 export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
+export { reportBlocks } from './figures/reports/report-blocks.js';
+export { periodText, reportText, type ReportWords } from './figures/reports/report-text.js';
 export { definitionLines, type DefinitionRequest } from './explanations/definition-lines.js';
 export type { DefinitionLine, DefinitionPart } from './explanations/definition-line.js';
 export { fieldWords } from './explanations/field-words.js';
@@ -73,9 +75,9 @@ export type { VolumeView } from './views/volume-view.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
 export type {
   LanguageChoice,
+  NavigationGroup,
   NavigationLink,
   NavigationView,
-  NavigationGroup,
   PageFrame,
   SessionView,
 } from './views/page-frame.js';
@@ -129,7 +131,14 @@ export type {
   PaperRow,
   PaperTable,
 } from './views/paper-views.js';
-export type { DefinitionView, FigureView, PublicView, ReportView, TabView } from './views/figure-views.js';
+export type {
+  DefinitionView,
+  FigureView,
+  PublicView,
+  ReportBlockView,
+  ReportView,
+  TabView,
+} from './views/figure-views.js';
 export type {
   AnswerRow,
   AnswerSection,

@@ -32,8 +32,14 @@ export const frame: PageFrame = {
   icon: '/assets/icon.svg',
   navigation: {
     links: [{ href: '/r/spine/work-list', label: 'Arbetslista', current: true }],
-    more: [{ href: '/r/spine/log', label: 'Loggen', current: false }],
-    currentMore: null,
+    groups: [
+      { label: 'Mer', links: [{ href: '/r/spine/log', label: 'Loggen', current: false }], current: null },
+      {
+        label: 'Resultat',
+        links: [{ href: '/r/spine/figures', label: 'Siffror', current: true }],
+        current: 'Siffror',
+      },
+    ],
   },
   session: { name: 'Kim Berg', role: 'Klinikpersonal', place: 'Lund', maySwitch: true },
   showLogIn: true,
