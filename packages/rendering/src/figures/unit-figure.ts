@@ -31,7 +31,7 @@ export interface UnitFigureInput {
 }
 
 /** What the value of each kind of measure is called. A distribution has options instead of a value. */
-const headerOfKind = {
+export const headerOfKind = {
   count: 'figure.count',
   proportion: 'figure.share',
   mean: 'figure.mean',
@@ -84,9 +84,10 @@ export function unitFigure(input: UnitFigureInput): FigureView {
       description: `${message(language, 'public.rank')}. ${message(language, 'figure.chartTable')}`,
     },
   );
-  const rowOf = (name: string, result: DisclosedResult, strong: boolean) => ({
+  const rowOf = (name: string, result: DisclosedResult, strong: boolean, fixed = false) => ({
     headers: [name],
     strong,
+    fixed,
     cells: [
       estimateCell(result, style, language, result.suppressed),
       // A count is its own n.
@@ -94,7 +95,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
     ],
   });
   const rows = [
-    ...(nation ? [rowOf(nationLabel, nation, true)] : []),
+    ...(nation ? [rowOf(nationLabel, nation, true, true)] : []),
     ...[...shown, ...withheld].map(({ name, result, isChosen }) => rowOf(name, result, isChosen)),
   ];
   const note = withheldNote([...present.map(({ result }) => result), nation], input.smallestN, language);

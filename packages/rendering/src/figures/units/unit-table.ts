@@ -29,6 +29,7 @@ export function unitTable(
         rows: units.map((unit) => ({
           headers: [unit.label],
           strong: unit.isTotal || unit.isOwn,
+          fixed: unit.isTotal,
           cells: cellsOf(input, one, unit),
         })),
       },
