@@ -137,6 +137,17 @@ export const figuresMessages = messages({
     en: 'Take one of the choices away, choose another period, or clear the selection.',
   },
 
+  'dimension.hospital': { sv: 'Sjukhus', nb: 'Sykehus', en: 'Hospital' },
+  'dimension.residence': { sv: 'Bostadslän', nb: 'Bostedsfylke', en: 'County of residence' },
+  'dimension.half': { sv: 'Halvår', nb: 'Halvår', en: 'Half-year' },
+  'dimension.quarter': { sv: 'Kvartal', nb: 'Kvartal', en: 'Quarter' },
+  'dimension.rolling': {
+    sv: 'Tolv månader till och med',
+    nb: 'Tolv måneder til og med',
+    en: 'Twelve months up to',
+  },
+  'dimension.ageClass': { sv: 'Åldersklass', nb: 'Aldersklasse', en: 'Age class' },
+
   'live.loading': { sv: 'Hämtar siffror …', nb: 'Henter tall …', en: 'Fetching figures …' },
   'live.shown': { sv: 'Nu visas: {title}', nb: 'Nå vises: {title}', en: 'Now shown: {title}' },
   'live.newer': {
