@@ -43,11 +43,13 @@ export class ReportsService {
     const unitId = chosenUnit(chosen) ?? (scope.level === 'unit' ? (scope.unitId ?? null) : null);
     const where = { pathway: request.pathway, filter };
     const isByUnit = ({ by }: Figure): boolean => by === 'unit';
-    const figures = figuresOfTab(tab);
-    const whole = figures.filter((figure) => !isByUnit(figure));
-    const { own, nation } = await this.besideNation(scope, unitId, whole, indicatorsInTexts(tab), where);
-    const units = await this.byUnit(scope, report, figures.filter(isByUnit), where);
     const viewer = viewerOf(scope, source);
+    const figures = figuresOfTab(tab);
+    const asked = figures.filter((figure) => viewer.kind === 'all' || !isOfOffice(figure));
+    const whole = asked.filter((figure) => !isByUnit(figure));
+    const { own, nation } = await this.besideNation(scope, unitId, whole, indicatorsInTexts(tab), where);
+    const units = await this.byUnit(scope, report, asked.filter(isByUnit), where);
+    const panels = await this.acrossUnits(scope, whole, where);
     return {
       report,
       tab,
@@ -56,7 +58,7 @@ export class ReportsService {
       filter,
       years: await this.years(scope, request.pathway),
       own,
-      nation: [...nation, ...units.results],
+      nation: [...nation, ...units.results, ...panels],
       participation: units.participation,
       smallestN: viewer.kind === 'all' ? 0 : viewer.limits.smallestN,
     };
@@ -91,7 +93,7 @@ export class ReportsService {
     return this.indicators.compare(scope, unitId, {
       ...where,
       indicators,
-      groups: [...figures.map(groupOf), ...(inTexts.length > 0 ? [[]] : [])],
+      groups: [...figures.flatMap(groupsOf), ...(inTexts.length > 0 ? [[]] : [])],
     });
   }
 
@@ -114,6 +116,22 @@ export class ReportsService {
     return { results, participation };
   }
 
+  /** Small multiples of units: a clinic has its own alone. */
+  private async acrossUnits(
+    scope: Scope,
+    figures: readonly Figure[],
+    where: Where,
+  ): Promise<readonly DisclosedResult[]> {
+    const results: DisclosedResult[] = [];
+    for (const { indicators, by, across } of figures) {
+      if (by === undefined || across !== 'unit') continue;
+      results.push(
+        ...(await this.indicators.compute(scope, { ...where, indicators, groups: [[by, across]] })),
+      );
+    }
+    return results;
+  }
+
   /** The years in which the pathway or feed has cases anywhere in the register. */
   async years({ registerId }: Scope, sourceId: string): Promise<readonly string[]> {
     const { plan } = this.catalogue.figureSource(registerId, sourceId);
@@ -122,8 +140,15 @@ export class ReportsService {
   }
 }
 
-function groupOf({ by, across }: Figure): readonly string[] {
-  return [by, across].filter((dimension) => dimension !== undefined);
+/** What a figure is divided by; small multiples also show all together. Units are asked for by themselves. */
+function groupsOf({ by, across }: Figure): readonly (readonly string[])[] {
+  const alone = by === undefined ? [] : [by];
+  return across === undefined || across === 'unit' ? [alone] : [alone, [...alone, across]];
+}
+
+/** Figures by region or hospital beside those of units would tell about single units: see `DisclosureRefusal`. */
+function isOfOffice({ by, across }: Figure): boolean {
+  return [by, across].some((dimension) => dimension === 'region' || dimension === 'hospital');
 }
 
 function reportOf({ reports }: FigureSource, name: string): Report {
