@@ -23,6 +23,7 @@ const unguarded: Readonly<Record<string, string>> = {
   'identity.person': 'of no register; what joins the two is guarded',
   'identity.person_change': 'as numbers',
   'identity.population_note': 'as numbers',
+  'identity.residence': 'as numbers',
   'register.correction_request': 'the right to have kept data corrected stays',
   'register.delivery_person': 'who was in an extract; extracts leave those out who take no part',
   'register.episode_ending': 'that follow-up has ended',

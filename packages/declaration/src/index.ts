@@ -13,6 +13,7 @@ export type { Carried, EarlierForm, EarlierInstrument } from './earlier.js';
 export * from './form.js';
 export { isComplete } from './is-complete.js';
 export type * from './indicator.js';
+export * from './counties.js';
 export * from './dimension.js';
 export type * from './report.js';
 export { audiences, figuresOfTab, reportFor, type Audience } from './report-parts.js';

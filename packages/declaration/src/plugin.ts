@@ -8,6 +8,10 @@ export interface DemoUnit {
   readonly name: string;
   readonly regionCode: string;
   readonly regionName: string;
+  /** The hospital that it is part of; a hospital of its own where left out. */
+  readonly hospital?: { readonly code: string; readonly name: string };
+  /** County that most of its patients live in; that of the region's code where left out. */
+  readonly county?: string;
   readonly kind?: 'clinic' | 'region';
   /** How much of what is generated happens here, against the other units, in all pathways or by pathway; all alike where left out. */
   readonly weight?: number | Readonly<Record<string, number>>;

@@ -6,6 +6,7 @@ import { formBinder, knownOfCase } from './known-of-case.js';
 import { personRegistry } from './people.js';
 import { planCases, planYears, type PlannedCase } from './plan-cases.js';
 import { seededRandom, type Random } from './seeded-random.js';
+import { residents } from './residents.js';
 import { normal, stratifiedNormals } from './strata.js';
 import type { SyntheticEpisode, SyntheticRequest, SyntheticResponse } from './synthetic-episode.js';
 
@@ -23,6 +24,7 @@ export function* generateEpisodes(request: SyntheticRequest): Generator<Syntheti
 export function* generateInSteps(request: SyntheticRequest): Generator<SyntheticEpisode | undefined> {
   const person = personRegistry(seededRandom(request.seed, 'people'), request.register.identifiers);
   const indexOccasion = request.register.pathways[request.pathway]?.index[0] ?? '';
+  const countyOf = residents(request);
   for (const { year, episodes } of planYears(request)) {
     const random = seededRandom(request.seed, 'answers', year);
     const drawn: { readonly subject: PlannedCase; readonly responses: readonly SyntheticResponse[] }[] = [];
@@ -33,8 +35,9 @@ export function* generateInSteps(request: SyntheticRequest): Generator<Synthetic
     }
     drawn.sort((a, b) => (a.subject.date < b.subject.date ? -1 : a.subject.date > b.subject.date ? 1 : 0));
     for (const { subject, responses } of drawn) {
+      const county = countyOf(subject.unitId);
       yield {
-        person: person(subject.sex, subject.birthDate),
+        person: { ...person(subject.sex, subject.birthDate), ...(county !== null && { county }) },
         unitId: subject.unitId,
         openedOn: subject.openedOn,
         indexDate: subject.answered[indexOccasion] === undefined ? null : subject.date,

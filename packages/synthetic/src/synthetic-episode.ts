@@ -7,8 +7,8 @@ export interface SyntheticRequest {
   readonly profile: SyntheticPathway;
   readonly episodes: number;
   readonly seed: number;
-  /** Units with their relative number of episodes. */
-  readonly units: readonly { readonly id: string; readonly weight: number }[];
+  /** Units with their relative number of episodes, and the county that most of their patients live in, where it is known. */
+  readonly units: readonly { readonly id: string; readonly weight: number; readonly county?: string }[];
   /** First and last index date. Those after `today` become episodes that are planned. */
   readonly from: string;
   readonly to: string;
@@ -28,7 +28,10 @@ export interface SyntheticResponse {
   readonly known: Readonly<Record<string, number | boolean | string | readonly string[] | null>> | null;
 }
 export interface SyntheticEpisode {
-  readonly person: SyntheticPerson;
+  readonly person: SyntheticPerson & {
+    /** Where the person lives; absent where the unit's own county is not known. */
+    readonly county?: string;
+  };
   readonly unitId: string;
   readonly openedOn: string;
   readonly indexDate: string | null;

@@ -12,6 +12,7 @@ import { printJson } from '../terminal/terminal.js';
 
 const after = `
 The file has a header of id and name, and may have kind (clinic, region, nation), regionCode, regionName,
+hospitalCode and hospitalName, which units of one hospital share (a unit without is a hospital of its own), and
 hsaId, reshId and organisationNumber, by which log-in services name units.
 An id is in lower case and stands in addresses and files. Units that are there already are renewed; none is removed.
 
@@ -30,6 +31,8 @@ const columns = [
   'kind',
   'regionCode',
   'regionName',
+  'hospitalCode',
+  'hospitalName',
   'hsaId',
   'reshId',
   'organisationNumber',
@@ -55,6 +58,11 @@ const unitSchema = z.object({
     .default('clinic'),
   regionCode: optional,
   regionName: optional,
+  hospitalCode: optional.refine(
+    (code) => code === null || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code),
+    'use lower-case letters a–z, digits and hyphens',
+  ),
+  hospitalName: optional,
   hsaId: optional,
   reshId: optional,
   organisationNumber: optional,

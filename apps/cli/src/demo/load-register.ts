@@ -9,7 +9,13 @@ import {
   type LoadedEpisode,
   type LoadReport,
 } from '@kvalreg/core';
-import type { DemoUnit, RegisterPlugin, SyntheticPathway } from '@kvalreg/declaration';
+import {
+  counties,
+  countryOf,
+  type DemoUnit,
+  type RegisterPlugin,
+  type SyntheticPathway,
+} from '@kvalreg/declaration';
 import { generateInSteps, type SyntheticRequest } from '@kvalreg/synthetic';
 import { CliError } from '../cli-error.js';
 import { commandScope, type Application } from '../database/with-application.js';
@@ -104,7 +110,12 @@ async function clinicsFor(
   const weights = new Map(
     demo?.units.map(({ id, weight }) => [id, typeof weight === 'object' ? (weight[pathway] ?? 0) : weight]),
   );
-  return units.map(({ id }) => ({ id, weight: weights.get(id) ?? 6 }));
+  const known = new Set(counties[countryOf(register)].map(({ code }) => code));
+  const own = new Map(demo?.units.map(({ id, county }) => [id, county]));
+  return units.map(({ id, regionCode }) => {
+    const county = own.get(id) ?? regionCode ?? '';
+    return { id, weight: weights.get(id) ?? 6, ...(known.has(county) && { county }) };
+  });
 }
 
 export async function saveDemoUnits(
@@ -114,12 +125,14 @@ export async function saveDemoUnits(
 ): Promise<void> {
   await application.get(OrganisationService).save(
     registerId,
-    units.map(({ id, name, kind = 'clinic', regionCode, regionName }) => ({
+    units.map(({ id, name, kind = 'clinic', regionCode, regionName, hospital }) => ({
       id,
       name,
       kind,
       regionCode,
       regionName,
+      hospitalCode: hospital?.code ?? null,
+      hospitalName: hospital?.name ?? null,
     })),
   );
 }

@@ -32,6 +32,11 @@ export const unitsSchema = z.object({
       kind: z.enum(['clinic', 'region', 'nation']),
       regionCode: z.string().nullable(),
       regionName: z.string().nullable(),
+      hospitalCode: z
+        .string()
+        .nullable()
+        .describe('The hospital that the unit is part of; null of a unit that is one of its own'),
+      hospitalName: z.string().nullable(),
       hsaId: z.string().nullable(),
       reshId: z.string().nullable(),
       organisationNumber: z.string().nullable(),

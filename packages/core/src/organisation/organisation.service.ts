@@ -49,7 +49,7 @@ export class OrganisationService {
           `insert into organisation.register_unit (register_id, unit_id) select $1, unnest($2::text[]) on conflict do nothing`,
           [registerId, units.map(({ id }) => id)],
         );
-        // Every case carries the region of its unit.
+        // Every case carries the region and the hospital of its unit.
         for (const register of await registersOf(tx, moved, this.catalogue))
           await rebuildAnalysis(tx, register);
       },
@@ -60,9 +60,14 @@ export class OrganisationService {
 
 async function movedUnits(tx: EntityManager, units: readonly Unit[]): Promise<readonly string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `select u.id from organisation.unit u join unnest($1::text[], $2::text[]) as n (id, region_code) on n.id = u.id
-     where u.region_code is distinct from n.region_code`,
-    [units.map(({ id }) => id), units.map(({ regionCode }) => regionCode ?? null)],
+    `select u.id from organisation.unit u
+     join unnest($1::text[], $2::text[], $3::text[]) as n (id, region_code, hospital_code) on n.id = u.id
+     where (u.region_code, u.hospital_code) is distinct from (n.region_code, n.hospital_code)`,
+    [
+      units.map(({ id }) => id),
+      units.map(({ regionCode }) => regionCode ?? null),
+      units.map(({ hospitalCode }) => hospitalCode ?? null),
+    ],
   );
   return rows.map(({ id }) => id);
 }
@@ -86,6 +91,8 @@ function row({
   kind,
   regionCode,
   regionName,
+  hospitalCode,
+  hospitalName,
   hsaId,
   reshId,
   organisationNumber,
@@ -96,6 +103,8 @@ function row({
     kind,
     regionCode: regionCode ?? null,
     regionName: regionName ?? null,
+    hospitalCode: hospitalCode ?? null,
+    hospitalName: hospitalName ?? null,
     hsaId: hsaId ?? null,
     reshId: reshId ?? null,
     organisationNumber: organisationNumber ?? null,

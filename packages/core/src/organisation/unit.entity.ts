@@ -13,6 +13,10 @@ export class UnitEntity implements Unit {
   declare regionCode: string | null;
   @Column('text', { name: 'region_name', nullable: true })
   declare regionName: string | null;
+  @Column('text', { name: 'hospital_code', nullable: true })
+  declare hospitalCode: string | null;
+  @Column('text', { name: 'hospital_name', nullable: true })
+  declare hospitalName: string | null;
   @Column('text', { name: 'hsa_id', nullable: true })
   declare hsaId: string | null;
   @Column('text', { name: 'resh_id', nullable: true })

@@ -6,6 +6,9 @@ export interface Unit {
   readonly kind: 'clinic' | 'region' | 'nation';
   readonly regionCode?: string | null;
   readonly regionName?: string | null;
+  /** The hospital that it is part of; a unit without one is a hospital of its own. */
+  readonly hospitalCode?: string | null;
+  readonly hospitalName?: string | null;
   readonly hsaId?: string | null;
   /** Of a Norwegian unit. */
   readonly reshId?: string | null;

@@ -3,6 +3,14 @@ import type { AnalysisPlan, CaseColumn } from './analysis-plan.js';
 import { caseColumnName } from './names.js';
 import { qualified, selection } from './sql-parts.js';
 
+/** A unit that is part of no hospital is one of its own. */
+export const hospitalOfUnit = 'coalesce(u.hospital_code, u.id)';
+
+/** The county that the person lived in on the index date; null where it is not known. */
+const residenceAtIndex = `(
+    select r.county from identity.residence r
+    where r.person_id = p.id and r.since <= e.index_date order by r.since desc limit 1)`;
+
 /** Creates the case table of a pathway. */
 export function createCaseTable({ caseTable }: AnalysisPlan): string {
   const columns = caseTable.columns.map(({ name, type }) => `  ${quoteIdentifier(name)} ${sqlTypes[type]}`);
@@ -17,6 +25,8 @@ export function createCaseTable({ caseTable }: AnalysisPlan): string {
   person__age float8,
   person__sex text,
   region text,
+  hospital text,
+  residence text,
 ${[...dimensions, ...columns].join(',\n')}
 );
 create index on ${qualified(caseTable.table)} (unit_id, index__year);
@@ -37,7 +47,9 @@ export function insertCaseRows(plan: AnalysisPlan, scope: 'episode' | 'all'): st
     ['register_id', 'e.register_id'],
     ['unit_id', 'e.unit_id'],
     ['region', 'u.region_code'],
+    ['hospital', hospitalOfUnit],
     ['person__sex', 'p.sex'],
+    ['residence', residenceAtIndex],
     ...caseTable.columns.map((column) => [column.name, variable(column, alias(column.occasion))] as const),
   ] as const;
   const dimensions = caseTable.dimensions.map(({ name, value }) => [name, dimensionText(value)] as const);

@@ -1,7 +1,7 @@
 import { inlineSql, quoteIdentifier, sqlTypes } from '@kvalreg/expression';
 import type { FeedColumn, FeedPlan } from './analysis-plan.js';
 import type { AnalysisSql } from './analysis-sql.js';
-import { dimensionText } from './case-table-sql.js';
+import { dimensionText, hospitalOfUnit } from './case-table-sql.js';
 import { qualified, secured } from './sql-parts.js';
 
 /**
@@ -42,6 +42,7 @@ function createRowTable({ caseTable: { table, columns, dimensions } }: FeedPlan)
   index__year int not null,
   index__month text not null,
   region text,
+  hospital text,
 ${[...texts, ...values, '  primary key (unit_id, row_key)'].join(',\n')}
 );
 create index on ${qualified(table)} (unit_id, index__year);
@@ -61,6 +62,7 @@ function insertRows(plan: FeedPlan, scope: 'came' | 'all'): string {
     ['index__year', `extract(year from ${indexDate})::int`],
     ['index__month', `to_char(${indexDate}, 'YYYY-MM')`],
     ['region', 'u.region_code'],
+    ['hospital', hospitalOfUnit],
     ...columns.map((column) => [column.name, contentOf(column)] as const),
   ] as const;
   const computed = dimensions.map(({ name, value }) => [name, dimensionText(value)] as const);

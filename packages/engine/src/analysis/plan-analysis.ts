@@ -102,9 +102,15 @@ function planCases(prefix: string, pathway: Pathway, forms: readonly FormTable[]
     value,
   }));
   refuseSharedNames('the case table', [
-    ...['episode_id', 'register_id', 'unit_id', 'region', ...Object.values(caseColumns)].map(
-      (name) => [name, name] as const,
-    ),
+    ...[
+      'episode_id',
+      'register_id',
+      'unit_id',
+      'region',
+      'hospital',
+      'residence',
+      ...Object.values(caseColumns),
+    ].map((name) => [name, name] as const),
     ...[...fields].map(([key, field]) => [caseColumnName(field.path), key] as const),
     ...dimensions.map(({ name, dimension }) => [name, `dimension ${dimension}`] as const),
   ]);

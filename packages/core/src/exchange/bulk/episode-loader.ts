@@ -111,6 +111,16 @@ export class EpisodeLoader {
     const columns = 'id, identifier_type, identifier_hash, identifier_encrypted, birth_date, sex';
     await copy(client, `identity.person (${columns})`, lines.join(''));
     await tx.query(
+      `insert into identity.residence (person_id, since, county, noted_on)
+       select * from unnest($1::uuid[], $2::date[], $3::text[], $2::date[]) as n (person_id, since, county, noted_on)
+       where county is not null on conflict do nothing`,
+      [
+        personIds,
+        batch.map(({ person }) => person.birthDate),
+        batch.map(({ person }) => person.county ?? null),
+      ],
+    );
+    await tx.query(
       `insert into identity.person_name (register_id, unit_id, person_id, name_encrypted)
        select $1, * from unnest($2::text[], $3::uuid[], $4::bytea[]) on conflict do nothing`,
       [

@@ -11,6 +11,8 @@ export interface LoadedEpisode {
     readonly name: string;
     readonly sex: 'female' | 'male';
     readonly birthDate: string;
+    /** Code of the county that the person lives in; from birth on, where nothing else is known. */
+    readonly county?: string;
   };
   readonly unitId: string;
   /** Where the register asks for one. Left out: given on the day of opening; null: there is none, and the load is refused. */

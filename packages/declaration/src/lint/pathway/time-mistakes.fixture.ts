@@ -5,11 +5,7 @@ const indexDate = field('date', 'index', 'date');
 const relieved = 'indicators/relieved';
 
 export const timeMistakes = mistakesIn(pathway, [
-  [
-    'expression-result-type',
-    `${relieved}/date`,
-    { [`${relieved}/date`]: field('number', 'person', 'age') },
-  ],
+  ['expression-result-type', `${relieved}/date`, { [`${relieved}/date`]: field('number', 'person', 'age') }],
   ['time-basis', `${relieved}/date`, { [`${relieved}/date`]: field('date', 'data', 'date') }],
   [
     'time-basis',
