@@ -55,8 +55,9 @@ describe('standardisedChange', () => {
           if (expected === null || expected === undefined) expect(value).toBeNull();
           else expect(value).toBeCloseTo(expected, 8);
         };
-        same(standardisedChange(known, 'difference-sd').value, dz);
-        same(standardisedChange(known, 'difference-sd').upper, dzInterval?.[1]);
+        const { value, upper } = standardisedChange(known, 'difference-sd');
+        same(value, dz);
+        same(upper, dzInterval?.[1]);
         if (dz !== null) same(standardisedChange(known, 'average-sd').value, dav);
         if (dz !== null) same(standardisedChange(known, 'baseline-sd').value, glassBefore);
       }),
