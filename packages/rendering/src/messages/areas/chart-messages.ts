@@ -103,6 +103,11 @@ export const chartMessages = messages({
     nb: 'Finnes i tabellen, men ikke på kartet: {places}.',
     en: 'In the table but not on the map: {places}.',
   },
+  'chart.definitionVersion': {
+    sv: 'Definition, version {version}.',
+    nb: 'Definisjon, versjon {version}.',
+    en: 'Definition, version {version}.',
+  },
   'chart.class': { sv: '{from} till under {to}', nb: '{from} til under {to}', en: '{from} to under {to}' },
   'chart.lastClass': { sv: '{from} till {to}', nb: '{from} til {to}', en: '{from} to {to}' },
 });
