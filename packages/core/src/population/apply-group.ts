@@ -8,7 +8,13 @@ import { lockPersons } from './facts/person-state.js';
 import { applyLinks } from './numbers/apply-links.js';
 import { applySplit } from './numbers/apply-split.js';
 import { linksOf } from './numbers/link-numbers.js';
-import { numberKey, type PopulationImport, type PopulationRow, type RowOutcome } from './population-row.js';
+import {
+  numberKey,
+  type PopulationEvent,
+  type PopulationImport,
+  type PopulationRow,
+  type RowOutcome,
+} from './population-row.js';
 import { projectPersons } from './project-persons.js';
 import { Sets } from './rows/group-rows.js';
 import { lockNumbers, readHolders, type Holder } from './rows/holders.js';
@@ -20,6 +26,9 @@ export interface GroupWork {
   readonly by: PopulationImport;
   readonly registers: readonly string[];
 }
+/** After which a person's cases may be of another county, or of none. */
+const movingEvents: readonly PopulationEvent[] = ['county', 'emigration', 'protected'];
+
 export interface AppliedGroup {
   readonly outcomes: readonly RowOutcome[];
   /** The events that changed something, by person. */
@@ -60,8 +69,10 @@ export async function applyGroup(work: GroupWork, rows: readonly PopulationRow[]
     for (const person of changed) projected.add(person);
     holders = await readHolders(tx, cipher, numbers, by.registerId);
   }
+  const facts = await applyAllFacts(work, judged, holders);
+  outcomes.push(...facts.outcomes);
+  for (const person of facts.moved) projected.add(person);
   if (projected.size > 0) await projectPersons(tx, catalogue, [...projected]);
-  outcomes.push(...(await applyAllFacts(work, judged, holders)));
   await noteChecked(tx, holders, by.today);
   return { outcomes, touched: touchedBy(rows, outcomes, holders) };
 }
@@ -78,8 +89,9 @@ async function applyAllFacts(
   { tx, cipher, by }: GroupWork,
   rows: readonly PopulationRow[],
   holders: ReadonlyMap<string, Holder>,
-): Promise<readonly RowOutcome[]> {
+): Promise<{ readonly outcomes: readonly RowOutcome[]; readonly moved: readonly string[] }> {
   const outcomes: RowOutcome[] = [];
+  const moved: string[] = [];
   const byPerson = new Map<string, PopulationRow[]>();
   for (const row of rows.filter(({ event }) => isFactEvent(event))) {
     const holder = holders.get(numberKey(row.identifier));
@@ -90,9 +102,13 @@ async function applyAllFacts(
   for (const [personId, own] of byPerson) {
     const state = states.get(personId);
     if (!state) throw movedAway();
-    outcomes.push(...(await applyFacts(tx, cipher, state, own, by)));
+    const applied = await applyFacts(tx, cipher, state, own, by);
+    outcomes.push(...applied);
+    const changed = new Set(applied.filter(({ status }) => status === 'changed').map(({ line }) => line));
+    if (own.some(({ line, event }) => changed.has(line) && movingEvents.includes(event)))
+      moved.push(personId);
   }
-  return outcomes;
+  return { outcomes, moved };
 }
 
 /** Numbers that are to be one person's and two persons' at once. */

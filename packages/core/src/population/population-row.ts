@@ -10,6 +10,7 @@ export const populationEvents = [
   'protected',
   'unprotected',
   'address',
+  'county',
   'new-identifier',
   'merge',
   'split',
@@ -29,6 +30,8 @@ export interface PopulationRow {
   /** Of `new-identifier` and `merge` the number that holds afterwards; of `split` the number of the other person. */
   readonly newIdentifier: Identifier | null;
   readonly address: Address | null;
+  /** Of `county`: the code of the county that the person lives in from `date` on. */
+  readonly county: string | null;
   /** Of `split`: the episodes that belong to the other person. */
   readonly episodes: readonly string[];
   /** Of the other person of a `split`, where the number does not tell. */

@@ -13,7 +13,7 @@ import { printJson } from '../../terminal/terminal.js';
 
 const after = `
 The header names identifier, event and date, and may name reported, newIdentifier, careOf, street, postalCode, city,
-country, episodes, birthDate and sex. Events: death, death-withdrawn, emigration, return, protected, unprotected, address,
+country, county, episodes, birthDate and sex. Events: death, death-withdrawn, emigration, return, protected, unprotected, address, county,
 new-identifier, merge, split. Rows may stand in any order; of two rows about the same the one holds that was reported last.
 The same file twice changes nothing. docs/guides/population-register.md tells what each event does.
 

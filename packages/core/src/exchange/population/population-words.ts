@@ -9,15 +9,16 @@ export type PopulationProblem =
   | 'address-incomplete'
   | 'postal-code-invalid'
   | 'too-long'
+  | 'county-unknown'
   | 'episodes-invalid'
   | 'sex-invalid';
 type Words = Readonly<Record<Language, string>>;
 
 const words: Readonly<Record<PopulationProblem, Words>> = {
   'event-unknown': {
-    sv: 'Händelsen är okänd. Skriv death, death-withdrawn, emigration, return, protected, unprotected, address, new-identifier, merge eller split.',
-    nb: 'Hendelsen er ukjent. Skriv death, death-withdrawn, emigration, return, protected, unprotected, address, new-identifier, merge eller split.',
-    en: 'The event is not known. Write death, death-withdrawn, emigration, return, protected, unprotected, address, new-identifier, merge or split.',
+    sv: 'Händelsen är okänd. Skriv death, death-withdrawn, emigration, return, protected, unprotected, address, county, new-identifier, merge eller split.',
+    nb: 'Hendelsen er ukjent. Skriv death, death-withdrawn, emigration, return, protected, unprotected, address, county, new-identifier, merge eller split.',
+    en: 'The event is not known. Write death, death-withdrawn, emigration, return, protected, unprotected, address, county, new-identifier, merge or split.',
   },
   'day-invalid': {
     sv: 'Det är inget datum som har varit. Skriv det som ÅÅÅÅ-MM-DD.',
@@ -48,6 +49,11 @@ const words: Readonly<Record<PopulationProblem, Words>> = {
     sv: 'Postnumret kan inte läsas. Skriv det som 123 45, och landet i country för en adress utomlands.',
     nb: 'Postnummeret kan ikke leses. Skriv det som 0123, og landet i country for en adresse i utlandet.',
     en: 'The postal code cannot be read. Write it as 123 45 (Norway 0123), and the country in country for an address abroad.',
+  },
+  'county-unknown': {
+    sv: 'Länskoden är okänd. Skriv två siffror, till exempel 12 för Skåne län; för ett norskt nummer fylkesnumret.',
+    nb: 'Fylkesnummeret er ukjent. Skriv to sifre, for eksempel 46 for Vestland; for et svensk nummer länskoden.',
+    en: 'The county code is not known. Write two digits, for example 12 for Skåne; of a Norwegian number the county number.',
   },
   'too-long': {
     sv: 'Texten är längre än 200 tecken. Förkorta den.',

@@ -49,7 +49,7 @@ export class PopulationController {
   @ApiOperation({
     summary: 'Import changes from the population register: deaths, moves, new numbers, addresses',
     description:
-      'A CSV file with the columns identifier, event and date, and reported, newIdentifier, careOf, street, postalCode, city, country, ' +
+      'A CSV file with the columns identifier, event and date, and reported, newIdentifier, careOf, street, postalCode, city, country, county, ' +
       'episodes, birthDate and sex where an event needs them. Rows may stand in any order; the same file twice changes nothing.',
   })
   @ApiBody({ description: 'The file as it is', schema: { type: 'string', format: 'binary' } })

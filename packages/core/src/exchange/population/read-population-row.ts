@@ -1,5 +1,5 @@
 import { isIsoDate } from '@kvalreg/expression';
-import type { Language, PersonIdentifier } from '@kvalreg/declaration';
+import { counties, countryOfIdentifier, type Language, type PersonIdentifier } from '@kvalreg/declaration';
 import type { Address } from '../../contacts/details/address.js';
 import { homeCountryOf } from '../../contacts/details/country.js';
 import { readPostalCode } from '../../contacts/details/postal-code.js';
@@ -26,6 +26,7 @@ export const populationColumns = [
   'postalCode',
   'city',
   'country',
+  'county',
   'episodes',
   'birthDate',
   'sex',
@@ -90,6 +91,9 @@ export function readPopulationRow(
     identifier.normalised === newIdentifier.normalised
   )
     say('newIdentifier', 'same-number');
+  const county = event === 'county' ? value('county') : null;
+  if (county !== null && identifier && !isCounty(identifier, county))
+    say('county', 'county-unknown', county.slice(0, 20));
   const address = event === 'address' ? addressOf(value, identifier, say) : null;
   const episodes =
     event === 'split'
@@ -106,8 +110,16 @@ export function readPopulationRow(
 
   if (remarks.length > 0 || !event || !identifier || date === null) return { remarks };
   const noted = reported ?? date;
-  const about = { line, event, identifier, date, noted, newIdentifier, address, episodes };
+  const about = { line, event, identifier, date, noted, newIdentifier, address, county, episodes };
   return { row: { ...about, birthDate, sex: sex ?? null } };
+}
+
+/** Former Norwegian counties are taken as well: a person may have lived in one on the day of an operation. */
+function isCounty({ type }: Identifier, code: string): boolean {
+  const country = countryOfIdentifier(type);
+  return country === 'NO'
+    ? /^[0-5]\d$/.test(code) && code !== '00'
+    : counties.SE.some((each) => each.code === code);
 }
 
 function addressOf(

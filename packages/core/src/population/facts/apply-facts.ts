@@ -3,9 +3,10 @@ import type { IdentityCipher } from '../../people/identity-cipher.js';
 import type { PopulationImport, PopulationRow, RowOutcome, RowRemark, RowStatus } from '../population-row.js';
 import { emptyAddresses, writeAddress } from './address.js';
 import { noteFact, recordChange, type Fact, type PersonState } from './person-state.js';
+import { forgetCounties, leaveCounty, writeCounty } from './residence.js';
 
 type FactEvent = Exclude<PopulationRow['event'], 'new-identifier' | 'merge' | 'split'>;
-const facts: Readonly<Record<FactEvent, Exclude<Fact, 'number'> | 'address'>> = {
+const facts: Readonly<Record<FactEvent, Exclude<Fact, 'number'> | 'address' | 'county'>> = {
   death: 'death',
   'death-withdrawn': 'death',
   emigration: 'residence',
@@ -13,6 +14,7 @@ const facts: Readonly<Record<FactEvent, Exclude<Fact, 'number'> | 'address'>> = 
   protected: 'protection',
   unprotected: 'protection',
   address: 'address',
+  county: 'county',
 };
 
 export function isFactEvent(event: PopulationRow['event']): event is FactEvent {
@@ -65,6 +67,10 @@ async function applyFact(
     if (person.isProtected) return rejected('is-protected');
     return writeAddress(tx, cipher, person, row, by);
   }
+  if (row.event === 'county') {
+    if (person.isProtected) return rejected('is-protected');
+    return writeCounty(tx, person.id, row, by);
+  }
   const fact = facts[row.event as FactEvent] as Exclude<Fact, 'number'>;
   const next = stateAfter(person, row);
   const isSame =
@@ -85,7 +91,11 @@ async function applyFact(
     next.isProtected,
   ]);
   // Where a protected person lives is not for a register to keep.
-  if (row.event === 'protected') await emptyAddresses(tx, person.id, row.noted);
+  if (row.event === 'protected') {
+    await emptyAddresses(tx, person.id, row.noted);
+    await forgetCounties(tx, person.id);
+  }
+  if (row.event === 'emigration') await leaveCounty(tx, person.id, row);
   const change = { personId: person.id, kind: fact, before: factsOf(person), after: factsOf(next) };
   await recordChange(tx, change, by);
   return { status: 'changed', remark: null, state };
@@ -118,7 +128,9 @@ function factsOf({ diedOn, emigratedOn, isProtected }: PersonState): Readonly<Re
 function contradicts(one: PopulationRow, other: PopulationRow): boolean {
   if (one.noted !== other.noted || !isFactEvent(one.event) || !isFactEvent(other.event)) return false;
   if (facts[one.event] !== facts[other.event]) return false;
-  const said = ({ event, date, address }: PopulationRow): string =>
-    JSON.stringify([event, event === 'death' || event === 'emigration' ? date : null, address]);
+  // Of different days, two counties are a move.
+  if (one.event === 'county' && one.date !== other.date) return false;
+  const said = ({ event, date, address, county }: PopulationRow): string =>
+    JSON.stringify([event, event === 'death' || event === 'emigration' ? date : null, address, county]);
   return said(one) !== said(other);
 }

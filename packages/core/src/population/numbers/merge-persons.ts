@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { IdentityCipher } from '../../people/identity-cipher.js';
 import { recordChange, type PersonState } from '../facts/person-state.js';
 import { mergeFacts } from '../facts/merge-facts.js';
+import { mergeCounties } from '../facts/residence.js';
 import { PopulationRefusal } from '../population-refusal.js';
 import { keepFormer } from './change-number.js';
 import { moveAllRows } from './move-rows.js';
@@ -50,6 +51,7 @@ export async function mergePersons(
     );
   }
   await mergeFacts(tx, survivor, merged);
+  await mergeCounties(tx, merged.id, survivor.id);
   for (const table of ['former_identifier', 'merged_person', 'person_change'])
     await tx.query(`update identity.${table} set person_id = $2 where person_id = $1`, pair);
   await tx.query('delete from identity.population_note where person_id = $1', [merged.id]);

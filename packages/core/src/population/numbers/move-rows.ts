@@ -19,6 +19,7 @@ const ownRules = [
   'identity.merged_person',
   'identity.population_note',
   'identity.person_change',
+  'identity.residence',
 ];
 
 /**

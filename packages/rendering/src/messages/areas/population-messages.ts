@@ -103,9 +103,9 @@ export const populationMessages = messages({
   'population.reason': { sv: 'Skäl', nb: 'Grunn', en: 'Reason' },
   'population.format': { sv: 'Så ser filen ut', nb: 'Slik ser filen ut', en: 'What the file looks like' },
   'population.formatText': {
-    sv: 'Första raden namnger kolumnerna: identifier, event och date, och vid behov reported, newIdentifier, careOf, street, postalCode, city, country, episodes, birthDate och sex. Raderna får stå i vilken ordning som helst. Av två rader om samma sak gäller den som noterades sist (reported, annars date).',
-    nb: 'Første rad navngir kolonnene: identifier, event og date, og ved behov reported, newIdentifier, careOf, street, postalCode, city, country, episodes, birthDate og sex. Radene kan stå i hvilken som helst rekkefølge. Av to rader om det samme gjelder den som ble notert sist (reported, ellers date).',
-    en: 'The first line names the columns: identifier, event and date, and where needed reported, newIdentifier, careOf, street, postalCode, city, country, episodes, birthDate and sex. Rows may stand in any order. Of two rows about the same the one holds that was noted last (reported, else date).',
+    sv: 'Första raden namnger kolumnerna: identifier, event och date, och vid behov reported, newIdentifier, careOf, street, postalCode, city, country, county, episodes, birthDate och sex. Raderna får stå i vilken ordning som helst. Av två rader om samma sak gäller den som noterades sist (reported, annars date).',
+    nb: 'Første rad navngir kolonnene: identifier, event og date, og ved behov reported, newIdentifier, careOf, street, postalCode, city, country, county, episodes, birthDate og sex. Radene kan stå i hvilken som helst rekkefølge. Av to rader om det samme gjelder den som ble notert sist (reported, ellers date).',
+    en: 'The first line names the columns: identifier, event and date, and where needed reported, newIdentifier, careOf, street, postalCode, city, country, county, episodes, birthDate and sex. Rows may stand in any order. Of two rows about the same the one holds that was noted last (reported, else date).',
   },
   'population.event': { sv: 'Händelse', nb: 'Hendelse', en: 'Event' },
   'population.does': { sv: 'Vad den gör', nb: 'Hva den gjør', en: 'What it does' },
@@ -135,6 +135,11 @@ export const populationMessages = messages({
     sv: 'Ny adress: street, postalCode och city',
     nb: 'Ny adresse: street, postalCode og city',
     en: 'New address: street, postalCode and city',
+  },
+  'population.event.county': {
+    sv: 'Bor från dagen i date i länet med koden i county',
+    nb: 'Bor fra dagen i date i fylket med nummeret i county',
+    en: 'Lives from the day in date in the county with the code in county',
   },
   'population.event.new-identifier': {
     sv: 'Nytt nummer i newIdentifier; det gamla leder fortfarande till personen',
