@@ -27,6 +27,7 @@ const unguarded: Readonly<Record<string, string>> = {
   'register.correction_request': 'the right to have kept data corrected stays',
   'register.delivery_person': 'who was in an extract; extracts leave those out who take no part',
   'register.episode_ending': 'that follow-up has ended',
+  'register.figure_release_case': 'cases as figures were computed from them, of those that are kept',
   'register.message': 'also why nothing was sent; sending asks whether it may',
   'register.message_attempt': 'as messages',
   'register.occasion': 'dates that follow from episodes; what is answered is guarded',

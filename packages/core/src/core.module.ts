@@ -13,6 +13,7 @@ import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { entities } from './entities.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { FormsModule } from './forms/forms.module.js';
@@ -27,6 +28,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { PopulationModule } from './population/population.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { PublicationModule } from './publication/publication.module.js';
+import { ReleasesModule } from './releases/releases.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RescoringModule } from './rescoring/rescoring.module.js';
 import { RightsModule } from './rights/rights.module.js';
@@ -60,6 +62,8 @@ export class CoreModule {
       AggregatesModule,
       IndicatorsModule,
       ComparisonsModule,
+      ReleasesModule,
+      ExplanationsModule,
       ProfilesModule,
       RescoringModule,
       ReportsModule,

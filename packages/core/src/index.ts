@@ -5,7 +5,12 @@ export * from './platform/errors/domain-error.js';
 export type { FieldProblem } from './platform/errors/field-problem.js';
 export { problemOf } from './platform/errors/problem.js';
 export type { ProblemDocument } from './platform/errors/problem.js';
-export { ProblemFilter, describeProblem, sayWhenAgain, sendProblem } from './platform/errors/problem.filter.js';
+export {
+  ProblemFilter,
+  describeProblem,
+  sayWhenAgain,
+  sendProblem,
+} from './platform/errors/problem.filter.js';
 export { correlationId, correlationIdOf } from './platform/errors/correlation-id.js';
 export { describeForLog } from './platform/errors/redact.js';
 export { Database, applicationRole } from './platform/database/database.js';
@@ -49,7 +54,12 @@ export type { StoredEdition } from './code-lists/loading/store-edition.query.js'
 export { AuditService } from './audit/audit.service.js';
 export type { AuditAction, AuditActor, AuditDetails, AuditSubject } from './audit/audit.service.js';
 export { AuditChainService, type SealRequest } from './audit/chain/audit-chain.service.js';
-export { mostFindings, type ChainFinding, type ChainReport, type SealReport } from './audit/chain/chain-report.js';
+export {
+  mostFindings,
+  type ChainFinding,
+  type ChainReport,
+  type SealReport,
+} from './audit/chain/chain-report.js';
 export { readHeadText } from './audit/chain/head.js';
 export { type Role, roles, clinicRoles, isRole } from './access/rights/role.js';
 export { type Action, actions, rights, mayRole } from './access/rights/rights.js';
@@ -95,9 +105,18 @@ export { returnPath } from './access/login/return-path.js';
 export { RateLimiter } from './access/login/rate-limiter.js';
 export { AssignmentChoice } from './access/sessions/assignment-choice.js';
 export { SessionsService } from './access/sessions/sessions.service.js';
-export { ApiTokensService, type IssuedApiToken, type NewApiToken } from './access/tokens/api-tokens.service.js';
+export {
+  ApiTokensService,
+  type IssuedApiToken,
+  type NewApiToken,
+} from './access/tokens/api-tokens.service.js';
 export { parseIdentifier, type IdentifierRules } from './people/identifier/parse-identifier.js';
-export type { Identifier, IdentifierProblemCode, ParsedIdentifier, Sex } from './people/identifier/identifier.js';
+export type {
+  Identifier,
+  IdentifierProblemCode,
+  ParsedIdentifier,
+  Sex,
+} from './people/identifier/identifier.js';
 export { IdentityCipher } from './people/identity-cipher.js';
 export { formatIdentifier, type Person } from './people/person.js';
 export type { NewPerson } from './people/new-person.js';
@@ -137,7 +156,15 @@ export { EpisodesService } from './episodes/episodes.service.js';
 export { EndingService } from './episodes/ending/ending.service.js';
 export { endReasons, type EndingEvent, type EndReason, type EndRequest } from './episodes/ending/ending.js';
 export type { NewEpisode, OpenedEpisode } from './episodes/open-episode.js';
-export type { Channel, Episode, OccasionState, Revision, Timeline, TimelineOccasion, WorkItem } from './episodes/episode.js';
+export type {
+  Channel,
+  Episode,
+  OccasionState,
+  Revision,
+  Timeline,
+  TimelineOccasion,
+  WorkItem,
+} from './episodes/episode.js';
 export { FormsService } from './forms/forms.service.js';
 export { RevisionsService, type AnswerHistory } from './forms/revisions/revisions.service.js';
 export { warningKey } from './forms/submission/submission.js';
@@ -151,11 +178,18 @@ export type {
   SubmitRequest,
   SubmitResult,
 } from './forms/submission/submission.js';
-export { ContactImportService, type ContactImportOutcome } from './exchange/contacts/contact-import.service.js';
+export {
+  ContactImportService,
+  type ContactImportOutcome,
+} from './exchange/contacts/contact-import.service.js';
 export { ExportService, type ExportOutcome, type ExportRequest } from './exchange/export/export.service.js';
 export { ImportService, type ImportRequest } from './exchange/import/import.service.js';
 export type { ImportOutcome, ImportRemark } from './exchange/import/import-outcome.js';
-export { readCodeList, type CodeListRequest, type ReadCodeList } from './exchange/code-lists/read-code-list.js';
+export {
+  readCodeList,
+  type CodeListRequest,
+  type ReadCodeList,
+} from './exchange/code-lists/read-code-list.js';
 export { codeListColumns, type CodeListColumn } from './exchange/code-lists/code-list-columns.js';
 export { csvRecords, type CsvTable } from './exchange/csv/csv-records.js';
 export { csvFromBuffer, type CsvSource } from './exchange/csv/csv-source.js';
@@ -195,13 +229,29 @@ export type {
   PaperState,
   PrintedPaper,
 } from './paper/paper.js';
-export { MessageChannel, type HandOver, type OutgoingMessage, type Receipt, type Recipient } from './messages/channels/message-channel.js';
+export {
+  MessageChannel,
+  type HandOver,
+  type OutgoingMessage,
+  type Receipt,
+  type Recipient,
+} from './messages/channels/message-channel.js';
 export { droppedMessage, droppedReceipt, type DroppedMessage } from './messages/channels/file-drop.schema.js';
 export { LetterPress, type Letter } from './messages/letters/letter-press.js';
 export { LettersService } from './messages/letters/letters.service.js';
 export { LetterPrintingService, type PlacedLetter } from './messages/letters/letter-printing.service.js';
-export type { BatchRequest, LetterBatch, LetterOfBatch, SentBatch, WaitingLetters } from './messages/letters/letter-batch.js';
-export { heldDecisions, HeldMessagesService, type HeldDecision } from './messages/lists/held-messages.service.js';
+export type {
+  BatchRequest,
+  LetterBatch,
+  LetterOfBatch,
+  SentBatch,
+  WaitingLetters,
+} from './messages/letters/letter-batch.js';
+export {
+  heldDecisions,
+  HeldMessagesService,
+  type HeldDecision,
+} from './messages/lists/held-messages.service.js';
 export type {
   Attempt,
   ListedMessage,
@@ -229,15 +279,14 @@ export { ReceiptsService } from './messages/sending/receipts.service.js';
 export { JobsService } from './platform/jobs/jobs.service.js';
 export type { Job, JobDefinition } from './platform/jobs/job.js';
 export { TrialsService } from './trials/trials.service.js';
-export {
-  TrialCountsService,
-  type TrialCount,
-  type TrialCounts,
-} from './trials/trial-counts.service.js';
+export { TrialCountsService, type TrialCount, type TrialCounts } from './trials/trial-counts.service.js';
 export { TrialVerificationService, type VerifiedTrial } from './trials/trial-verification.service.js';
 export type { TrialOfEpisode, TrialsOfEpisode, TrialState } from './trials/trial.js';
 export { DeliveriesService } from './deliveries/requests/deliveries.service.js';
-export { DeliveryCountsService, type CountedDeliveries } from './deliveries/requests/delivery-counts.service.js';
+export {
+  DeliveryCountsService,
+  type CountedDeliveries,
+} from './deliveries/requests/delivery-counts.service.js';
 export type { DeliveryCount } from './deliveries/requests/delivery-counts.js';
 export { listChoice, type ListedVariable } from './deliveries/requests/list-choice.js';
 export {
@@ -302,6 +351,18 @@ export { OwnRegistersService } from './rights/own-registers.service.js';
 export { DataVersionService } from './reports/data-version/data-version.service.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';
+export { SubscriptionsService } from './subscriptions/subscriptions.service.js';
+export { SendingService } from './subscriptions/sending/sending.service.js';
+export { frequencies, nextDay, type Schedule } from './subscriptions/schedule.js';
+export {
+  sendingStates,
+  sentFormats,
+  sentPeriods,
+  type Sending,
+  type SentFormat,
+  type Subscription,
+  type SubscriptionWish,
+} from './subscriptions/subscription.js';
 export { audienceOf } from './reports/audience-of.js';
 export { ReportFilesService, type ReportFile } from './reports/outputs/report-files.service.js';
 export { sendReportFile } from './reports/outputs/report-files.controller.js';
@@ -349,10 +410,17 @@ export type {
 export { FilingsService } from './submissions/filings/filings.service.js';
 export { ReviewFilingsService } from './submissions/filings/review-filings.service.js';
 export { UnitFilingsService, type FilingChange } from './submissions/filings/unit-filings.service.js';
-export { FilingFilesService, type FilingImport, type SheetFile } from './submissions/files/filing-files.service.js';
+export {
+  FilingFilesService,
+  type FilingImport,
+  type SheetFile,
+} from './submissions/files/filing-files.service.js';
 export type { Licence, LicencePeriod as LicenceDays } from './submissions/licences/licence.js';
 export { LicencesService } from './submissions/licences/licences.service.js';
-export { PublishedFilingsService, type PublishedFilings } from './submissions/published/published-filings.service.js';
+export {
+  PublishedFilingsService,
+  type PublishedFilings,
+} from './submissions/published/published-filings.service.js';
 export { publishedFile } from './submissions/published/published.controller.js';
 export {
   RetentionService,
@@ -374,7 +442,11 @@ export {
 } from './comparisons/comparison.js';
 export { ComparisonsService } from './comparisons/comparisons.service.js';
 export { RunsService, runPeriods, type RunAnswer, type RunPeriod } from './comparisons/runs.service.js';
-export { funnelIndicators, UnitFunnelsService, type FunnelAnswer } from './comparisons/unit-funnels.service.js';
+export {
+  funnelIndicators,
+  UnitFunnelsService,
+  type FunnelAnswer,
+} from './comparisons/unit-funnels.service.js';
 export {
   CheckFiguresService,
   differencesIn,
@@ -382,3 +454,38 @@ export {
   type CheckedSource,
 } from './aggregates/check-figures.service.js';
 export { KeepFiguresService, type KeptSource } from './aggregates/keep-figures.service.js';
+export type { FitSummary, ModelRun, ModelState } from './models/model-fit.js';
+export { FitModelsService } from './models/fit-models.service.js';
+export { ModelsService, type UnitsAnswer } from './models/models.service.js';
+export { unitsCsv } from './models/model-csv.js';
+export type { ShownResult } from './models/shown-result.js';
+export type { UnitFigure } from './models/units-of-fit.js';
+export { codeVersion } from './releases/code-version.js';
+export { figureAsked } from './releases/figure-asked.js';
+export type {
+  Difference,
+  FreezeRequest,
+  PublishedRelease,
+  Release,
+  ReleaseFigures,
+  ReleaseSummary,
+  Reproduction,
+} from './releases/release.js';
+export {
+  ReleaseComparisonService,
+  type FigureAsked,
+  type FigureChange,
+  type FigureThen,
+} from './releases/release-comparison.service.js';
+export { changeAnswer, type ChangeAnswer } from './releases/releases.controller.js';
+export { ReleasesService } from './releases/releases.service.js';
+export { ReproductionService } from './releases/reproduction.service.js';
+export type { Movement } from './releases/steps/movements.query.js';
+export {
+  missingReasons,
+  type Explanation,
+  type FigurePerson,
+  type UnknownField,
+} from './explanations/explanation.js';
+export { explanationAnswer, explanationQuery } from './explanations/explanations.schema.js';
+export { ExplanationsService, type FigurePersons } from './explanations/explanations.service.js';

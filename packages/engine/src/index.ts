@@ -171,6 +171,7 @@ export { planDisclosure, type DisclosurePlan } from './disclosure/plan/disclosur
 export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './disclosure/disclose.js';
 export { withoutFlowByUnit } from './disclosure/without-flow-by-unit.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';
+export { versionsNotAsking } from './explanations/versions-not-asking.js';
 export {
   compileCaseSteps,
   type CaseStep,

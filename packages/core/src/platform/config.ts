@@ -45,6 +45,10 @@ const schema = z
         });
         return z.NEVER;
       }),
+    KVALREG_COMMIT: z
+      .string()
+      .regex(/^[0-9a-f]{7,40}$/, 'It must be the hash of a commit: 7 to 40 characters 0-9 and a-f')
+      .optional(),
     OIDC_ISSUER: z.url('It must be the address of the log-in provider').optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -88,6 +92,8 @@ export interface CoreConfig {
   /** Where patients log in: a provider of their own, or the same. */
   readonly oidcPatient: OidcConfig | null;
   readonly messages: MessageSettings;
+  /** The commit that the program was built from, to stand beside figures that are frozen; null where nobody says. */
+  readonly commit: string | null;
 }
 
 /** The environment cannot be used; the message lists every setting that is wrong and what to do. */
@@ -127,6 +133,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         settings.OIDC_PATIENT_CLIENT_SECRET,
       ) ?? oidc,
     messages: messageSettingsOf(settings),
+    commit: settings.KVALREG_COMMIT ?? null,
   };
 }
 

@@ -30,6 +30,7 @@ import { profileMessages } from './areas/profile-messages.js';
 import { ratesMessages } from './areas/rates-messages.js';
 import { reportOutputMessages } from './areas/report-output-messages.js';
 import { requestProblemMessages } from './areas/request-problem-messages.js';
+import { releaseMessages } from './areas/release-messages.js';
 import { reminderMessages } from './areas/reminder-messages.js';
 import { repeatMessages } from './areas/repeat-messages.js';
 import { rightsMessages } from './areas/rights-messages.js';
@@ -79,6 +80,7 @@ export const catalogue = {
   ...reportOutputMessages,
   ...figuresMessages,
   ...explanationMessages,
+  ...releaseMessages,
   ...unitMessages,
   ...goalMessages,
   ...volumeMessages,

@@ -15,7 +15,7 @@ export type Viewer =
   | { readonly kind: 'clinic'; readonly unitId: string; readonly limits: DisclosureLimits };
 
 /** For those who see aggregates only, where the register publishes nothing and so states no limits. */
-const cautiousLimits: DisclosureLimits = { smallestN: 10, smallestCell: 5 };
+export const cautiousLimits: DisclosureLimits = { smallestN: 10, smallestCell: 5 };
 /** Between clinics, which compare their work under professional secrecy: enough that nobody can be singled out. */
 export const comparisonLimits: DisclosureLimits = { smallestN: 5, smallestCell: 0 };
 

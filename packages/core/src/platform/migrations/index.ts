@@ -20,6 +20,7 @@ import { Trials1730000000020 } from './0020-trials.js';
 import { Access1730000000021 } from './0021-access.js';
 import { Deliveries1730000000022 } from './0022-deliveries.js';
 import { LocksInTurn1730000000023 } from './0023-locks-in-turn.js';
+import { Releases1730000000025 } from './0025-releases.js';
 import { KeptFigures1730000000027 } from './0027-kept-figures.js';
 
 /** In the order in which they were written. */
@@ -46,5 +47,6 @@ export const migrations = [
   Access1730000000021,
   Deliveries1730000000022,
   LocksInTurn1730000000023,
+  Releases1730000000025,
   KeptFigures1730000000027,
 ];

@@ -1,0 +1,74 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Figures that stay: what was asked for, how it was defined, what came out, and the cases that it rests on. */
+export class Releases1730000000025 implements MigrationInterface {
+  readonly name = 'Releases1730000000025';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create table register.figure_release (
+  id uuid primary key,
+  register_id text not null,
+  source text not null,
+  title text not null,
+  purpose text not null,
+  -- Chosen by hand, or all that the register publishes.
+  scope text not null check (scope in ('choice', 'published')),
+  -- Text, as all that the figures follow from: the order of what is written stays.
+  requests json not null,
+  -- The source as it was declared, and the hash of it.
+  definition json not null,
+  definition_hash text not null,
+  register_version text not null,
+  -- The day that the figures were computed for, and the moment that they show.
+  data_date date not null,
+  cut_at timestamptz not null,
+  code_version text not null,
+  code_commit text,
+  -- Name and type of each column that is kept of a case.
+  columns json not null,
+  cases int not null,
+  results json not null,
+  frozen_at timestamptz not null,
+  frozen_on date not null,
+  frozen_by text not null,
+  frozen_by_name text not null
+);
+create index on register.figure_release (register_id, source, frozen_at);
+-- The cases as they were. Whoever is erased takes the rows along.
+create table register.figure_release_case (
+  -- The figures are computed from these rows, and written after them.
+  release_id uuid not null references register.figure_release deferrable initially deferred,
+  case_no int not null,
+  register_id text not null,
+  case_key text not null,
+  episode_id uuid references register.episode,
+  content jsonb not null,
+  primary key (release_id, case_no)
+);
+create index on register.figure_release_case (episode_id);
+
+do $$
+declare target text;
+begin
+  foreach target in array array['figure_release', 'figure_release_case'] loop
+    execute format('alter table register.%I enable row level security', target);
+    -- Of all units together: who may see one unit only is given figures, and no row.
+    execute format($policy$
+      create policy scope on register.%I using (
+        register_id = (select current_setting('kvalreg.register', true))
+        and (select current_setting('kvalreg.scope', true)) = 'register')
+      $policy$, target);
+    execute format('create trigger append_only before update or delete or truncate on register.%I
+      for each statement execute function register.refuse_change()', target);
+  end loop;
+end
+$$;
+grant select, insert on register.figure_release, register.figure_release_case to kvalreg_app;
+`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table register.figure_release_case, register.figure_release');
+  }
+}

@@ -1,0 +1,41 @@
+import type { FigureSource } from '@kvalreg/declaration';
+import { compileIndicators, readTallies, type FigurePlan } from '@kvalreg/engine';
+import type { EntityManager } from 'typeorm';
+import type { CountedSource } from '../../indicators/read-indicators.query.js';
+import { frozenTable, readingFrom, type FrozenCases } from './frozen-table.js';
+
+/**
+ * The cases of a release, counted by the statement that counts living ones. Sums of fractions depend on the order of
+ * their terms: the rows are read one by one as they were numbered, and the groups are put in order, so that the same
+ * numbers come out to the last bit.
+ */
+export async function countedFrozen(
+  tx: EntityManager,
+  source: FigureSource,
+  plan: FigurePlan,
+  cases: FrozenCases,
+): Promise<CountedSource> {
+  await tx.query(
+    `select set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_sort', 'off', true)`,
+  );
+  const table = frozenTable(cases);
+  return {
+    source,
+    count: async (part) => {
+      const { sql, params } = compileIndicators(plan, source, part);
+      const rows = await tx.query<Record<string, unknown>[]>(readingFrom(sql, plan.caseTable.table, table), [
+        ...params,
+      ]);
+      return readTallies(source, part, rows.toSorted(byGroup));
+    },
+  };
+}
+
+function byGroup(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number {
+  const [one, other] = [groupOf(a), groupOf(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function groupOf(row: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.entries(row).filter(([name]) => name === 'set' || /^d\d+$/u.test(name)));
+}

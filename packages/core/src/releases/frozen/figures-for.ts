@@ -1,0 +1,29 @@
+import { DisclosureRefusal, inOrder, type DisclosedResult, type IndicatorRequest } from '@kvalreg/engine';
+import { clinicBesideNation, ofUnit } from '../../indicators/disclosure/beside-nation.query.js';
+import type { Viewer } from '../../indicators/disclosure/viewer.js';
+import { readIndicators, type CountedSource } from '../../indicators/read-indicators.query.js';
+
+/** A clinic's own figures whole and the nation as far as it may see it; null where that cannot be given. */
+export async function figuresFor(
+  of: CountedSource,
+  viewer: Extract<Viewer, { kind: 'clinic' }>,
+  request: IndicatorRequest,
+): Promise<readonly DisclosedResult[] | null> {
+  const isOwn = (group: readonly string[]) => group.includes('unit');
+  const chosen = request.filter?.['unit'];
+  if (chosen && !(chosen.length === 1 && chosen[0] === viewer.unitId)) return null;
+  const ownGroups = chosen ? request.groups : request.groups.filter(isOwn);
+  const nationGroups = chosen ? [] : request.groups.filter((group) => !isOwn(group));
+  try {
+    const own =
+      ownGroups.length === 0
+        ? []
+        : await readIndicators(of, ofUnit({ ...request, groups: ownGroups }, viewer.unitId));
+    if (nationGroups.length === 0) return own;
+    const { nation } = await clinicBesideNation(of, viewer, { ...request, groups: nationGroups });
+    return inOrder(request, [...own, ...nation]);
+  } catch (error) {
+    if (error instanceof DisclosureRefusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import type { FigureSource } from '@kvalreg/declaration';
+import {
+  DisclosureRefusal,
+  withoutFlowByUnit,
+  type DisclosedResult,
+  type IndicatorRequest,
+} from '@kvalreg/engine';
+import { unitBesideNation } from '../../indicators/disclosure/beside-nation.query.js';
+import { cautiousLimits } from '../../indicators/disclosure/viewer.js';
+import { readIndicators, type CountedSource } from '../../indicators/read-indicators.query.js';
+import type { FreezeRequest, FrozenResults } from '../release.js';
+
+/** The requests that a freeze means: the one that was chosen, or those that the publication is made of. */
+export function requestsOf(
+  source: FigureSource,
+  choice: FreezeRequest['choice'],
+  dataDate: string,
+): readonly IndicatorRequest[] {
+  return choice
+    ? [{ ...choice, dataDate }]
+    : publishedRequests(source, source.publication?.indicators ?? [], dataDate);
+}
+
+/** What the register publishes of some indicators: by unit and year, for one value of the declared dimension at a time. */
+function publishedRequests(
+  { publication, dimensions }: FigureSource,
+  chosen: readonly string[],
+  dataDate: string,
+): readonly IndicatorRequest[] {
+  const indicators = publication?.indicators.filter((name) => chosen.includes(name)) ?? [];
+  if (!publication || indicators.length === 0) return [];
+  const request = { indicators, groups: [['unit', 'year'], ['year']], dataDate };
+  const { selection } = publication;
+  if (!selection || !Object.hasOwn(dimensions, selection.dimension)) return [request];
+  return selection.codes.map((code) => ({ ...request, filter: { [selection.dimension]: [code] } }));
+}
+
+/** The figures of each request for everybody who may see some: whole, as aggregates, and in public. */
+export async function frozenResults(
+  of: CountedSource,
+  requests: readonly IndicatorRequest[],
+): Promise<FrozenResults> {
+  const { publication } = of.source;
+  const limits = publication
+    ? { smallestN: publication.smallestN, smallestCell: publication.smallestCell }
+    : cautiousLimits;
+  const disclosed = async (request: IndicatorRequest): Promise<readonly DisclosedResult[]> =>
+    (await unitBesideNation(of, { kind: 'aggregates', limits }, request, null)).nation;
+  const all: (readonly DisclosedResult[])[] = [];
+  const aggregates: (readonly DisclosedResult[] | null)[] = [];
+  for (const request of requests) {
+    all.push(await readIndicators(of, request));
+    aggregates.push(await unlessRefused(() => disclosed(request)));
+  }
+  const names = [...new Set(requests.flatMap(({ indicators }) => indicators))];
+  const published: FrozenResults['public'][number][] = [];
+  for (const request of publishedRequests(of.source, names, requests[0]?.dataDate ?? '')) {
+    published.push({ request, results: withoutFlowByUnit(await disclosed(request)) });
+  }
+  return { all, aggregates, public: published };
+}
+
+/** Null of what aggregates cannot be given of, for instance regions beside units. */
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DisclosureRefusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,228 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { IndicatorRequest } from '@kvalreg/engine';
+import type { EntityManager } from 'typeorm';
+import { authorOf } from '../access/author.js';
+import type { Scope } from '../access/scope.js';
+import { AuditService } from '../audit/audit.service.js';
+import { checkSelection } from '../indicators/check-selection.js';
+import { viewerOf } from '../indicators/disclosure/viewer.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import { Clock } from '../platform/clock.js';
+import type { CoreConfig } from '../platform/config.js';
+import { Database } from '../platform/database/database.js';
+import { InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
+import { isUuid } from '../platform/http/uuid.js';
+import { coreConfig } from '../platform/platform-options.js';
+import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
+import { codeVersion } from './code-version.js';
+import { definitionOf, hashOf, readDefinition } from './definition.js';
+import { countedFrozen } from './frozen/counted-frozen.js';
+import { columnsRead, freezeCases } from './frozen/freeze-cases.query.js';
+import { frozenResults, requestsOf } from './frozen/frozen-results.js';
+import { statementsOf } from './frozen/statements-of.js';
+import { figuresFor } from './frozen/figures-for.js';
+import type { FreezeRequest, PublishedRelease, ReleaseFigures, ReleaseSummary } from './release.js';
+import { readRelease, readReleases, writeRelease, type StoredRelease } from './releases.query.js';
+
+/** Figures that stay as they were: frozen with their definition and the cases that they rest on. */
+@Injectable()
+export class ReleasesService {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: RegisterCatalogue,
+    private readonly organisation: OrganisationService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    @Inject(coreConfig) private readonly config: CoreConfig,
+  ) {}
+
+  /** Latest first. */
+  list({ registerId }: Scope, source: string | null = null): Promise<readonly ReleaseSummary[]> {
+    if (source !== null) this.catalogue.figureSource(registerId, source);
+    return this.database.inScope(
+      { registerId, level: 'register' },
+      (tx) => readReleases(tx, registerId, source),
+      { readOnly: true },
+    );
+  }
+
+  /** A release with its figures, as far as the reader may see them. */
+  read(scope: Scope, id: string): Promise<ReleaseFigures> {
+    return this.database.inScope(
+      { registerId: scope.registerId, level: 'register' },
+      async (tx) => {
+        const stored = await this.found(tx, scope.registerId, id);
+        const { definition, results, columns: _, ...release } = stored;
+        const source = readDefinition(definition);
+        const viewer = viewerOf(scope, source);
+        if (viewer.kind === 'all') return { release, source, figures: results.all };
+        if (viewer.kind === 'aggregates') return { release, source, figures: results.aggregates };
+        const of = await countedFrozen(tx, source, this.planned(stored, scope.registerId).plan, stored);
+        const figures: ReleaseFigures['figures'][number][] = [];
+        for (const request of stored.requests) figures.push(await figuresFor(of, viewer, request));
+        return { release, source, figures };
+      },
+      { readOnly: true, snapshot: true },
+    );
+  }
+
+  /**
+   * Freezes figures as they are now. They are computed from the rows that are kept, so that computing them again is
+   * reading the same rows. Throws an `InvalidInputError` for what cannot be asked, or where nothing is published.
+   */
+  async freeze(scope: Scope, { source: sourceId, choice, ...texts }: FreezeRequest): Promise<ReleaseSummary> {
+    const { registerId } = scope;
+    const { title, purpose } = checkedTexts(texts);
+    const planned = this.catalogue.figureSource(registerId, sourceId);
+    const dataDate = this.clock.today();
+    const requests = requestsOf(planned.source, choice, dataDate);
+    if (requests.length === 0) throw nothingPublished(sourceId);
+    const units = await this.organisation.units(registerId);
+    for (const request of requests)
+      checkSelection(planned.source, request, units, viewerOf(scope, planned.source));
+    const id = randomUUID();
+    await this.database.inScope(
+      { ...scope, level: 'register' },
+      (tx) => this.write(tx, scope, { id, title, purpose, planned, requests, isChoice: choice !== null }),
+      { snapshot: true, statementTimeout: 0 },
+    );
+    const made = (await this.list(scope)).find((release) => release.id === id);
+    if (!made) throw new Error('a release that was just frozen is not there');
+    return made;
+  }
+
+  /**
+   * The latest release of what a source publishes, with its figures as anyone may see them: for pages that say that a
+   * figure is frozen. Null where nothing was frozen.
+   */
+  async latestPublished(registerId: string, source: string): Promise<PublishedRelease | null> {
+    return this.database.inScope(
+      { registerId, level: 'register' },
+      async (tx) => {
+        const [latest] = (await readReleases(tx, registerId, source)).filter(
+          ({ scope }) => scope === 'published',
+        );
+        if (!latest) return null;
+        const { title, frozenOn, dataDate, registerVersion, definitionHash, codeVersion: code } = latest;
+        const { results } = await this.found(tx, registerId, latest.id);
+        return {
+          title,
+          frozenOn,
+          dataDate,
+          registerVersion,
+          definitionHash,
+          codeVersion: code,
+          figures: results.public,
+        };
+      },
+      { readOnly: true, snapshot: true },
+    );
+  }
+
+  private async write(
+    tx: EntityManager,
+    scope: Scope,
+    { id, title, purpose, planned, requests, isChoice }: Freezing,
+  ): Promise<void> {
+    const { registerId } = scope;
+    const definition = definitionOf(planned.source, indicatorsIn(requests));
+    const { plan } = planned;
+    const columns = await columnsRead(tx, plan, statementsOf(planned, requests));
+    const cases = await freezeCases(tx, plan, id, columns);
+    const results = await frozenResults(await countedFrozen(tx, definition, plan, { id, columns }), requests);
+    await writeRelease(tx, {
+      id,
+      registerId,
+      source: planned.sourceId,
+      title,
+      purpose,
+      scope: isChoice ? 'choice' : 'published',
+      requests,
+      definition,
+      definitionHash: hashOf(definition),
+      registerVersion: this.registerVersion(registerId),
+      dataDate: this.clock.today(),
+      codeVersion,
+      codeCommit: this.config.commit,
+      columns,
+      cases,
+      results,
+      frozenOn: this.clock.today(),
+      author: authorOf(scope.principal),
+      authorName: scope.principal.kind === 'anonymous' ? '' : (scope.principal.name ?? ''),
+      now: this.clock.now(),
+    });
+    await this.audit.record(
+      tx,
+      scope,
+      'release.freeze',
+      {},
+      { release: id, source: planned.sourceId, cases },
+    );
+  }
+
+  /** Within a transaction that sees all of the register. */
+  async found(tx: EntityManager, registerId: string, id: string): Promise<StoredRelease> {
+    const release = isUuid(id) ? await readRelease(tx, registerId, id) : undefined;
+    if (release) return release;
+    throw new NotFoundError('unknown-release', 'The register has no frozen figures with this number.');
+  }
+
+  /** The version that is in use. */
+  registerVersion(registerId: string): string {
+    return this.catalogue.register(registerId).version;
+  }
+
+  /** What the source is called and where it is kept today; its definition is the release's own. */
+  planned({ source }: Pick<StoredRelease, 'source'>, registerId: string): PlannedSource {
+    return this.catalogue.figureSource(registerId, source);
+  }
+}
+
+interface Freezing {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly planned: PlannedSource;
+  readonly requests: readonly IndicatorRequest[];
+  readonly isChoice: boolean;
+}
+
+function indicatorsIn(requests: readonly IndicatorRequest[]): readonly string[] {
+  return [...new Set(requests.flatMap(({ indicators }) => indicators))];
+}
+
+const longestTitle = 200;
+const longestPurpose = 1000;
+
+function checkedTexts(texts: { readonly title: string; readonly purpose: string }) {
+  const title = texts.title.trim();
+  const purpose = texts.purpose.trim();
+  const problems = [
+    ...lengthProblem('title', title, longestTitle),
+    ...lengthProblem('purpose', purpose, longestPurpose),
+  ];
+  if (problems.length === 0) return { title, purpose };
+  throw new InvalidInputError('invalid-release', 'These figures cannot be frozen yet.', problems);
+}
+
+function lengthProblem(field: string, text: string, longest: number) {
+  if (text.length > 0 && text.length <= longest) return [];
+  return [
+    {
+      field,
+      code: 'invalid-release-text',
+      severity: 'error' as const,
+      message: `${field}: write 1 to ${String(longest)} characters.`,
+      params: { longest },
+    },
+  ];
+}
+
+function nothingPublished(source: string): InvalidInputError {
+  return new InvalidInputError(
+    'nothing-published',
+    `"${source}" publishes nothing. Choose indicators and breakdowns instead.`,
+  );
+}
