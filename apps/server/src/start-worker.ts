@@ -1,6 +1,6 @@
 import { CoreModule, JobsService, loadConfig } from '@kvalreg/core';
 import type { RegisterPlugin } from '@kvalreg/declaration';
-import { LetterPressModule } from '@kvalreg/web';
+import { LetterPressModule, ReportPressModule } from '@kvalreg/web';
 import { ConsoleLogger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Environment } from './app/server-settings.js';
@@ -19,12 +19,12 @@ export interface RunningWorker {
 @Module({})
 class Worker {}
 
-/** Everything that jobs need: the services, and what makes the pages of letters; no page and no route. */
+/** Everything that jobs need: the services, and what makes letters and files of reports; no page and no route. */
 export function openServices({ env, plugins }: WorkerOptions): Promise<INestApplicationContext> {
   const core = CoreModule.forRoot({ config: loadConfig(env), plugins });
   const logger = new ConsoleLogger({ json: true, colors: false, logLevels: ['fatal', 'error', 'warn'] });
   return NestFactory.createApplicationContext(
-    { module: Worker, imports: [core, LetterPressModule] },
+    { module: Worker, imports: [core, LetterPressModule, ReportPressModule] },
     { logger, abortOnError: false },
   );
 }

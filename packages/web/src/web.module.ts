@@ -66,6 +66,8 @@ import { FiguresController } from './reports/figures/figures.controller.js';
 import { FiguresPages } from './reports/figures/figures-pages.js';
 import { FiguresReading } from './reports/figures/figures-reading.js';
 import { ReportController } from './reports/report.controller.js';
+import { ReportOutputsController } from './reports/outputs/report-outputs.controller.js';
+import { ReportPressModule } from './reports/outputs/report-press.module.js';
 import { EpisodeTrialsController } from './trials/episode-trials.controller.js';
 import { TrialCountsPage } from './trials/trial-counts.controller.js';
 import { CorrectionsPages } from './rights/corrections.controller.js';
@@ -86,7 +88,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
 
 /** The pages for patients, clinics, the register and the public. Needs the core module beside it. */
 @Module({
-  imports: [LetterPressModule],
+  imports: [LetterPressModule, ReportPressModule],
   controllers: [
     AssetsController,
     StartController,
@@ -140,6 +142,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     InstrumentsPage,
     ReportIndexController,
     ReportController,
+    ReportOutputsController,
     FiguresController,
     RatesPageController,
     BesideRatesController,

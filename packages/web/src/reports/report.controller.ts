@@ -11,7 +11,15 @@ import {
   type ReportAnswer,
 } from '@kvalreg/core';
 import { textIn, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
-import { figureCsvHeader, figureCsvRows, figureView, formatDate, message, toCsv } from '@kvalreg/rendering';
+import {
+  figureCsvHeader,
+  figureCsvRows,
+  figureView,
+  formatDate,
+  message,
+  reportBlocks,
+  toCsv,
+} from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
@@ -20,6 +28,8 @@ import { hrefWith } from '../platform/pages/paging.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
 import { liveOf } from './live-of.js';
 import { chosenIn } from './chosen-in.js';
+import { outputLinks, withPictures } from './outputs/output-links.js';
+import { placedInputs, wordsOf } from './outputs/report-parts.js';
 import { reportFilters, selectionText } from './report-filters.js';
 import { figureInputs } from './report-page.js';
 import { participationText, type UnitNames } from './unit-names.js';
@@ -62,6 +72,10 @@ export class ReportController {
     const tabTitle = textIn(answer.tab.title, language);
     const nation = wholeOf(register, language);
     const title = textIn(answer.report.title, language);
+    const shown = { path: request.path, answer, chosen, title, language, principal, registerId: register.id };
+    const names = await this.unitNames(principal, register, language);
+    const inputs = placedInputs(figureInputs(answer, pathway, language, names), answer);
+    const figures = withPictures(inputs.map(figureView), shown);
     this.pages.send(
       request,
       response,
@@ -90,12 +104,13 @@ export class ReportController {
         csvHref: hrefWith(`${request.path}/csv`, { tab: answer.tab.id, ...chosen }),
         csvLabel: message(language, 'report.csvOf', { tab: tabTitle }),
         participation: participationText(answer, language),
-        figures: figureInputs(
-          answer,
-          pathway,
-          language,
-          await this.unitNames(principal, register, language),
-        ).map(figureView),
+        outputs: outputLinks(shown),
+        figures,
+        blocks: reportBlocks(
+          answer.tab,
+          figures,
+          wordsOf({ register, source: pathway, language, madeOn: this.clock.today() }, answer),
+        ),
       },
       { title: `${tabTitle}, ${title}`, register },
     );

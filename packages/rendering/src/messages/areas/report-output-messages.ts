@@ -37,6 +37,11 @@ export const reportOutputMessages = messages({
     en: '{title}: the whole report for Excel',
   },
   'output.subscribe': { sv: 'Prenumerera', nb: 'Abonner', en: 'Subscribe' },
+  'output.subscribeTo': {
+    sv: 'Få {title} skickad till mig',
+    nb: 'Få {title} tilsendt',
+    en: 'Have {title} sent to me',
+  },
   'output.svgOf': { sv: '{title} som SVG', nb: '{title} som SVG', en: '{title} as SVG' },
   'output.pngOf': { sv: '{title} som PNG', nb: '{title} som PNG', en: '{title} as PNG' },
   'problem.unknown-chart': {

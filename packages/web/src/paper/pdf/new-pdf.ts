@@ -11,12 +11,21 @@ export interface PdfInfo {
   readonly madeAt: Date;
   /** Whether what is drawn is marked as headings, paragraphs and tables, for those who do not see it. */
   readonly tagged?: boolean;
+  /** Whether sheets stay open until the end, so that each can say of how many it is one. */
+  readonly numbered?: boolean;
 }
 
 const languageTags: Readonly<Record<Language, string>> = { sv: 'sv-SE', nb: 'nb-NO', en: 'en' };
 
 /** An empty PDF in which the fonts of papers are known by the names `regular` and `bold`. */
-export function newPdf({ title, author, language, madeAt, tagged = false }: PdfInfo): PDFKit.PDFDocument {
+export function newPdf({
+  title,
+  author,
+  language,
+  madeAt,
+  tagged = false,
+  numbered = false,
+}: PdfInfo): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     size: [sheet.width, sheet.height],
     margin: 0,
@@ -25,6 +34,7 @@ export function newPdf({ title, author, language, madeAt, tagged = false }: PdfI
     lang: languageTags[language],
     displayTitle: true,
     tagged,
+    bufferPages: numbered,
     info: {
       Title: title,
       Author: author,

@@ -1,7 +1,7 @@
 import type { ReadingBlock } from '@kvalreg/rendering';
 import { setImmediate } from 'node:timers/promises';
 import { newPdf, type PdfInfo } from '../../paper/pdf/new-pdf.js';
-import { ReadingSheets } from './reading-sheets.js';
+import { ReadingSheets } from '../../paper/pdf/reading-sheets.js';
 
 /** Something to be read as a tagged PDF: headings, paragraphs, lists of facts and tables are marked as what they are. */
 export async function readingPdf(blocks: readonly ReadingBlock[], info: PdfInfo): Promise<Buffer> {

@@ -1,20 +1,20 @@
 import { sheet } from '@kvalreg/rendering';
 import { setImmediate } from 'node:timers/promises';
 
-const margin = 56;
-const width = sheet.width - 2 * margin;
-const bottom = sheet.height - margin;
+export const margin = 56;
+export const width = sheet.width - 2 * margin;
+export const bottom = sheet.height - margin;
 const sizes = { H1: 18, H2: 14, H3: 11.5, H4: 10.5 } as const;
 const textSize = 10;
-const gap = 4;
+export const gap = 4;
 const rowsAtOnce = 100;
 
 /** Writes text down the sheets of a tagged PDF, and begins a new sheet where the old one is full. */
 export class ReadingSheets {
-  private y = bottom + 1;
-  private readonly root: PDFKit.PDFStructureElement;
+  protected y = bottom + 1;
+  protected readonly root: PDFKit.PDFStructureElement;
 
-  constructor(private readonly pdf: PDFKit.PDFDocument) {
+  constructor(protected readonly pdf: PDFKit.PDFDocument) {
     this.root = pdf.struct('Document');
     pdf.addStructure(this.root);
   }
@@ -114,7 +114,7 @@ export class ReadingSheets {
     return [text.slice(0, cut), text.slice(cut).trimStart()];
   }
 
-  private write(
+  protected write(
     parent: PDFKit.PDFStructureElement,
     tag: string,
     text: string,
@@ -130,11 +130,11 @@ export class ReadingSheets {
     this.y += height + gap;
   }
 
-  private height(text: string, font: 'regular' | 'bold', size: number, wide: number): number {
+  protected height(text: string, font: 'regular' | 'bold', size: number, wide: number): number {
     return this.pdf.font(font).fontSize(size).heightOfString(text, { width: wide });
   }
 
-  private room(height: number): void {
+  protected room(height: number): void {
     if (this.y + height <= bottom) return;
     this.pdf.addPage();
     this.y = margin;

@@ -1,0 +1,280 @@
+import type { TableView, TrustedSvg } from '@kvalreg/rendering';
+import drawSvg from 'svg-to-pdfkit';
+import { measureText } from '../../paper/pdf/measure-text.js';
+import { bottom, gap, margin, ReadingSheets, width } from '../../paper/pdf/reading-sheets.js';
+
+export interface ContentsLine {
+  readonly level: 1 | 2;
+  readonly text: string;
+}
+
+const small = 8.5;
+const lineHeight = 16;
+const grey = '#5b6066';
+/** A chart is drawn in pixels of a page on a screen. */
+const chartScale = 0.72;
+const mostPerSheet = Math.floor((bottom - margin) / lineHeight) - 3;
+
+/** The sheets of a report: with contents, charts, tables of numbers, and a number on each sheet. */
+export class ReportSheets extends ReadingSheets {
+  /** Where the line of a part stands in the contents, to be told its sheet at the end. */
+  private readonly waiting: { readonly sheet: number; readonly y: number }[] = [];
+  private readonly begins: number[] = [];
+  private chapter: PDFKit.PDFOutline | null = null;
+
+  beginSheet(): void {
+    this.y = bottom + 1;
+  }
+
+  /** The parts in their order; the sheets that they begin on are written in by `finish`. */
+  contents(title: string, lines: readonly ContentsLine[]): void {
+    this.heading('H2', title);
+    const list = this.pdf.struct('TOC');
+    this.root.add(list);
+    for (const { level, text } of lines) {
+      this.room(lineHeight);
+      const indent = level === 1 ? 0 : 16;
+      const content = this.pdf.markStructureContent('TOCI');
+      this.pdf
+        .font(level === 1 ? 'bold' : 'regular')
+        .fontSize(10)
+        .text(clipped(text, width - indent - 40, 10), margin + indent, this.y, { lineBreak: false });
+      list.add(this.pdf.struct('TOCI', {}, [content]));
+      this.pdf.endMarkedContent();
+      this.waiting.push({ sheet: this.sheet(), y: this.y });
+      this.y += lineHeight;
+    }
+    list.end();
+    if (lines.length > mostPerSheet) this.beginSheet();
+  }
+
+  /** The heading of a part that the contents name. */
+  part(level: 'H2' | 'H3', text: string): void {
+    this.room(level === 'H3' ? 120 : 60);
+    this.begins.push(this.sheet());
+    const { outline } = this.pdf;
+    if (level === 'H2' || !this.chapter) this.chapter = outline.addItem(text, { expanded: true });
+    else this.chapter.addItem(text);
+    this.heading(level, text);
+  }
+
+  /** A heading within a part, with room for what comes below it. */
+  section(text: string): void {
+    this.room(160);
+    this.heading('H3', text);
+  }
+
+  note(text: string): void {
+    this.pdf.fillColor(grey);
+    this.write(this.root, 'P', text, 'regular', small);
+    this.pdf.fillColor('black');
+  }
+
+  /** Drawn as lines and letters, and described for those who do not see it. */
+  chart({ markup }: TrustedSvg, description: string): void {
+    const [, w = '600', h = '400'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(markup) ?? [];
+    const scale = Math.min(chartScale, (bottom - margin - 40) / Number(h), width / Number(w));
+    const size = { width: Number(w) * scale, height: Number(h) * scale };
+    this.room(size.height + gap);
+    const figure = this.pdf.struct('Figure', { alt: description });
+    this.root.add(figure);
+    const content = this.pdf.markStructureContent('Figure', { alt: description });
+    this.pdf.save();
+    // Its types ask for the class instead of a document.
+    const document = this.pdf as unknown as Parameters<typeof drawSvg>[0];
+    drawSvg(document, withoutWords(markup), margin, this.y, {
+      ...size,
+      assumePt: true,
+      fontCallback: (_family, bold) => (bold ? 'bold' : 'regular'),
+    });
+    this.pdf.restore();
+    this.pdf.fillColor('black').strokeColor('black').lineWidth(1);
+    figure.add(content);
+    this.pdf.endMarkedContent();
+    figure.end();
+    this.y += size.height + gap;
+  }
+
+  /** A table whose numbers stand below each other; its head stands on every sheet that it goes on to. */
+  numbers(view: TableView): void {
+    const columns = columnsOf(view);
+    const size = columns.length > 9 ? 7 : small;
+    const widths = widthsOf(view, columns, size);
+    const table = this.pdf.struct('Table');
+    this.root.add(table);
+    const heads = headRows(view, columns, widths);
+    const drawHeads = (): void => {
+      for (const head of heads) this.line(table, head, size, true);
+    };
+    this.room(heads.length * 14 + 40);
+    drawHeads();
+    const wholeRow = [{ text: '', width, numeric: false, bold: true, tag: 'TH' as const }];
+    for (const { title, rows } of view.sections) {
+      const lines = [
+        ...(title === null ? [] : [wholeRow.map((cell) => ({ ...cell, text: title }))]),
+        ...rows.map((row) =>
+          [...row.headers, ...row.cells.map(({ text }) => text)].map((text, at): NumberCell => ({
+            text,
+            width: widths[at] ?? 40,
+            numeric: columns[at]?.numeric ?? false,
+            bold: row.strong,
+            tag: at < row.headers.length ? 'TH' : 'TD',
+          })),
+        ),
+      ];
+      for (const cells of lines) {
+        if (this.y + this.tallest(cells, size) > bottom) {
+          this.beginSheet();
+          this.room(1);
+          drawHeads();
+        }
+        this.line(table, cells, size, false);
+      }
+    }
+    table.end();
+    this.space(8);
+  }
+
+  /** Writes the sheets of the parts into the contents, and its number on each sheet. */
+  finish(pageText: (page: number, pages: number) => string, foot: string): void {
+    const { count } = this.pdf.bufferedPageRange();
+    for (const [at, { sheet, y }] of this.waiting.entries()) {
+      this.pdf.switchToPage(sheet);
+      this.aside(String((this.begins[at] ?? sheet) + 1), y, 'right', 10);
+    }
+    for (let sheet = 0; sheet < count; sheet += 1) {
+      this.pdf.switchToPage(sheet);
+      this.pdf.fillColor(grey);
+      this.aside(clipped(foot, width - 100, small), bottom + 16, 'left', small);
+      this.aside(pageText(sheet + 1, count), bottom + 16, 'right', small);
+      this.pdf.fillColor('black');
+    }
+    this.end();
+  }
+
+  private sheet(): number {
+    return this.pdf.bufferedPageRange().count - 1;
+  }
+
+  /** What is no part of what is read out. */
+  private aside(text: string, y: number, align: 'left' | 'right', size: number): void {
+    this.pdf.markContent('Artifact', { type: 'Pagination' });
+    this.pdf
+      .font('regular')
+      .fontSize(size)
+      .text(text, margin, y, { width, align, lineBreak: false, height: lineHeight });
+    this.pdf.endMarkedContent();
+  }
+
+  private line(
+    table: PDFKit.PDFStructureElement,
+    cells: readonly NumberCell[],
+    size: number,
+    isHead: boolean,
+  ): void {
+    const row = this.pdf.struct('TR');
+    table.add(row);
+    const height = this.tallest(cells, size);
+    let x = margin;
+    for (const { text, width: wide, numeric, bold, tag } of cells) {
+      const content = this.pdf.markStructureContent(tag);
+      this.pdf
+        .font(bold || isHead ? 'bold' : 'regular')
+        .fontSize(size)
+        .text(text, x, this.y, { width: wide - 5, align: numeric ? 'right' : 'left' });
+      row.add(this.pdf.struct(tag, {}, [content]));
+      this.pdf.endMarkedContent();
+      x += wide;
+    }
+    row.end();
+    this.y += height + 2;
+    this.pdf.markContent('Artifact', { type: 'Layout' });
+    this.pdf
+      .lineWidth(isHead ? 0.8 : 0.3)
+      .moveTo(margin, this.y)
+      .lineTo(x - 5, this.y)
+      .stroke('#b5bac0');
+    this.pdf.strokeColor('black');
+    this.pdf.endMarkedContent();
+    this.y += 2.5;
+  }
+
+  private tallest(cells: readonly NumberCell[], size: number): number {
+    return Math.max(
+      ...cells.map(({ text, width: wide, bold }) =>
+        // Measured from what is known already; only what does not fit a line is laid out to be measured.
+        measureText(text, { size, bold: true }) <= wide - 5
+          ? size * 1.26
+          : this.height(text, bold ? 'bold' : 'regular', size, wide - 5),
+      ),
+    );
+  }
+}
+
+interface Column {
+  readonly label: string;
+  readonly numeric: boolean;
+}
+interface NumberCell {
+  readonly text: string;
+  readonly width: number;
+  readonly numeric: boolean;
+  readonly bold: boolean;
+  readonly tag: 'TH' | 'TD';
+}
+
+function columnsOf({ rowHeaders, columns }: TableView): readonly Column[] {
+  return [...rowHeaders.map((label) => ({ label, numeric: false })), ...columns];
+}
+
+/** As wide as the widest cell asks for, within limits, and together as wide as the sheet. */
+function widthsOf({ sections }: TableView, columns: readonly Column[], size: number): readonly number[] {
+  const wanted = columns.map(({ label, numeric }, at) => {
+    const texts = sections.flatMap(({ rows }) =>
+      rows.map(({ headers, cells }) => headers[at] ?? cells[at - headers.length]?.text ?? ''),
+    );
+    const widest = Math.max(...texts.map((text) => measureText(text, { size, bold: true })), 0);
+    const word = Math.max(...label.split(/\s/u).map((one) => measureText(one, { size, bold: true })));
+    return Math.min(numeric ? 150 : 190, Math.max(widest, word, 24)) + 8;
+  });
+  const total = wanted.reduce((sum, one) => sum + one, 0);
+  const spare = width - total;
+  // Few columns stay close to each other, so that the eye finds the line; many give way alike.
+  if (spare < 0) return wanted.map((one) => (one * width) / total);
+  const share = Math.min(spare, columns.length * 30) / columns.length;
+  return wanted.map((one) => one + share);
+}
+
+function headRows(
+  { columnGroups }: TableView,
+  columns: readonly Column[],
+  widths: readonly number[],
+): readonly (readonly NumberCell[])[] {
+  const cell = (text: string, wide: number, numeric: boolean): NumberCell => ({
+    text,
+    width: wide,
+    numeric,
+    bold: true,
+    tag: 'TH',
+  });
+  let next = 0;
+  const groups = columnGroups.map(({ label, span }) => {
+    const wide = widths.slice(next, next + span).reduce((sum, one) => sum + one, 0);
+    next += span;
+    return cell(label, wide, next > span);
+  });
+  const heads = columns.map(({ label, numeric }, at) => cell(label, widths[at] ?? 40, numeric));
+  return groups.length === 0 ? [heads] : [groups, heads];
+}
+
+function clipped(text: string, wide: number, size: number): string {
+  if (measureText(text, { size, bold: true }) <= wide) return text;
+  let end = text.length;
+  while (end > 1 && measureText(`${text.slice(0, end)}…`, { size, bold: true }) > wide) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Title and description are the figure's alternative text in a PDF. */
+function withoutWords(markup: string): string {
+  return markup.replace(/<title[\s\S]*?<\/title>|<desc[\s\S]*?<\/desc>/gu, '');
+}
