@@ -19,6 +19,7 @@ import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { ModelsModule } from './models/models.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PaperModule } from './paper/paper.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
@@ -33,6 +34,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { RescoringModule } from './rescoring/rescoring.module.js';
 import { RightsModule } from './rights/rights.module.js';
 import { RetentionModule } from './retention/retention.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TextPacksModule } from './text-packs/text-packs.module.js';
 import { TrialsModule } from './trials/trials.module.js';
@@ -62,11 +64,13 @@ export class CoreModule {
       AggregatesModule,
       IndicatorsModule,
       ComparisonsModule,
+      ModelsModule,
       ReleasesModule,
       ExplanationsModule,
       ProfilesModule,
       RescoringModule,
       ReportsModule,
+      SubscriptionsModule,
       ExchangeModule,
       DeliveriesModule,
       RightsModule,

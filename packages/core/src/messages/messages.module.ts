@@ -46,6 +46,6 @@ const services = [
     UncertainLinks,
     MessageJobs,
   ],
-  exports: services,
+  exports: [...services, MessageChannels],
 })
 export class MessagesModule {}

@@ -5,6 +5,8 @@ export interface MessageSettings {
   readonly smtpUrl: string | null;
   /** Sender of e-mail, as in a mail's header. */
   readonly mailFrom: string | null;
+  /** Whether mails to staff may have reports attached, where the register allows that too; otherwise a link goes. */
+  readonly attachReports: boolean;
   /** Folders that other programs take messages from, one for each channel. */
   readonly folders: {
     readonly digitalMailbox: string | null;
@@ -32,6 +34,9 @@ export const messageEnvironment = {
       'It must be an address, for instance "The register <no-reply@example.org>"',
     )
     .optional(),
+  KVALREG_ATTACH_REPORTS: z
+    .enum(['yes', 'no'], 'It must be yes or no: whether mails to staff may have reports attached')
+    .optional(),
   KVALREG_DIGITAL_MAILBOX_FOLDER: folder,
   KVALREG_EMAIL_FOLDER: folder,
   KVALREG_SMS_FOLDER: folder,
@@ -44,6 +49,7 @@ export function messageSettingsOf(env: Environment): MessageSettings {
   return {
     smtpUrl: env.KVALREG_SMTP_URL ?? null,
     mailFrom: env.KVALREG_MAIL_FROM ?? null,
+    attachReports: env.KVALREG_ATTACH_REPORTS === 'yes',
     folders: {
       digitalMailbox: env.KVALREG_DIGITAL_MAILBOX_FOLDER ?? null,
       email: env.KVALREG_EMAIL_FOLDER ?? null,

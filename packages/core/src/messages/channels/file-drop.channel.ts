@@ -2,13 +2,20 @@ import type { Channel } from '@kvalreg/declaration';
 import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { droppedReceipt, type DroppedMessage } from './file-drop.schema.js';
-import { MessageChannel, type HandOver, type OutgoingMessage, type Receipt } from './message-channel.js';
+import {
+  MessageChannel,
+  type HandOver,
+  type Mailer,
+  type OutgoingMessage,
+  type Receipt,
+  type StaffMail,
+} from './message-channel.js';
 
 /**
  * Lays each message as one file into a folder that another program takes it from, and reads receipts from another. A
  * file is named after its message and appears whole or not at all, so that repeating it changes nothing.
  */
-export class FileDropChannel extends MessageChannel {
+export class FileDropChannel extends MessageChannel implements Mailer {
   override readonly isRepeatable = true;
   private isReady = false;
 
@@ -20,14 +27,35 @@ export class FileDropChannel extends MessageChannel {
   }
 
   override async send(message: OutgoingMessage): Promise<HandOver> {
+    const { document, ...head } = message;
+    return this.layOut(head, document && { name: `${message.id}.pdf`, bytes: document });
+  }
+
+  async mail({ to, file, ...mail }: StaffMail): Promise<HandOver> {
+    const recipient = { kind: 'email', ...to } as const;
+    const head = {
+      ...mail,
+      channel: this.channel,
+      purpose: 'report',
+      recipient,
+      code: '',
+      closesOn: null,
+    } as const;
+    return this.layOut(head, file && { name: `${mail.id}-${file.name}`, bytes: file.bytes });
+  }
+
+  private async layOut(
+    message: Head,
+    document: { readonly name: string; readonly bytes: Uint8Array } | null,
+  ): Promise<HandOver> {
     await this.prepare();
     const accepted = { kind: 'accepted', receipt: `${message.id}.json` } as const;
     // What has been taken already is not laid out again, although the record of it was lost.
     if (await exists(this.path('taken', accepted.receipt))) return accepted;
-    const document = message.document === null ? null : `${message.id}.pdf`;
     // The pages first: whoever sees the message finds them.
-    if (document !== null && message.document !== null) await this.lay(document, message.document);
-    await this.lay(accepted.receipt, Buffer.from(`${JSON.stringify(asFile(message, document), null, 2)}\n`));
+    if (document) await this.lay(document.name, document.bytes);
+    const file = asFile(message, document?.name ?? null);
+    await this.lay(accepted.receipt, Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
     return accepted;
   }
 
@@ -89,7 +117,9 @@ export class FileDropChannel extends MessageChannel {
   }
 }
 
-function asFile(message: OutgoingMessage, document: string | null): DroppedMessage {
+type Head = Omit<OutgoingMessage, 'document' | 'purpose'> & Pick<DroppedMessage, 'purpose'>;
+
+function asFile(message: Head, document: string | null): DroppedMessage {
   const { id, channel, registerId, purpose, language, recipient, subject, body, link, code, closesOn } =
     message;
   const head = { format: 'kvalreg-message', version: 1, id, channel, register: registerId } as const;

@@ -9,7 +9,8 @@ export const droppedMessage = z.strictObject({
   id: z.uuid(),
   channel: z.enum(channels),
   register: z.string(),
-  purpose: z.enum(['invitation', 'reminder']),
+  /** `report`: to somebody who works with the register, and about no patient. */
+  purpose: z.enum(['invitation', 'reminder', 'report']),
   language: z.string(),
   recipient: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('email'), name: z.string().nullable(), email: z.string() }),
@@ -28,10 +29,11 @@ export const droppedMessage = z.strictObject({
   subject: z.string(),
   body: z.string(),
   link: z.url(),
+  /** To be typed instead of following the link; empty where there is none. */
   code: z.string(),
   /** YYYY-MM-DD: of no use to the recipient after that day. */
   closesOn: z.iso.date().nullable(),
-  /** Name of the file with the finished pages; letters only. */
+  /** Name of a file beside this one: the finished pages of a letter, or what a mail has attached. */
   document: z.string().nullable(),
 });
 export type DroppedMessage = z.infer<typeof droppedMessage>;

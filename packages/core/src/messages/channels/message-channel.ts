@@ -25,6 +25,26 @@ export type Recipient =
   | { readonly kind: 'digital-mailbox'; readonly name: string | null; readonly identifier: string }
   | { readonly kind: 'letter'; readonly name: string | null; readonly address: readonly string[] };
 
+/** A mail to somebody who works with a register: no patient is behind it, and it opens nothing without log-in. */
+export interface StaffMail {
+  readonly id: string;
+  readonly registerId: string;
+  readonly language: string;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly subject: string;
+  readonly body: string;
+  /** Where it leads; also within the body. */
+  readonly link: string;
+  readonly file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array } | null;
+}
+
+/** What hands mails to staff over. */
+export interface Mailer {
+  /** As that of a channel. */
+  readonly isRepeatable: boolean;
+  mail(mail: StaffMail): Promise<HandOver>;
+}
+
 /** What became of handing a message over. */
 export type HandOver =
   | { readonly kind: 'accepted'; readonly receipt: string }

@@ -4,7 +4,7 @@ import type { CoreConfig } from '../../platform/config.js';
 import type { MessageSettings } from '../../platform/message-settings.js';
 import { coreConfig } from '../../platform/platform-options.js';
 import { FileDropChannel } from './file-drop.channel.js';
-import type { MessageChannel } from './message-channel.js';
+import type { Mailer, MessageChannel } from './message-channel.js';
 import { SmtpChannel } from './smtp.channel.js';
 
 /** The channels that this installation has set up. Letters can always be written: without a print house they wait for somebody who prints them. */
@@ -18,6 +18,12 @@ export class MessageChannels implements OnApplicationShutdown {
 
   get(channel: Channel): MessageChannel | undefined {
     return this.byName.get(channel);
+  }
+
+  /** What takes mails to staff; null where this installation sends no e-mail. */
+  mailer(): Mailer | null {
+    const channel = this.byName.get('email');
+    return channel instanceof SmtpChannel || channel instanceof FileDropChannel ? channel : null;
   }
 
   all(): readonly MessageChannel[] {

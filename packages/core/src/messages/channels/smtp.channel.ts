@@ -1,6 +1,12 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { Readable } from 'node:stream';
-import { MessageChannel, type HandOver, type OutgoingMessage } from './message-channel.js';
+import {
+  MessageChannel,
+  type HandOver,
+  type Mailer,
+  type OutgoingMessage,
+  type StaffMail,
+} from './message-channel.js';
 
 export interface SmtpSettings {
   readonly url: string;
@@ -14,7 +20,7 @@ export interface SmtpSettings {
 const patience = 7_000;
 
 /** E-mail by a mail server. The same message has the same Message-ID, but most servers deliver it twice all the same. */
-export class SmtpChannel extends MessageChannel {
+export class SmtpChannel extends MessageChannel implements Mailer {
   override readonly channel = 'email';
   override readonly isRepeatable = false;
   private readonly transport: Transporter;
@@ -58,14 +64,33 @@ export class SmtpChannel extends MessageChannel {
   override async send(message: OutgoingMessage): Promise<HandOver> {
     const { recipient } = message;
     if (recipient.kind !== 'email') throw new TypeError('e-mail goes to an e-mail address');
-    const messageId = `<${message.id}@${this.domain}>`;
+    return this.deliver(message, {
+      to: recipient.name === null ? recipient.email : { name: recipient.name, address: recipient.email },
+    });
+  }
+
+  async mail(mail: StaffMail): Promise<HandOver> {
+    const { to, file } = mail;
+    return this.deliver(mail, {
+      to: { name: to.name, address: to.email },
+      ...(file && {
+        attachments: [{ filename: file.name, contentType: file.type, content: Buffer.from(file.bytes) }],
+      }),
+    });
+  }
+
+  private async deliver(
+    { id, subject, body, language }: Pick<StaffMail, 'id' | 'subject' | 'body' | 'language'>,
+    options: SendMailOptions,
+  ): Promise<HandOver> {
+    const messageId = `<${id}@${this.domain}>`;
     try {
       const sent = await this.transport.sendMail({
-        to: recipient.name === null ? recipient.email : { name: recipient.name, address: recipient.email },
-        subject: message.subject,
-        text: message.body,
+        ...options,
+        subject,
+        text: body,
         messageId,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
       });
       return { kind: 'accepted', receipt: cut(String(sent.response)) };
     } catch (error) {

@@ -20,8 +20,11 @@ import { Trials1730000000020 } from './0020-trials.js';
 import { Access1730000000021 } from './0021-access.js';
 import { Deliveries1730000000022 } from './0022-deliveries.js';
 import { LocksInTurn1730000000023 } from './0023-locks-in-turn.js';
+import { TimeAndPlace1730000000024 } from './0024-time-and-place.js';
 import { Releases1730000000025 } from './0025-releases.js';
+import { Models1730000000026 } from './0026-models.js';
 import { KeptFigures1730000000027 } from './0027-kept-figures.js';
+import { Subscriptions1730000000028 } from './0028-subscriptions.js';
 
 /** In the order in which they were written. */
 export const migrations = [
@@ -47,6 +50,9 @@ export const migrations = [
   Access1730000000021,
   Deliveries1730000000022,
   LocksInTurn1730000000023,
+  TimeAndPlace1730000000024,
   Releases1730000000025,
+  Models1730000000026,
   KeptFigures1730000000027,
+  Subscriptions1730000000028,
 ];
