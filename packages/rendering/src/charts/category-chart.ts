@@ -137,7 +137,8 @@ function lineSeries(series: ChartSeries, spec: CategoryChart): Record<string, un
     z: 5,
     itemStyle: { color: toneColours[series.tone] },
     encode: { x: 0, y: 1 },
-    data: points.map(([index]) => [index]),
+    // The values too: they are all that the axis of a measure without a scale of its own knows.
+    data: points.map(([index, value]) => [index, value ?? '-']),
     renderItem: (
       params: { readonly dataIndex: number },
       api: { coord: (at: number[]) => number[]; size: (of: number[]) => number[] },

@@ -8,16 +8,20 @@ import { figureDrawings } from './figure-charts.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
 import { settingNote } from './instrument-note.js';
 import { betterOf } from './indicator-style.js';
+import { judgingNotes } from './judging-notes.js';
+import { restsOn } from './rests-on.js';
 import { figureTables } from './figure-tables.js';
-import { comparedUnits } from './units/compared-units.js';
+import { comparedTables, comparedUnits } from './units/compared-units.js';
 
 /** Charts that draw intervals as bars around their values. */
 const hasBars: readonly ChartName[] = ['columns', 'trend', 'before-after', 'bars'];
 
 /** A figure of a report: charts and tables of the same numbers, and how they were reached. */
 export function figureView(input: FigureInput): FigureView {
-  const byUnit = input.figure.by === 'unit' && input.figure.chart === 'bars' ? comparedUnits(input) : null;
+  const isByUnit = input.figure.by === 'unit';
+  const byUnit = isByUnit && input.figure.chart === 'bars' ? comparedUnits(input) : null;
   const drawn = byUnit ? { charts: byUnit.charts, notes: [] } : figureDrawings(input);
+  const ofUnits = isByUnit && input.figure.chart === 'funnel' ? comparedTables(input) : null;
   const { charts } = drawn;
   const results = input.series.flatMap((one) =>
     one.results.filter(({ indicator }) => input.figure.indicators.includes(indicator)),
@@ -29,8 +33,9 @@ export function figureView(input: FigureInput): FigureView {
     headingLevel: input.headingLevel ?? 3,
     charts,
     severalCharts: charts.length > 1,
-    tables: byUnit?.tables ?? figureTables(input),
+    tables: byUnit?.tables ?? ofUnits ?? figureTables(input),
     notes: [
+      ...restsOn(input),
       ...directionNotes(input),
       ...settingNotes(input),
       ...(byUnit && charts.length > 0 ? [message(input.language, 'units.sorted')] : []),
@@ -38,6 +43,11 @@ export function figureView(input: FigureInput): FigureView {
       ...(charts.length > 0 && hasBars.includes(input.figure.chart) && results.some(({ low }) => low !== null)
         ? [message(input.language, 'figure.intervalBars')]
         : []),
+      ...judgingNotes(
+        results,
+        indicatorsOf(input).map(({ indicator }) => indicator),
+        input.language,
+      ),
       ...(withheld === null ? [] : [withheld]),
     ],
     definitions: definitionsOf(input),

@@ -1,25 +1,33 @@
-import type { Language } from '@kvalreg/declaration';
+import { timeDimensions, type Language } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import { formatDate, message, type FigureInput } from '@kvalreg/rendering';
 
 type LabelOf = FigureInput['labelOf'];
 
-/** Says of a month or year in progress up to which day its figures are: it cannot be read beside those that are over. */
+/**
+ * Says of a period in progress up to which day its figures are, and of one whose answers have not all come that it is
+ * not complete: neither can be read beside those that are.
+ */
 export function withPeriods(
   labelOf: LabelOf,
   results: readonly DisclosedResult[],
   language: Language,
 ): LabelOf {
-  const open = new Map<string, string>();
+  const open = new Map<string, string | null>();
   for (const { group, asOf, incomplete } of results) {
-    const period = group['month'] ?? group['year'];
-    if (incomplete && asOf !== undefined && period !== undefined) open.set(period, asOf);
+    const finest = timeDimensions.findLast((one) => group[one] !== undefined);
+    if (incomplete && finest !== undefined) open.set(keyOf(finest, group[finest] ?? ''), asOf ?? null);
   }
   return (dimension, code) => {
-    const label = labelOf(dimension, code);
-    const day = dimension === 'month' || dimension === 'year' ? open.get(code) : undefined;
-    return day === undefined
-      ? label
-      : message(language, 'figure.inProgress', { period: label, date: formatDate(day, language) });
+    const period = labelOf(dimension, code);
+    const day = open.get(keyOf(dimension, code));
+    if (day === undefined) return period;
+    return day === null
+      ? message(language, 'figures.incompletePeriod', { period })
+      : message(language, 'figure.inProgress', { period, date: formatDate(day, language) });
   };
+}
+
+function keyOf(dimension: string, code: string): string {
+  return JSON.stringify([dimension, code]);
 }

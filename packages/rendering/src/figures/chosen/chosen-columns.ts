@@ -1,6 +1,6 @@
 import { textIn } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
-import { percentStyle } from '../../format/format-interval.js';
+import { noValue, percentStyle } from '../../format/format-interval.js';
 import { message } from '../../messages/message.js';
 import type { CellView } from '../../views/table-view.js';
 import { countCell, estimateCell, meanCell } from '../cells.js';
@@ -70,7 +70,7 @@ export function chosenColumns(
     cell: (result) =>
       estimateCell({ value: result.sd ?? null, low: null, high: null }, style, language, result.suppressed),
   };
-  return [
+  const columns = [
     ...parts,
     ...(options.length > 0 ? options : [value]),
     ...(has(({ sd: known }) => known) ? [sd] : []),
@@ -86,4 +86,14 @@ export function chosenColumns(
         ]
       : []),
   ];
+  return columns.map(({ cell, ...column }) => ({
+    ...column,
+    cell: (result) => withReason(cell(result), result, language),
+  }));
+}
+
+/** Why a value is not given although it is not withheld. */
+function withReason(cell: CellView, result: DisclosedResult, language: ChosenInput['language']): CellView {
+  const isFew = 'few' in result && result.few === true;
+  return isFew && cell.text === noValue ? { ...cell, note: message(language, 'figures.few') } : cell;
 }

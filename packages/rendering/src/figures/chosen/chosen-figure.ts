@@ -2,7 +2,11 @@ import { textIn } from '@kvalreg/declaration';
 import { message } from '../../messages/message.js';
 import type { FigureView } from '../../views/figure-views.js';
 import { withheldNote } from '../cells.js';
+import type { TableView } from '../../views/table-view.js';
 import { definitionsOf } from '../definitions.js';
+import type { FigureInput } from '../figure-input.js';
+import { figureTables } from '../figure-tables.js';
+import { judgingNotes } from '../judging-notes.js';
 import { betterOf } from '../indicator-style.js';
 import { chosenCharts } from './chosen-charts.js';
 import type { ChosenInput } from './chosen-input.js';
@@ -11,7 +15,7 @@ import { chosenTable } from './chosen-table.js';
 /** One measure as a reader asked for it: charts and table of the same numbers, and how they were reached. */
 export function chosenFigure(input: ChosenInput): FigureView {
   const { declared, indicator, language } = input;
-  const { charts, left } = chosenCharts(input);
+  const { charts, notes, left } = chosenCharts(input);
   const table = chosenTable(input);
   const results = input.series.flatMap((one) =>
     one.results.filter((result) => result.indicator === indicator),
@@ -24,25 +28,49 @@ export function chosenFigure(input: ChosenInput): FigureView {
     headingLevel: 2,
     charts,
     severalCharts: charts.length > 1,
-    tables: table ? [table] : [],
+    tables: [...(table ? [table] : []), ...partTables(input)],
     notes: [
       ...(better === null ? [] : [`${better}.`]),
+      ...notes,
       ...(left > 0 ? [message(language, 'figures.chartsLeft', { left })] : []),
       ...(charts.length > 0 && results.some(({ low }) => low !== null)
         ? [message(language, 'figure.intervalBars')]
         : []),
+      ...judgingNotes(results, [declared], language),
       ...(withheld === null ? [] : [withheld]),
     ],
-    definitions: definitionsOf({
-      id: input.id,
-      // What all cases together rest on: once, however they are divided.
-      figure: { title: declared.title, indicators: [indicator], chart: 'columns' },
-      pathway: input.source,
-      language,
-      series: input.series,
-      labelOf: input.labelOf,
-      dimensionTitle: input.dimensionTitle,
-      smallestN: input.smallestN,
-    }),
+    // What all cases together rest on: once, however they are divided.
+    definitions: definitionsOf(plainFigure(input, undefined)),
   };
+}
+
+function plainFigure(input: ChosenInput, by: string | undefined): FigureInput {
+  const { declared, id, indicator, labelOf, dimensionTitle, language, series, smallestN, source } = input;
+  return {
+    id,
+    figure: {
+      title: declared.title,
+      indicators: [indicator],
+      chart: 'columns',
+      ...(by !== undefined && { by }),
+    },
+    pathway: source,
+    language,
+    series,
+    labelOf,
+    dimensionTitle,
+    smallestN,
+  };
+}
+
+/** Measures that are more than a value: their states, their parts or their course in tables of their own. */
+function partTables(input: ChosenInput): readonly TableView[] {
+  const { by, declared, id } = input;
+  const hasParts = ['composite', 'transition', 'time-to-event'].includes(declared.kind);
+  if (!hasParts || by.length > 1) return [];
+  return figureTables(plainFigure(input, by[0])).map((table, at) => ({
+    ...table,
+    id: `${id}-part-${String(at + 1)}`,
+    captionHidden: false,
+  }));
 }

@@ -3,7 +3,7 @@ import { unknownGroup, type DisclosedResult } from '@kvalreg/engine';
 import type { FigureSeries } from '../figure-input.js';
 
 /** How the reader wishes to see a measure; `auto` lets the measure and what it is divided by decide. */
-export const chartChoices = ['auto', 'trend', 'columns', 'bars', 'none'] as const;
+export const chartChoices = ['auto', 'trend', 'columns', 'bars', 'run', 'funnel', 'none'] as const;
 export type ChartChoice = (typeof chartChoices)[number];
 
 /** By which column the rows are sorted; the columns are those of `chosenColumns`. */
@@ -42,13 +42,6 @@ export interface ChosenRow {
   readonly values: readonly (string | null)[];
   readonly series: FigureSeries;
   readonly result: DisclosedResult;
-}
-
-/** Dimensions of time, whose values are joined by a line; the order of their values is that of time. */
-const times: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'month', 'rolling']);
-
-export function isTime(dimension: string | undefined): boolean {
-  return dimension !== undefined && times.has(dimension);
 }
 
 /** Dimensions whose values are places, which people know by name. */

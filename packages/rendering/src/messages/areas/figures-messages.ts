@@ -19,6 +19,8 @@ export const figuresMessages = messages({
   'figures.chart.trend': { sv: 'Linjer', nb: 'Linjer', en: 'Lines' },
   'figures.chart.columns': { sv: 'Staplar', nb: 'Søyler', en: 'Columns' },
   'figures.chart.bars': { sv: 'Ordnad lista', nb: 'Ordnet liste', en: 'Sorted bars' },
+  'figures.chart.run': { sv: 'Seriediagram', nb: 'Seriediagram', en: 'Run chart' },
+  'figures.chart.funnel': { sv: 'Tratt', nb: 'Trakt', en: 'Funnel' },
   'figures.chart.none': { sv: 'Bara tabell', nb: 'Bare tabell', en: 'Table alone' },
   'figures.from': { sv: 'Från och med', nb: 'Fra og med', en: 'From' },
   'figures.to': { sv: 'Till och med', nb: 'Til og med', en: 'To' },

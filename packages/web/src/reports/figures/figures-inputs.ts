@@ -2,7 +2,7 @@ import type { Unit } from '@kvalreg/core';
 import type { FigureSource, Language } from '@kvalreg/declaration';
 import { message, type ChosenInput, type FigureInput, type FigureSeries } from '@kvalreg/rendering';
 import { hrefWith } from '../../platform/pages/paging.js';
-import { withCompleteness } from './figure-names.js';
+import { withPeriods } from '../period-labels.js';
 import { queryOf, type FiguresSelection } from './figures-selection.js';
 import type { ReadFigures } from './read-figures.js';
 
@@ -37,7 +37,8 @@ export function figuresInputs(context: InputContext): readonly ChosenInput[] {
         language,
         by: selection.by,
         series,
-        ...withCompleteness(context.names, results, language),
+        dimensionTitle: context.names.dimensionTitle,
+        labelOf: withPeriods(context.names.labelOf, results, language),
         allLabel: message(language, 'figures.all'),
         ownUnit: context.ownUnit,
         smallestN: context.smallestN,

@@ -138,9 +138,7 @@ function contentOf(
     view: {
       selection: casesText(selection, names, language),
       madeAt: given ? madeAtText(given.madeAt, language) : '',
-      notes: results.some(({ incomplete }) => incomplete)
-        ? [message(language, 'figures.incompleteNote')]
-        : [],
+      notes: [],
       links: [],
       files: (['csv', 'xlsx', 'json'] as const).map((format) => ({
         href: hrefWith(`${request.path}/${format}`, query),

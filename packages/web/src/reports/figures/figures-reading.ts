@@ -50,13 +50,14 @@ export class FiguresReading {
     const register = this.catalogue.register(address.register);
     const { source } = this.catalogue.figureSource(address.register, address.source);
     const units = await this.organisation.units(register.id);
+    const whole = wholeOf(register, language);
     return {
       register,
       source,
       selection: selectionIn(request.query, source),
       units,
-      names: figureNames(source, units, language),
-      whole: wholeOf(register, language),
+      names: figureNames(source, units, whole, language),
+      whole,
     };
   }
 
