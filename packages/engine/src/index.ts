@@ -129,6 +129,8 @@ export type {
 export type { ModelData, PredictorShape } from './models/model-data.js';
 export { betterOf, modelParts, predictorShapes } from './models/model-parts.js';
 export { predictCase, type CaseValues, type Prediction } from './models/predict-case.js';
+export { sumTallies } from './indicators/sum-tallies.js';
+export type { Tally } from './indicators/tally.js';
 export { compareBesideWhole } from './comparisons/beside-whole.js';
 export { comparePair } from './comparisons/compare-pair.js';
 export type {
