@@ -15,7 +15,7 @@ import { InvalidInputError, NotFoundError } from '../platform/errors/domain-erro
 import { isUuid } from '../platform/http/uuid.js';
 import { coreConfig } from '../platform/platform-options.js';
 import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
-import { codeVersion } from './code-version.js';
+import { codeVersion } from '../platform/code-version.js';
 import { definitionOf, hashOf, readDefinition } from './definition.js';
 import { countedFrozen } from './frozen/counted-frozen.js';
 import { columnsRead, freezeCases } from './frozen/freeze-cases.query.js';

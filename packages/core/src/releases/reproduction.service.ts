@@ -5,7 +5,7 @@ import { AuditService } from '../audit/audit.service.js';
 import type { CoreConfig } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { coreConfig } from '../platform/platform-options.js';
-import { codeVersion } from './code-version.js';
+import { codeVersion } from '../platform/code-version.js';
 import { hashOf, readDefinition } from './definition.js';
 import { countedFrozen } from './frozen/counted-frozen.js';
 import { frozenResults } from './frozen/frozen-results.js';
