@@ -2,6 +2,7 @@ import { textIn } from '@kvalreg/declaration';
 import type { CsvCell } from '../csv/to-csv.js';
 import { message } from '../messages/message.js';
 import { indicatorsOf, resultAt, rowValues, type FigureInput } from './figure-input.js';
+import { panelSeries } from './charts/panels.js';
 import { estimateRows } from './kinds/estimate-rows.js';
 
 /** The columns of the table that `figureCsvRows` makes. Shares are written as parts of one, unrounded. */
@@ -30,9 +31,10 @@ export function figureCsvHeader({ language }: Pick<FigureInput, 'language'>): re
 
 /** Every number of a figure, one estimate a row. */
 export function figureCsvRows(input: FigureInput): readonly (readonly CsvCell[])[] {
-  const { language, figure, series } = input;
+  const { language, figure } = input;
+  const series = figure.across === undefined ? input.series : [...input.series, ...panelSeries(input)];
   return indicatorsOf(input).flatMap(({ key, indicator }) =>
-    rowValues(input).flatMap((value) =>
+    rowValues({ ...input, series }).flatMap((value) =>
       series.flatMap((group) => {
         const result = resultAt(group, key, figure.by, value);
         if (!result) return [];

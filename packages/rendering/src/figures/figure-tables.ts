@@ -5,6 +5,7 @@ import type { CellView, TableView } from '../views/table-view.js';
 import { countCell, estimateCell, meanCell } from './cells.js';
 import { indicatorsOf, resultAt, rowValues, type FigureIndicator, type FigureInput } from './figure-input.js';
 import { measureStyleOf, styleOf } from './indicator-style.js';
+import { panelTable } from './charts/panel-table.js';
 import { curveTable } from './kinds/curve-table.js';
 import { partTable } from './kinds/part-table.js';
 import { transitionTables } from './kinds/transition-tables.js';
@@ -15,8 +16,22 @@ import { sideBySideTable } from './side-by-side-table.js';
 /** The tables of a figure: one for each kind of measure in it, and those of each measure that is several numbers. */
 export function figureTables(input: FigureInput): readonly TableView[] {
   const indicators = indicatorsOf(input);
+  const tables = input.figure.across === undefined ? byKind(input, indicators) : [panelTable(input)];
+  const title = textIn(input.figure.title, input.language);
+  return tables
+    .filter(({ sections }) => sections.some(({ rows }) => rows.length > 0))
+    .map((table, index, all) => ({
+      ...table,
+      id: `${input.id}-table-${String(index + 1)}`,
+      caption: table.caption === '' ? title : table.caption,
+      // The title of the figure stands right above a table that is alone.
+      captionHidden: all.length === 1,
+    }));
+}
+
+function byKind(input: FigureInput, indicators: readonly FigureIndicator[]): readonly TableView[] {
   const kinds = [...new Set(indicators.map(({ indicator }) => indicator.kind))];
-  const tables = kinds.flatMap((kind) => {
+  return kinds.flatMap((kind) => {
     const own = indicators.filter(({ indicator }) => indicator.kind === kind);
     switch (kind) {
       case 'distribution':
@@ -32,16 +47,6 @@ export function figureTables(input: FigureInput): readonly TableView[] {
         return [input.figure.by === undefined ? longTable(input, own) : sideBySideTable(input, own)];
     }
   });
-  const title = textIn(input.figure.title, input.language);
-  return tables
-    .filter(({ sections }) => sections.some(({ rows }) => rows.length > 0))
-    .map((table, index, all) => ({
-      ...table,
-      id: `${input.id}-table-${String(index + 1)}`,
-      caption: table.caption === '' ? title : table.caption,
-      // The title of the figure stands right above a table that is alone.
-      captionHidden: all.length === 1,
-    }));
 }
 
 /** The tables of an indicator whose figure is several numbers. */

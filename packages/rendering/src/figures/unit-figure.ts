@@ -6,6 +6,7 @@ import type { MessageKey } from '../messages/catalogue.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { countCell, estimateCell, withheldNote } from './cells.js';
+import { extremes, sentences } from './charts/extremes.js';
 import { bandsOf, goalText } from './goal-words.js';
 import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
 import { instrumentNote, settingNote } from './instrument-note.js';
@@ -81,7 +82,15 @@ export function unitFigure(input: UnitFigureInput): FigureView {
     {
       id: `${id}-chart`,
       title: message(language, 'figure.chartOf', { title }),
-      description: `${message(language, 'public.rank')}. ${message(language, 'figure.chartTable')}`,
+      description: sentences([
+        message(language, 'public.rank'),
+        ...extremes(
+          shown.map(({ name, value, isChosen }) => ({ label: name, value, isOwn: isChosen })),
+          style,
+          language,
+        ),
+        message(language, 'figure.chartTable'),
+      ]),
     },
   );
   const rowOf = (name: string, result: DisclosedResult, strong: boolean, fixed = false) => ({

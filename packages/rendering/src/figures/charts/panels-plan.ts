@@ -3,21 +3,21 @@ import { message } from '../../messages/message.js';
 import { resultAt, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
 import { extremes, sentences } from './extremes.js';
-import { panelResult, panelValues } from './panels.js';
+import { panelSeries } from './panels.js';
 import type { PlannedCharts } from './planned-chart.js';
 import { axisValues, isIncomplete } from './time-rows.js';
 
 /** The same trend for each value of the second dimension, beside that of all together. */
 export function panelsPlan(input: FigureInput, { key, indicator }: FigureIndicator): PlannedCharts {
-  const { language, figure, series, ownUnit } = input;
-  const { by = '', across = '' } = figure;
+  const { language, figure, series } = input;
+  const { by = '' } = figure;
   const periods = axisValues(input).map((value) => value ?? '');
   const whole = series.at(-1);
   const ofWhole = whole ? periods.map((period) => resultAt(whole, key, by, period)) : [];
-  const panels = panelValues(input).map((panel) => ({
-    label: input.labelOf(across, panel),
-    isOwn: across === 'unit' && panel === ownUnit,
-    results: periods.map((period) => panelResult(input, key, panel, period)),
+  const panels = panelSeries(input).map((panel) => ({
+    label: panel.label,
+    isOwn: panel.tone === 'own',
+    results: periods.map((period) => resultAt(panel, key, by, period)),
   }));
   const style = styleOf(indicator);
   const last = periods.at(-1);

@@ -1,5 +1,5 @@
-import { unknownGroup, type DisclosedResult } from '@kvalreg/engine';
-import type { FigureInput } from '../figure-input.js';
+import { unknownGroup } from '@kvalreg/engine';
+import type { FigureInput, FigureSeries } from '../figure-input.js';
 
 /** The values of the second dimension of a figure, the own unit first and then by name. */
 export function panelValues({ figure, series, labelOf, ownUnit, language }: FigureInput): readonly string[] {
@@ -20,17 +20,16 @@ export function panelValues({ figure, series, labelOf, ownUnit, language }: Figu
   );
 }
 
-/** The result of one period in one panel. */
-export function panelResult(
-  { figure, series }: FigureInput,
-  key: string,
-  panel: string,
-  period: string,
-): DisclosedResult | undefined {
-  const { by = '', across = '' } = figure;
-  return series
-    .at(-1)
-    ?.results.find(
-      ({ indicator, group }) => indicator === key && group[across] === panel && group[by] === period,
-    );
+/** Each panel as a group of its own, by the axis alone: what tables and files list after all together. */
+export function panelSeries(input: FigureInput): readonly FigureSeries[] {
+  const { by = '', across = '' } = input.figure;
+  const results = input.series.at(-1)?.results ?? [];
+  return panelValues(input).map((panel) => ({
+    label: input.labelOf(across, panel),
+    tone: across === 'unit' && panel === input.ownUnit ? 'own' : 'other',
+    results: results.flatMap((result) => {
+      const { [across]: value, [by]: period } = result.group;
+      return value === panel && period !== undefined ? [{ ...result, group: { [by]: period } }] : [];
+    }),
+  }));
 }

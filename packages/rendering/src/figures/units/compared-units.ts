@@ -4,6 +4,7 @@ import type { UnitChart } from '../../charts/chart-spec.js';
 import { drawChart, type ChartView } from '../../charts/draw-chart.js';
 import { message } from '../../messages/message.js';
 import type { TableView } from '../../views/table-view.js';
+import { extremes, sentences } from '../charts/extremes.js';
 import { indicatorsOf, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
 import type { ComparedUnit } from './compared-unit.js';
@@ -17,18 +18,24 @@ export function comparedUnits(input: FigureInput): {
   const compared = indicatorsOf(input).map((one) => ({ one, units: unitsOf(input, one) }));
   return {
     charts: compared.flatMap(({ one, units }, at) => chartOf(input, one, units, at)),
-    tables: compared.flatMap(({ one, units }, at) =>
-      units.length === 0
-        ? []
-        : [
-            {
-              ...unitTable(input, one, units),
-              id: `${input.id}-table-${String(at + 1)}`,
-              captionHidden: compared.length === 1,
-            },
-          ],
-    ),
+    tables: comparedTables(input),
   };
+}
+
+/** The units of each indicator, sorted as their bars would be. */
+export function comparedTables(input: FigureInput): readonly TableView[] {
+  const compared = indicatorsOf(input).map((one) => ({ one, units: unitsOf(input, one) }));
+  return compared.flatMap(({ one, units }, at) =>
+    units.length === 0
+      ? []
+      : [
+          {
+            ...unitTable(input, one, units),
+            id: `${input.id}-table-${String(at + 1)}`,
+            captionHidden: compared.length === 1,
+          },
+        ],
+  );
 }
 
 /** Those without a number stand last, in the order of their names. */
@@ -84,7 +91,21 @@ function chartOf(
     {
       id: `${input.id}-chart-${String(at + 1)}`,
       title: message(language, 'figure.chartOf', { title }),
-      description: `${message(language, 'units.sorted')} ${message(language, 'figure.chartTable')}`,
+      description: sentences([
+        message(language, 'units.sorted'),
+        ...extremes(
+          shown
+            .filter(({ result }) => result.value !== null)
+            .map(({ label, result, isOwn, isTotal }) => ({
+              label,
+              value: result.value,
+              isOwn: isOwn || isTotal,
+            })),
+          styleOf(indicator),
+          language,
+        ),
+        message(language, 'figure.chartTable'),
+      ]),
     },
   );
   return chart ? [{ ...chart, title }] : [];
