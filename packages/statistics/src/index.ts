@@ -81,7 +81,12 @@ export {
   type RandomInterceptOptions,
 } from './mixed-models/random-intercept-logistic.js';
 export { correlation } from './moments/correlation.js';
-export { countedQuantile, type CountedQuantile, type ValueCount } from './moments/counted-quantile.js';
+export {
+  countedQuantile,
+  countedQuantiles,
+  type CountedQuantile,
+  type ValueCount,
+} from './moments/counted-quantile.js';
 export { mean } from './moments/mean.js';
 export { medianAbsoluteDeviation } from './moments/median-absolute-deviation.js';
 export { medianInterval, type MedianEstimate } from './moments/median-interval.js';

@@ -2,6 +2,7 @@ import { requireCount, requireShare } from '../require-finite.js';
 import { incompleteBeta } from '../special-functions/incomplete-beta.js';
 import { logBinomialTerm } from '../special-functions/saddle-point.js';
 import type { Tails } from '../special-functions/tails.js';
+import { normalQuantile } from './normal.js';
 import { smallestCount } from './smallest-count.js';
 
 /** P(K = k) of the binomial distribution. Throws a `RangeError` unless n is a count and 0 ≤ p ≤ 1. */
@@ -25,5 +26,8 @@ export function binomialTails(k: number, n: number, p: number): Tails {
 /** The smallest k with P(K ≤ k) ≥ probability. Throws a `RangeError` for a probability outside 0 to 1. */
 export function binomialQuantile(probability: number, n: number, p: number): number {
   requireShare('probability', probability);
-  return smallestCount(probability, n * p, n, (k) => binomialTails(k, n, p));
+  // Near the answer, so that few of the tails are computed, each of which takes longer the larger n is.
+  const z = probability > 0 && probability < 1 ? normalQuantile(probability) : 0;
+  const start = Math.max(0, n * p + z * Math.sqrt(n * p * (1 - p)));
+  return smallestCount(probability, start, n, (k) => binomialTails(k, n, p));
 }

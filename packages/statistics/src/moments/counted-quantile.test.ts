@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countedQuantile, type ValueCount } from './counted-quantile.js';
+import { countedQuantile, countedQuantiles, type ValueCount } from './counted-quantile.js';
 import { medianInterval } from './median-interval.js';
 import { quantile } from './quantile.js';
 
@@ -29,8 +29,8 @@ describe('countedQuantile', () => {
   it('is R’s quantile and order-statistic interval of the median', () => {
     expect(countedQuantile(scale, 0.5)).toEqual({ n: 47, value: 5, lower: 4, upper: 5 });
     expect(countedQuantile(scale, 0.1).value).toBeCloseTo(0.6, 12);
-    expect(countedQuantile(scale, 0.25).value).toBe(3);
-    expect(countedQuantile(scale, 0.9).value).toBe(9);
+    expect(countedQuantiles(scale, [0.25, 0.5, 0.75, 0.9])).toEqual([3, 5, 6, 9]);
+    expect(countedQuantiles([], [0.5])).toEqual([null]);
   });
 
   it('is the quantile of the values themselves', () => {

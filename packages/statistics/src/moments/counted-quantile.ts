@@ -34,10 +34,7 @@ export function countedQuantile(
   const sample = sorted(counts);
   const { n } = sample;
   if (n === 0) return { n, value: null, lower: null, upper: null, reason: 'no-observations' };
-  const place = (n - 1) * probability;
-  const below = valueAt(sample, Math.floor(place));
-  const above = valueAt(sample, Math.ceil(place));
-  const value = below + (place - Math.floor(place)) * (above - below);
+  const value = quantileOf(sample, probability);
   const upper = upperProbability(options);
   const ranks = [
     binomialQuantile(1 - upper, n, probability),
@@ -46,6 +43,16 @@ export function countedQuantile(
   if (ranks[0] < 1 || ranks[1] > n)
     return { n, value, lower: null, upper: null, reason: 'too-few-observations' };
   return { n, value, lower: valueAt(sample, ranks[0] - 1), upper: valueAt(sample, ranks[1] - 1) };
+}
+
+/** Several quantiles of the same values, without intervals; null of no values. */
+export function countedQuantiles(
+  counts: readonly ValueCount[],
+  probabilities: readonly number[],
+): readonly (number | null)[] {
+  for (const probability of probabilities) requireProbability('probability', probability);
+  const sample = sorted(counts);
+  return probabilities.map((probability) => (sample.n === 0 ? null : quantileOf(sample, probability)));
 }
 
 interface Sample {
@@ -65,6 +72,13 @@ function sorted(counts: readonly ValueCount[]): Sample {
   let n = 0;
   const upTo = kept.map(({ count }) => (n += count));
   return { n, values: kept.map(({ value }) => value), upTo };
+}
+
+function quantileOf(sample: Sample, probability: number): number {
+  const place = (sample.n - 1) * probability;
+  const below = valueAt(sample, Math.floor(place));
+  const above = valueAt(sample, Math.ceil(place));
+  return below + (place - Math.floor(place)) * (above - below);
 }
 
 /** The value at a place among the sorted ones, counted from 0. */

@@ -1,4 +1,4 @@
-import { countedQuantile } from '@kvalreg/statistics';
+import { countedQuantile, countedQuantiles } from '@kvalreg/statistics';
 import type { IndicatorResult } from '../indicator-result.js';
 import type { Histogram } from './histogram.js';
 
@@ -7,7 +7,7 @@ type QuantileResult = Pick<IndicatorResult, 'value' | 'low' | 'high' | 'quartile
 /** The percentile that is asked for, with the quartiles beside it. */
 export function quantileResult(histogram: Histogram, probability: number): QuantileResult {
   const { value, lower, upper } = countedQuantile(histogram, probability);
-  const [first, median, third] = [0.25, 0.5, 0.75].map((p) => countedQuantile(histogram, p).value);
+  const [first, median, third] = countedQuantiles(histogram, [0.25, 0.5, 0.75]);
   return {
     value,
     low: lower,
