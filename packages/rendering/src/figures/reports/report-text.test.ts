@@ -19,7 +19,7 @@ const words: ReportWords = {
   nation: {
     label: 'The nation',
     tone: 'other',
-    results: [withheldOf('satisfied'), countOf('operations', 5000)],
+    results: [withheldOf('satisfied', 'proportion'), countOf('operations', 5000)],
   },
   period: '2019–2021',
   date: '22 November 2025',
