@@ -348,6 +348,8 @@ export type { PersonLogEntry } from './rights/log/person-log.js';
 export { LogFollowUpService } from './rights/log/log-follow-up.service.js';
 export { logQuery, type LogPage, type LogRequest } from './rights/log/log-follow-up.js';
 export { OwnRegistersService } from './rights/own-registers.service.js';
+export { OverviewService } from './reports/overview/overview.service.js';
+export type { Overview, OverviewMeasure } from './reports/overview/overview.js';
 export { DataVersionService } from './reports/data-version/data-version.service.js';
 export { ReportsService } from './reports/reports.service.js';
 export type { ReportAnswer, ReportRequest } from './reports/report.js';

@@ -58,6 +58,7 @@ export {
 } from './figures/chosen/chosen-input.js';
 export { chosenColumns } from './figures/chosen/chosen-columns.js';
 export type { DayField, FiguresView, LiveView } from './views/figures-view.js';
+export type { OverviewRow, OverviewView } from './views/overview-view.js';
 export { profileView, type ProfileInput } from './profiles/profile-view.js';
 export { unitLabel } from './figures/units/compared-units.js';
 export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';

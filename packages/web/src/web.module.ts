@@ -62,6 +62,7 @@ import { RatesPageController } from './reports/rates/rates-page.controller.js';
 import { VolumeModelsPages } from './reports/volumes/volume-models.controller.js';
 import { GoalTablesPages } from './reports/goals/goal-tables.controller.js';
 import { ReportIndexController } from './reports/report-index.controller.js';
+import { OverviewPageController } from './reports/overview/overview.controller.js';
 import { FiguresController } from './reports/figures/figures.controller.js';
 import { FiguresPages } from './reports/figures/figures-pages.js';
 import { FiguresReading } from './reports/figures/figures-reading.js';
@@ -143,6 +144,7 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     ReportIndexController,
     ReportController,
     ReportOutputsController,
+    OverviewPageController,
     FiguresController,
     RatesPageController,
     BesideRatesController,

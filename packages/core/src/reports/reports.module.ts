@@ -9,6 +9,8 @@ import { GoalTablesController } from './goals/goal-tables.controller.js';
 import { VolumeModelsController } from './volumes/volume-models.controller.js';
 import { VolumeModelsService } from './volumes/volume-models.service.js';
 import { GoalTablesService } from './goals/goal-tables.service.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { OverviewService } from './overview/overview.service.js';
 import { RatesController } from './rates/rates.controller.js';
 import { RatesService } from './rates/rates.service.js';
 import { RungsController } from './rungs/rungs.controller.js';
@@ -30,6 +32,7 @@ import { ReportsService } from './reports.service.js';
     DropoutController,
     RungsController,
     DataVersionController,
+    OverviewController,
   ],
   providers: [
     ReportsService,
@@ -40,6 +43,7 @@ import { ReportsService } from './reports.service.js';
     GoalTablesService,
     VolumeModelsService,
     DataVersionService,
+    OverviewService,
   ],
   exports: [
     ReportsService,
@@ -50,6 +54,7 @@ import { ReportsService } from './reports.service.js';
     GoalTablesService,
     VolumeModelsService,
     DataVersionService,
+    OverviewService,
   ],
 })
 export class ReportsModule {}

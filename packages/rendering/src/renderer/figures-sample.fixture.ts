@@ -3,6 +3,7 @@ import type { ChosenInput } from '../figures/chosen/chosen-input.js';
 import { pathway, proportionOf } from '../figures/pathway.fixture.js';
 import type { FigureView } from '../views/figure-views.js';
 import type { FiguresView } from '../views/figures-view.js';
+import type { OverviewView } from '../views/overview-view.js';
 import type { FilterView } from '../views/filter-view.js';
 
 const satisfied = pathway.indicators['satisfied'];
@@ -60,3 +61,55 @@ export function figuresSample(filters: readonly FilterView[], figures: readonly 
     empty: false,
   };
 }
+
+/** A register at a glance: one measure that has changed, and one without a year before. */
+export const overviewSample: OverviewView = {
+  live: { version: 'a1', versionHref: '/api/v1/version' },
+  title: 'Översikt: Lund',
+  lead: 'Det senaste året.',
+  madeAt: 'Beräknat 2026-01-01 kl. 12:00.',
+  whole: 'Riket',
+  parts: [
+    {
+      id: 'lumbar',
+      title: 'Ländrygg',
+      rows: [
+        {
+          title: 'Nöjda',
+          href: '/r/x/figures/lumbar?indicator=satisfied',
+          year: '2019',
+          value: '62,1 %',
+          detail: '(58,0–66,0) %, n = 100',
+          level: 'high',
+          word: 'Hög',
+          symbol: '●',
+          goal: 'Hög ≥ 60 %',
+          nation: 'Riket: 58,0 %',
+          before: '(2018: 50,0 %)',
+          arrow: '↑',
+          change: 'Högre än året innan.',
+          tone: 'better',
+          links: [{ href: '/r/x/reports/lumbar', label: 'År för år' }],
+        },
+        {
+          title: 'Vårdtid',
+          href: '/r/x/figures/lumbar?indicator=stay',
+          year: '',
+          value: '–',
+          detail: 'Inget år.',
+          level: null,
+          word: null,
+          symbol: null,
+          goal: null,
+          nation: null,
+          before: '',
+          arrow: null,
+          change: 'Inget år innan.',
+          tone: null,
+          links: [],
+        },
+      ],
+    },
+  ],
+  links: [{ href: '/r/x/reports/lumbar/standard', label: 'Standardrapport' }],
+};

@@ -595,6 +595,7 @@ export const samplePages: PageViews = {
     figures,
   },
   figures: figuresSample(filters, figures),
+  overview: overviewSample,
   public: {
     title: 'Öppna resultat',
     registerDescription: 'Om',

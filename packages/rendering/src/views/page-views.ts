@@ -8,6 +8,7 @@ import type {
 import type { GoalIndicatorView, GoalTableView, ReportsView } from './goal-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
 import type { FiguresView } from './figures-view.js';
+import type { OverviewView } from './overview-view.js';
 import type {
   FilingMeasureView,
   FilingOverviewView,
@@ -116,6 +117,7 @@ export interface PageViews {
   readonly 'filing-version': FilingVersionView;
   readonly 'filing-measure': FilingMeasureView;
   readonly published: PublishedView;
+  readonly overview: OverviewView;
   readonly scope: ScopeView;
   readonly reports: ReportsView;
   readonly 'goal-table': GoalTableView;

@@ -150,6 +150,68 @@ export const figuresMessages = messages({
   },
   'dimension.ageClass': { sv: 'Åldersklass', nb: 'Aldersklasse', en: 'Age class' },
 
+  'overview.title': { sv: 'Översikt', nb: 'Oversikt', en: 'Overview' },
+  'overview.titleOf': {
+    sv: 'Översikt: {place}',
+    nb: 'Oversikt: {place}',
+    en: 'Overview: {place}',
+  },
+  'overview.lead': {
+    sv: 'Det senaste fullständiga året, och vad som har ändrats sedan året innan.',
+    nb: 'Det siste fullstendige året, og hva som har endret seg siden året før.',
+    en: 'The last complete year, and what has changed since the year before.',
+  },
+  'overview.beside': { sv: '{whole}: {value}', nb: '{whole}: {value}', en: '{whole}: {value}' },
+  'overview.n': { sv: 'n = {n}', nb: 'n = {n}', en: 'n = {n}' },
+  'overview.detail': { sv: '{interval}, n = {n}', nb: '{interval}, n = {n}', en: '{interval}, n = {n}' },
+  'overview.before': { sv: '({year}: {value})', nb: '({year}: {value})', en: '({year}: {value})' },
+  'overview.higher': {
+    sv: 'Högre än året innan, mer än slumpen förklarar.',
+    nb: 'Høyere enn året før, mer enn tilfeldigheter forklarer.',
+    en: 'Higher than the year before, more than chance explains.',
+  },
+  'overview.lower': {
+    sv: 'Lägre än året innan, mer än slumpen förklarar.',
+    nb: 'Lavere enn året før, mer enn tilfeldigheter forklarer.',
+    en: 'Lower than the year before, more than chance explains.',
+  },
+  'overview.same': {
+    sv: 'Ingen säker ändring från året innan.',
+    nb: 'Ingen sikker endring fra året før.',
+    en: 'No clear change from the year before.',
+  },
+  'overview.notTested': {
+    sv: 'Året innan visas bredvid, utan prövning.',
+    nb: 'Året før vises ved siden av, uten test.',
+    en: 'The year before stands beside it, untested.',
+  },
+  'overview.noBefore': {
+    sv: 'Det finns inget år innan att jämföra med.',
+    nb: 'Det finnes ikke noe år før å sammenligne med.',
+    en: 'There is no year before to compare with.',
+  },
+  'overview.noYear': {
+    sv: 'Inget år är fullständigt än.',
+    nb: 'Ingen år er fullstendige ennå.',
+    en: 'No year is complete yet.',
+  },
+  'overview.judged': {
+    sv: 'Ändringarna är prövade tillsammans (5 % för alla, Holm).',
+    nb: 'Endringene er testet sammen (5 % for alle, Holm).',
+    en: 'The changes are tested together (5% for all, Holm).',
+  },
+  'overview.years': { sv: 'År för år', nb: 'År for år', en: 'Year by year' },
+  'overview.nothing': {
+    sv: 'Inget att visa än',
+    nb: 'Ingenting å vise ennå',
+    en: 'Nothing to show yet',
+  },
+  'overview.nothingText': {
+    sv: 'Registret har inga mått, eller inga fall.',
+    nb: 'Registeret har ingen mål, eller ingen tilfeller.',
+    en: 'The register has no measures, or no cases.',
+  },
+
   'live.loading': { sv: 'Hämtar siffror …', nb: 'Henter tall …', en: 'Fetching figures …' },
   'live.shown': { sv: 'Nu visas: {title}', nb: 'Nå vises: {title}', en: 'Now shown: {title}' },
   'live.newer': {

@@ -24,6 +24,9 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const figures: readonly Place[] = hasIndicators(register)
     ? [{ href: `${base}/figures`, label: message(language, 'figures.title') }]
     : [];
+  const overview: readonly Place[] = hasIndicators(register)
+    ? [{ href: `${base}/overview`, label: message(language, 'overview.title') }]
+    : [];
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
   const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
     role === 'clinic-staff'
@@ -47,7 +50,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
             ['import-population', [population]],
           ]
         : [
-            ['read-report', reports],
+            ['read-report', [...(role === 'clinic-leader' ? overview : []), ...reports]],
             ['read-response-rates', [rates]],
             ['read-follow-ups', [followUps]],
             ['read-work-list', [workList]],
@@ -76,6 +79,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const answersForThem = role === 'register-office' || role === 'register-holder';
   return [
     ...allowed,
+    ['read-report', role === 'clinic-leader' ? [] : overview] as const,
     ['read-indicators', figures] as const,
     ['read-contacts', [reach]] as const,
     ['manage-messages', letters] as const,

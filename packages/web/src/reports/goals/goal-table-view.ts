@@ -16,7 +16,7 @@ import {
 import { eventNames } from '../../platform/pages/event-words.js';
 
 /** Filled, half filled, empty: told apart without colour. */
-const symbols: Readonly<Record<GoalLevel, string>> = { high: '●', moderate: '◐', low: '○' };
+export const goalSymbols: Readonly<Record<GoalLevel, string>> = { high: '●', moderate: '◐', low: '○' };
 
 export function goalColumnView(
   column: GoalColumnAnswer,
@@ -78,7 +78,7 @@ export function goalTableView(
       rows: rows.map(({ unit, cells }) => ({ name: unit.name, cells: cellsOf(cells) })),
     })),
     legend: [
-      ...goalLevels.map((level) => ({ sign: symbols[level], text: message(language, `goal.${level}`) })),
+      ...goalLevels.map((level) => ({ sign: goalSymbols[level], text: message(language, `goal.${level}`) })),
       ...table.marks.map(({ mark, below }) => ({
         sign: mark,
         text: message(language, 'goal.markMeaning', { below }),
@@ -101,7 +101,7 @@ function cellView(cell: GoalCell, { declared }: GoalColumnAnswer, language: Lang
     text: formatValue(cell.value, style, language),
     level: cell.level,
     word: message(language, `goal.${cell.level}`),
-    symbol: symbols[cell.level],
+    symbol: goalSymbols[cell.level],
     sort: String(cell.value),
     detail: `${interval} ${n}`.trim(),
   };

@@ -1,0 +1,121 @@
+import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import {
+  comparePair,
+  completeOn,
+  judgeTogether,
+  levelOf,
+  type ComparedResult,
+  type DisclosedResult,
+  type GoalLevel,
+} from '@kvalreg/engine';
+import type { Unit } from '../../organisation/unit.js';
+
+/** One measure at a glance: the last year that is complete, the one before, and all beside. */
+export interface OverviewMeasure {
+  readonly indicator: string;
+  readonly declared: Indicator;
+  /** Null where no year is complete. */
+  readonly year: string | null;
+  /** Of the unit, or of all where none is shown. */
+  readonly latest: DisclosedResult | null;
+  readonly before: DisclosedResult | null;
+  /** All units together; null where they are what is shown. */
+  readonly nation: DisclosedResult | null;
+  /** Null without a goal, with too few cases or without a value. */
+  readonly level: GoalLevel | null;
+  /** The latest year against the one before, judged together with all measures; null where there is none before. */
+  readonly change: ComparedResult | null;
+}
+export interface OverviewPart {
+  readonly sourceId: string;
+  readonly source: FigureSource;
+  readonly measures: readonly OverviewMeasure[];
+}
+export interface Overview {
+  /** Null for somebody who sees all units. */
+  readonly unit: Unit | null;
+  readonly parts: readonly OverviewPart[];
+}
+
+/** As many as one takes in at a glance. */
+const mostMeasures = 8;
+
+/** What a source is about: its measures with a goal, else those of its reports that have a better and a worse. */
+export function measuresOf({ indicators, reports }: FigureSource): readonly string[] {
+  const names = Object.keys(indicators).filter((name) => indicators[name]?.kind !== 'distribution');
+  const withGoal = names.filter((name) => indicators[name]?.goal);
+  const shown = new Set(
+    Object.values(reports).flatMap(({ tabs }) =>
+      tabs.flatMap(({ figures }) => figures.flatMap((figure) => figure.indicators)),
+    ),
+  );
+  const judged = names.filter((name) => indicators[name]?.better);
+  const inReports = judged.filter((name) => shown.has(name));
+  const chosen = [withGoal, inReports, judged, names].find(({ length }) => length > 0) ?? [];
+  return chosen.slice(0, mostMeasures);
+}
+
+/** The measures of a source by year, with what has changed. */
+export function overviewPart(
+  { sourceId, source }: Pick<OverviewPart, 'sourceId' | 'source'>,
+  results: { readonly own: readonly DisclosedResult[] | null; readonly nation: readonly DisclosedResult[] },
+  today: string,
+): OverviewPart {
+  const shown = results.own ?? results.nation;
+  const rows = measuresOf(source).flatMap((indicator) => {
+    const declared = source.indicators[indicator];
+    if (!declared) return [];
+    const year = lastComplete(source, declared, shown, indicator, today);
+    const of = (list: readonly DisclosedResult[], wanted: number) =>
+      resultOf(list, indicator, String(wanted));
+    const latest = year === null ? null : of(shown, year);
+    const before = year === null ? null : of(shown, year - 1);
+    return [{ indicator, declared, year, latest, before }];
+  });
+  const judged = judgeTogether(
+    rows.flatMap(({ declared, latest, before }) =>
+      latest && before ? [comparePair(declared, latest, before)] : [],
+    ),
+  );
+  return {
+    sourceId,
+    source,
+    measures: rows.map(({ year, ...row }) => ({
+      ...row,
+      year: year === null ? null : String(year),
+      nation:
+        year === null || results.own === null ? null : resultOf(results.nation, row.indicator, String(year)),
+      level: levelReached(row.declared, row.latest),
+      change: judged.find(({ indicator }) => indicator === row.indicator) ?? null,
+    })),
+  };
+}
+
+/** The last year whose answers have all come in, as far as there are cases. */
+function lastComplete(
+  source: FigureSource,
+  declared: Indicator,
+  results: readonly DisclosedResult[],
+  indicator: string,
+  today: string,
+): number | null {
+  const years = results.flatMap(({ indicator: of, group, n, suppressed, incomplete }) => {
+    const year = Number(group['year']);
+    const counts = of === indicator && !incomplete && (suppressed !== undefined || (n ?? 0) > 0);
+    return counts && Number.isInteger(year) && completeOn(source, declared, year) < today ? [year] : [];
+  });
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+function resultOf(
+  results: readonly DisclosedResult[],
+  indicator: string,
+  year: string,
+): DisclosedResult | null {
+  return results.find((result) => result.indicator === indicator && result.group['year'] === year) ?? null;
+}
+
+function levelReached({ goal }: Indicator, result: DisclosedResult | null): GoalLevel | null {
+  if (!goal || !result || result.value === null || (result.n ?? 0) < goal.smallestN) return null;
+  return levelOf(goal, result.value);
+}

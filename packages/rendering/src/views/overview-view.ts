@@ -1,0 +1,37 @@
+import type { GoalLevel } from '@kvalreg/engine';
+import type { LiveView } from './figures-view.js';
+
+export interface OverviewRow {
+  readonly title: string;
+  readonly href: string;
+  readonly year: string;
+  /** The value, or why there is none. */
+  readonly value: string;
+  readonly detail: string;
+  readonly level: GoalLevel | null;
+  readonly word: string | null;
+  readonly symbol: string | null;
+  readonly goal: string | null;
+  readonly nation: string | null;
+  readonly before: string;
+  /** Up, down or level; null where nothing is compared. */
+  readonly arrow: string | null;
+  readonly change: string;
+  /** Whether the change is for the better. */
+  readonly tone: 'better' | 'worse' | null;
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+}
+/** A register at a glance. */
+export interface OverviewView {
+  readonly live?: LiveView;
+  readonly title: string;
+  readonly lead: string;
+  readonly madeAt: string;
+  readonly whole: string | null;
+  readonly parts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly rows: readonly OverviewRow[];
+  }[];
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+}

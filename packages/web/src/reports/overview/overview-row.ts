@@ -1,0 +1,87 @@
+import type { OverviewMeasure } from '@kvalreg/core';
+import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
+import {
+  formatCount,
+  formatEstimate,
+  formatValue,
+  goalText,
+  message,
+  noValue,
+  styleOf,
+  type OverviewRow,
+} from '@kvalreg/rendering';
+import { goalSymbols } from '../goals/goal-table-view.js';
+
+const arrows = { higher: '↑', lower: '↓', 'no-clear-difference': '→', 'not-tested': null } as const;
+
+/** One measure at a glance, in words. */
+export function overviewRow(
+  measure: OverviewMeasure,
+  { whole, href, links }: { readonly whole: string } & Pick<OverviewRow, 'href' | 'links'>,
+  language: Language,
+): OverviewRow {
+  const { declared, latest, nation, before, change, level, year } = measure;
+  const { goal } = declared;
+  return {
+    title: textIn(declared.title, language),
+    href,
+    year: year ?? '',
+    value: valueOf(declared, latest, language),
+    detail: detailOf(declared, latest, language),
+    level,
+    word: level === null ? null : message(language, `goal.${level}`),
+    symbol: level === null ? null : goalSymbols[level],
+    goal: goal ? goalText({ ...declared, goal }, language) : null,
+    nation:
+      nation === null
+        ? null
+        : message(language, 'overview.beside', { whole, value: valueOf(declared, nation, language) }),
+    before:
+      before === null || year === null
+        ? ''
+        : message(language, 'overview.before', {
+            year: String(Number(year) - 1),
+            value: valueOf(declared, before, language),
+          }),
+    arrow: change === null ? null : arrows[change.finding],
+    change: changeText(measure, language),
+    tone: toneOf(declared, change),
+    links,
+  };
+}
+
+function valueOf(declared: Indicator, result: DisclosedResult | null, language: Language): string {
+  if (result === null) return noValue;
+  if (result.suppressed) return message(language, 'suppressed.mark');
+  return formatValue(result.value, styleOf(declared), language);
+}
+
+function detailOf(declared: Indicator, result: DisclosedResult | null, language: Language): string {
+  if (result === null) return message(language, 'overview.noYear');
+  if (result.suppressed) return message(language, 'goal.dash');
+  const n = formatCount(result.n, language);
+  const interval = formatEstimate(result, styleOf(declared), language).replace(/^[^(]*/u, '');
+  return interval === ''
+    ? message(language, 'overview.n', { n })
+    : message(language, 'overview.detail', { interval, n });
+}
+
+function changeText({ change, year, before }: OverviewMeasure, language: Language): string {
+  if (year === null) return '';
+  if (before === null || change === null) return message(language, 'overview.noBefore');
+  switch (change.finding) {
+    case 'higher':
+    case 'lower':
+      return message(language, `overview.${change.finding}`);
+    case 'no-clear-difference':
+      return message(language, 'overview.same');
+    case 'not-tested':
+      return message(language, 'overview.notTested');
+  }
+}
+
+function toneOf({ better }: Indicator, change: OverviewMeasure['change']): OverviewRow['tone'] {
+  if (!better || (change?.finding !== 'higher' && change?.finding !== 'lower')) return null;
+  return change.finding === better ? 'better' : 'worse';
+}
