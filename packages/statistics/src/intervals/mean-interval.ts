@@ -20,8 +20,21 @@ export function meanInterval(data: readonly number[] | Summary, options: Interva
     const reason = mean === null ? 'no-observations' : 'too-few-observations';
     return { n, value: mean, sd: null, lower: null, upper: null, reason };
   }
-  const margin = (studentQuantile(p, n - 1) * sd) / Math.sqrt(n);
+  const margin = (critical(p, n - 1) * sd) / Math.sqrt(n);
   return { n, value: mean, sd, lower: mean - margin, upper: mean + margin };
+}
+
+/** So many degrees of freedom of one level are remembered: tables of means ask for the same ones again and again. */
+const mostKnown = 10_000;
+let known: { readonly p: number; readonly byDf: Map<number, number> } = { p: 0, byDf: new Map() };
+
+function critical(p: number, df: number): number {
+  if (known.p !== p || known.byDf.size >= mostKnown) known = { p, byDf: new Map() };
+  const before = known.byDf.get(df);
+  if (before !== undefined) return before;
+  const quantile = studentQuantile(p, df);
+  known.byDf.set(df, quantile);
+  return quantile;
 }
 
 function isSummary(data: readonly number[] | Summary): data is Summary {

@@ -1,4 +1,4 @@
-import type { FigureSource } from '@kvalreg/declaration';
+import type { FigureSource, Period } from '@kvalreg/declaration';
 import { addPeriod } from '../../schedule/add-period.js';
 import type { DisclosedResult, IndicatorResult } from '../indicator-result.js';
 import type { IndicatorRequest } from './indicator-request.js';
@@ -18,8 +18,24 @@ export function markedResult<R extends DisclosedResult>(
   part: RequestPart,
   result: R,
 ): R | IndicatorResult {
-  const marked = { ...result, ...periodMarks(source, part, result) };
-  return withoutFew(source, marked);
+  const marks = knownMarks(source, part, result);
+  return withoutFew(source, marks === none ? result : { ...result, ...marks });
+}
+
+const none: Marks = {};
+const marksOf = new WeakMap<RequestPart, Map<string, Marks>>();
+
+/** Periods are few and figures many: each period of an indicator is judged once in a request. */
+function knownMarks(source: FigureSource, part: RequestPart, result: DisclosedResult): Marks {
+  const known = marksOf.get(part) ?? new Map<string, Marks>();
+  marksOf.set(part, known);
+  const finest = finestLevel(Object.keys(result.group));
+  const key = `${result.indicator} ${finest === null ? '' : `${finest} ${result.group[finest] ?? ''}`}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const marks = periodMarks(source, part, result);
+  known.set(key, marks);
+  return marks;
 }
 
 /** Nobody is shown a value of so few cases, nor anything that it could be worked out from; how many they are is shown. */
@@ -46,7 +62,7 @@ export function withoutFew<R extends DisclosedResult>(source: FigureSource, resu
 }
 
 function periodMarks(source: FigureSource, part: RequestPart, { indicator, group }: DisclosedResult): Marks {
-  const { completeAfter = {} } = indicatorOf(source, indicator);
+  const { completeAfter } = indicatorOf(source, indicator);
   const { request } = part;
   const finest = finestLevel(Object.keys(group));
   const code = finest === null ? undefined : group[finest];
@@ -55,16 +71,21 @@ function periodMarks(source: FigureSource, part: RequestPart, { indicator, group
     const month = request.filter?.['month']
       ? chosenMonth(request, group)
       : pictureMonth(code ?? lastKnown.slice(0, 7), lastKnown);
-    if (month === null || month === undefined) return {};
+    if (month === null || month === undefined) return none;
     const asOf = pictureDay(month, lastKnown);
     const end = code === undefined ? undefined : lastDayOfPeriod(code);
-    const isOpen = end !== undefined && (asOf < end || addPeriod(end, completeAfter) > lastKnown);
+    const isOpen = end !== undefined && (asOf < end || completeOn(end, completeAfter) > lastKnown);
     return { asOf, ...(isOpen && { incomplete: true }) };
   }
   const end = code === undefined ? undefined : lastDayOfPeriod(code);
-  if (end === undefined || request.dataDate === undefined) return {};
-  const isOpen = end > lastKnownDay(request) || addPeriod(end, completeAfter) > request.dataDate;
-  return isOpen ? { incomplete: true } : {};
+  if (end === undefined || request.dataDate === undefined) return none;
+  const isOpen = end > lastKnownDay(request) || completeOn(end, completeAfter) > request.dataDate;
+  return isOpen ? { incomplete: true } : none;
+}
+
+/** The day on which a period is complete. */
+function completeOn(end: string, completeAfter: Period | undefined): string {
+  return completeAfter ? addPeriod(end, completeAfter) : end;
 }
 
 /** The last day of a period; undefined where the code names none. */
