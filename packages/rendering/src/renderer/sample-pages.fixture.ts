@@ -17,7 +17,7 @@ import { participationField, participationSamples } from './participation-sample
 import { messageSamples } from './message-samples.fixture.js';
 import { paperSamples } from './paper-samples.fixture.js';
 import { rightsSamples } from './rights-samples.fixture.js';
-import { figuresSample } from './figures-sample.fixture.js';
+import { figuresSample, overviewSample } from './figures-sample.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
 import { qrSvg } from './qr-svg.js';
 import { trialSamples } from './trial-samples.fixture.js';
