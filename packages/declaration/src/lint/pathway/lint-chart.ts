@@ -31,7 +31,7 @@ const rules: Readonly<Record<ChartName, ChartRule>> = {
   'before-after': { kinds: ['change'] },
   stacked: { kinds: ['distribution'] },
   bars: { kinds: [...values.filter((kind) => kind !== 'count'), 'change', 'distribution'] },
-  funnel: { kinds: ['proportion'], by: places, needsBy: true },
+  funnel: { kinds: ['proportion', 'ratio', 'composite', 'transition'], by: places, needsBy: true },
   run: { kinds: [...values, 'change'], by: periods, needsBy: true },
   curve: { kinds: ['time-to-event'] },
   sankey: { kinds: ['transition'], by: [] },
@@ -81,11 +81,18 @@ export function lintChart({ chart, by, across, map }: Figure, path: Path, { repo
 export function lintChartKind(
   chart: ChartName,
   name: string,
-  { kind }: Indicator,
+  indicator: Indicator,
   path: Path,
   { report }: Lint,
 ): void {
+  const { kind } = indicator;
   const { kinds } = rules[chart];
+  if (chart === 'funnel' && kind === 'composite' && indicator.as === 'average')
+    report(
+      path,
+      'chart',
+      `A funnel needs a number of cases that are met: "${name}" is an average of shares.`,
+    );
   if (!kinds.includes(kind))
     report(path, 'chart', `Chart ${chart} cannot show "${name}", a ${kind}: it shows ${kinds.join(', ')}.`);
 }

@@ -1,0 +1,317 @@
+import { describe, expect, it } from '@jest/globals';
+import { languages, type Figure, type Indicator, type Pathway } from '@kvalreg/declaration';
+import { allUnits, unknownGroup, type DisclosedResult, type IndicatorResult } from '@kvalreg/engine';
+import { figureCsvRows } from '../figure-csv.js';
+import { figureView } from '../figure-view.js';
+import type { FigureInput } from '../figure-input.js';
+import { pathway as base, proportionOf, withheldOf } from '../pathway.fixture.js';
+import { standAloneFigure } from '../stand-alone.js';
+
+const yes = { op: 'literal', type: 'boolean', value: true } as const;
+const day = { op: 'literal', type: 'date', value: '2020-01-01' } as const;
+const named = (name: string) => ({ title: { en: name, sv: name, nb: name }, definition: { en: name } });
+const options = ['low', 'middle', 'high'].map((code) => ({ code, label: { en: code, sv: code, nb: code } }));
+const indicators: Readonly<Record<string, Indicator>> = {
+  ...base.indicators,
+  moves: { ...named('Moves'), kind: 'transition', from: yes, to: yes, options, better: 'higher' },
+  again: {
+    ...named('Operated again'),
+    kind: 'time-to-event',
+    end: day,
+    event: yes,
+    horizon: 730,
+    at: [365, 730],
+    version: '3',
+  },
+};
+const pathway: Pathway = { ...base, indicators };
+
+function inputOf(
+  figure: Omit<Figure, 'title'>,
+  nation: readonly DisclosedResult[],
+  own?: readonly DisclosedResult[],
+  language: FigureInput['language'] = 'en',
+): FigureInput {
+  return {
+    id: 'f',
+    figure: { title: { en: 'The figure' }, ...figure },
+    pathway,
+    language,
+    series: [
+      ...(own ? [{ label: 'Lund', tone: 'own' as const, results: own }] : []),
+      { label: 'The nation', tone: own ? 'other' : 'own', results: nation },
+    ],
+    labelOf: (_, code) =>
+      code === allUnits ? 'The nation' : code === unknownGroup ? 'Unknown' : `<${code}>`,
+    dimensionTitle: (dimension) => dimension,
+    ownUnit: 'lund',
+    smallestN: 5,
+  };
+}
+const drawing = (input: FigureInput, at = 0) => figureView(input).charts[at]?.wide.markup ?? '';
+const said = (svg: string) => /<desc[^>]*>([^<]*)<\/desc>/u.exec(svg)?.[1] ?? '';
+const share = (k: number, n: number, group: Readonly<Record<string, string>>): IndicatorResult => ({
+  ...proportionOf('satisfied', k / n, group),
+  n,
+  k,
+});
+
+describe('a trend', () => {
+  const years = [
+    share(60, 100, { year: '2022' }),
+    share(70, 100, { year: '2023' }),
+    { ...share(9, 10, { year: '2024' }), incomplete: true as const },
+    share(1, 2, { year: unknownGroup }),
+  ];
+  const input = inputOf({ indicators: ['satisfied'], by: 'year', chart: 'trend' }, years);
+
+  it('draws a year that is not complete hollow, and says so', () => {
+    expect(drawing(input)).toContain('stroke-dasharray="4,3"');
+    expect(figureView(input).notes.join(' ')).toContain('not complete yet');
+    const over = inputOf({ indicators: ['satisfied'], by: 'year', chart: 'trend' }, years.slice(0, 2));
+    expect(drawing(over)).not.toContain('stroke-dasharray="4,3"');
+    expect(figureView(over).notes.join(' ')).not.toContain('not complete');
+  });
+  it('has cases without a day in the table alone', () => {
+    expect(drawing(input)).not.toContain('Unknown');
+    expect(JSON.stringify(figureView(input).tables)).toContain('Unknown');
+  });
+});
+
+describe('a funnel', () => {
+  const units = [
+    share(500, 1000, { unit: 'lund' }),
+    share(200, 1000, { unit: 'umea' }),
+    share(530, 1000, { unit: 'kalmar' }),
+    share(1230, 3000, { unit: allUnits }),
+  ];
+  const figure = { indicators: ['satisfied'], by: 'unit', chart: 'funnel' } as const;
+
+  it('says in every language who is outside, and where the own unit is', () => {
+    for (const language of languages) {
+      const { notes, charts } = figureView(inputOf(figure, units, [], language));
+      const words = notes.find((note) => note.includes('&lt;umea&gt;') || note.includes('<umea>')) ?? '';
+      expect(words).toContain('<kalmar>');
+      expect(words).toContain('<lund>');
+      expect(words).not.toMatch(/\{\w+\}/u);
+      expect(charts).toHaveLength(1);
+    }
+  });
+  it('stands beside the units as a table, the best first', () => {
+    const [table] = figureView(inputOf(figure, units)).tables;
+    const names = table?.sections.flatMap(({ rows }) => rows.map(({ headers }) => headers[0]));
+    expect(names).toEqual(['<kalmar>', '<lund>', 'The nation', '<umea>']);
+  });
+  it('is a clinic alone around the nation where it sees no other', () => {
+    const svg = drawing(
+      inputOf(
+        figure,
+        [units[0], units[3]].filter((one) => one !== undefined),
+        [],
+      ),
+    );
+    expect(svg.split('fill="#0062ba"').length - 1).toBe(1);
+    expect(svg).not.toContain('<circle');
+  });
+  it.each([
+    ['is withheld', [...units.slice(0, 3), withheldOf('satisfied', 'proportion', { unit: allUnits })]],
+    ['is 0', [share(0, 50, { unit: 'lund' }), share(0, 50, { unit: allUnits })]],
+    ['is missing', []],
+  ])('is not drawn where the value of all together %s, and says why', (_why, results) => {
+    const { charts, notes } = figureView(inputOf(figure, results));
+    expect(charts).toEqual([]);
+    expect(notes.join(' ')).toContain('no funnel is drawn');
+  });
+});
+
+describe('a run chart', () => {
+  const months = (values: readonly number[]) =>
+    values.map((k, at) => share(k, 100, { month: `2024-${String(at + 1).padStart(2, '0')}` }));
+  const figure = { indicators: ['satisfied'], by: 'month', chart: 'run' } as const;
+
+  it('says the signal that it found, and marks it', () => {
+    const long = [
+      ...Array.from({ length: 12 }, (_, at) => 40 + (at % 2)),
+      ...Array.from({ length: 12 }, () => 60),
+    ];
+    const year = long.map((k, at) =>
+      share(k, 100, { month: `${at < 12 ? '2023' : '2024'}-${String((at % 12) + 1).padStart(2, '0')}` }),
+    );
+    const found = inputOf(figure, year);
+    expect(figureView(found).notes.join(' ')).toContain('12 points in a row');
+    expect(drawing(found)).toContain('#fdf3cf');
+    expect(said(drawing(found))).toContain('Median');
+  });
+  it('judges neither few months nor the one that is not over', () => {
+    const few = inputOf(figure, months([40, 60, 50]));
+    expect(figureView(few).notes.join(' ')).toContain('Too few points');
+    expect(drawing(few)).not.toContain('#fdf3cf');
+  });
+});
+
+describe('a curve', () => {
+  const again = (k: number, group: Readonly<Record<string, string>> = {}): IndicatorResult => ({
+    ...share(k, 200, group),
+    indicator: 'again',
+    kind: 'time-to-event',
+    curve: [365, 730].map((at, place) => ({
+      day: at,
+      atRisk: 150 - place * 50,
+      k: k * (place + 1),
+      value: 0.05 * (place + 1),
+      low: 0.03,
+      high: 0.12,
+    })),
+  });
+  const figure = { indicators: ['again'], chart: 'curve' } as const;
+
+  it('shows the groups in years with those still followed', () => {
+    const svg = drawing(inputOf(figure, [again(8)], [again(4)]));
+    expect(svg).toContain('Years since the beginning');
+    expect(svg.split('>150<').length - 1).toBe(2);
+    expect(said(svg)).toContain('Lund: 10.0% after 2');
+  });
+  it('leaves out a group that is withheld, and is not drawn without any', () => {
+    const withheld = withheldOf('again', 'time-to-event');
+    expect(drawing(inputOf(figure, [again(8)], [withheld])).split('>150<').length - 1).toBe(1);
+    expect(figureView(inputOf(figure, [withheld])).charts).toEqual([]);
+  });
+});
+
+describe('a Sankey', () => {
+  const codes = ['low', 'middle', 'high'];
+  const moves: IndicatorResult = {
+    ...share(6, 9, {}),
+    indicator: 'moves',
+    kind: 'transition',
+    transitions: codes.flatMap((from) =>
+      codes.map((to) => ({
+        from,
+        to,
+        n: from === 'low' ? 7 : 1,
+        k: from === 'low' && to === 'high' ? 6 : from === to ? 1 : 0,
+        value: null,
+        low: null,
+        high: null,
+      })),
+    ),
+  };
+
+  it('says where people began and ended, and how many became better', () => {
+    const svg = drawing(inputOf({ indicators: ['moves'], chart: 'sankey' }, [moves]));
+    expect(said(svg)).toContain('low: 78% (7) before, 11% (1) after');
+    expect(said(svg)).toContain('Better: 67% (6)');
+    expect(said(svg)).toContain('Worse: 0% (0)');
+  });
+  it('is not drawn where the figure is withheld', () => {
+    const withheld = withheldOf('moves', 'transition');
+    expect(figureView(inputOf({ indicators: ['moves'], chart: 'sankey' }, [withheld])).charts).toEqual([]);
+  });
+});
+
+describe('small multiples', () => {
+  const results = [
+    share(60, 100, { year: '2023' }),
+    share(65, 100, { year: '2024' }),
+    ...['umea', 'lund'].flatMap((unit, at) => [
+      share(50 + at, 100, { year: '2023', unit }),
+      share(55 + at, 100, { year: '2024', unit }),
+    ]),
+    withheldOf('satisfied', 'proportion', { year: '2024', unit: 'kalmar' }),
+  ];
+  const input = inputOf(
+    { indicators: ['satisfied'], by: 'year', across: 'unit', chart: 'small-multiples' },
+    results,
+  );
+
+  it('show each unit, the own one first, and name the highest and lowest of the last year', () => {
+    const svg = drawing(input);
+    const places = ['lund', 'kalmar', 'umea'].map((unit) => svg.indexOf(`>&lt;${unit}&gt;<`));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(said(svg)).toContain('Highest: &lt;lund&gt;: 56.0%');
+    expect(said(svg)).toContain('Lowest: &lt;umea&gt;: 55.0%');
+    expect(svg).toContain('No values');
+  });
+  it('have every number in the table and the file', () => {
+    const [table] = figureView(input).tables;
+    expect(table?.sections.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['The nation', 2],
+      ['<lund>', 2],
+      ['<kalmar>', 1],
+      ['<umea>', 2],
+    ]);
+    const rows = figureCsvRows(input);
+    expect(rows).toHaveLength(7);
+    expect(rows.filter((row) => row.includes('<lund>') && row.includes(0.56))).toHaveLength(1);
+  });
+});
+
+describe('a map', () => {
+  const results = [
+    share(60, 100, { residence: '12' }),
+    share(80, 100, { residence: '24' }),
+    withheldOf('satisfied', 'proportion', { residence: '09' }),
+    share(5, 10, { residence: '99' }),
+    share(5, 10, { residence: unknownGroup }),
+  ];
+  const input = inputOf({ indicators: ['satisfied'], by: 'residence', chart: 'map', map: 'sweden' }, results);
+
+  it('names the highest and lowest county, and what is not on it', () => {
+    const view = figureView(input);
+    expect(said(drawing(input))).toContain('Highest: &lt;24&gt;: 80.0%. Lowest: &lt;12&gt;: 60.0%');
+    expect(view.notes).toContain('In the table but not on the map: <99>.');
+    expect(drawing(input)).toContain('>Withheld<');
+    expect(drawing(input)).toContain('>No cases<');
+  });
+  it('is not drawn where no county has a value', () => {
+    const none = inputOf({ ...input.figure }, results.slice(2, 3));
+    expect(figureView(none).charts).toEqual([]);
+  });
+});
+
+describe('every new chart', () => {
+  it.each<Omit<Figure, 'title'>>([
+    { indicators: ['satisfied'], by: 'unit', chart: 'funnel' },
+    { indicators: ['satisfied'], by: 'month', chart: 'run' },
+    { indicators: ['again'], chart: 'curve' },
+    { indicators: ['moves'], chart: 'sankey' },
+    { indicators: ['satisfied'], by: 'year', across: 'unit', chart: 'small-multiples' },
+    { indicators: ['satisfied'], by: 'residence', chart: 'map', map: 'norway' },
+  ])('is not drawn without cases: $chart', (figure) => {
+    const { charts, tables } = figureView(inputOf(figure, []));
+    expect([charts, tables]).toEqual([[], []]);
+  });
+});
+
+describe('a figure as a file of its own', () => {
+  it('carries title, choice, notes, version of the definition and day', () => {
+    const input = inputOf({ indicators: ['satisfied'], by: 'year', chart: 'trend' }, [
+      share(60, 100, { year: '2023' }),
+    ]);
+    const versioned = {
+      ...input,
+      pathway: {
+        ...pathway,
+        indicators: { satisfied: { ...indicators['satisfied'], version: '3' } as Indicator },
+      },
+    };
+    const alone = standAloneFigure(versioned, figureView(versioned), 0, {
+      register: 'The register',
+      selection: ['All cases'],
+      madeOn: '2025-11-22',
+    });
+    expect(alone).toMatchObject({
+      title: 'The figure',
+      lead: ['All cases'],
+      source: ['The register. Definition, version 3. Extracted on 22 November 2025.'],
+    });
+    expect(alone?.notes.join(' ')).toContain('100 in the calculation');
+    expect(
+      standAloneFigure(versioned, figureView(versioned), 1, {
+        register: '',
+        selection: [],
+        madeOn: '2025-11-22',
+      }),
+    ).toBeNull();
+  });
+});
