@@ -462,7 +462,6 @@ export { ModelsService, type UnitsAnswer } from './models/models.service.js';
 export { unitsCsv } from './models/model-csv.js';
 export type { ShownResult } from './models/shown-result.js';
 export type { UnitFigure } from './models/units-of-fit.js';
-export { codeVersion } from './releases/code-version.js';
 export { figureAsked } from './releases/figure-asked.js';
 export type {
   Difference,
