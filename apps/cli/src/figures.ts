@@ -1,5 +1,5 @@
 import { figureSourcesOf, textIn, type Indicator, type Register } from '@kvalreg/declaration';
-import type { DisclosedResult, MeanFigure } from '@kvalreg/engine';
+import { partsOfResult, type DisclosedResult, type MeanFigure } from '@kvalreg/engine';
 import { csvText } from './terminal/csv-text.js';
 import { textTable } from './terminal/table.js';
 
@@ -11,7 +11,17 @@ export interface PathwayResult {
 const meanColumns = ['mean', 'sd', 'low', 'high'] as const satisfies readonly (keyof MeanFigure)[];
 const changeParts = ['before', 'after', 'difference'] as const;
 
-/** Every number with full precision, one row for each figure and for each option of a distribution. */
+interface FigureRow {
+  readonly code: string;
+  /** Where it is not that of the figure. */
+  readonly n?: number;
+  readonly k: number | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Every number with full precision, one row for each figure and for each option or part of it. */
 export function figureCsv(by: readonly string[], results: readonly PathwayResult[]): string {
   const header = [
     ...['pathway', 'indicator', 'kind'],
@@ -27,14 +37,14 @@ export function figureCsv(by: readonly string[], results: readonly PathwayResult
       result.kind,
       ...by.map((dimension) => result.group[dimension] ?? ''),
     ];
-    const counts = [result.population, result.excluded?.join('|') ?? null, result.unknown, result.n];
-    const options = result.options ?? [
-      { code: '', k: result.k ?? null, value: result.value, low: result.low, high: result.high },
-    ];
+    const counts = [result.population, result.excluded?.join('|') ?? null, result.unknown];
+    const own = { code: '', k: result.k ?? null, value: result.value, low: result.low, high: result.high };
+    const parts = partsOfResult(result).map(({ part, ...numbers }) => ({ code: part, ...numbers }));
+    const options: readonly FigureRow[] = result.options ?? [own, ...parts];
     const means = changeParts.flatMap((part) => meanColumns.map((column) => result[part]?.[column] ?? null));
-    return options.map(({ code, k, value, low, high }) => [
+    return options.map(({ code, n = result.n, k, value, low, high }) => [
       ...start,
-      ...[code, ...counts, k, value, low, high, result.sd ?? null],
+      ...[code, ...counts, n, k, value, low, high, result.sd ?? null],
       ...means,
       result.suppressed ?? '',
     ]);
@@ -85,8 +95,24 @@ function figuresOf(result: DisclosedResult, indicator: Indicator | undefined): r
         interval(low, high, percent),
         labelOf(indicator, code),
       ]);
+    case 'composite':
+    case 'transition':
+    case 'time-to-event':
+      return [
+        [n, percent(result.value), interval(result.low, result.high, percent), unknown],
+        ...partsOfResult(result).map((one): Cells => [
+          String(one.n ?? result.n),
+          percent(one.value),
+          interval(one.low, one.high, percent),
+          one.part,
+        ]),
+      ];
     default: {
       const number = (value: number | null): string => (value === null ? '–' : value.toFixed(decimals));
+      const told = toldBy(indicator, number);
+      const quartiles = result.quartiles
+        ? `quartiles ${number(result.quartiles.lower)} and ${number(result.quartiles.upper)}`
+        : '';
       const change =
         result.before && result.after && result.n > 0
           ? `${number(result.before.mean)} → ${number(result.after.mean)}`
@@ -94,13 +120,23 @@ function figuresOf(result: DisclosedResult, indicator: Indicator | undefined): r
       return [
         [
           n,
-          number(result.value),
-          interval(result.low, result.high, number),
-          [change, unknown].filter((part) => part !== '').join(', '),
+          told(result.value),
+          interval(result.low, result.high, told),
+          [quartiles, change, unknown].filter((part) => part !== '').join(', '),
         ],
       ];
     }
   }
+}
+
+/** A change may be told in per cent or in standard deviations, beside the means that it is made of. */
+function toldBy(
+  indicator: Indicator | undefined,
+  number: (value: number | null) => string,
+): (value: number | null) => string {
+  if (indicator?.kind !== 'change') return number;
+  if (indicator.as === 'percentage') return percent;
+  return indicator.as === 'effect-size' ? (value) => (value === null ? '–' : value.toFixed(2)) : number;
 }
 
 function labelOf(indicator: Indicator | undefined, code: string): string {

@@ -93,6 +93,7 @@ export type {
   SuppressionReason,
   WithheldResult,
 } from './indicators/indicator-result.js';
+export { partsOfResult, type ResultPart } from './indicators/kinds/result-parts.js';
 export { checkIndicatorRequest, type RequestProblem } from './indicators/request/check-request.js';
 export { requestParts, type RequestPart } from './indicators/request/request-parts.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';

@@ -64,7 +64,13 @@ describe('the file of a report', () => {
     expect(parts('quantile')).toEqual([' 4  1.5', 'quartile 1 4  1', 'quartile 2 4  1.5', 'quartile 3 4  2']);
     expect(parts('change').at(-1)).toBe(`value 4  ${String(1 / 1.5)}`);
     expect(parts('composite')).toEqual([' 4 4 1', 'part 1 4 4 1', 'part 2 4 4 1']);
-    expect(parts('transition').slice(0, 3)).toEqual([' 4 0 0', '1 > 1 2 2 1', '1 > 2 2 0 0']);
+    expect(parts('transition').slice(0, 5)).toEqual([
+      ' 4 0 0',
+      'improved 4 0 0',
+      'unchanged 4 4 1',
+      'worse 4 0 0',
+      '1 > 1 2 2 1',
+    ]);
     expect(parts('time-to-event')[1]).toBe('day 30 4 0 0');
   });
 });

@@ -1,5 +1,5 @@
 import { textIn, type FigureSource, type Language } from '@kvalreg/declaration';
-import type { DisclosedResult } from '@kvalreg/engine';
+import { partsOfResult, type DisclosedResult } from '@kvalreg/engine';
 import type { ReportAnswer } from './report.js';
 
 const header = [
@@ -127,29 +127,9 @@ function estimatesOf(result: DisclosedResult): readonly Estimate[] {
       ...told,
     ];
   }
-  return [{ part: null, k, value, low, high, sd }, ...partsOf(result)];
-}
-
-/** The numbers of a figure beside its value, each with a name of its own. */
-function partsOf({ quartiles, parts, transitions, movements, curve }: DisclosedResult): readonly Estimate[] {
-  const bare = { k: null, low: null, high: null, sd: null };
   return [
-    ...(quartiles
-      ? [
-          { part: 'quartile 1', value: quartiles.lower, ...bare },
-          { part: 'quartile 2', value: quartiles.median, ...bare },
-          { part: 'quartile 3', value: quartiles.upper, ...bare },
-        ]
-      : []),
-    ...(parts ?? []).map((one, at) => ({ part: `part ${String(at + 1)}`, ...one, sd: null })),
-    ...(transitions ?? []).map(({ from, to, ...one }) => ({ part: `${from} > ${to}`, ...one, sd: null })),
-    ...(movements ?? []).map(({ direction, ...one }) => ({ part: direction, ...one, sd: null })),
-    ...(curve ?? []).map(({ day, atRisk, ...one }) => ({
-      part: `day ${String(day)}`,
-      ...one,
-      n: atRisk,
-      sd: null,
-    })),
+    { part: null, k, value, low, high, sd },
+    ...partsOfResult(result).map((one) => ({ ...one, sd: null })),
   ];
 }
 

@@ -2,7 +2,6 @@ import { textIn, type FigureSource, type Indicator, type Language } from '@kvalr
 import { instrumentsRead, type DisclosedResult } from '@kvalreg/engine';
 import { drawChart } from '../charts/draw-chart.js';
 import { formatValue } from '../format/format-interval.js';
-import type { MessageKey } from '../messages/catalogue.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { countCell, estimateCell, withheldNote } from './cells.js';
@@ -10,6 +9,7 @@ import { extremes, sentences } from './charts/extremes.js';
 import { bandsOf, goalText } from './goal-words.js';
 import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
 import { instrumentNote, settingNote } from './instrument-note.js';
+import { headerOf } from './kinds/value-header.js';
 
 export interface UnitFigureInput {
   /** Unique on the page. */
@@ -30,21 +30,6 @@ export interface UnitFigureInput {
   readonly whole?: string;
   readonly smallestN: number;
 }
-
-/** What the value of each kind of measure is called. A distribution has options instead of a value. */
-export const headerOfKind = {
-  count: 'figure.count',
-  proportion: 'figure.share',
-  mean: 'figure.mean',
-  quantile: 'kind.percentile',
-  spread: 'kind.spread',
-  change: 'figure.difference',
-  distribution: 'figure.share',
-  ratio: 'figure.ratio',
-  composite: 'figure.share',
-  transition: 'kind.improvedShare',
-  'time-to-event': 'kind.incidence',
-} as const satisfies Record<Indicator['kind'], MessageKey>;
 
 /** One measure for every unit, best first, against the nation; units that are withheld stand last in the table. */
 export function unitFigure(input: UnitFigureInput): FigureView {
@@ -124,7 +109,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
               columnGroups: [],
               rowHeaders: [message(language, 'dimension.unit')],
               columns: [
-                { label: message(language, headerOfKind[indicator.kind]), numeric: true },
+                { label: message(language, headerOf(indicator)), numeric: true },
                 ...(indicator.kind === 'count'
                   ? []
                   : [{ label: message(language, 'figure.n'), numeric: true }]),

@@ -5,7 +5,7 @@ import { message } from '../../messages/message.js';
 import type { CellView } from '../../views/table-view.js';
 import { countCell, estimateCell, meanCell } from '../cells.js';
 import { styleOf } from '../indicator-style.js';
-import { headerOfKind } from '../unit-figure.js';
+import { headerOf } from '../kinds/value-header.js';
 import type { ChosenInput, ChosenRow } from './chosen-input.js';
 
 /** One column of numbers: its cell for each row. */
@@ -35,7 +35,7 @@ export function chosenColumns(
   });
   const value: ChosenColumn = {
     key: 'value',
-    label: message(language, headerOfKind[declared.kind]),
+    label: message(language, headerOf(declared)),
     cell: (result) =>
       declared.kind === 'count'
         ? countCell(result.value, language, result.suppressed)
@@ -94,6 +94,5 @@ export function chosenColumns(
 
 /** Why a value is not given although it is not withheld. */
 function withReason(cell: CellView, result: DisclosedResult, language: ChosenInput['language']): CellView {
-  const isFew = 'few' in result && result.few === true;
-  return isFew && cell.text === noValue ? { ...cell, note: message(language, 'figures.few') } : cell;
+  return result.few && cell.text === noValue ? { ...cell, note: message(language, 'figures.few') } : cell;
 }
