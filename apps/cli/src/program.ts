@@ -131,6 +131,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'plan and send reminders, and tell how they stand',
     load: async () => (await import('./commands/messages/messages.js')).messagesCommand,
   },
+  subscriptions: {
+    summary: 'list who has which report sent, and send what has fallen due',
+    load: async () => (await import('./commands/subscriptions/subscriptions.js')).subscriptionsCommand,
+  },
   worker: {
     summary: 'do the jobs that run at set times, beside the server',
     load: async () => (await import('./commands/worker.js')).workerCommand,
