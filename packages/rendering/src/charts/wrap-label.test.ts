@@ -21,6 +21,9 @@ describe('wrapLabel', () => {
       expect(lines.every((line) => line.length <= Math.max(width, 5))).toBe(true);
     }
   });
+  it('does not part a number from its unit', () => {
+    expect(wrapLabel('Lund har 62,1\u00a0% nöjda', 12)).toBe('Lund har\n62,1\u00a0% nöjda');
+  });
   it('leaves short labels and empty ones alone', () => {
     expect(wrapLabel('Lund', 14)).toBe('Lund');
     expect(wrapLabel('', 14)).toBe('');

@@ -20,7 +20,8 @@ export function mostLines(labels: readonly string[]): number {
 
 function wrapped(text: string, width: number): readonly string[] {
   const out: string[] = [''];
-  for (const word of text.split(/\s+/u).flatMap((one) => divided(one, width))) {
+  // A number stays with its unit: the space between them does not break.
+  for (const word of text.split(/[ \t\r]+/u).flatMap((one) => divided(one, width))) {
     const last = out.at(-1) ?? '';
     const longer = last === '' ? word : `${last} ${word}`;
     if (longer.length <= width) out[out.length - 1] = longer;

@@ -35,7 +35,7 @@ export function funnelDrawing(spec: FunnelChart, canvas: Canvas): Drawing {
   const list = numberedKey(
     named.map(
       (point) =>
-        `${point.label}: ${formatValue(point.value, spec.style, language)}, n ${formatCount(point.n, language)}`,
+        `${point.label}: ${formatValue(point.value, spec.style, language)}, n\u00a0${formatCount(point.n, language)}`,
     ),
     { top: frame.bottom + 50, canvas },
   );

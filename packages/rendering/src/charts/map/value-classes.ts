@@ -6,9 +6,9 @@ export interface ValueClass {
   readonly to: number;
 }
 
-const most = 5;
+const most = 6;
 
-/** At most five classes of equal width with round boundaries around the values, from the lowest. */
+/** At most six classes of equal width with round boundaries around the values, from the lowest. */
 export function valueClasses(values: readonly number[], style: NumberStyle): readonly ValueClass[] {
   if (values.length === 0) return [];
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -1,7 +1,6 @@
 import type { TrustedSvg } from '../../renderer/trusted-svg.js';
 import { axisColour } from '../palette.js';
 import { element, line, lineHeight, text } from '../svg/elements.js';
-import { charactersIn } from '../svg/legend.js';
 import { wrapLabel } from '../wrap-label.js';
 
 /** What a chart needs in order to be understood away from its page. */
@@ -18,6 +17,8 @@ export interface StandAloneFigure {
 
 /** The typeface of the pages, and those that are drawn instead where it is not there. */
 const typeface = 'Source Sans 3, Source Sans Pro, Arial, Helvetica, sans-serif';
+/** Of running text in the typefaces above, as a part of the size. */
+const meanLetter = 0.54;
 const margin = 16;
 
 /**
@@ -34,7 +35,7 @@ export function figureSvg({ chart, title, lead, notes, source }: StandAloneFigur
     style: { readonly size: number; readonly bold?: boolean; readonly colour?: string },
   ) => {
     for (const one of lines) {
-      const broken = wrapLabel(one, charactersIn(drawing.width, style.size));
+      const broken = wrapLabel(one, Math.floor(drawing.width / (style.size * meanLetter)));
       inner.push(text(broken, { x: margin, y: y + lineHeight(style.size) / 2, ...style }));
       y += broken.split('\n').length * lineHeight(style.size) + 4;
     }

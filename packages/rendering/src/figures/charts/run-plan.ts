@@ -6,7 +6,7 @@ import { message } from '../../messages/message.js';
 import { resultAt, type FigureIndicator, type FigureInput, type FigureSeries } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
 import { extremes, sentences } from './extremes.js';
-import { nothingPlanned, type PlannedCharts } from './planned-chart.js';
+import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
 import { axisValues } from './time-rows.js';
 
 /** A run chart of each group that the figure compares. */
@@ -39,13 +39,13 @@ export function runPlan(input: FigureInput, { key, indicator }: FigureIndicator)
           description: sentences([spec.median.label, words, ...extremes(named, spec.style, language)]),
         },
       ],
-      notes: [input.series.length > 1 ? `${group.label}: ${words}` : words],
+      notes: [
+        input.series.length > 1 ? `${group.label}: ${words}` : words,
+        ...(spec.incomplete.includes(true) ? [message(language, 'chart.incomplete')] : []),
+      ],
     };
   });
-  return {
-    charts: planned.flatMap(({ charts }) => charts),
-    notes: planned.flatMap(({ notes }) => notes),
-  };
+  return together(planned);
 }
 
 function resultsOf(

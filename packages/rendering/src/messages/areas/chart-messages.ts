@@ -30,9 +30,9 @@ export const chartMessages = messages({
     en: '{title}: no funnel is drawn, because the value of all together is withheld, missing, or 0 or 100%.',
   },
   'chart.funnelAround': {
-    sv: '{count} jämförs med {value}, värdet för alla tillsammans',
-    nb: '{count} sammenlignes med {value}, verdien for alle til sammen',
-    en: '{count} are compared with {value}, the value of all together',
+    sv: '{count} i jämförelsen, kring {value} för alla tillsammans',
+    nb: '{count} i sammenligningen, rundt {value} for alle til sammen',
+    en: '{count} in the comparison, around {value} of all together',
   },
   'chart.above': {
     sv: 'Över den yttre gränsen (99,8 %): {units}',
