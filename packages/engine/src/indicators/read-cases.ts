@@ -56,21 +56,21 @@ export function inWindows(
   cases: readonly CaseRow[],
 ): readonly CaseRow[] {
   const named = dimensions.filter(isTimeDimension);
-  const periods = periodsFor(request, named, cases);
+  const periods = periodsFor(request, named, cases).map((period) => ({
+    time: Object.fromEntries(
+      named.map((dimension) => [
+        periodColumn(dimension),
+        period.month === null ? null : periodOfMonth(dimension, period.month),
+      ]),
+    ),
+    days: period.month === null ? null : daysOf(period.month, { ...period, lookBack }),
+  }));
   return cases.flatMap((row) => {
     const day = row[dayColumn];
     const found = new Map<string, CaseRow>();
-    for (const { month, level, isRolling } of periods) {
-      const time = Object.fromEntries(
-        named.map((dimension) => [
-          periodColumn(dimension),
-          month === null ? null : periodOfMonth(dimension, month),
-        ]),
-      );
+    for (const { time, days } of periods) {
       const covers =
-        month === null
-          ? day === null
-          : typeof day === 'string' && coversDay(month, { level, isRolling, lookBack }, day);
+        days === null ? day === null : typeof day === 'string' && day >= days.first && day <= days.last;
       if (covers) found.set(JSON.stringify(time), { ...row, ...time });
     }
     return [...found.values()];
@@ -116,16 +116,15 @@ function periodsFor(
   ].map((month) => ({ month, level, isRolling }));
 }
 
-/** Whether a day is in a period, or before it by no more than is looked back from its last day. */
-function coversDay(
+/** The days of a period, and before it as far as is looked back from its last day. */
+function daysOf(
   month: string,
   { level, isRolling, lookBack }: Omit<EvaluatedPeriod, 'month'> & { readonly lookBack: number },
-  day: string,
-): boolean {
+): { readonly first: string; readonly last: string } {
   const last = lastDayOf(month);
-  const first = `${monthsOfPeriod(periodOfMonth(level, month))?.first ?? ''}-01`;
+  const own = `${monthsOfPeriod(periodOfMonth(level, month))?.first ?? ''}-01`;
   const back = addPeriod(addDays(last, 1), { months: -Math.max(lookBack, isRolling ? 12 : 0) });
-  return day <= last && day >= (back < first ? back : first);
+  return { first: back < own ? back : own, last };
 }
 
 /** Every case as it is in each picture: once for each day that one is taken on and the case has begun. */

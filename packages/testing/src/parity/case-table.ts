@@ -26,6 +26,8 @@ export async function createCaseTable({ caseTable, ...plan }: AnalysisPlan): Pro
   const columns = [
     'unit_id text',
     'region text',
+    'hospital text',
+    'residence text',
     'index_date date',
     'index__year int',
     'index__month text',

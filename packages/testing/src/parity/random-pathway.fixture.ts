@@ -24,27 +24,51 @@ const counts = fc
     args: [when, { op: 'literal', type: 'number', value: yes }, { op: 'literal', type: 'number', value: no }],
   }));
 /** Days around the index dates of the cases, before and after them. */
-const ends = fc
-  .tuple(conditions, ...Array.from({ length: 2 }, () => fc.integer({ min: 2018, max: 2023 })), fc.nat(11))
-  .map(([when, one, other, month]): Node => {
-    const day = (year: number): Node => ({
-      op: 'literal',
-      type: 'date',
-      value: `${String(year)}-${String(month + 1).padStart(2, '0')}-15`,
+const endsBy = (when: fc.Arbitrary<Node>): fc.Arbitrary<Node> =>
+  fc
+    .tuple(when, fc.integer({ min: 2018, max: 2023 }), fc.integer({ min: 2018, max: 2023 }), fc.nat(11))
+    .map(([condition, one, other, month]): Node => {
+      const day = (year: number): Node => ({
+        op: 'literal',
+        type: 'date',
+        value: `${String(year)}-${String(month + 1).padStart(2, '0')}-15`,
+      });
+      return { op: 'cond', args: [condition, day(one), day(other)] };
     });
-    return { op: 'cond', args: [when, day(one), day(other)] };
-  });
-const flow = fc.record(
-  {
-    basis: fc.constantFrom('index', 'snapshot'),
-    population: conditions,
-    exclusions: fc.array(
-      conditions.map((when) => ({ title, when })),
-      { maxLength: 3 },
-    ),
-  },
-  { requiredKeys: [] },
+const ends = endsBy(conditions);
+/** A snapshot has neither a day of its own nor a look-back. */
+const time: fc.Arbitrary<Pick<Indicator, 'basis' | 'date' | 'lookBack'>> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  { weight: 2, arbitrary: fc.constant({ basis: 'snapshot' as const }) },
+  fc.record(
+    {
+      basis: fc.constant('index' as const),
+      date: fc.oneof(
+        { weight: 3, arbitrary: endsBy(treeOf('boolean', 1)) },
+        fc.constantFrom<Node[]>(...fieldsByType.date),
+      ),
+      lookBack: fc.constantFrom({ years: 2 }, { months: 6 }, { years: 1, months: 1 }),
+    },
+    { requiredKeys: [] },
+  ),
 );
+const flow = fc
+  .tuple(
+    time,
+    fc.record(
+      {
+        completeAfter: fc.constantFrom({ years: 1 }, { days: 30 }),
+        smallestN: fc.constantFrom(1, 1, 1, 4),
+        population: conditions,
+        exclusions: fc.array(
+          conditions.map((when) => ({ title, when })),
+          { maxLength: 3 },
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([when, shared]) => ({ ...when, ...shared }));
 const named = { title, definition: title };
 
 const options = (value: Node) => {
@@ -124,17 +148,15 @@ const indicator: fc.Arbitrary<Indicator> = flow.chain((shared) =>
         fc.tuple(treeOf('boolean', 1), treeOf('boolean', 1)),
       )
       .chain(([from, to]) =>
-        fc
-          .tuple(options(from), fc.constantFrom('higher', 'lower'))
-          .map(([listed, better]): Indicator => ({
-            kind: 'transition',
-            ...named,
-            ...shared,
-            from,
-            to,
-            better,
-            options: listed,
-          })),
+        fc.tuple(options(from), fc.constantFrom('higher', 'lower')).map(([listed, better]): Indicator => ({
+          kind: 'transition',
+          ...named,
+          ...shared,
+          from,
+          to,
+          better,
+          options: listed,
+        })),
       ),
     fc
       .tuple(
@@ -202,17 +224,45 @@ export const feeds: fc.Arbitrary<Feed> = pathways.map(({ forms: _, occasions: __
 /** A request for every indicator of a pathway or a feed. */
 export function requestsFor(pathway: FigureSource): fc.Arbitrary<IndicatorRequest> {
   const isPathway = 'occasions' in pathway;
-  const dimensions = ['unit', 'region', 'year', 'month', ...(isPathway ? ['sex'] : []), 'group'];
+  const isSnapshot = Object.values(pathway.indicators).some(({ basis }) => basis === 'snapshot');
+  const dimensions = [
+    'unit',
+    'hospital',
+    'region',
+    'year',
+    'half',
+    'quarter',
+    'month',
+    // A snapshot is of a day.
+    ...(isSnapshot ? [] : ['rolling']),
+    ...(isPathway ? ['sex', 'ageClass', 'residence'] : []),
+    'group',
+  ];
   return fc.record(
     {
       indicators: fc.constant(Object.keys(pathway.indicators)),
       dataDate: fc.constantFrom('2000-02-29', '2020-02-10', '2020-12-31', '2021-07-15', '2021-11-11'),
       groups: fc.array(fc.subarray(dimensions, { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
       filter: fc.oneof(
-        fc.constant({}),
+        { weight: 8, arbitrary: fc.constant({}) },
         fc.subarray(['a', 'b', 'nowhere']).map((unit) => ({ unit })),
         fc.subarray(['2019', '2020', '(unknown)']).map((year) => ({ year })),
         fc.subarray(['2019-02', '2020-06', '2020-12', '2021-07', '2031-01']).map((month) => ({ month })),
+        fc.subarray(['2019-H1', '2019-H2', '2021-H1', '2020-H2']).map((half) => ({ half })),
+        fc.record({
+          quarter: fc.subarray(['2019-Q4', '2020-Q1', '2020-Q3', '(unknown)']),
+          year: fc.subarray(['2020', '2021', '(unknown)']),
+        }),
+        fc
+          .subarray(['2019-12', '2020-07', '2020-08', '2021-11'])
+          .map((rolling): Record<string, string[]> => (isSnapshot ? {} : { rolling })),
+        fc.record({
+          hospital: fc.subarray(['east', 'nowhere']),
+          ...(isPathway && {
+            ageClass: fc.subarray(['0-17', '40-64', '80-', '(unknown)']),
+            residence: fc.subarray(['12', '(unknown)']),
+          }),
+        }),
         fc.record({
           year: fc.subarray(['2019', '2020']),
           month: fc.subarray(['2019-12', '2020-01', '2021-01']),

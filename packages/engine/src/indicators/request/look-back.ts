@@ -3,9 +3,11 @@ import { addDays, addPeriod } from '../../schedule/add-period.js';
 import { distinctGroups, unknownGroup, type IndicatorRequest } from './indicator-request.js';
 import {
   finestLevel,
+  isFiner,
   monthAt,
   monthNumber,
   monthsOfPeriod,
+  periodLevels,
   periodOfMonth,
   wholePeriods,
   type PeriodLevel,
@@ -29,7 +31,7 @@ export function withFormerCases(request: IndicatorRequest, lookBack: number): In
   const day = request.to ?? request.dataDate;
   if (day === undefined) return request;
   const start = addPeriod(addDays(day, 1), { months: -lookBack });
-  return start < from ? { ...request, from: start } : request;
+  return { ...request, ownPeriods: true, ...(start < from && { from: start }) };
 }
 
 /** A row of periods that overlap with others: what it is called, and the periods of which it is the sum. */
@@ -42,11 +44,15 @@ export interface WindowRow {
 
 /** The longest periods of which every window of a request is a sum. */
 export function grainOf(request: IndicatorRequest, lookBack: number): PeriodLevel {
-  const finest = finestLevel(timesOf(withYears(request)));
-  if (finest === null || finest === 'rolling' || finest === 'month') return 'month';
+  const grains = distinctGroups(request).map((group) => grainOfGroup(request, group, lookBack));
+  return periodLevels.findLast((level) => grains.includes(level)) ?? 'month';
+}
+
+function grainOfGroup(request: IndicatorRequest, group: readonly string[], lookBack: number): PeriodLevel {
+  const finest = finestLevel(timesOf(withYears({ ...request, groups: [group] })));
+  if (finest === null || finest === 'rolling') return 'month';
   const whole = wholePeriods(lookBack);
-  const levels = ['year', 'half', 'quarter', 'month'] as const;
-  return levels[Math.max(levels.indexOf(whole), levels.indexOf(finest))] ?? 'month';
+  return isFiner(whole, finest) ? whole : finest;
 }
 
 /** What is counted so that windows can be summed: each case once, by the periods of which they consist. */
@@ -72,7 +78,7 @@ export function windowRows(
   lookBack: number,
   known: Iterable<string>,
 ): readonly WindowRow[] {
-  const request = withYears(asked);
+  const request = withYears({ ...asked, groups: [group] });
   const grain = grainOf(asked, lookBack);
   const { filter = {}, from, to } = request;
   const times = Object.entries(filter).flatMap(([dimension, values]) =>
@@ -150,7 +156,7 @@ export function coveredPeriods(
   request: IndicatorRequest,
   lookBack: number,
 ): { readonly grain: PeriodLevel; readonly periods: readonly string[] } | null {
-  const { filter = {} } = withYears(request);
+  const { filter = {} } = withYears({ ...request, groups: [[]] });
   const chosen = Object.entries(filter).flatMap(([dimension, codes]) =>
     isTimeDimension(dimension) ? codes : [],
   );
