@@ -12,7 +12,7 @@ export function judgingNotes(
   const limits = [...new Set(indicators.flatMap(({ smallestN }) => smallestN ?? []))];
   return [
     ...(results.some(({ incomplete }) => incomplete) ? [message(language, 'figures.incompleteNote')] : []),
-    ...(results.some((result) => 'few' in result && result.few)
+    ...(results.some(({ few }) => few)
       ? limits.map((n) => message(language, 'figures.fewNote', { n: formatCount(n, language) }))
       : []),
   ];

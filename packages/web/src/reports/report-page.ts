@@ -1,5 +1,11 @@
 import { type ReportAnswer } from '@kvalreg/core';
-import { builtInDimensions, textIn, type FigureSource, type Language } from '@kvalreg/declaration';
+import {
+  builtInDimensions,
+  textIn,
+  type Dimension,
+  type FigureSource,
+  type Language,
+} from '@kvalreg/declaration';
 import { unknownGroup } from '@kvalreg/engine';
 import { message, type FigureInput, type FigureSeries } from '@kvalreg/rendering';
 import { withPeriods } from './period-labels.js';
@@ -15,16 +21,21 @@ export function dimensionNames(
       if (code === unknownGroup) return message(language, 'word.unknown');
       if (dimension === 'sex' && (code === 'female' || code === 'male'))
         return message(language, `sex.${code}`);
-      const option = pathway.dimensions[dimension]?.options.find((one) => one.code === code);
+      const option = declaredIn(pathway, dimension)?.options.find((one) => one.code === code);
       return option ? textIn(option.label, language) : code;
     },
     dimensionTitle: (dimension) => {
       const builtIn = builtInDimensions.find((one) => one === dimension);
       return builtIn
         ? message(language, `dimension.${builtIn}`)
-        : textIn(pathway.dimensions[dimension]?.title ?? {}, language);
+        : textIn(declaredIn(pathway, dimension)?.title ?? {}, language);
     },
   };
+}
+
+/** An address may name anything, also what every object has. */
+function declaredIn({ dimensions }: FigureSource, name: string): Dimension | undefined {
+  return Object.hasOwn(dimensions, name) ? dimensions[name] : undefined;
 }
 
 /** The figures of a tab as they are drawn: the unit, if one is chosen, beside the nation. */

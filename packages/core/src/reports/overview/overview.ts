@@ -101,7 +101,7 @@ function lastComplete(
 ): number | null {
   const years = results.flatMap(({ indicator: of, group, n, suppressed, incomplete }) => {
     const year = Number(group['year']);
-    const counts = of === indicator && !incomplete && (suppressed !== undefined || (n ?? 0) > 0);
+    const counts = of === indicator && !incomplete && (suppressed !== undefined || n > 0);
     return counts && Number.isInteger(year) && completeOn(source, declared, year) < today ? [year] : [];
   });
   return years.length === 0 ? null : Math.max(...years);
@@ -116,6 +116,6 @@ function resultOf(
 }
 
 function levelReached({ goal }: Indicator, result: DisclosedResult | null): GoalLevel | null {
-  if (!goal || !result || result.value === null || (result.n ?? 0) < goal.smallestN) return null;
+  if (!goal || !result || result.value === null || result.n < goal.smallestN) return null;
   return levelOf(goal, result.value);
 }

@@ -118,6 +118,11 @@ export const figuresMessages = messages({
     nb: 'Den første dagen er senere enn den siste. Bytt om på dem.',
     en: 'The first day is later than the last. Exchange them.',
   },
+  'problem.too-much-asked': {
+    sv: 'Mer efterfrågas på en gång än vad som kan visas. Välj färre värden.',
+    nb: 'Det bes om mer på én gang enn det som kan vises. Velg færre verdier.',
+    en: 'More is asked for at once than can be shown. Choose fewer values.',
+  },
   'figures.tooMany': {
     sv: '{name}: högst {most} val åt gången, och varje högst {length} tecken. Välj färre.',
     nb: '{name}: høyst {most} valg om gangen, og hvert høyst {length} tegn. Velg færre.',

@@ -120,11 +120,7 @@ export function figuresXlsx({ header, rows }: FiguresFile, sheet: string): Promi
   const heading = header.map((value) => ({ value, fontWeight: 'bold' as const }));
   const cells = rows.map((row) =>
     row.map((value) =>
-      value === null || value === undefined
-        ? null
-        : typeof value === 'number'
-          ? { value, type: Number }
-          : { value, type: String },
+      value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String },
     ),
   );
   return writeXlsx([heading, ...cells], {

@@ -1,7 +1,7 @@
 import { ForbiddenError, InvalidInputError } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
 import { message, problemText, type FigureInput } from '@kvalreg/rendering';
-import { longestValue, type TooMuch } from './selection-limits.js';
+import { longestValue } from './selection-limits.js';
 
 /** Why figures cannot be shown as they were asked for, in the reader's language, with what to do instead. */
 export interface Refusal {
@@ -10,15 +10,6 @@ export interface Refusal {
 }
 
 type TitleOf = FigureInput['dimensionTitle'];
-
-export function tooMuchRefusal(parts: readonly TooMuch[], titleOf: TitleOf, language: Language): Refusal {
-  return {
-    status: 400,
-    problems: parts.map(({ name, most }) =>
-      message(language, 'figures.tooMany', { name: titleOf(name) || name, most, length: longestValue }),
-    ),
-  };
-}
 
 /** Null for an error that is not about what was asked for. */
 export function refusalOf(error: unknown, titleOf: TitleOf, language: Language): Refusal | null {
@@ -57,11 +48,21 @@ function problemWords(
       });
     case 'not-a-date':
       return message(language, 'figures.notADate', { value });
+    case 'too-much-asked':
+      return message(language, 'figures.tooMany', {
+        name: titleOf(field ?? '') || (field ?? ''),
+        most: numberIn(params['most']),
+        length: longestValue,
+      });
     case 'from-after-to':
       return message(language, 'figures.fromAfterTo');
     default:
       return problemText(code, language) ?? message(language, 'figures.otherProblem', { code });
   }
+}
+
+function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 function shortened(value: string): string {

@@ -7,7 +7,7 @@ const mostIndicators = 12;
 const mostDimensions = 2;
 
 /** A part of a selection that is too much for one page. */
-export interface TooMuch {
+interface TooMuch {
   readonly name: string;
   readonly most: number;
 }
