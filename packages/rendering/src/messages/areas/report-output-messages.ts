@@ -38,9 +38,9 @@ export const reportOutputMessages = messages({
   },
   'output.subscribe': { sv: 'Prenumerera', nb: 'Abonner', en: 'Subscribe' },
   'output.subscribeTo': {
-    sv: 'Få {title} skickad till mig',
-    nb: 'Få {title} tilsendt',
-    en: 'Have {title} sent to me',
+    sv: 'Prenumerera på {title}',
+    nb: 'Abonner på {title}',
+    en: 'Subscribe to {title}',
   },
   'output.svgOf': { sv: '{title} som SVG', nb: '{title} som SVG', en: '{title} as SVG' },
   'output.pngOf': { sv: '{title} som PNG', nb: '{title} som PNG', en: '{title} as PNG' },
