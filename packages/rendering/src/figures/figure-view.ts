@@ -34,6 +34,7 @@ export function figureView(input: FigureInput): FigureView {
     charts,
     severalCharts: charts.length > 1,
     tables: byUnit?.tables ?? ofUnits ?? figureTables(input),
+    ...(isForOffice(input) && { emptyText: message(input.language, 'figure.forOffice') }),
     notes: [
       ...restsOn(input),
       ...directionNotes(input),
@@ -52,6 +53,17 @@ export function figureView(input: FigureInput): FigureView {
     ],
     definitions: definitionsOf(input),
   };
+}
+
+/** By region or hospital there are no results for readers from whom something is withheld: units would show through. */
+function isForOffice({ figure, series, smallestN }: FigureInput): boolean {
+  const isDivided = [figure.by, figure.across].some((name) => name === 'region' || name === 'hospital');
+  const dimensions = [figure.by, figure.across].filter((name) => name !== undefined);
+  return (
+    isDivided &&
+    smallestN > 0 &&
+    !series.some(({ results }) => results.some(({ group }) => dimensions.every((name) => name in group)))
+  );
 }
 
 /** Which direction is better: once where it holds for all measures of the figure, otherwise for each. */

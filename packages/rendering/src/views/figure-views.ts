@@ -25,6 +25,8 @@ export interface FigureView {
   /** Each chart is named when there are several. */
   readonly severalCharts: boolean;
   readonly tables: readonly TableView[];
+  /** Why there is no table, where it is not that nothing was chosen. */
+  readonly emptyText?: string;
   readonly notes: readonly string[];
   readonly definitions: readonly DefinitionView[];
   /** Each chart as a file of its own. */

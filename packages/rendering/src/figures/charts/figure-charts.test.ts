@@ -269,6 +269,17 @@ describe('a map', () => {
   });
 });
 
+describe('a figure by region', () => {
+  const figure = { indicators: ['satisfied'], by: 'region', chart: 'map', map: 'sweden' } as const;
+
+  it('says to others than the office why it is empty', () => {
+    expect(figureView(inputOf(figure, [])).emptyText).toContain('register office');
+    const shown = inputOf(figure, [share(5, 10, { region: '12' })]);
+    expect(figureView(shown).emptyText).toBeUndefined();
+    expect(figureView({ ...inputOf(figure, []), smallestN: 0 }).emptyText).toBeUndefined();
+  });
+});
+
 describe('every new chart', () => {
   it.each<Omit<Figure, 'title'>>([
     { indicators: ['satisfied'], by: 'unit', chart: 'funnel' },

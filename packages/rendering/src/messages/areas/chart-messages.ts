@@ -2,6 +2,11 @@ import { messages } from '../message-entry.js';
 
 /** What charts say in words: beside their lines and areas, and to those who do not see them. */
 export const chartMessages = messages({
+  'figure.forOffice': {
+    sv: 'Siffror per region eller sjukhus visas bara för registerkansliet: bredvid siffrorna per klinik skulle de kunna avslöja enskilda kliniker.',
+    nb: 'Tall per region eller sykehus vises bare for registerkontoret: ved siden av tallene per klinikk kunne de avsløre enkelte klinikker.',
+    en: 'Figures by region or hospital are shown to the register office alone: beside those by clinic they could reveal single clinics.',
+  },
   'chart.highest': { sv: 'Högst: {value}', nb: 'Høyest: {value}', en: 'Highest: {value}' },
   'chart.lowest': { sv: 'Lägst: {value}', nb: 'Lavest: {value}', en: 'Lowest: {value}' },
   'chart.inPeriod': { sv: '{period}:', nb: '{period}:', en: '{period}:' },
