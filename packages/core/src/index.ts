@@ -442,6 +442,7 @@ export {
   type ComparisonSide,
   type Opponent,
 } from './comparisons/comparison.js';
+export { comparisonCsv } from './comparisons/comparison-csv.js';
 export { ComparisonsService } from './comparisons/comparisons.service.js';
 export { RunsService, runPeriods, type RunAnswer, type RunPeriod } from './comparisons/runs.service.js';
 export {

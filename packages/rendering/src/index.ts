@@ -77,6 +77,7 @@ export type { GoalCellView, GoalColumnView, GoalIndicatorView, GoalTableView } f
 export type { EpisodeTrialsView, TrialCard, TrialCountsView } from './views/trial-views.js';
 export type { MessagesSentView, MessagesUpcomingView, PausesView } from './views/message-views.js';
 export type { VolumeView } from './views/volume-view.js';
+export type { ComparisonView, ModelsView, ModelView } from './views/comparison-views.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
 export type {
   LanguageChoice,

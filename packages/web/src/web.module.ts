@@ -70,6 +70,8 @@ import { ReportController } from './reports/report.controller.js';
 import { ReportOutputsController } from './reports/outputs/report-outputs.controller.js';
 import { ReportPressModule } from './reports/outputs/report-press.module.js';
 import { EpisodeTrialsController } from './trials/episode-trials.controller.js';
+import { ModelsPageController } from './models/models-page.controller.js';
+import { ComparisonsPageController } from './comparisons/comparisons-page.controller.js';
 import { TrialCountsPage } from './trials/trial-counts.controller.js';
 import { CorrectionsPages } from './rights/corrections.controller.js';
 import { LookLogController } from './rights/look-log.controller.js';
@@ -149,6 +151,8 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     RatesPageController,
     BesideRatesController,
     TrialCountsPage,
+    ComparisonsPageController,
+    ModelsPageController,
     FilingsPageController,
     LicencesPageController,
     FilingController,

@@ -69,6 +69,13 @@ export class ComparisonsService {
     };
   }
 
+  /** Years that the source has cases of, for those who choose. */
+  years({ registerId }: Scope, pathway: string): Promise<readonly string[]> {
+    return this.cases.read(this.catalogue.figureSource(registerId, pathway), (_, years) =>
+      Promise.resolve(years),
+    );
+  }
+
   private async pairs(
     of: CountedSource,
     viewer: Viewer,

@@ -3,6 +3,7 @@ import { adviceMessages } from './areas/advice-messages.js';
 import { chartMessages } from './areas/chart-messages.js';
 import { chromeMessages } from './areas/chrome-messages.js';
 import { codeMessages } from './areas/code-messages.js';
+import { comparisonMessages } from './areas/comparison-messages.js';
 import { contactMessages } from './areas/contact-messages.js';
 import { deliveryMessages } from './areas/delivery-messages.js';
 import { deliveryProblemMessages } from './areas/delivery-problem-messages.js';
@@ -21,6 +22,7 @@ import { itemKindMessages } from './areas/item-kind-messages.js';
 import { kindMessages } from './areas/kind-messages.js';
 import { letterMessages, letterPageMessages } from './areas/letter-messages.js';
 import { logActionMessages } from './areas/log-action-messages.js';
+import { modelMessages } from './areas/model-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
 import { participationMessages } from './areas/participation-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
@@ -57,6 +59,7 @@ export const catalogue = {
   ...participationMessages,
   ...erasureMessages,
   ...endingMessages,
+  ...comparisonMessages,
   ...contactMessages,
   ...instrumentMessages,
   ...itemKindMessages,
@@ -64,6 +67,7 @@ export const catalogue = {
   ...codeMessages,
   ...letterMessages,
   ...letterPageMessages,
+  ...modelMessages,
   ...paperMessages,
   ...typingMessages,
   ...adviceMessages,

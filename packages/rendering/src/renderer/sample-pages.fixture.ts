@@ -10,6 +10,7 @@ import type { PageFrame } from '../views/page-frame.js';
 import type { PageViews } from '../views/page-views.js';
 import type { ActionLink, StatusView } from '../views/staff-views.js';
 import { accessSample } from './access-sample.fixture.js';
+import { comparisonSamples } from './comparison-samples.fixture.js';
 import { contactSamples } from './contact-samples.fixture.js';
 import { deliverySamples } from './delivery-samples.fixture.js';
 import { populationSamples } from './population-samples.fixture.js';
@@ -595,6 +596,7 @@ export const samplePages: PageViews = {
     figures,
   },
   figures: figuresSample(filters, figures),
+  ...comparisonSamples(figures, filters),
   overview: overviewSample,
   public: {
     title: 'Öppna resultat',

@@ -44,6 +44,7 @@ import type {
 } from './rights-views.js';
 import type { PopulationView } from './population-view.js';
 import type { ProfileView } from './profile-view.js';
+import type { ComparisonView, ModelsView, ModelView } from './comparison-views.js';
 import type { EpisodeTrialsView, TrialCountsView } from './trial-views.js';
 import type { VolumeView } from './volume-view.js';
 import type {
@@ -123,6 +124,9 @@ export interface PageViews {
   readonly 'goal-table': GoalTableView;
   readonly 'goal-indicator': GoalIndicatorView;
   readonly 'volume-model': VolumeView;
+  readonly comparison: ComparisonView;
+  readonly models: ModelsView;
+  readonly model: ModelView;
   readonly 'episode-trials': EpisodeTrialsView;
   readonly 'trial-counts': TrialCountsView;
 }

@@ -27,6 +27,12 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const overview: readonly Place[] = hasIndicators(register)
     ? [{ href: `${base}/overview`, label: message(language, 'overview.title') }]
     : [];
+  const comparisons: readonly Place[] = hasIndicators(register)
+    ? [{ href: `${base}/comparisons`, label: message(language, 'comparison.title') }]
+    : [];
+  const models: readonly Place[] = Object.values(register.pathways).some((pathway) => pathway.models)
+    ? [{ href: `${base}/models`, label: message(language, 'model.title') }]
+    : [];
   const role = principal.kind === 'staff' ? principal.assignment?.role : undefined;
   const allowed: readonly (readonly [Parameters<typeof may>[1], readonly Place[]])[] =
     role === 'clinic-staff'
@@ -80,7 +86,8 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   return [
     ...allowed,
     ['read-report', role === 'clinic-leader' ? [] : overview] as const,
-    ['read-indicators', figures] as const,
+    ['read-indicators', [...figures, ...comparisons]] as const,
+    ['read-models', models] as const,
     ['read-contacts', [reach]] as const,
     ['manage-messages', letters] as const,
     ['use-free-list', [freeList]] as const,

@@ -1,0 +1,51 @@
+import type { FigureView, TabView } from './figure-views.js';
+import type { FilterView } from './filter-view.js';
+import type { HiddenInput } from './form/form-views.js';
+
+/** Sides that are compared, a funnel, or an indicator over time. */
+export interface ComparisonView {
+  readonly title: string;
+  readonly lead: string;
+  readonly tabs: readonly TabView[];
+  readonly action: string;
+  readonly hidden: readonly HiddenInput[];
+  readonly filters: readonly FilterView[];
+  readonly clearHref: string | null;
+  readonly heading: string;
+  readonly csv: { readonly href: string; readonly label: string } | null;
+  /** What must be chosen first, or why there is nothing. */
+  readonly empty: { readonly title: string; readonly text: string } | null;
+  /** What was found, in plain words. */
+  readonly findings: readonly { readonly title: string; readonly text: string }[];
+  readonly figures: readonly FigureView[];
+}
+
+/** The case-mix models of a register. */
+export interface ModelsView {
+  readonly models: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly definition: string;
+    readonly kind: string;
+    readonly state: string;
+  }[];
+}
+
+/** One model: its fit, the units by it, and how it fits. */
+export interface ModelView {
+  readonly title: string;
+  readonly lead: string;
+  readonly backHref: string;
+  /** How far a fit has come, or that the model has changed. */
+  readonly messages: readonly string[];
+  readonly empty: { readonly title: string; readonly text: string } | null;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly action: string;
+  readonly hidden: readonly HiddenInput[];
+  readonly filters: readonly FilterView[];
+  readonly clearHref: string | null;
+  readonly csv: { readonly href: string; readonly label: string } | null;
+  readonly figures: readonly FigureView[];
+  /** Null for those who may not fit. */
+  readonly fitAction: string | null;
+}

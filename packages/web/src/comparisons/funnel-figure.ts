@@ -1,0 +1,128 @@
+import type { FunnelAnswer } from '@kvalreg/core';
+import { textIn, type Language } from '@kvalreg/declaration';
+import type { FunnelPlace } from '@kvalreg/engine';
+import {
+  counted,
+  drawChart,
+  formatCount,
+  formatNumber,
+  formatValue,
+  message,
+  styleOf,
+  type FigureView,
+} from '@kvalreg/rendering';
+
+/** Units in a funnel, and where each of them lies in words. */
+export function funnelFigure(answer: FunnelAnswer, language: Language): FigureView {
+  const { source, indicator, funnel, units, ownUnit, withheld } = answer;
+  const declared = source.indicators[indicator];
+  const style = declared ? styleOf(declared) : { percent: true, decimals: 1 };
+  const title = textIn(declared?.title ?? {}, language);
+  const nameOf = (unit: string) => units.find(({ id }) => id === unit)?.name ?? unit;
+  const place = (where: FunnelPlace) => message(language, `comparison.place.${where}`);
+  const points = (funnel?.points ?? []).toSorted((a, b) => b.value - a.value);
+  const isWidened = funnel?.overdispersion !== null && funnel !== null;
+  const chart =
+    funnel &&
+    drawChart(
+      {
+        kind: 'funnel',
+        language,
+        style,
+        range: style.percent ? [0, 1] : null,
+        target: { label: message(language, 'comparison.all'), value: funnel.target },
+        points: points.map(({ unit, n, value, place: exact, placeBeyondChance }) => ({
+          label: nameOf(unit),
+          tone: unit === ownUnit ? 'own' : 'other',
+          n,
+          value,
+          isOutside: (placeBeyondChance ?? exact).endsWith('99.8'),
+        })),
+        limits: funnel.curve.map(({ n, exact, widened }) => {
+          const band = widened ?? exact;
+          return { n, inner: [band.low95, band.high95], outer: [band.low998, band.high998] };
+        }),
+        innerLabel: message(language, 'comparison.inner'),
+        outerLabel: message(language, 'comparison.outer'),
+        nLabel: message(language, 'comparison.cases'),
+      },
+      {
+        id: 'funnel-chart',
+        title: message(language, 'figure.chartOf', { title }),
+        description: message(language, 'figure.chartTable'),
+      },
+    );
+  return {
+    id: 'funnel',
+    title,
+    headingLevel: 3,
+    charts: chart ? [chart] : [],
+    severalCharts: false,
+    tables:
+      points.length === 0
+        ? []
+        : [
+            {
+              id: 'funnel-table',
+              caption: title,
+              captionHidden: true,
+              columnGroups: [],
+              rowHeaders: [message(language, 'dimension.unit')],
+              columns: [
+                { label: message(language, 'comparison.result'), numeric: true },
+                { label: 'n', numeric: true },
+                { label: message(language, 'comparison.place'), numeric: false },
+                ...(isWidened
+                  ? [{ label: message(language, 'comparison.placeBeyond'), numeric: false }]
+                  : []),
+              ],
+              sections: [
+                {
+                  title: null,
+                  rows: points.map((point) => ({
+                    headers: [nameOf(point.unit)],
+                    strong: point.unit === ownUnit,
+                    cells: [
+                      {
+                        text: formatValue(point.value, style, language),
+                        numeric: true,
+                        note: null,
+                        sort: String(point.value),
+                      },
+                      {
+                        text: formatCount(point.n, language),
+                        numeric: true,
+                        note: null,
+                        sort: String(point.n),
+                      },
+                      { text: place(point.place), numeric: false, note: null },
+                      ...(isWidened
+                        ? [
+                            {
+                              text: place(point.placeBeyondChance ?? point.place),
+                              numeric: false,
+                              note: null,
+                            },
+                          ]
+                        : []),
+                    ],
+                  })),
+                },
+              ],
+            },
+          ],
+    notes: [
+      message(language, 'comparison.exact'),
+      ...(funnel?.overdispersion
+        ? [
+            message(language, 'comparison.overdispersed', {
+              phi: formatNumber(funnel.overdispersion.phi, 1, language),
+            }),
+          ]
+        : []),
+      ...(answer.shows === 'own' ? [message(language, 'comparison.ownFunnel')] : []),
+      ...(withheld > 0 ? [counted(language, 'comparison.withheld', withheld)] : []),
+    ],
+    definitions: [],
+  };
+}

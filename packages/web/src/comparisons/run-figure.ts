@@ -1,0 +1,98 @@
+import type { RunAnswer } from '@kvalreg/core';
+import { textIn, type Language } from '@kvalreg/declaration';
+import {
+  drawChart,
+  formatCount,
+  formatValue,
+  message,
+  rangeOf,
+  styleOf,
+  noValue,
+  type FigureView,
+} from '@kvalreg/rendering';
+
+/** An indicator over periods around its median. */
+export function runFigure({ source, indicator, series }: RunAnswer, language: Language): FigureView {
+  const declared = source.indicators[indicator];
+  const style = declared ? styleOf(declared) : { percent: false, decimals: 1 };
+  const title = textIn(declared?.title ?? {}, language);
+  const { points, centre } = series;
+  const median = centre === null ? '' : formatValue(centre, style, language);
+  const chart =
+    centre === null
+      ? null
+      : drawChart(
+          {
+            kind: 'run',
+            language,
+            style,
+            range: declared ? rangeOf(declared) : null,
+            tone: 'own',
+            categories: points.map(({ period }) => period),
+            values: points.map(({ value }) => value),
+            incomplete: points.map(({ incomplete }) => incomplete),
+            median: { label: `${message(language, 'comparison.median')} ${median}`, value: centre },
+            shift: null,
+          },
+          {
+            id: 'run-chart',
+            title: message(language, 'figure.chartOf', { title }),
+            description: message(language, 'figure.chartTable'),
+          },
+        );
+  const state = ({ incomplete, withheld }: (typeof points)[number]) =>
+    message(
+      language,
+      withheld ? 'comparison.notShown' : incomplete ? 'comparison.notOver' : 'comparison.over',
+    );
+  return {
+    id: 'run',
+    title,
+    headingLevel: 3,
+    charts: chart ? [chart] : [],
+    severalCharts: false,
+    tables:
+      points.length === 0
+        ? []
+        : [
+            {
+              id: 'run-table',
+              caption: title,
+              captionHidden: true,
+              columnGroups: [],
+              rowHeaders: [message(language, 'comparison.period')],
+              columns: [
+                { label: message(language, 'comparison.result'), numeric: true },
+                { label: 'n', numeric: true },
+                { label: message(language, 'comparison.state'), numeric: false },
+              ],
+              sections: [
+                {
+                  title: null,
+                  rows: points.map((point) => ({
+                    headers: [point.period],
+                    strong: false,
+                    cells: [
+                      {
+                        text: formatValue(point.value, style, language),
+                        numeric: true,
+                        note: null,
+                        ...(point.value !== null && { sort: String(point.value) }),
+                      },
+                      {
+                        text: point.n === null ? noValue : formatCount(point.n, language),
+                        numeric: true,
+                        note: null,
+                        ...(point.n !== null && { sort: String(point.n) }),
+                      },
+                      { text: state(point), numeric: false, note: null },
+                    ],
+                  })),
+                },
+              ],
+            },
+          ],
+    notes: median === '' ? [] : [`${message(language, 'comparison.median')}: ${median}.`],
+    definitions: [],
+  };
+}

@@ -1,0 +1,41 @@
+import type { ModelState } from '@kvalreg/core';
+import { textIn, type Language, type Model } from '@kvalreg/declaration';
+import { modelParts, type ModelTerm } from '@kvalreg/engine';
+import { formatNumber, message } from '@kvalreg/rendering';
+
+/** A column of a model as people call it: `Age, per 10`, `Smoking: yes, against no`. */
+export function termLabel(
+  { predictors }: Model,
+  { predictor, code }: ModelTerm,
+  references: Readonly<Record<string, string>>,
+  language: Language,
+): string {
+  const declared = predictors[predictor];
+  const title = textIn(declared?.title ?? {}, language);
+  if (declared?.as === 'linear') {
+    const { per } = declared;
+    return per === undefined || per === 1
+      ? title
+      : message(language, 'model.per', {
+          title,
+          per: formatNumber(per, (String(per).split('.')[1] ?? '').length, language),
+        });
+  }
+  const option = (wanted: string | null | undefined) =>
+    textIn(declared?.options.find((one) => one.code === wanted)?.label ?? {}, language);
+  return message(language, 'model.against', {
+    title,
+    option: option(code),
+    reference: option(references[predictor]),
+  });
+}
+
+/** A level of the outcome as people call it. */
+export function levelLabel(
+  { declared, pathway }: Pick<ModelState, 'declared' | 'pathway'>,
+  level: string | null,
+  language: Language,
+): string {
+  const option = modelParts(pathway, declared).options.find(({ code }) => code === level);
+  return option ? textIn(option.label, language) : (level ?? '');
+}
