@@ -1,14 +1,17 @@
 /**
  * Times several ways of doing the same thing in one run: after a warm-up, every round does each once, in random order,
- * so that whatever else the machine does falls on all alike. Gives the milliseconds of each way, sorted.
+ * so that whatever else the machine does falls on all alike. A way is a function, or `{ prepare, run }` of which only
+ * `run` is timed. Gives the milliseconds of each way, sorted.
  */
 export async function rounds(ways, { warmUp, count }) {
   const names = Object.keys(ways);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = -warmUp; round < count; round++) {
     for (const name of shuffled(names)) {
+      const { prepare, run = ways[name] } = ways[name];
+      await prepare?.();
       const start = performance.now();
-      await ways[name]();
+      await run();
       if (round >= 0) times[name].push(performance.now() - start);
     }
   }

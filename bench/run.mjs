@@ -7,7 +7,10 @@ import { ensureReady } from '../scripts/ensure-ready.mjs';
 import { main } from '../scripts/step.mjs';
 import { root } from '../scripts/workspaces.mjs';
 
-/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|messages|tab2|submit]`: measures, and prints ratios of one and the same run. */
+/** What is measured on a register in a database. */
+const onDatabase = ['tab2', 'submit', 'indicators', 'growth', 'export'];
+
+/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|messages|tab2|submit|indicators|growth|export]`: measures, and prints ratios of one and the same run. */
 await main(async () => {
   const { values, positionals } = parseArgs({
     options: { episodes: { type: 'string', default: '145000' }, fresh: { type: 'boolean', default: false } },
@@ -38,12 +41,13 @@ await main(async () => {
     const { messages, describeMessages } = await import('./messages.mjs');
     report.push(describeMessages(await messages({ people: episodes })));
   }
-  if (wanted('tab2') || wanted('submit')) report.push(...(await withDatabase(episodes, wanted)));
+  if (onDatabase.some(wanted)) report.push(...(await withDatabase(episodes, wanted)));
   process.stdout.write(`\n${report.join('\n\n')}\n`);
 });
 
 async function withDatabase(episodes, wanted) {
   const { openDatabase } = await import('./database.mjs');
+  const { indicators, describeIndicators } = await import('./indicators.mjs');
   const { tab2, describeTab2 } = await import('./tab2.mjs');
   const { submit, describeSubmit } = await import('./submit.mjs');
   const database = await openDatabase({ episodes });
@@ -56,6 +60,15 @@ async function withDatabase(episodes, wanted) {
       report.push(`Generating, loading and deriving them took ${seeded.seconds.toFixed(0)} s${peak}.`);
     }
     if (wanted('tab2')) report.push(describeTab2(await tab2(database)));
+    if (wanted('indicators')) report.push(describeIndicators(await indicators(database)));
+    if (wanted('growth')) {
+      const { growth, describeGrowth } = await import('./growth.mjs');
+      report.push(describeGrowth(await growth(database)));
+    }
+    if (wanted('export')) {
+      const { exportList, describeExport } = await import('./export.mjs');
+      report.push(describeExport(await exportList(database)));
+    }
     if (wanted('submit')) report.push(describeSubmit(await submit(database)));
     return report;
   } finally {

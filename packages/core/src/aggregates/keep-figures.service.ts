@@ -19,6 +19,8 @@ export interface KeptSource {
 }
 export interface KeepOptions {
   readonly casesWorthKeeping?: number;
+  /** Prefixes of the sources that are looked at; all where left out. */
+  readonly sources?: readonly string[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -34,7 +36,7 @@ export class KeepFiguresService {
   /** Counts what has changed since it was kept, or was kept for another day or by another definition. */
   async keepUp({ signal, ...options }: KeepOptions = {}): Promise<readonly KeptSource[]> {
     const kept: KeptSource[] = [];
-    for (const planned of await this.outdated()) {
+    for (const planned of await this.outdated(options.sources)) {
       if (signal?.aborted === true) break;
       const one = await this.keep(planned, options);
       if (one !== null) kept.push(one);
@@ -42,8 +44,10 @@ export class KeepFiguresService {
     return kept;
   }
 
-  private async outdated(): Promise<readonly PlannedSource[]> {
-    const sources = this.catalogue.figureSources();
+  private async outdated(only?: readonly string[]): Promise<readonly PlannedSource[]> {
+    const sources = this.catalogue
+      .figureSources()
+      .filter(({ plan }) => only === undefined || only.includes(plan.prefix));
     const rows = await this.database.asSystem((tx) =>
       tx.query<{ prefix: string }[]>(
         `select p.prefix from unnest($1::text[], $2::text[]) as p (prefix, definition)

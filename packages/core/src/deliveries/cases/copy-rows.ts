@@ -23,6 +23,7 @@ function readLine(line: string): RawRow {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' };
 
-function unescaped(cell: string): string {
+/** The text that `COPY` wrote with escapes. */
+export function unescaped(cell: string): string {
   return cell.replace(/\\(.)/gsu, (_, character: string) => escapes[character] ?? character);
 }

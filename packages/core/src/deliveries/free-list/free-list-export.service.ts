@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { textIn, type Language } from '@kvalreg/declaration';
-import type { ResearchCell } from '@kvalreg/exchange';
+import { csvHead, type CsvStyle, type ResearchCell } from '@kvalreg/exchange';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -18,8 +18,11 @@ import { RegisterCatalogue } from '../../platform/registers/register-catalogue.j
 import type { RawRow } from '../cases/copy-rows.js';
 import { readCell } from '../cases/read-cell.js';
 import { sizeOf } from '../cases/size-of.js';
+import { csvLinesSql } from '../files/csv-sql.js';
+import { DiskFile } from '../files/disk-file.js';
 import { fileEndings, tableFile, type TableFormat } from '../files/table-files.js';
 import { writeCases } from '../files/write-cases.js';
+import { writeLines } from '../files/write-lines.js';
 import type { FreeListChoice, FreeListSize } from './free-list.js';
 import { planFreeList, type PlannedFreeList } from './plan-free-list.js';
 
@@ -79,13 +82,41 @@ export class FreeListExportService {
           await this.audit.record(writing, scope, 'free-list.export', {}, details);
           await this.audit.recordPersonsOf(writing, scope, 'free-list.read', plan.query.persons, details);
         },
-        (tx) => this.writeFile(tx, scope, plan, { choice, format, language }, folder),
+        (tx) =>
+          // Without personal numbers the database knows every cell, and writes the lines itself.
+          (format === 'csv' || format === 'csv-excel') && !choice.identify
+            ? this.writeCsv(tx, plan, format === 'csv' ? 'plain' : 'excel', folder)
+            : this.writeFile(tx, scope, plan, { choice, format, language }, folder),
       );
       onStart(`${scope.registerId}-${choice.pathway}.${fileEndings[format]}`);
       await pipeline(createReadStream(path.join(folder, file)), destination, { end: false });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  private async writeCsv(
+    tx: EntityManager,
+    { query, columns }: PlannedFreeList,
+    style: CsvStyle,
+    folder: string,
+  ): Promise<string> {
+    const name = 'list.csv';
+    const file = await DiskFile.create(path.join(folder, name));
+    try {
+      await file.write(
+        Buffer.from(
+          csvHead(
+            columns.map(({ column }) => column),
+            style,
+          ),
+        ),
+      );
+      await writeLines(tx, csvLinesSql(query, style), file);
+    } finally {
+      await file.close();
+    }
+    return name;
   }
 
   private async writeFile(
