@@ -4,12 +4,12 @@ import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixtu
 import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
 import { IndicatorsService, type FiguresRequest } from './indicators.service.js';
 import { loadCohort } from './outcome-cohort.fixture.js';
-import { outcomeRegister } from './outcome-register.fixture.js';
+import { registerOfKinds } from './kind-register.fixture.js';
 
 let core: StartedCore;
 let indicators: IndicatorsService;
 beforeAll(async () => {
-  core = await startCore([outcomeRegister]);
+  core = await startCore([registerOfKinds()]);
   await loadCohort(core);
   indicators = core.get(IndicatorsService);
 });
@@ -86,6 +86,84 @@ describe('figures, counted by hand', () => {
     );
     for (const result of results) expect(result).toMatchObject({ n: 0, value: null, low: null, high: null });
     expect(JSON.stringify(results)).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+describe('figures of the other kinds, counted by hand', () => {
+  const ask = async (indicator: string) => {
+    const [result] = await indicators.compute(office, request({ indicators: [indicator] }));
+    if (!result) throw new Error('no result');
+    return result;
+  };
+
+  it('are a median with its interval and quartiles', async () => {
+    // 0 1 1 2 2 2 3 3 3 3 3 3 3 3 4 5 5 6 8 8 after; places 6 and 15 of 20.
+    expect(await ask('painAfter')).toMatchObject({
+      n: 20,
+      unknown: 2,
+      value: 3,
+      low: 2,
+      high: 4,
+      quartiles: { lower: 2, median: 3, upper: 4.25 },
+    });
+    const { value } = await ask('variation');
+    // Their sum is 68 and that of their squares 316.
+    expect(value).toBeCloseTo(Math.sqrt((316 - 68 ** 2 / 20) / 19), 12);
+  });
+
+  it('are an effect size of the means and deviations that stand beside it', async () => {
+    const { value, low, high, before, after, difference } = await ask('effect');
+    const sd = ((before?.sd ?? 0) + (after?.sd ?? 0)) / 2;
+    expect(value).toBeCloseTo((difference?.mean ?? 0) / sd, 12);
+    expect([low, high].map((limit) => (limit ?? 0) < (value ?? 0))).toEqual([true, false]);
+  });
+
+  it('are a composite with its parts', async () => {
+    expect(await ask('answeredBoth')).toMatchObject({
+      n: 22,
+      k: 20,
+      parts: [
+        { n: 22, k: 21 },
+        { n: 22, k: 21 },
+      ],
+    });
+  });
+
+  it('are states before and after', async () => {
+    const { transitions, movements, ...states } = await ask('states');
+    expect(states).toMatchObject({ n: 19, unknown: 3, k: 11, value: 11 / 19 });
+    expect(transitions?.map(({ from, to, n, k }) => [from, to, n, k])).toEqual([
+      ['bad', 'bad', 13, 2],
+      ['bad', 'good', 13, 11],
+      ['good', 'bad', 6, 0],
+      ['good', 'good', 6, 6],
+    ]);
+    expect(movements?.map(({ k }) => k)).toEqual([11, 8, 0]);
+  });
+
+  it('are a curve of days, the one who is still without the event among those at risk', async () => {
+    const { curve, ...figure } = await ask('answeredIn');
+    // A year is 366 days for those who were operated on from March 2023.
+    expect(curve).toMatchObject([
+      { day: 365, atRisk: 22, k: 6, value: 6 / 22 },
+      { day: 730, atRisk: 1, k: 21 },
+    ]);
+    expect(figure).toMatchObject({ n: 22, unknown: 0, k: 21 });
+    expect(figure.value).toBeCloseTo(21 / 22, 12);
+  });
+
+  it('are withheld as a whole from others where a part is small', async () => {
+    const asked = request({ indicators: ['states', 'answeredIn'] });
+    const results = await indicators.compute(authority, asked);
+    // Nobody became worse, and one is left at risk.
+    expect(results.map(({ suppressed }) => suppressed)).toEqual(['withheld', undefined]);
+    expect(Object.values(results[0] ?? {}).filter((field) => typeof field === 'number')).toEqual([]);
+    expect(results[0]).not.toHaveProperty('transitions');
+    const [own] = await indicators.compute(
+      north,
+      request({ indicators: ['states'], filter: { unit: ['north'] } }),
+    );
+    expect(own?.movements?.map(({ k }) => k)).toEqual([4, 3, 0]);
   });
 });
 
@@ -215,8 +293,8 @@ describe('bad requests', () => {
       'unknown-indicator',
       'operations, satisfied, relief, answers',
     ],
-    [{ groups: [['unit', 'hour']] }, 'by', 'unknown-dimension', 'unit, region, year, month, sex, side'],
-    [{ filter: { hour: ['1'] } }, 'hour', 'unknown-dimension', 'unit, region, year, month, sex, side'],
+    [{ groups: [['unit', 'hour']] }, 'by', 'unknown-dimension', 'unit, hospital, region, year'],
+    [{ filter: { hour: ['1'] } }, 'hour', 'unknown-dimension', 'unit, hospital, region, year'],
     [{ filter: { side: ['both'] } }, 'side', 'unknown-value', 'left, right'],
     [{ filter: { unit: ['nowhere'] } }, 'unit', 'unknown-value', 'east, north, south, west'],
     [{ filter: { region: ['99'] } }, 'region', 'unknown-value', '01, 12, 14'],
