@@ -72,6 +72,19 @@ export { periodText, reportText, type ReportWords } from './figures/reports/repo
 export { definitionLines, type DefinitionRequest } from './explanations/definition-lines.js';
 export type { DefinitionLine, DefinitionPart } from './explanations/definition-line.js';
 export { fieldWords } from './explanations/field-words.js';
+export { changeView, type ChangeInput, type ChangeSide } from './explanations/change-view.js';
+export { explainHref, type ExplainedFigure } from './explanations/explanation-href.js';
+export { explanationFlow, type FlowColumn } from './explanations/explanation-flow.js';
+export { flowSteps } from './explanations/flow-steps.js';
+export { stepWords } from './explanations/step-words.js';
+export type {
+  ChangeView,
+  ExplanationView,
+  FigurePersonsView,
+  ReleaseChangeView,
+  ReleasesView,
+  ReleaseView,
+} from './views/explanation-views.js';
 export { goalText } from './figures/goal-words.js';
 export type { GoalCellView, GoalColumnView, GoalIndicatorView, GoalTableView } from './views/goal-views.js';
 export type { EpisodeTrialsView, TrialCard, TrialCountsView } from './views/trial-views.js';

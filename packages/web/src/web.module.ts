@@ -17,6 +17,8 @@ import { ReachController } from './contacts/reach.controller.js';
 import { EndingPages } from './episodes/ending.controller.js';
 import { EpisodeController } from './episodes/episode.controller.js';
 import { WorkListController } from './episodes/work-list.controller.js';
+import { ExplanationApiController } from './explanations/explanation-api.controller.js';
+import { ExplanationPages } from './explanations/explanation.controller.js';
 import { FollowUpsController } from './follow-up/follow-ups.controller.js';
 import { FormCodes } from './forms/form-codes.js';
 import { FormConflicts } from './forms/form-conflicts.js';
@@ -57,6 +59,7 @@ import { ProfileController } from './profiles/profile.controller.js';
 import { PublicController } from './publication/public.controller.js';
 import { PublicGoalsController } from './publication/public-goals.controller.js';
 import { StartController } from './publication/start.controller.js';
+import { ReleasesPages } from './releases/releases-page.controller.js';
 import { BesideRatesController } from './reports/rates/beside-rates.controller.js';
 import { RatesPageController } from './reports/rates/rates-page.controller.js';
 import { VolumeModelsPages } from './reports/volumes/volume-models.controller.js';
@@ -143,6 +146,9 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     PaperCompareController,
     PaperTypingController,
     InstrumentsPage,
+    ExplanationPages,
+    ExplanationApiController,
+    ReleasesPages,
     ReportIndexController,
     ReportController,
     ReportOutputsController,

@@ -54,7 +54,7 @@ export function definitionLines(request: DefinitionRequest): readonly Definition
       exclusions.length === 0
         ? [message(language, 'explain.exclusions.none')]
         : exclusions.map(({ title, when }) =>
-            message(language, 'explain.exclusions.one', {
+            message(language, 'explain.exclusions.each', {
               title: textIn(title, language),
               condition: words(when),
             }),
@@ -91,7 +91,7 @@ function termSentences(
   return termsIn(nodes).flatMap((name) => {
     const term = source.dimensions[name];
     if (!term) return [];
-    return message(language, 'explain.terms.one', {
+    return message(language, 'explain.terms.each', {
       term: quoted(textIn(term.title, language), language),
       words: describe(termDefinition(name, term), language, labels),
     });

@@ -70,7 +70,7 @@ export function valueLines(
         {
           part: 'parts',
           sentences: indicator.parts.map(({ title, denominator, numerator }) =>
-            message(language, 'explain.parts.one', {
+            message(language, 'explain.parts.each', {
               title: textIn(title, language),
               numerator: words(numerator),
               denominator: isTrue(denominator)

@@ -12,6 +12,7 @@ import type { ActionLink, StatusView } from '../views/staff-views.js';
 import { accessSample } from './access-sample.fixture.js';
 import { comparisonSamples } from './comparison-samples.fixture.js';
 import { contactSamples } from './contact-samples.fixture.js';
+import { explanationSamples } from './explanation-samples.fixture.js';
 import { deliverySamples } from './delivery-samples.fixture.js';
 import { populationSamples } from './population-samples.fixture.js';
 import { participationField, participationSamples } from './participation-samples.fixture.js';
@@ -545,6 +546,7 @@ export const samplePages: PageViews = {
   },
   ...rightsSamples,
   ...deliverySamples,
+  ...explanationSamples,
   ...paperSamples,
   ...populationSamples,
   ...messageSamples,

@@ -8,6 +8,13 @@ import type {
 import type { GoalIndicatorView, GoalTableView, ReportsView } from './goal-views.js';
 import type { PublicView, ReportView } from './figure-views.js';
 import type { FiguresView } from './figures-view.js';
+import type {
+  ExplanationView,
+  FigurePersonsView,
+  ReleaseChangeView,
+  ReleasesView,
+  ReleaseView,
+} from './explanation-views.js';
 import type { OverviewView } from './overview-view.js';
 import type {
   FilingMeasureView,
@@ -111,6 +118,11 @@ export interface PageViews {
   readonly profile: ProfileView;
   readonly report: ReportView;
   readonly figures: FiguresView;
+  readonly explanation: ExplanationView;
+  readonly 'figure-persons': FigurePersonsView;
+  readonly releases: ReleasesView;
+  readonly release: ReleaseView;
+  readonly 'release-change': ReleaseChangeView;
   readonly public: PublicView;
   readonly filings: FilingsView;
   readonly 'filing-overview': FilingOverviewView;

@@ -72,7 +72,7 @@ export const explanationMessages = messages({
     nb: 'Ekskluderes, i denne rekkefølgen',
     en: 'Excluded, in this order',
   },
-  'explain.exclusions.one': {
+  'explain.exclusions.each': {
     sv: '{title}: om {condition}.',
     nb: '{title}: hvis {condition}.',
     en: '{title}: if {condition}.',
@@ -171,7 +171,7 @@ export const explanationMessages = messages({
     en: 'The mean of after minus before in the same persons, divided by the standard deviation of the differences (d_z), where both values are known, with a 95% confidence interval.',
   },
   'explain.parts': { sv: 'Delar', nb: 'Deler', en: 'Parts' },
-  'explain.parts.one': {
+  'explain.parts.each': {
     sv: '{title}: uppfylld om {numerator}; gäller {denominator}.',
     nb: '{title}: oppfylt hvis {numerator}; gjelder {denominator}.',
     en: '{title}: met if {numerator}; concerns {denominator}.',
@@ -240,7 +240,7 @@ export const explanationMessages = messages({
     en: 'The sum of the numerators per {per} of that of the denominators, where both are known, with an exact 95% confidence interval (Poisson).',
   },
   'explain.terms': { sv: 'Begrepp', nb: 'Begreper', en: 'Terms' },
-  'explain.terms.one': { sv: '{term}: {words}.', nb: '{term}: {words}.', en: '{term}: {words}.' },
+  'explain.terms.each': { sv: '{term}: {words}.', nb: '{term}: {words}.', en: '{term}: {words}.' },
   'explain.direction': { sv: 'Riktning och skala', nb: 'Retning og skala', en: 'Direction and scale' },
   'explain.goal': { sv: 'Målnivåer', nb: 'Målnivåer', en: 'Goal levels' },
   'explain.goal.level': { sv: '{level}: {limit}.', nb: '{level}: {limit}.', en: '{level}: {limit}.' },

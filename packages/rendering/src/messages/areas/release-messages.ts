@@ -86,6 +86,17 @@ export const releaseMessages = messages({
     nb: 'For eksempel: Årsrapport 2025.',
     en: 'For instance: Annual report 2025.',
   },
+  'release.make.choose': {
+    sv: 'Välj minst ett i listan.',
+    nb: 'Velg minst ett i listen.',
+    en: 'Choose at least one of the list.',
+  },
+  'release.problems.one': { sv: 'Rätta detta först', nb: 'Rett dette først', en: 'Correct this first' },
+  'release.problems.other': {
+    sv: 'Rätta dessa {n} först',
+    nb: 'Rett disse {n} først',
+    en: 'Correct these {n} first',
+  },
   'release.make.submit': { sv: 'Frys', nb: 'Frys', en: 'Freeze' },
   'release.reproduce': { sv: 'Räkna om', nb: 'Regn om', en: 'Compute again' },
   'release.reproduce.lead': {

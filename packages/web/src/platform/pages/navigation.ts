@@ -27,6 +27,9 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const overview: readonly Place[] = hasIndicators(register)
     ? [{ href: `${base}/overview`, label: message(language, 'overview.title') }]
     : [];
+  const releases: readonly Place[] = hasIndicators(register)
+    ? [{ href: `${base}/releases`, label: message(language, 'release.title') }]
+    : [];
   const comparisons: readonly Place[] = hasIndicators(register)
     ? [{ href: `${base}/comparisons`, label: message(language, 'comparison.title') }]
     : [];
@@ -88,6 +91,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
     ['read-report', role === 'clinic-leader' ? [] : overview] as const,
     ['read-indicators', [...figures, ...comparisons]] as const,
     ['read-models', models] as const,
+    ['read-releases', releases] as const,
     ['read-contacts', [reach]] as const,
     ['manage-messages', letters] as const,
     ['use-free-list', [freeList]] as const,
