@@ -81,5 +81,8 @@ export const resultSchema = z.object({
 export const indicatorsSchema = z.object({
   register: z.string(),
   pathway: z.string(),
+  asOfTime: z.iso
+    .datetime()
+    .describe('The moment that the figures show: everything written by then is in them'),
   results: z.array(resultSchema),
 });

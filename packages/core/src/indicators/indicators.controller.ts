@@ -5,6 +5,7 @@ import { CurrentPrincipal } from '../access/current-principal.decorator.js';
 import type { Principal } from '../access/principal.js';
 import { Requires } from '../access/rights/requires.decorator.js';
 import { scopeOf } from '../access/rights/scope-of.js';
+import { Clock } from '../platform/clock.js';
 import { AnswerOf, QueryOf } from '../platform/http/api-schema.js';
 import { ProblemAnswers } from '../platform/http/problem-answers.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
@@ -16,6 +17,7 @@ import { IndicatorsService } from './indicators.service.js';
 interface IndicatorsAnswer {
   readonly register: string;
   readonly pathway: string;
+  readonly asOfTime: string;
   readonly results: readonly DisclosedResult[];
 }
 
@@ -26,6 +28,7 @@ export class IndicatorsController {
   constructor(
     private readonly indicators: IndicatorsService,
     private readonly catalogue: RegisterCatalogue,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -46,6 +49,9 @@ export class IndicatorsController {
   ): Promise<IndicatorsAnswer> {
     const scope = scopeOf(principal, register);
     const request = requestOf(this.catalogue.figureSource(register, pathway).source, query);
-    return { register, pathway, results: await this.indicators.compute(scope, { pathway, ...request }) };
+    // Before the figures are read: everything that had been written by then is in them.
+    const asOfTime = this.clock.now().toISOString();
+    const results = await this.indicators.compute(scope, { pathway, ...request });
+    return { register, pathway, asOfTime, results };
   }
 }
