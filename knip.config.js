@@ -8,7 +8,11 @@ export default {
     },
     'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts', '!src/**/*.d.ts'] },
     'packages/test-environment': {
-      entry: ['src/**/*.test.ts', 'src/run/global-{setup,teardown}.mjs'],
+      entry: [
+        'src/**/*.test.ts',
+        'src/run/global-{setup,teardown}.mjs',
+        'src/run/native/{register,typescript-hooks,globals}.mjs',
+      ],
       project: ['src/**/*.{ts,mjs}'],
     },
     'packages/web': {

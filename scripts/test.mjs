@@ -33,7 +33,7 @@ await main(async () => {
 async function runTests(args) {
   const folder = mkdtempSync(join(tmpdir(), 'kvalreg-report-'));
   const report = join(folder, 'report.json');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const flags = ['--disable-warning=ExperimentalWarning'];
   const jest = [...flags, 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...args];
   try {
     const child = spawn(process.execPath, jest, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
