@@ -30,7 +30,11 @@ export interface FigureView {
   readonly notes: readonly string[];
   readonly definitions: readonly DefinitionView[];
   /** Each chart as a file of its own. */
-  readonly pictures?: readonly { readonly href: string; readonly label: string; readonly name: string }[];
+  readonly pictures?: readonly {
+    /** Which chart, where there are several. */
+    readonly title: string | null;
+    readonly files: readonly { readonly href: string; readonly label: string; readonly name: string }[];
+  }[];
 }
 
 /** Figures that belong together, with the words above them. */

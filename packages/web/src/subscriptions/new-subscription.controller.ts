@@ -136,7 +136,7 @@ export class NewSubscriptionPage {
     const choice = choiceText(source, typed.filter, await this.organisation.units(register.id), language);
     const say = (key: Parameters<typeof message>[1]): string =>
       message(language, key as 'subscription.period');
-    const byYear = report.filters.includes('year') && (typed.filter['year'] ?? []).length === 0;
+    const byYear = report.filters.includes('year');
     return {
       action,
       hidden: [
@@ -254,11 +254,14 @@ function typedIn(body: Body): Typed {
 function wishOf(typed: Typed, language: Language): SubscriptionWish {
   const place = placeOf(typed.report) ?? { source: '', report: '' };
   const frequency = frequencies.find((one) => one === typed.frequency) ?? 'monthly';
+  const period = sentPeriods.find((one) => one === typed.period) ?? 'as-chosen';
+  // Years that are counted back from each day of sending stand in for those that the page showed.
+  const { year: _, ...otherwise } = typed.filter;
   return {
     ...place,
     tab: typed.tab === '' ? null : typed.tab,
-    filter: typed.filter,
-    period: sentPeriods.find((one) => one === typed.period) ?? 'as-chosen',
+    filter: period === 'as-chosen' ? typed.filter : otherwise,
+    period,
     format: sentFormats.find((one) => one === typed.format) ?? 'link',
     language,
     schedule: {

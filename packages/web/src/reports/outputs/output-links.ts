@@ -51,22 +51,25 @@ export function withPictures<F extends FigureView>(figures: readonly F[], shown:
   const chosen = { tab: answer.tab.id, ...shown.chosen };
   return figures.map((figure, at) => ({
     ...figure,
-    pictures: figure.charts.flatMap((chart, index) => {
+    pictures: figure.charts.map((chart, index) => {
       const title = figure.severalCharts ? chart.title : figure.title;
       const address = `${path}/figures/${String(at + 1)}`;
       const which = { ...chosen, ...(index > 0 && { chart: String(index + 1) }) };
-      return [
-        {
-          href: hrefWith(`${address}.svg`, which),
-          label: 'SVG',
-          name: message(language, 'output.svgOf', { title }),
-        },
-        {
-          href: hrefWith(`${address}.png`, which),
-          label: 'PNG',
-          name: message(language, 'output.pngOf', { title }),
-        },
-      ];
+      return {
+        title: figure.severalCharts ? chart.title : null,
+        files: [
+          {
+            href: hrefWith(`${address}.svg`, which),
+            label: 'SVG',
+            name: message(language, 'output.svgOf', { title }),
+          },
+          {
+            href: hrefWith(`${address}.png`, which),
+            label: 'PNG',
+            name: message(language, 'output.pngOf', { title }),
+          },
+        ],
+      };
     }),
   }));
 }

@@ -114,6 +114,7 @@ export function pressOrder(years: readonly string[] = ['2023', '2024']): PressOr
     id: 'knee',
     title: both('The knee register'),
     languages: ['sv', 'en'],
+    identifiers: ['personnummer'],
   } as unknown as Register;
   return {
     register,

@@ -1,5 +1,5 @@
 import { type PressOrder, type ReportAnswer } from '@kvalreg/core';
-import { textIn } from '@kvalreg/declaration';
+import { countryOf, textIn } from '@kvalreg/declaration';
 import {
   figureView,
   formatDate,
@@ -26,7 +26,12 @@ export interface ReportHead {
 
 export function unitNamesOf({ register, units, isClinic, language }: PressOrder): UnitNames {
   const whole = wholeOf(register, language);
-  return { units, whole, allLabel: isClinic ? whole : message(language, 'units.all') };
+  return {
+    units,
+    country: countryOf(register),
+    whole,
+    allLabel: isClinic ? whole : message(language, 'units.all'),
+  };
 }
 
 export function headOf(order: PressOrder): ReportHead {
@@ -44,7 +49,14 @@ export function headOf(order: PressOrder): ReportHead {
           nation: whole.toLocaleLowerCase(language),
         })
       : whole,
-    selection: answer ? selectionText({ answer, pathway: source, language }) : '',
+    selection: answer
+      ? selectionText({
+          answer,
+          pathway: source,
+          places: { units: order.units, country: countryOf(register) },
+          language,
+        })
+      : '',
     madeOn: message(language, 'report.madeOn', { date: formatDate(madeOn, language) }),
   };
 }

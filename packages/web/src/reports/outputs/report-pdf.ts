@@ -66,11 +66,10 @@ function contentsOf({ answers, language }: PressOrder): readonly ContentsLine[] 
 }
 
 function drawFigure(sheets: ReportSheets, figure: FigureView, { language }: PressOrder): void {
-  sheets.part('H3', figure.title);
-  for (const chart of figure.charts) {
-    if (figure.severalCharts) sheets.heading('H4', chart.title);
-    sheets.chart(chart.wide, descriptionOf(chart.wide.markup, chart.title));
-  }
+  const [first] = figure.charts;
+  sheets.part('H3', figure.title, first ? sheets.chartHeight(first.wide) : 60);
+  for (const { wide, title } of figure.charts)
+    sheets.chart(wide, descriptionOf(wide.markup, title), figure.severalCharts ? title : null);
   if (figure.tables.length === 0) sheets.paragraph(message(language, 'figure.noData'));
   for (const table of figure.tables) {
     if (!table.captionHidden) sheets.heading('H4', table.caption);

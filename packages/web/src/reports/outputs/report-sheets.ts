@@ -48,9 +48,9 @@ export class ReportSheets extends ReadingSheets {
     if (lines.length > mostPerSheet) this.beginSheet();
   }
 
-  /** The heading of a part that the contents name. */
-  part(level: 'H2' | 'H3', text: string): void {
-    this.room(level === 'H3' ? 120 : 60);
+  /** The heading of a part that the contents name, on the sheet of what stands right `below` it. */
+  part(level: 'H2' | 'H3', text: string, below = 60): void {
+    this.room(Math.min(below + 40, bottom - margin));
     this.begins.push(this.sheet());
     const { outline } = this.pdf;
     if (level === 'H2' || !this.chapter) this.chapter = outline.addItem(text, { expanded: true });
@@ -70,12 +70,17 @@ export class ReportSheets extends ReadingSheets {
     this.pdf.fillColor('black');
   }
 
+  /** How much room a chart takes, with a title above it. */
+  chartHeight(chart: TrustedSvg): number {
+    return sizeOf(chart).height + 26;
+  }
+
   /** Drawn as lines and letters, and described for those who do not see it. */
-  chart({ markup }: TrustedSvg, description: string): void {
-    const [, w = '600', h = '400'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(markup) ?? [];
-    const scale = Math.min(chartScale, (bottom - margin - 40) / Number(h), width / Number(w));
-    const size = { width: Number(w) * scale, height: Number(h) * scale };
-    this.room(size.height + gap);
+  chart(chart: TrustedSvg, description: string, title: string | null): void {
+    const { markup } = chart;
+    const size = sizeOf(chart);
+    this.room(this.chartHeight(chart));
+    if (title !== null) this.heading('H4', title);
     const figure = this.pdf.struct('Figure', { alt: description });
     this.root.add(figure);
     const content = this.pdf.markStructureContent('Figure', { alt: description });
@@ -209,6 +214,13 @@ export class ReportSheets extends ReadingSheets {
       ),
     );
   }
+}
+
+/** As wide as a sheet allows, and never higher than one. */
+function sizeOf({ markup }: TrustedSvg): { readonly width: number; readonly height: number } {
+  const [, w = '600', h = '400'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(markup) ?? [];
+  const scale = Math.min(chartScale, (bottom - margin - 110) / Number(h), width / Number(w));
+  return { width: Number(w) * scale, height: Number(h) * scale };
 }
 
 interface Column {
