@@ -47,6 +47,7 @@ export { rowId, type RowsShown } from './forms/repeat-view.js';
 export { pagesToShow } from './forms/form-steps.js';
 export { problemSummary } from './forms/problem-summary.js';
 export { responseView, type SubmittedForm } from './forms/response-view.js';
+export { builtInLabel, type Places } from './figures/built-in-labels.js';
 export { figureView } from './figures/figure-view.js';
 export { chosenFigure } from './figures/chosen/chosen-figure.js';
 export {
@@ -89,6 +90,13 @@ export { goalText } from './figures/goal-words.js';
 export type { GoalCellView, GoalColumnView, GoalIndicatorView, GoalTableView } from './views/goal-views.js';
 export type { EpisodeTrialsView, TrialCard, TrialCountsView } from './views/trial-views.js';
 export type { MessagesSentView, MessagesUpcomingView, PausesView } from './views/message-views.js';
+export type {
+  SelectView,
+  SendingRow,
+  SubscriptionNewView,
+  SubscriptionRow,
+  SubscriptionsView,
+} from './views/subscription-views.js';
 export type { VolumeView } from './views/volume-view.js';
 export type { ComparisonView, ModelsView, ModelView } from './views/comparison-views.js';
 export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';

@@ -26,6 +26,7 @@ import { modelMessages } from './areas/model-messages.js';
 import { paperMessages } from './areas/paper-messages.js';
 import { participationMessages } from './areas/participation-messages.js';
 import { patientMessages } from './areas/patient-messages.js';
+import { periodMessages } from './areas/period-messages.js';
 import { populationMessages } from './areas/population-messages.js';
 import { problemMessages } from './areas/problem-messages.js';
 import { profileMessages } from './areas/profile-messages.js';
@@ -39,6 +40,7 @@ import { rightsMessages } from './areas/rights-messages.js';
 import { staffMessages } from './areas/staff-messages.js';
 import { startMessages } from './areas/start-messages.js';
 import { publishedMessages } from './areas/published-messages.js';
+import { subscriptionMessages } from './areas/subscription-messages.js';
 import { submissionMessages } from './areas/submission-messages.js';
 import { submissionProblemMessages } from './areas/submission-problem-messages.js';
 import { typingMessages } from './areas/typing-messages.js';
@@ -82,7 +84,9 @@ export const catalogue = {
   ...figureMessages,
   ...kindMessages,
   ...reportOutputMessages,
+  ...subscriptionMessages,
   ...figuresMessages,
+  ...periodMessages,
   ...explanationMessages,
   ...releaseMessages,
   ...unitMessages,

@@ -1,7 +1,8 @@
 import type { ReportAnswer, Unit } from '@kvalreg/core';
 import type { FigureSource, Language } from '@kvalreg/declaration';
-import { message, type FilterView } from '@kvalreg/rendering';
+import { message, type FilterView, type Places } from '@kvalreg/rendering';
 import { boxesFilter, selectFilter } from '../platform/pages/select-filter.js';
+import { codesOfDimension } from './built-in-codes.js';
 import { dimensionNames } from './report-page.js';
 
 interface FilterContext {
@@ -11,6 +12,8 @@ interface FilterContext {
   readonly units: readonly Unit[];
   /** What all units together are called. */
   readonly whole: string;
+  /** What places are called, and what may be chosen among them. */
+  readonly places?: Places;
   readonly language: Language;
 }
 
@@ -20,9 +23,10 @@ export function reportFilters({
   pathway,
   units,
   whole,
+  places,
   language,
 }: FilterContext): readonly FilterView[] {
-  const { dimensionTitle, labelOf } = dimensionNames(pathway, language);
+  const { dimensionTitle, labelOf } = dimensionNames(pathway, language, places);
   const unit =
     units.length === 0
       ? []
@@ -38,7 +42,7 @@ export function reportFilters({
   const declared = answer.report.filters
     .filter((dimension) => dimension !== 'unit')
     .flatMap((dimension) => {
-      const codes = codesOf(dimension, answer, pathway);
+      const codes = codesOfDimension(dimension, pathway, { years: answer.years, places });
       if (codes.length === 0) return [];
       const options = codes.map((code) => ({ code, label: labelOf(dimension, code) }));
       return [
@@ -54,15 +58,14 @@ export function reportFilters({
   return [...unit, ...declared];
 }
 
-function codesOf(dimension: string, { years }: ReportAnswer, pathway: FigureSource): readonly string[] {
-  if (dimension === 'year') return years.toReversed();
-  if (dimension === 'sex') return ['female', 'male'];
-  return (pathway.dimensions[dimension]?.options ?? []).map(({ code }) => code);
-}
-
 /** The choice in words, for the head of the report and for paper. */
-export function selectionText({ answer, pathway, language }: Omit<FilterContext, 'units' | 'whole'>): string {
-  const { dimensionTitle, labelOf } = dimensionNames(pathway, language);
+export function selectionText({
+  answer,
+  pathway,
+  places,
+  language,
+}: Omit<FilterContext, 'units' | 'whole'>): string {
+  const { dimensionTitle, labelOf } = dimensionNames(pathway, language, places);
   const parts = Object.entries(answer.filter).map(
     ([dimension, codes]) =>
       `${dimensionTitle(dimension)} ${codes.map((code) => labelOf(dimension, code)).join(', ')}`,

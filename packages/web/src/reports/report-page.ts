@@ -7,7 +7,7 @@ import {
   type Language,
 } from '@kvalreg/declaration';
 import { unknownGroup } from '@kvalreg/engine';
-import { message, type FigureInput, type FigureSeries } from '@kvalreg/rendering';
+import { builtInLabel, message, type FigureInput, type FigureSeries, type Places } from '@kvalreg/rendering';
 import { withPeriods } from './period-labels.js';
 import { withUnits, type UnitNames } from './unit-names.js';
 
@@ -15,12 +15,13 @@ import { withUnits, type UnitNames } from './unit-names.js';
 export function dimensionNames(
   pathway: FigureSource,
   language: Language,
+  places?: Places,
 ): Pick<FigureInput, 'labelOf' | 'dimensionTitle'> {
   return {
     labelOf: (dimension, code) => {
+      const builtIn = builtInLabel(dimension, code, language, places);
+      if (builtIn !== null) return builtIn;
       if (code === unknownGroup) return message(language, 'word.unknown');
-      if (dimension === 'sex' && (code === 'female' || code === 'male'))
-        return message(language, `sex.${code}`);
       const option = declaredIn(pathway, dimension)?.options.find((one) => one.code === code);
       return option ? textIn(option.label, language) : code;
     },
@@ -53,7 +54,7 @@ export function figureInputs(
   const series: readonly FigureSeries[] = answer.unit
     ? [{ label: answer.unit.name, tone: 'own', results: answer.own }, nation]
     : [nation];
-  const names = dimensionNames(pathway, language);
+  const names = dimensionNames(pathway, language, units);
   const dated = {
     ...names,
     labelOf: withPeriods(names.labelOf, [...answer.own, ...answer.nation], language),

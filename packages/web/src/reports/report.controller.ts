@@ -10,7 +10,7 @@ import {
   type Principal,
   type ReportAnswer,
 } from '@kvalreg/core';
-import { textIn, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
+import { countryOf, textIn, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
 import {
   figureCsvHeader,
   figureCsvRows,
@@ -89,7 +89,7 @@ export class ReportController {
               nation: nation.toLocaleLowerCase(language),
             })
           : nation,
-        selection: selectionText({ answer, pathway, language }),
+        selection: selectionText({ answer, pathway, places: names, language }),
         madeOn: message(language, 'report.madeOn', { date: formatDate(this.clock.today(), language) }),
         tabs: answer.report.tabs.map((tab) => ({
           href: hrefWith(request.path, { tab: tab.id, ...chosen }),
@@ -99,7 +99,14 @@ export class ReportController {
         tabTitle,
         action: request.path,
         hidden: [{ name: 'tab', value: answer.tab.id }],
-        filters: reportFilters({ answer, pathway, units, whole: nation, language }),
+        filters: reportFilters({
+          answer,
+          pathway,
+          units,
+          places: { ...names, units },
+          whole: nation,
+          language,
+        }),
         clearHref: Object.keys(chosen).length === 0 ? null : hrefWith(request.path, { tab: answer.tab.id }),
         csvHref: hrefWith(`${request.path}/csv`, { tab: answer.tab.id, ...chosen }),
         csvLabel: message(language, 'report.csvOf', { tab: tabTitle }),
@@ -142,6 +149,7 @@ export class ReportController {
       units: await this.organisation.units(register.id),
       allLabel: isClinic ? wholeOf(register, language) : message(language, 'units.all'),
       whole: wholeOf(register, language),
+      country: countryOf(register),
     };
   }
 

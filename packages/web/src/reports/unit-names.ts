@@ -1,10 +1,9 @@
-import type { ReportAnswer, Unit } from '@kvalreg/core';
+import type { ReportAnswer } from '@kvalreg/core';
 import { textIn, type Figure, type Language } from '@kvalreg/declaration';
-import { formatCount, message, unitLabel, type FigureInput } from '@kvalreg/rendering';
+import { formatCount, message, unitLabel, type FigureInput, type Places } from '@kvalreg/rendering';
 
 /** Names of units, and of all together. */
-export interface UnitNames {
-  readonly units: readonly Pick<Unit, 'id' | 'name'>[];
+export interface UnitNames extends Places {
   readonly allLabel: string;
   /** What the unit is compared with. */
   readonly whole: string;

@@ -1,5 +1,5 @@
 import type { Unit } from '@kvalreg/core';
-import type { FigureSource, Language } from '@kvalreg/declaration';
+import type { Country, FigureSource, Language } from '@kvalreg/declaration';
 import { allUnits } from '@kvalreg/engine';
 import type { FigureInput } from '@kvalreg/rendering';
 import { dimensionNames } from '../report-page.js';
@@ -12,19 +12,15 @@ export function figureNames(
   units: readonly Unit[],
   whole: string,
   language: Language,
+  country?: Country,
 ): Names {
-  const names = dimensionNames(source, language);
+  const names = dimensionNames(source, language, { units, country });
   return {
     dimensionTitle: names.dimensionTitle,
     labelOf: (dimension, code) => {
       if (code === allUnits) return whole;
-      const known =
-        dimension === 'unit'
-          ? units.find(({ id }) => id === code)?.name
-          : dimension === 'region'
-            ? units.find(({ regionCode }) => regionCode === code)?.regionName
-            : undefined;
-      return known ?? names.labelOf(dimension, code);
+      const unit = dimension === 'unit' ? units.find(({ id }) => id === code)?.name : undefined;
+      return unit ?? names.labelOf(dimension, code);
     },
   };
 }

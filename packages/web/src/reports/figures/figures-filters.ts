@@ -1,7 +1,8 @@
 import type { Unit } from '@kvalreg/core';
-import { textIn, type FigureSource, type Language } from '@kvalreg/declaration';
+import { textIn, type Country, type FigureSource, type Language } from '@kvalreg/declaration';
 import { chartChoices, message, type DayField, type FigureInput, type FilterView } from '@kvalreg/rendering';
 import { boxesFilter, selectFilter } from '../../platform/pages/select-filter.js';
+import { codesOfDimension } from '../built-in-codes.js';
 import type { FiguresSelection } from './figures-selection.js';
 
 export interface FilterContext {
@@ -13,12 +14,13 @@ export interface FilterContext {
   readonly units: readonly Unit[];
   readonly regions: readonly Unit[];
   readonly years: readonly string[];
+  readonly country?: Country;
   readonly names: Pick<FigureInput, 'labelOf' | 'dimensionTitle'>;
   readonly whole: string;
   readonly language: Language;
 }
 
-/** What a reader may choose: measures, how they are divided, the unit beside all, and which cases count. */
+/** What a reader may choose to see: measures, how they are divided and drawn, the unit beside all. */
 export function figuresFilters(context: FilterContext): readonly FilterView[] {
   const { source, selection, dimensions, names, units, whole, language } = context;
   const byOptions = dimensions.map((code) => ({ code, label: names.dimensionTitle(code) }));
@@ -68,8 +70,12 @@ export function figuresFilters(context: FilterContext): readonly FilterView[] {
       options: chartChoices.map((code) => ({ code, label: message(language, `figures.chart.${code}`) })),
       chosen: selection.chart,
     }),
-    ...dimensions.flatMap((dimension) => caseFilter(context, dimension)),
   ];
+}
+
+/** By what the cases may be chosen. */
+export function caseFilters(context: FilterContext): readonly FilterView[] {
+  return context.dimensions.flatMap((dimension) => caseFilter(context, dimension));
 }
 
 function caseFilter(context: FilterContext, dimension: string): readonly FilterView[] {
@@ -89,21 +95,8 @@ function caseFilter(context: FilterContext, dimension: string): readonly FilterV
   ];
 }
 
-function codesOf({ source, regions, years }: FilterContext, dimension: string): readonly string[] {
-  switch (dimension) {
-    case 'year':
-      return years.toReversed();
-    case 'sex':
-      return ['female', 'male'];
-    case 'region':
-      return [...new Set(regions.flatMap(({ regionCode }) => regionCode ?? []))].sort();
-    default:
-      return (
-        (Object.hasOwn(source.dimensions, dimension) ? source.dimensions[dimension] : undefined)?.options.map(
-          ({ code }) => code,
-        ) ?? []
-      );
-  }
+function codesOf({ source, regions, years, country }: FilterContext, dimension: string): readonly string[] {
+  return codesOfDimension(dimension, source, { years, places: { units: regions, country } });
 }
 
 /** First and last day, for those who may see parts of years. */

@@ -8,7 +8,7 @@ import {
   type Scope,
   type Unit,
 } from '@kvalreg/core';
-import type { FigureSource, Language, Register } from '@kvalreg/declaration';
+import { countryOf, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
 import type { ChosenInput, FigureInput } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
@@ -56,7 +56,7 @@ export class FiguresReading {
       source,
       selection: selectionIn(request.query, source),
       units,
-      names: figureNames(source, units, whole, language),
+      names: figureNames(source, units, whole, language, countryOf(register)),
       whole,
     };
   }
@@ -85,7 +85,8 @@ export class FiguresReading {
     const path = request.path.replace(/\/(csv|xlsx|json)$/u, '');
     const ownUnit = selection.unit[0] ?? (scope.level === 'unit' ? (scope.unitId ?? null) : null);
     const smallestN = viewerLimits(scope, source)?.smallestN ?? 0;
-    const inputs = figuresInputs({ ...asked, read, language, smallestN, ownUnit, path });
+    const place = { registerId: address.register, sourceId: address.source };
+    const inputs = figuresInputs({ ...asked, ...place, read, language, smallestN, ownUnit, path });
     return { ...asked, read, inputs, madeAt: this.clock.now().toISOString() };
   }
 }
