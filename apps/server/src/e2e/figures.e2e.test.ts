@@ -16,7 +16,7 @@ const rowTexts = async (page: Page, table: string): Promise<readonly string[]> =
 describe('the report of a clinic', () => {
   it('sets the clinic against the nation, chart beside table, by year and diagnosis', async () => {
     const page = await site.staff('clinic-leader', 'clinic-a');
-    await page.goto('/home');
+    await page.goto('/r/swespine/reports/lumbar/standard');
     expect(await page.getByText('Clinic A is compared with the nation.').count()).toBe(1);
     const [, , first] = await rowTexts(page, 'Operations');
     expect(first?.replaceAll(/\s+/g, ' ')).toBe('2019 75 150');

@@ -47,6 +47,7 @@ export function figuresSample(filters: readonly FilterView[], figures: readonly 
     action: '/r/x/figures/lumbar',
     hidden: [{ name: 'kind', value: 'all' }],
     filters,
+    cases: [],
     days: [{ name: 'from', id: 'filter-from', label: 'Från', value: '2019-01-01' }],
     clearHref: '/r/x/figures/lumbar',
     heading: 'Nöjda, år × kön',

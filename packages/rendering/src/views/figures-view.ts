@@ -22,7 +22,10 @@ export interface FiguresView {
   readonly sources: readonly TabView[];
   readonly action: string;
   readonly hidden: readonly HiddenInput[];
+  /** What is shown, and how. */
   readonly filters: readonly FilterView[];
+  /** Which cases count. */
+  readonly cases: readonly FilterView[];
   readonly days: readonly DayField[];
   readonly clearHref: string | null;
   readonly heading: string;

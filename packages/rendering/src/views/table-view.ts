@@ -5,6 +5,8 @@ export interface CellView {
   readonly note: string | null;
   /** The number that rows are sorted by, with a decimal point; left out where there is none, which stands last. */
   readonly sort?: string;
+  /** Where the number is explained. */
+  readonly href?: string;
 }
 /** How the rows stand by a column: an address that sorts by it without a script, and the order if they are sorted by it. */
 export interface ColumnSort {

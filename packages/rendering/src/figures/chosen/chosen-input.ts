@@ -33,6 +33,8 @@ export interface ChosenInput {
   readonly smallestN: number;
   readonly chart: ChartChoice;
   readonly order: ChosenOrder | null;
+  /** Where the number of a row is explained; null where nothing more is told. */
+  readonly explain?: (row: ChosenRow) => string | null;
   /** The address of the same page in another order; null for the order in which rows come by themselves. */
   readonly hrefOf: (order: ChosenOrder | null) => string;
 }

@@ -1,6 +1,6 @@
 import { textIn } from '@kvalreg/declaration';
 import { message } from '../../messages/message.js';
-import type { ColumnSort, TableRow, TableView } from '../../views/table-view.js';
+import type { CellView, ColumnSort, TableRow, TableView } from '../../views/table-view.js';
 import { chosenColumns, type ChosenColumn } from './chosen-columns.js';
 import { chosenRows, type ChosenInput, type ChosenRow } from './chosen-input.js';
 
@@ -16,7 +16,9 @@ export function chosenTable(input: ChosenInput): TableView | null {
     headers: headersOf(input, row, several),
     strong: isTotal(input, row) || isOwn(input, row),
     fixed: isTotal(input, row),
-    cells: columns.map(({ cell }) => cell(row.result)),
+    cells: columns.map(({ cell }, at) =>
+      at === 0 ? explained(input, row, cell(row.result)) : cell(row.result),
+    ),
   }));
   return {
     id: `${id}-table`,
@@ -37,6 +39,12 @@ export function chosenTable(input: ChosenInput): TableView | null {
       },
     ],
   };
+}
+
+/** The first number of a row leads to where it comes from. */
+function explained({ explain }: ChosenInput, row: ChosenRow, cell: CellView): CellView {
+  const href = cell.sort === undefined ? null : (explain?.(row) ?? null);
+  return href === null ? cell : { ...cell, href };
 }
 
 function headersOf(

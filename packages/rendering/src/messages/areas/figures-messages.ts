@@ -32,6 +32,7 @@ export const figuresMessages = messages({
     nb: 'Tilfeller: {selection}.',
     en: 'Cases: {selection}.',
   },
+  'figures.cases': { sv: 'Vilka fall', nb: 'Hvilke tilfeller', en: 'Which cases' },
   'figures.period': { sv: '{from} till {to}', nb: '{from} til {to}', en: '{from} to {to}' },
   'figures.since': { sv: 'från {from}', nb: 'fra {from}', en: 'from {from}' },
   'figures.until': { sv: 'till {to}', nb: 'til {to}', en: 'to {to}' },

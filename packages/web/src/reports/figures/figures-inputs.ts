@@ -1,12 +1,20 @@
 import type { Unit } from '@kvalreg/core';
 import type { FigureSource, Language } from '@kvalreg/declaration';
-import { message, type ChosenInput, type FigureInput, type FigureSeries } from '@kvalreg/rendering';
+import {
+  explainHref,
+  message,
+  type ChosenInput,
+  type FigureInput,
+  type FigureSeries,
+} from '@kvalreg/rendering';
 import { hrefWith } from '../../platform/pages/paging.js';
 import { withPeriods } from '../period-labels.js';
 import { queryOf, type FiguresSelection } from './figures-selection.js';
 import type { ReadFigures } from './read-figures.js';
 
 interface InputContext {
+  readonly registerId: string;
+  readonly sourceId: string;
   readonly source: FigureSource;
   readonly selection: FiguresSelection;
   readonly read: ReadFigures;
@@ -44,10 +52,35 @@ export function figuresInputs(context: InputContext): readonly ChosenInput[] {
         smallestN: context.smallestN,
         chart: selection.chart,
         order: selection.order,
+        explain: explainOf(context, indicator),
         hrefOf: (order) => hrefWith(context.path, queryOf({ ...selection, order })),
       },
     ];
   });
+}
+
+/** A row of the unit and the same row of all are explained on one page. */
+function explainOf(
+  { registerId, sourceId, selection, read }: InputContext,
+  indicator: string,
+): NonNullable<ChosenInput['explain']> {
+  const { by, filter, from, to } = selection;
+  return ({ values, series }) => {
+    if (read.unitId !== null && series.tone === 'other') return null;
+    const rows = by.flatMap((dimension, at): (readonly [string, readonly string[]])[] => {
+      const value = values[at] ?? null;
+      return value === null ? [] : [[dimension, [value]]];
+    });
+    return explainHref({
+      register: registerId,
+      source: sourceId,
+      indicator,
+      filter: { ...filter, ...Object.fromEntries(rows) },
+      unit: read.unitId,
+      ...(from !== null && { from }),
+      ...(to !== null && { to }),
+    });
+  };
 }
 
 function seriesOf({ read, units, whole }: InputContext): readonly FigureSeries[] {

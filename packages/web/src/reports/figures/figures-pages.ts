@@ -1,12 +1,12 @@
 import { askableDimensions, DataVersionService, ReportsService, type Scope } from '@kvalreg/core';
-import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
+import { countryOf, figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
 import { chosenFigure, message, type FiguresView, type TabView } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { formatInstant } from '../../platform/pages/date-time.js';
 import { hrefWith } from '../../platform/pages/paging.js';
 import { liveOf } from '../live-of.js';
-import { casesText, dayFields, figuresFilters } from './figures-filters.js';
+import { caseFilters, casesText, dayFields, figuresFilters } from './figures-filters.js';
 import { refusalOf, type Refusal } from './figures-problems.js';
 import { FiguresReading, type AskedFigures, type FiguresAnswer } from './figures-reading.js';
 import { queryOf } from './figures-selection.js';
@@ -40,7 +40,7 @@ export class FiguresPages {
     const refusal = answer !== null && 'problems' in answer ? answer : null;
     const given = answer !== null && 'inputs' in answer ? answer : null;
     const form = await this.form(scope, asked, address, request, language);
-    const { view: filled, heading } = contentOf(asked, given, request, language);
+    const { view: filled, heading } = contentOf(asked, address.source, given, request, language);
     return {
       status: refusal?.status ?? 200,
       view: {
@@ -77,24 +77,29 @@ export class FiguresPages {
     address: FiguresAddress,
     request: Request,
     language: Language,
-  ): Promise<Pick<FiguresView, 'sources' | 'action' | 'hidden' | 'filters' | 'days' | 'clearHref'>> {
+  ): Promise<
+    Pick<FiguresView, 'sources' | 'action' | 'hidden' | 'filters' | 'cases' | 'days' | 'clearHref'>
+  > {
     const isClinic = scope.level === 'unit';
+    const context = {
+      source,
+      selection,
+      dimensions: askableDimensions(scope, source),
+      units: isClinic ? [] : units,
+      regions: units,
+      country: countryOf(register),
+      years: await this.reports.years(scope, address.source),
+      names,
+      whole,
+      language,
+    };
     const isBare = Object.keys(request.query).length === 0;
     return {
       sources: sourceTabs(register, address, language),
       action: request.path,
       hidden: [],
-      filters: figuresFilters({
-        source,
-        selection,
-        dimensions: askableDimensions(scope, source),
-        units: isClinic ? [] : units,
-        regions: units,
-        years: await this.reports.years(scope, address.source),
-        names,
-        whole,
-        language,
-      }),
+      filters: figuresFilters(context),
+      cases: caseFilters(context),
       days: dayFields(selection, language),
       clearHref: isBare ? null : request.path,
     };
@@ -107,6 +112,7 @@ function titleOf({ source }: AskedFigures, language: Language): string {
 
 function contentOf(
   asked: AskedFigures,
+  sourceId: string,
   given: FiguresAnswer | null,
   request: Request,
   language: Language,
@@ -139,7 +145,12 @@ function contentOf(
       selection: casesText(selection, names, language),
       madeAt: given ? madeAtText(given.madeAt, language) : '',
       notes: [],
-      links: [],
+      links: [
+        {
+          href: hrefWith(`/r/${encodeURIComponent(asked.register.id)}/comparisons`, { source: sourceId }),
+          label: message(language, 'figures.compare'),
+        },
+      ],
       files: (['csv', 'xlsx', 'json'] as const).map((format) => ({
         href: hrefWith(`${request.path}/${format}`, query),
         label: message(language, `figures.${format}`),

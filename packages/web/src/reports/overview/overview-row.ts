@@ -24,7 +24,7 @@ export function overviewRow(
   const { declared, latest, nation, before, change, level, year } = measure;
   const { goal } = declared;
   return {
-    title: textIn(declared.title, language),
+    title: titleOf(declared, language),
     href,
     year: year ?? '',
     value: valueOf(declared, latest, language),
@@ -49,6 +49,14 @@ export function overviewRow(
     tone: toneOf(declared, change),
     links,
   };
+}
+
+/** The value of a change is no value of the scale. */
+function titleOf({ kind, title }: Indicator, language: Language): string {
+  const name = textIn(title, language);
+  return kind === 'change'
+    ? `${name}: ${message(language, 'figure.differenceShort').toLocaleLowerCase(language)}`
+    : name;
 }
 
 function valueOf(declared: Indicator, result: DisclosedResult | null, language: Language): string {

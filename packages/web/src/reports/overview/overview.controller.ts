@@ -7,10 +7,11 @@ import {
   Requires,
   scopeOf,
   type Overview,
+  type OverviewMeasure,
   type Principal,
 } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
-import { message, type OverviewView } from '@kvalreg/rendering';
+import { explainHref, message, type OverviewView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { formatInstant } from '../../platform/pages/date-time.js';
@@ -71,7 +72,7 @@ export class OverviewPageController {
 }
 
 function partViews(
-  { parts }: Overview,
+  { parts, unit }: Overview,
   register: Register,
   whole: string,
   language: Language,
@@ -80,9 +81,24 @@ function partViews(
     id: `overview-${sourceId}`,
     title: textIn(source.title, language),
     rows: measures.map((measure) => {
+      const linksOf = ({ indicator, year }: OverviewMeasure) =>
+        year === null
+          ? []
+          : [
+              {
+                href: explainHref({
+                  register: register.id,
+                  source: sourceId,
+                  indicator,
+                  unit: unit?.id,
+                  filter: { year: [year] },
+                }),
+                label: message(language, 'explain.title'),
+              },
+            ];
       const figures = `/r/${encodeURIComponent(register.id)}/figures/${encodeURIComponent(sourceId)}`;
       const href = hrefWith(figures, { indicator: measure.indicator, by: 'year' });
-      return overviewRow(measure, { whole, href, links: [] }, language);
+      return overviewRow(measure, { whole, href, links: linksOf(measure) }, language);
     }),
   }));
 }
