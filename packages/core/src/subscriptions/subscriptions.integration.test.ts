@@ -3,9 +3,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { AccountsService } from '../access/accounts/accounts.service.js';
 import type { Scope } from '../access/scope.js';
-import { startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
+import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { loadCohort } from '../indicators/outcome-cohort.fixture.js';
 import { Database } from '../platform/database/database.js';
+import { ReportFilesService } from '../reports/outputs/report-files.service.js';
+import { ReportsService } from '../reports/reports.service.js';
 import { claimSending, noteHandingOver } from './sending/sendings.query.js';
 import { SendingService } from './sending/sending.service.js';
 import {
@@ -300,6 +302,47 @@ describe('the register office', () => {
       'subscription.resume',
       'subscription.stop',
     ]);
+  });
+});
+
+describe('a report by reader', () => {
+  const tabsFor = async (scope: Scope): Promise<readonly string[]> =>
+    (await core.get(ReportsService).whole(scope, { pathway: 'knee', report: 'standard' })).map(
+      ({ tab }) => tab.id,
+    );
+
+  it('holds nothing of what is for others, whichever way it is asked for', async () => {
+    const authority = staff(null, 'authority');
+    expect(await tabsFor(office)).toEqual(['volume', 'outcome', 'office']);
+    expect(await tabsFor(leader)).toEqual(['volume', 'outcome']);
+    expect(await tabsFor(authority)).toEqual(['volume', 'outcome']);
+    const asked = { pathway: 'knee', report: 'standard', tab: 'office' };
+    for (const scope of [leader, authority])
+      await expect(core.get(ReportsService).standard(scope, asked)).rejects.toMatchObject({
+        code: 'unknown-tab',
+        details: { tabs: ['volume', 'outcome'] },
+      });
+  });
+
+  it('computes the numbers that its texts speak of, of all that is chosen', async () => {
+    const { nation } = await core
+      .get(ReportsService)
+      .standard(office, { pathway: 'knee', report: 'standard', tab: 'office', filter: { year: ['2023'] } });
+    expect(nation).toMatchObject([{ indicator: 'operations', group: {}, value: 20 }]);
+  });
+
+  it('is no file in a process without a press', async () => {
+    const files = core.get(ReportFilesService);
+    await expect(
+      files.file(leader, { pathway: 'knee', report: 'standard' }, 'pdf', 'en'),
+    ).rejects.toMatchObject({ status: 503, code: 'no-report-press' });
+    expect(
+      (
+        await workers[0]
+          ?.get(ReportFilesService, { strict: false })
+          .file(office, { pathway: 'knee', report: 'standard', tab: 'office' }, 'pdf', 'en')
+      )?.name,
+    ).toBe('knee-standard-office.pdf');
   });
 });
 
