@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { everyKind, resultsOfEveryKind } from '../indicators/every-kind.fixture.js';
+import { reportCsv } from './report-csv.js';
+
+describe('the file of a report', () => {
+  it('has a row for every part of a figure', () => {
+    const figure = {
+      title: { en: 'All' },
+      chart: 'columns',
+      indicators: Object.keys(everyKind.indicators),
+    } as const;
+    const answer = { figures: [figure], unit: null, own: [], nation: resultsOfEveryKind };
+    const csv = reportCsv(answer as unknown as Parameters<typeof reportCsv>[0], everyKind, 'en');
+    const parts = (name: string) =>
+      csv
+        .split('\r\n')
+        .map((line) => line.split(','))
+        .filter(([, indicator]) => indicator === name)
+        .map((cells) => [cells[7], cells[11], cells[12], cells[13]].join(' '));
+    expect(parts('quantile')).toEqual([' 4  1.5', 'quartile 1 4  1', 'quartile 2 4  1.5', 'quartile 3 4  2']);
+    expect(parts('change').at(-1)).toBe(`value 4  ${String(1 / 1.5)}`);
+    expect(parts('composite')).toEqual([' 4 4 1', 'part 1 4 4 1', 'part 2 4 4 1']);
+    expect(parts('transition').slice(0, 5)).toEqual([
+      ' 4 0 0',
+      'improved 4 0 0',
+      'unchanged 4 4 1',
+      'worse 4 0 0',
+      '1 > 1 2 2 1',
+    ]);
+    expect(parts('time-to-event')[1]).toBe('day 30 4 0 0');
+  });
+});
