@@ -25,7 +25,7 @@ import { bandsOf } from './goal-words.js';
 import { measureRangeOf, measureStyleOf, rangeOf, styleOf } from './indicator-style.js';
 
 /** The charts of a figure, and what is said beside them. Measures share a chart where they share a scale. */
-export function figureDrawings(input: FigureInput): {
+export function figureCharts(input: FigureInput): {
   readonly charts: readonly ChartView[];
   readonly notes: readonly string[];
 } {
@@ -44,11 +44,6 @@ export function figureDrawings(input: FigureInput): {
     return chart ? [{ ...chart, title }] : [];
   });
   return { charts, notes: planned.notes };
-}
-
-/** The charts alone, where others say what stands beside them. */
-export function figureCharts(input: FigureInput): readonly ChartView[] {
-  return figureDrawings(input).charts;
 }
 
 function plan(input: FigureInput, indicators: readonly FigureIndicator[]): PlannedCharts {

@@ -4,7 +4,7 @@ import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { withheldNote } from './cells.js';
 import { definitionsOf } from './definitions.js';
-import { figureDrawings } from './figure-charts.js';
+import { figureCharts } from './figure-charts.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
 import { settingNote } from './instrument-note.js';
 import { betterOf } from './indicator-style.js';
@@ -20,7 +20,7 @@ const hasBars: readonly ChartName[] = ['columns', 'trend', 'before-after', 'bars
 export function figureView(input: FigureInput): FigureView {
   const isByUnit = input.figure.by === 'unit';
   const byUnit = isByUnit && input.figure.chart === 'bars' ? comparedUnits(input) : null;
-  const drawn = byUnit ? { charts: byUnit.charts, notes: [] } : figureDrawings(input);
+  const drawn = byUnit ? { charts: byUnit.charts, notes: [] } : figureCharts(input);
   const ofUnits = isByUnit && input.figure.chart === 'funnel' ? comparedTables(input) : null;
   const { charts } = drawn;
   const results = input.series.flatMap((one) =>

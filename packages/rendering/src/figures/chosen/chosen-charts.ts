@@ -1,7 +1,7 @@
 import { isTimeDimension, textIn } from '@kvalreg/declaration';
 import type { ChartView } from '../../charts/draw-chart.js';
 import { tones } from '../../charts/chart-spec.js';
-import { figureDrawings } from '../figure-charts.js';
+import { figureCharts } from '../figure-charts.js';
 import type { FigureInput, FigureSeries } from '../figure-input.js';
 import { chosenBars } from './chosen-bars.js';
 import { chosenRows, inOrderOf, isPlace, type ChosenInput } from './chosen-input.js';
@@ -106,7 +106,7 @@ function oneChart(
     ownUnit: input.ownUnit,
     smallestN: input.smallestN,
   };
-  const { charts, notes } = figureDrawings(figure);
+  const { charts, notes } = figureCharts(figure);
   return { charts: charts.map((chart) => ({ ...chart, title: of ?? chart.title })), notes };
 }
 
