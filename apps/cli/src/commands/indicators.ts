@@ -11,12 +11,16 @@ import { findRegister } from '../registers.js';
 import { printJson } from '../terminal/terminal.js';
 
 const after = `
-Breakdowns are unit, region, year, month, sex, and the dimensions that the register declares; a feed has no sex. Intervals are 95 %: Wilson
-for shares, t for means. from and to are index dates, both included.
+Breakdowns are where cases were treated (unit, hospital, region) and live (residence), when they count (year, half,
+quarter, month, rolling: twelve months up to each), sex, ageClass, and the dimensions that the register declares; a feed
+has neither sex, ageClass nor residence. Periods that overlap (rolling, or of an indicator that looks back) do not add up,
+and one that is not complete is marked. Intervals are 95 %: Wilson for shares, t for means. from and to are index dates,
+or the days by which an indicator counts, both included.
 
 Examples:
   kvalreg indicators swespine --by year --format table
   kvalreg indicators swespine --indicator satisfied,legPainDecreased --by unit,year --from 2022-01-01 --format csv
+  kvalreg indicators swespine --by region,residence --where half=2024-H1,2024-H2
   kvalreg indicators swespine --indicator odiYear1 --by sex --where diagnosisGroup=spinal-stenosis
 `;
 

@@ -26,6 +26,11 @@ export function checkSelection(
       filter['region'],
       [...new Set(units.flatMap(({ regionCode }) => regionCode ?? []))].sort(),
     ),
+    ...unknownValues(
+      'hospital',
+      filter['hospital'],
+      [...new Set(units.map(({ hospitalCode, id }) => hospitalCode ?? id))].sort(),
+    ),
   ];
   if (problems.length === 0) return;
   throw new InvalidInputError(

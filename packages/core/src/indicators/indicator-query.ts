@@ -10,10 +10,16 @@ export const indicatorQuery = z
   .object({
     indicator: texts.describe('Names of indicators, separated by commas; without it, all'),
     by: texts.describe(
-      'Dimensions that make the rows, separated by commas; repeated for several breakdowns. Without it, all together',
+      'Dimensions that make the rows, separated by commas; repeated for several breakdowns. Without it, all together. ' +
+        'Treated at: unit, hospital, region. Resident in: residence. When: year, half, quarter, month, and rolling (twelve months up to each). ' +
+        'Who: sex, ageClass. And those that the pathway declares',
     ),
-    from: z.string().max(20).optional().describe('First index date, YYYY-MM-DD'),
-    to: z.string().max(20).optional().describe('Last index date, YYYY-MM-DD'),
+    from: z
+      .string()
+      .max(20)
+      .optional()
+      .describe('First index date, or other day by which an indicator counts, YYYY-MM-DD'),
+    to: z.string().max(20).optional().describe('Last such day, YYYY-MM-DD'),
   })
   .catchall(texts);
 export type IndicatorQuery = z.infer<typeof indicatorQuery>;

@@ -22,7 +22,14 @@ export const resultSchema = z.object({
   ]),
   group: z.record(z.string(), z.string()).describe('Dimension and value; empty for all together'),
   asOf: z.string().optional().describe('Of a snapshot: the day that the cases were judged on'),
-  incomplete: z.literal(true).optional().describe('The month or year of a snapshot was not over on that day'),
+  incomplete: z
+    .literal(true)
+    .optional()
+    .describe('The period is not over on the day of the figures, or cases of it may still come in'),
+  few: z
+    .literal(true)
+    .optional()
+    .describe('Fewer cases than the indicator asks for: n is told, and no value is'),
   population: number.describe('Cases that the question is about'),
   excluded: z.array(z.number()).nullable().describe('Cases that each declared exclusion took out, in order'),
   unknown: number.describe('Cases that could not be judged because an answer is missing'),

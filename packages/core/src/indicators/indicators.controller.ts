@@ -36,7 +36,8 @@ export class IndicatorsController {
   @ApiOperation({
     summary: 'Figures with n and 95 % intervals',
     description:
-      'Any further parameter is a dimension of the pathway with the values to keep, separated by commas, for instance `year=2019,2020`. ' +
+      'Any further parameter is a dimension of the pathway with the values to keep, separated by commas, for instance `year=2019,2020`, `half=2024-H1`, `quarter=2024-Q3`, `month=2024-03`, `rolling=2024-03` (twelve months up to it), `ageClass=65-79`, `residence=12` (county code), `sex=female`; `(unknown)` keeps those without a value. ' +
+      'A period that is not complete says so (`incomplete`). Periods of an indicator that looks back, and rolling ones, overlap and do not add up. ' +
       'Clinics see their own unit and the nation, and by unit their own row alone. Figures that would tell about few persons, alone or together with others that may be asked for, are withheld.',
   })
   @QueryOf(indicatorQuery)

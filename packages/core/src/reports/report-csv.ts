@@ -22,6 +22,7 @@ const header = [
   'sd',
   'suppressed',
   'as_of',
+  'incomplete',
 ];
 type Cell = string | number | null | undefined;
 
@@ -60,6 +61,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
               sd,
               result.suppressed,
               result.asOf,
+              result.incomplete && 'incomplete',
             ]),
           ),
       ),

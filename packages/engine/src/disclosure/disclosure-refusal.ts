@@ -1,5 +1,4 @@
-export type DisclosureRefusalCode =
-  'no-regions' | 'no-hospitals' | 'same-answers' | 'too-many-dimensions' | 'too-fine';
+export type DisclosureRefusalCode = 'no-regions' | 'same-answers' | 'too-many-dimensions' | 'too-fine';
 
 /** Figures were asked for that cannot be protected; the message says what to leave out. */
 export class DisclosureRefusal extends RangeError {

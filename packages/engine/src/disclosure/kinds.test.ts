@@ -47,7 +47,12 @@ const kinds: readonly (readonly [string, Indicator, Tally, Tally])[] = [
     composite(20, 10),
     composite(20, 17),
   ],
-  ['all or none by itself', { ...named, kind: 'composite', as: 'all-or-none', parts: [part, part] }, composite(20, 10), composite(3, 10)],
+  [
+    'all or none by itself',
+    { ...named, kind: 'composite', as: 'all-or-none', parts: [part, part] },
+    composite(20, 10),
+    composite(3, 10),
+  ],
   ['average', { ...named, kind: 'composite', as: 'average', parts: [part] }, average(10), average(2)],
   [
     'transition',

@@ -43,6 +43,9 @@ describe('axesOf', () => {
       message: expect.stringContaining('Ask by year or half or quarter or month instead'),
     });
     expect(refusal('region')).toMatchObject({ code: 'no-regions' });
-    expect(refusal('hospital')).toMatchObject({ code: 'no-hospitals' });
+    expect(refusal('hospital')).toMatchObject({
+      code: 'no-regions',
+      message: expect.stringContaining('no figures by hospital'),
+    });
   });
 });

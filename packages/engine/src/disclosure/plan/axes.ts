@@ -36,7 +36,7 @@ export function axisWith(source: FigureSource, axes: readonly Axis[], dimension:
   if (axis) return axis;
   if (dimension === 'region' || dimension === 'hospital') {
     throw new DisclosureRefusal(
-      dimension === 'region' ? 'no-regions' : 'no-hospitals',
+      'no-regions',
       `Your assignment shows no figures by ${dimension}: beside those by unit they would tell small units apart. Leave the ${dimension} out.`,
     );
   }

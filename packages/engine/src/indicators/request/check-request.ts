@@ -89,6 +89,16 @@ function filterProblems(
         message: `${dimension}: "${value}" is not a ${periodWords[dimension].name}. Write ${periodWords[dimension].how}.`,
       }));
   }
+  if (dimension === 'residence') {
+    return values
+      .filter((value) => value !== unknownGroup && !/^\d{2}$/.test(value))
+      .map((value) => ({
+        parameter: 'residence',
+        code: 'unknown-value',
+        value,
+        message: `residence: "${value}" is not a county. Write its two digits, for example 12, or ${unknownGroup}.`,
+      }));
+  }
   const declared = Object.hasOwn(source.dimensions, dimension) ? source.dimensions[dimension] : undefined;
   const codes = declared ? declared.options.map(({ code }) => code) : builtInCodes[dimension];
   return codes

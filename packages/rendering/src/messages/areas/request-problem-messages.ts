@@ -73,9 +73,14 @@ export const requestProblemMessages = messages({
     en: 'Your assignment shows your own clinic and the nation, not other clinics.',
   },
   'problem.no-regions': {
-    sv: 'Siffror efter region skulle bredvid klinikernas berätta om små kliniker, och visas inte för ditt uppdrag.',
-    nb: 'Tall etter region ville ved siden av klinikkenes fortelle om små klinikker, og vises ikke for rollen din.',
-    en: 'Beside those of clinics, figures by region would tell about small clinics. Your assignment does not show them.',
+    sv: 'Siffror efter region eller sjukhus skulle bredvid klinikernas berätta om små kliniker, och visas inte för ditt uppdrag.',
+    nb: 'Tall etter region eller sykehus ville ved siden av klinikkenes fortelle om små klinikker, og vises ikke for rollen din.',
+    en: 'Beside those of clinics, figures by region or hospital would tell about small clinics. Your assignment does not show them.',
+  },
+  'problem.snapshot-rolling': {
+    sv: 'Måttet visar läget på en dag och kan inte delas upp i tolv månader. Välj år, halvår, kvartal eller månad.',
+    nb: 'Målet viser situasjonen på en dag og kan ikke deles opp i tolv måneder. Velg år, halvår, kvartal eller måned.',
+    en: 'The measure shows how it is on a day, and not over twelve months. Choose year, half-year, quarter or month.',
   },
   'problem.whole-years': {
     sv: 'Ditt uppdrag visar hela år.',
