@@ -78,3 +78,39 @@ describe('figures by unit', () => {
     ]);
   });
 });
+
+describe('small multiples of units, and a map of regions', () => {
+  const readTrends = async (scope = staff(null)) => {
+    const { nation } = await core
+      .get(ReportsService)
+      .standard(scope, { pathway: 'rehabilitation', report: 'trends' });
+    const unitsIn = (dimension: string) =>
+      [...new Set(nation.flatMap(({ group: { [dimension]: value } }) => value ?? []))].sort();
+    const ofYears = nation.filter(({ group }) => Object.keys(group).join() === 'year');
+    return { units: unitsIn('unit'), regions: unitsIn('region'), years: ofYears, nation };
+  };
+
+  it('are of all units and regions for the office, whose parts add up', async () => {
+    const { units, regions, years, nation } = await readTrends();
+    expect(units).toEqual(['east', 'north', 'south', 'tiny', 'west']);
+    expect(regions).toContain('12');
+    const sum = (of: typeof nation) => of.reduce((all, { n }) => all + (n ?? 0), 0);
+    expect(sum(nation.filter(({ group }) => 'unit' in group))).toBe(sum(years));
+  });
+
+  it('are the own unit beside the nation for a clinic, without regions', async () => {
+    const { units, regions, years } = await readTrends(staff('north', 'clinic-leader'));
+    expect(units).toEqual(['north']);
+    expect(regions).toEqual([]);
+    expect(years.length).toBeGreaterThan(0);
+  });
+
+  it('tell the authority nothing of a unit with few cases, and nothing by region', async () => {
+    const { nation, regions } = await readTrends(staff(null, 'authority'));
+    expect(regions).toEqual([]);
+    const tiny = nation.filter(({ group }) => group['unit'] === 'tiny');
+    expect(tiny.length).toBeGreaterThan(0);
+    for (const { suppressed, value, n } of tiny)
+      expect([suppressed, value, n]).toEqual(['withheld', null, null]);
+  });
+});
