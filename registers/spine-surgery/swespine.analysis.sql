@@ -158,6 +158,8 @@ create table analysis."swespine_lumbar_case" (
   person__age float8,
   person__sex text,
   region text,
+  hospital text,
+  residence text,
   "d__diagnosis" text,
   "d__diagnosis_group" text,
   "d__procedure_group" text,
@@ -167,6 +169,8 @@ create table analysis."swespine_lumbar_case" (
   "year1__answered" boolean,
   "year2__answered" boolean,
   "year5__answered" boolean,
+  "surgery__reoperation" boolean,
+  "baseline__smoker" boolean,
   "baseline__nrs_back__score" float8,
   "year1__nrs_back__score" float8,
   "baseline__nrs_leg__score" float8,
@@ -180,14 +184,20 @@ create table analysis."swespine_lumbar_case" (
   "year1__ga_back__ga" float8,
   "year1__ga_leg__ga" float8,
   "year1__satisfaction__sat_se" float8,
+  "surgery__length_of_stay" float8,
   "baseline__answered_on" date,
   "surgery__answered_on" date,
   "year1__answered_on" date,
   "year2__answered_on" date,
   "year5__answered_on" date,
   "year1__closes_on" date,
+  "baseline__walking_distance" text,
+  "year1__walking_distance" text,
   "surgery__diagnosis" text,
-  "surgery__procedure" text
+  "baseline__earlier_operations" text,
+  "baseline__leg_pain_duration" text,
+  "surgery__procedure" text,
+  "surgery__complications" text[]
 );
 create index on analysis."swespine_lumbar_case" (unit_id, index__year);
 create index on analysis."swespine_lumbar_case" (index__year);
@@ -286,10 +296,12 @@ begin
   cross join jsonb_to_record(v.answers) as a ("nrsBack.nrsBack" float8, "gaBack.ga" float8, "nrsLeg.nrsLeg" float8, "gaLeg.ga" float8, "analgesics" text, "walkingDistance" text, "work" text, "workCapacity" text, "absentBecauseOfBack" boolean, "odi.odi1" float8, "odi.odi2" float8, "odi.odi3" float8, "odi.odi4" float8, "odi.odi5" float8, "odi.odi6" float8, "odi.odi7" float8, "odi.odi8" float8, "odi.odi9" float8, "odi.odi10" float8, "eq5d.mo" float8, "eq5d.sc" float8, "eq5d.ua" float8, "eq5d.pd" float8, "eq5d.ad" float8, "eqVas.eqvas" float8, "satisfaction.satSe" float8)
   cross join jsonb_to_record(v.scores) as s ("nrsBack.score" float8, "nrsLeg.score" float8, "odi.score" float8, "odi.answered" float8, "eq5d.index" float8, "eqVas.score" float8, "gaBack.code" float8, "gaLeg.code" float8, "satisfaction.code" float8)
   where e.id = $1 and e.register_id = 'swespine' and e.pathway = 'lumbar' and o.form = 'followUp';
-  insert into analysis."swespine_lumbar_case" ("episode_id", "index_date", "index__year", "index__month", "person__age", "register_id", "unit_id", "region", "person__sex", "baseline__answered", "surgery__answered", "year1__answered", "year2__answered", "year5__answered", "baseline__nrs_back__score", "year1__nrs_back__score", "baseline__nrs_leg__score", "year1__nrs_leg__score", "baseline__odi__score", "year1__odi__score", "baseline__eq5d__index", "year1__eq5d__index", "baseline__eq_vas__score", "year1__eq_vas__score", "year1__ga_back__ga", "year1__ga_leg__ga", "year1__satisfaction__sat_se", "baseline__answered_on", "surgery__answered_on", "year1__answered_on", "year2__answered_on", "year5__answered_on", "year1__closes_on", "surgery__diagnosis", "surgery__procedure", "d__diagnosis", "d__diagnosis_group", "d__procedure_group", "d__age_group")
+  insert into analysis."swespine_lumbar_case" ("episode_id", "index_date", "index__year", "index__month", "person__age", "register_id", "unit_id", "region", "hospital", "person__sex", "residence", "baseline__answered", "surgery__answered", "year1__answered", "year2__answered", "year5__answered", "surgery__reoperation", "baseline__smoker", "baseline__nrs_back__score", "year1__nrs_back__score", "baseline__nrs_leg__score", "year1__nrs_leg__score", "baseline__odi__score", "year1__odi__score", "baseline__eq5d__index", "year1__eq5d__index", "baseline__eq_vas__score", "year1__eq_vas__score", "year1__ga_back__ga", "year1__ga_leg__ga", "year1__satisfaction__sat_se", "surgery__length_of_stay", "baseline__answered_on", "surgery__answered_on", "year1__answered_on", "year2__answered_on", "year5__answered_on", "year1__closes_on", "baseline__walking_distance", "year1__walking_distance", "surgery__diagnosis", "baseline__earlier_operations", "baseline__leg_pain_duration", "surgery__procedure", "surgery__complications", "d__diagnosis", "d__diagnosis_group", "d__procedure_group", "d__age_group")
   select c.*, c."surgery__diagnosis", (case (c."surgery__diagnosis" in ('lumbar-disc-herniation'::text)) when true then 'disc-herniation'::text when false then (case (c."surgery__diagnosis" in ('central-spinal-stenosis'::text, 'lateral-foraminal-stenosis'::text)) when true then 'spinal-stenosis'::text when false then (case (c."surgery__diagnosis" in ('spondylolisthesis'::text)) when true then 'spondylolisthesis'::text when false then (case (c."surgery__diagnosis" in ('degenerative-disc-disease'::text)) when true then 'degenerative-disc-disease'::text when false then 'other'::text end) end) end) end), (case (c."surgery__procedure" in ('disc-surgery-conventional'::text, 'disc-surgery-microscopic'::text)) when true then 'disc-surgery'::text when false then (case (c."surgery__procedure" in ('decompression-midline-preserving'::text, 'decompression-not-midline-preserving'::text)) when true then 'decompression'::text when false then (case (c."surgery__procedure" in ('disc-prosthesis'::text, 'other'::text)) when true then 'other'::text when false then 'fusion'::text end) end) end), (case (c."person__age"::float8 < 40::float8) when true then 'under-40'::text when false then (case (c."person__age"::float8 < 60::float8) when true then '40-to-59'::text when false then (case (c."person__age"::float8 < 75::float8) when true then '60-to-74'::text when false then '75-and-over'::text end) end) end)
   from (
-    select e.id as "episode_id", e.index_date as "index_date", extract(year from e.index_date)::int as "index__year", to_char(e.index_date, 'YYYY-MM') as "index__month", extract(year from age(e.index_date::timestamp, p.birth_date::timestamp))::float8 as "person__age", e.register_id as "register_id", e.unit_id as "unit_id", u.region_code as "region", p.sex as "person__sex", (f0."episode_id" is not null) as "baseline__answered", (f1."episode_id" is not null) as "surgery__answered", (f2."episode_id" is not null) as "year1__answered", (f3."episode_id" is not null) as "year2__answered", (f4."episode_id" is not null) as "year5__answered", f0."nrs_back__score" as "baseline__nrs_back__score", f2."nrs_back__score" as "year1__nrs_back__score", f0."nrs_leg__score" as "baseline__nrs_leg__score", f2."nrs_leg__score" as "year1__nrs_leg__score", f0."odi__score" as "baseline__odi__score", f2."odi__score" as "year1__odi__score", f0."eq5d__index" as "baseline__eq5d__index", f2."eq5d__index" as "year1__eq5d__index", f0."eq_vas__score" as "baseline__eq_vas__score", f2."eq_vas__score" as "year1__eq_vas__score", f2."ga_back__ga" as "year1__ga_back__ga", f2."ga_leg__ga" as "year1__ga_leg__ga", f2."satisfaction__sat_se" as "year1__satisfaction__sat_se", f0."filled_on" as "baseline__answered_on", f1."filled_on" as "surgery__answered_on", f2."filled_on" as "year1__answered_on", f3."filled_on" as "year2__answered_on", f4."filled_on" as "year5__answered_on", f2s."closes_on" as "year1__closes_on", f1."diagnosis" as "surgery__diagnosis", f1."procedure" as "surgery__procedure"
+    select e.id as "episode_id", e.index_date as "index_date", extract(year from e.index_date)::int as "index__year", to_char(e.index_date, 'YYYY-MM') as "index__month", extract(year from age(e.index_date::timestamp, p.birth_date::timestamp))::float8 as "person__age", e.register_id as "register_id", e.unit_id as "unit_id", u.region_code as "region", coalesce(u.hospital_code, u.id) as "hospital", p.sex as "person__sex", (
+      select r.county from identity.residence r
+      where r.person_id = p.id and r.since <= e.index_date order by r.since desc limit 1) as "residence", (f0."episode_id" is not null) as "baseline__answered", (f1."episode_id" is not null) as "surgery__answered", (f2."episode_id" is not null) as "year1__answered", (f3."episode_id" is not null) as "year2__answered", (f4."episode_id" is not null) as "year5__answered", f1."reoperation" as "surgery__reoperation", f0."smoker" as "baseline__smoker", f0."nrs_back__score" as "baseline__nrs_back__score", f2."nrs_back__score" as "year1__nrs_back__score", f0."nrs_leg__score" as "baseline__nrs_leg__score", f2."nrs_leg__score" as "year1__nrs_leg__score", f0."odi__score" as "baseline__odi__score", f2."odi__score" as "year1__odi__score", f0."eq5d__index" as "baseline__eq5d__index", f2."eq5d__index" as "year1__eq5d__index", f0."eq_vas__score" as "baseline__eq_vas__score", f2."eq_vas__score" as "year1__eq_vas__score", f2."ga_back__ga" as "year1__ga_back__ga", f2."ga_leg__ga" as "year1__ga_leg__ga", f2."satisfaction__sat_se" as "year1__satisfaction__sat_se", f1."length_of_stay" as "surgery__length_of_stay", f0."filled_on" as "baseline__answered_on", f1."filled_on" as "surgery__answered_on", f2."filled_on" as "year1__answered_on", f3."filled_on" as "year2__answered_on", f4."filled_on" as "year5__answered_on", f2s."closes_on" as "year1__closes_on", f0."walking_distance" as "baseline__walking_distance", f2."walking_distance" as "year1__walking_distance", f1."diagnosis" as "surgery__diagnosis", f0."earlier_operations" as "baseline__earlier_operations", f0."leg_pain_duration" as "baseline__leg_pain_duration", f1."procedure" as "surgery__procedure", f1."complications" as "surgery__complications"
     from register.episode e
     join identity.person p on p.id = e.person_id
     join organisation.unit u on u.id = e.unit_id
@@ -346,10 +358,12 @@ cross join jsonb_to_record(v.answers) as a ("nrsBack.nrsBack" float8, "gaBack.ga
 cross join jsonb_to_record(v.scores) as s ("nrsBack.score" float8, "nrsLeg.score" float8, "odi.score" float8, "odi.answered" float8, "eq5d.index" float8, "eqVas.score" float8, "gaBack.code" float8, "gaLeg.code" float8, "satisfaction.code" float8)
 where e.register_id = 'swespine' and e.pathway = 'lumbar' and o.form = 'followUp';
 analyze analysis."swespine_lumbar_f_follow_up";
-insert into analysis."swespine_lumbar_case" ("episode_id", "index_date", "index__year", "index__month", "person__age", "register_id", "unit_id", "region", "person__sex", "baseline__answered", "surgery__answered", "year1__answered", "year2__answered", "year5__answered", "baseline__nrs_back__score", "year1__nrs_back__score", "baseline__nrs_leg__score", "year1__nrs_leg__score", "baseline__odi__score", "year1__odi__score", "baseline__eq5d__index", "year1__eq5d__index", "baseline__eq_vas__score", "year1__eq_vas__score", "year1__ga_back__ga", "year1__ga_leg__ga", "year1__satisfaction__sat_se", "baseline__answered_on", "surgery__answered_on", "year1__answered_on", "year2__answered_on", "year5__answered_on", "year1__closes_on", "surgery__diagnosis", "surgery__procedure", "d__diagnosis", "d__diagnosis_group", "d__procedure_group", "d__age_group")
+insert into analysis."swespine_lumbar_case" ("episode_id", "index_date", "index__year", "index__month", "person__age", "register_id", "unit_id", "region", "hospital", "person__sex", "residence", "baseline__answered", "surgery__answered", "year1__answered", "year2__answered", "year5__answered", "surgery__reoperation", "baseline__smoker", "baseline__nrs_back__score", "year1__nrs_back__score", "baseline__nrs_leg__score", "year1__nrs_leg__score", "baseline__odi__score", "year1__odi__score", "baseline__eq5d__index", "year1__eq5d__index", "baseline__eq_vas__score", "year1__eq_vas__score", "year1__ga_back__ga", "year1__ga_leg__ga", "year1__satisfaction__sat_se", "surgery__length_of_stay", "baseline__answered_on", "surgery__answered_on", "year1__answered_on", "year2__answered_on", "year5__answered_on", "year1__closes_on", "baseline__walking_distance", "year1__walking_distance", "surgery__diagnosis", "baseline__earlier_operations", "baseline__leg_pain_duration", "surgery__procedure", "surgery__complications", "d__diagnosis", "d__diagnosis_group", "d__procedure_group", "d__age_group")
 select c.*, c."surgery__diagnosis", (case (c."surgery__diagnosis" in ('lumbar-disc-herniation'::text)) when true then 'disc-herniation'::text when false then (case (c."surgery__diagnosis" in ('central-spinal-stenosis'::text, 'lateral-foraminal-stenosis'::text)) when true then 'spinal-stenosis'::text when false then (case (c."surgery__diagnosis" in ('spondylolisthesis'::text)) when true then 'spondylolisthesis'::text when false then (case (c."surgery__diagnosis" in ('degenerative-disc-disease'::text)) when true then 'degenerative-disc-disease'::text when false then 'other'::text end) end) end) end), (case (c."surgery__procedure" in ('disc-surgery-conventional'::text, 'disc-surgery-microscopic'::text)) when true then 'disc-surgery'::text when false then (case (c."surgery__procedure" in ('decompression-midline-preserving'::text, 'decompression-not-midline-preserving'::text)) when true then 'decompression'::text when false then (case (c."surgery__procedure" in ('disc-prosthesis'::text, 'other'::text)) when true then 'other'::text when false then 'fusion'::text end) end) end), (case (c."person__age"::float8 < 40::float8) when true then 'under-40'::text when false then (case (c."person__age"::float8 < 60::float8) when true then '40-to-59'::text when false then (case (c."person__age"::float8 < 75::float8) when true then '60-to-74'::text when false then '75-and-over'::text end) end) end)
 from (
-  select e.id as "episode_id", e.index_date as "index_date", extract(year from e.index_date)::int as "index__year", to_char(e.index_date, 'YYYY-MM') as "index__month", extract(year from age(e.index_date::timestamp, p.birth_date::timestamp))::float8 as "person__age", e.register_id as "register_id", e.unit_id as "unit_id", u.region_code as "region", p.sex as "person__sex", (f0."episode_id" is not null) as "baseline__answered", (f1."episode_id" is not null) as "surgery__answered", (f2."episode_id" is not null) as "year1__answered", (f3."episode_id" is not null) as "year2__answered", (f4."episode_id" is not null) as "year5__answered", f0."nrs_back__score" as "baseline__nrs_back__score", f2."nrs_back__score" as "year1__nrs_back__score", f0."nrs_leg__score" as "baseline__nrs_leg__score", f2."nrs_leg__score" as "year1__nrs_leg__score", f0."odi__score" as "baseline__odi__score", f2."odi__score" as "year1__odi__score", f0."eq5d__index" as "baseline__eq5d__index", f2."eq5d__index" as "year1__eq5d__index", f0."eq_vas__score" as "baseline__eq_vas__score", f2."eq_vas__score" as "year1__eq_vas__score", f2."ga_back__ga" as "year1__ga_back__ga", f2."ga_leg__ga" as "year1__ga_leg__ga", f2."satisfaction__sat_se" as "year1__satisfaction__sat_se", f0."filled_on" as "baseline__answered_on", f1."filled_on" as "surgery__answered_on", f2."filled_on" as "year1__answered_on", f3."filled_on" as "year2__answered_on", f4."filled_on" as "year5__answered_on", f2s."closes_on" as "year1__closes_on", f1."diagnosis" as "surgery__diagnosis", f1."procedure" as "surgery__procedure"
+  select e.id as "episode_id", e.index_date as "index_date", extract(year from e.index_date)::int as "index__year", to_char(e.index_date, 'YYYY-MM') as "index__month", extract(year from age(e.index_date::timestamp, p.birth_date::timestamp))::float8 as "person__age", e.register_id as "register_id", e.unit_id as "unit_id", u.region_code as "region", coalesce(u.hospital_code, u.id) as "hospital", p.sex as "person__sex", (
+    select r.county from identity.residence r
+    where r.person_id = p.id and r.since <= e.index_date order by r.since desc limit 1) as "residence", (f0."episode_id" is not null) as "baseline__answered", (f1."episode_id" is not null) as "surgery__answered", (f2."episode_id" is not null) as "year1__answered", (f3."episode_id" is not null) as "year2__answered", (f4."episode_id" is not null) as "year5__answered", f1."reoperation" as "surgery__reoperation", f0."smoker" as "baseline__smoker", f0."nrs_back__score" as "baseline__nrs_back__score", f2."nrs_back__score" as "year1__nrs_back__score", f0."nrs_leg__score" as "baseline__nrs_leg__score", f2."nrs_leg__score" as "year1__nrs_leg__score", f0."odi__score" as "baseline__odi__score", f2."odi__score" as "year1__odi__score", f0."eq5d__index" as "baseline__eq5d__index", f2."eq5d__index" as "year1__eq5d__index", f0."eq_vas__score" as "baseline__eq_vas__score", f2."eq_vas__score" as "year1__eq_vas__score", f2."ga_back__ga" as "year1__ga_back__ga", f2."ga_leg__ga" as "year1__ga_leg__ga", f2."satisfaction__sat_se" as "year1__satisfaction__sat_se", f1."length_of_stay" as "surgery__length_of_stay", f0."filled_on" as "baseline__answered_on", f1."filled_on" as "surgery__answered_on", f2."filled_on" as "year1__answered_on", f3."filled_on" as "year2__answered_on", f4."filled_on" as "year5__answered_on", f2s."closes_on" as "year1__closes_on", f0."walking_distance" as "baseline__walking_distance", f2."walking_distance" as "year1__walking_distance", f1."diagnosis" as "surgery__diagnosis", f0."earlier_operations" as "baseline__earlier_operations", f0."leg_pain_duration" as "baseline__leg_pain_duration", f1."procedure" as "surgery__procedure", f1."complications" as "surgery__complications"
   from register.episode e
   join identity.person p on p.id = e.person_id
   join organisation.unit u on u.id = e.unit_id
@@ -551,4 +565,81 @@ select grouping("unit_id", "index__year") as "set",
   count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $1::float8)) as "a2"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: odiEffectYear1 by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  regr_avgx("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a1",
+  regr_sxx("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a2",
+  regr_avgy("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a3",
+  regr_syy("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a4",
+  count(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a5",
+  avg(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a6",
+  stddev_samp(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a7"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: walkingYear1 by unit and year ["under-100m",0,"100m-to-500m",1,"500m-to-1km",2,"over-1km",3,null,4]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ("baseline__walking_distance" = $1::text) when true then $2::float8 when false then (case ("baseline__walking_distance" = $3::text) when true then $4::float8 when false then (case ("baseline__walking_distance" = $5::text) when true then $6::float8 when false then (case ("baseline__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end) * $10::float8) + (case ("year1__walking_distance" = $1::text) when true then $2::float8 when false then (case ("year1__walking_distance" = $3::text) when true then $4::float8 when false then (case ("year1__walking_distance" = $5::text) when true then $6::float8 when false then (case ("year1__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end))) filter (where ((((case ("baseline__walking_distance" = $1::text) when true then $2::float8 when false then (case ("baseline__walking_distance" = $3::text) when true then $4::float8 when false then (case ("baseline__walking_distance" = $5::text) when true then $6::float8 when false then (case ("baseline__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end) * $10::float8) + (case ("year1__walking_distance" = $1::text) when true then $2::float8 when false then (case ("year1__walking_distance" = $3::text) when true then $4::float8 when false then (case ("year1__walking_distance" = $5::text) when true then $6::float8 when false then (case ("year1__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end)) is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a1"
+from analysis."swespine_lumbar_case"
+where ("year1__answered")
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: lengthOfStayMedian by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg("surgery__length_of_stay"::float8) filter (where ("surgery__length_of_stay"::float8 is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a1"
+from analysis."swespine_lumbar_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: lengthOfStayMean by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count("surgery__length_of_stay"::float8) as "a1",
+  avg("surgery__length_of_stay"::float8) as "a2",
+  stddev_samp("surgery__length_of_stay"::float8) as "a3"
+from analysis."swespine_lumbar_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: anyComplication by unit and year ["none"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ((not ($1::text = any("surgery__complications"))) is not null)) as "a1",
+  count(*) filter (where (not ($1::text = any("surgery__complications")))) as "a2"
+from analysis."swespine_lumbar_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: duralTear by unit and year ["dural-tear"]
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("surgery__complications" is not null) and (($1::text = any("surgery__complications")) is not null)) as "a1",
+  count(*) filter (where ("surgery__complications" is not null) and ($1::text = any("surgery__complications"))) as "a2",
+  count(*) filter (where (not ("surgery__complications" is not null))) as "a3"
+from analysis."swespine_lumbar_case"
+group by grouping sets (("unit_id", "index__year"), ("index__year"));
+
+-- lumbar: reoperations by unit and year []
+select grouping("unit_id", "index__year") as "set",
+  "unit_id" as "d0",
+  "index__year" as "d1",
+  count(*) as "a0",
+  count(*) filter (where ("surgery__reoperation" is not null)) as "a1",
+  count(*) filter (where "surgery__reoperation") as "a2"
+from analysis."swespine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));

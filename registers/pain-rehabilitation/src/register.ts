@@ -6,7 +6,7 @@ import { description, information } from './texts/register.js';
 /** Nationella Registret över Smärtrehabilitering: pain rehabilitation in specialist and primary care. */
 export const register = defineRegister({
   id: 'nrs',
-  version: '2',
+  version: '3',
   title: {
     sv: 'Nationella registret över smärtrehabilitering',
     en: 'The Swedish quality registry for pain rehabilitation',

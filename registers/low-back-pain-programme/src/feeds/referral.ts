@@ -1,5 +1,5 @@
 import { defineFeed, optionsOf } from '@kvalreg/declaration';
-import { and, cond, eq, isKnown, literal, unknownValue } from '@kvalreg/expression';
+import { and, cond, daysBetween, eq, isKnown, isUnknown, literal, unknownValue } from '@kvalreg/expression';
 import { referralIndicators as words } from '../texts/feed-indicators.js';
 import { referralTexts as texts } from '../texts/feeds.js';
 import { number, pastDay, requiredDay, waits } from './columns.js';
@@ -61,6 +61,47 @@ export const referral = defineFeed({
         population: and(toOrthopaedics, waits),
         denominator: literal(true),
         numerator: happenedBy(row.bookedOn, data.date),
+        better: 'higher',
+      },
+      visitWait: {
+        kind: 'quantile',
+        ...words.visitWait,
+        population: and(toOrthopaedics, isKnown(row.firstVisitOn)),
+        exclusions: guaranteed(row),
+        date: row.firstVisitOn,
+        value: daysBetween(row.referredOn, row.firstVisitOn),
+        range: [0, 365],
+        decimals: 0,
+        unit: { sv: 'dagar', en: 'days' },
+        better: 'lower',
+      },
+      visitWait90: {
+        kind: 'quantile',
+        ...words.visitWait90,
+        probability: 0.9,
+        population: and(toOrthopaedics, isKnown(row.firstVisitOn)),
+        exclusions: guaranteed(row),
+        date: row.firstVisitOn,
+        value: daysBetween(row.referredOn, row.firstVisitOn),
+        range: [0, 365],
+        decimals: 0,
+        unit: { sv: 'dagar', en: 'days' },
+        better: 'lower',
+      },
+      timeToVisit: {
+        kind: 'time-to-event',
+        ...words.timeToVisit,
+        population: toOrthopaedics,
+        exclusions: guaranteed(row),
+        end: cond(
+          isKnown(row.firstVisitOn),
+          row.firstVisitOn,
+          cond(isKnown(row.returnedOn), row.returnedOn, data.date),
+        ),
+        event: isKnown(row.firstVisitOn),
+        competing: and(isUnknown(row.firstVisitOn), isKnown(row.returnedOn)),
+        horizon: 180,
+        at: [30, 60, 90],
         better: 'higher',
       },
       referrals: { kind: 'count', ...words.referrals, population: toOrthopaedics },
@@ -125,6 +166,29 @@ export const referral = defineFeed({
               indicators: ['waiting90'],
               by: 'unit',
               chart: 'bars',
+            },
+          ],
+        },
+        {
+          id: 'visits',
+          title: { sv: 'Till första besöket', en: 'Until the first visit' },
+          figures: [
+            {
+              title: { sv: 'Hur länge de som kom fick vänta', en: 'How long those who came had waited' },
+              indicators: ['visitWait', 'visitWait90'],
+              by: 'month',
+              chart: 'trend',
+            },
+            {
+              title: { sv: 'Dagar från remiss till besök', en: 'Days from referral to visit' },
+              indicators: ['timeToVisit'],
+              chart: 'curve',
+            },
+            {
+              title: { sv: 'Vårdgarantin över tid', en: 'The care guarantee over time' },
+              indicators: ['waiting90'],
+              by: 'month',
+              chart: 'run',
             },
           ],
         },

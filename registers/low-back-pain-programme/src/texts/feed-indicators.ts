@@ -36,6 +36,30 @@ export const referralIndicators = {
       en: 'Of those who wait for a specialist in orthopaedics on the last day of the period: the share that had been given an appointment by then.',
     },
   },
+  visitWait: {
+    title: { sv: 'Väntetid till första besök, median', en: 'Wait for the first visit, median' },
+    definition: {
+      sv: 'Dagar från remissen till första besöket hos ortopedspecialist, för besök som gjordes i perioden. Hälften hade väntat så länge eller kortare.',
+      en: 'Days from the referral to the first visit to a specialist in orthopaedics, for visits made in the period. Half had waited so long or shorter.',
+    },
+  },
+  visitWait90: {
+    title: { sv: 'Väntetid till första besök, nio av tio', en: 'Wait for the first visit, nine of ten' },
+    definition: {
+      sv: 'Dagar från remissen till första besöket hos ortopedspecialist, för besök som gjordes i perioden. Nio av tio hade väntat så länge eller kortare (percentil 90, typ 7).',
+      en: 'Days from the referral to the first visit to a specialist in orthopaedics, for visits made in the period. Nine of ten had waited so long or shorter (90th percentile, type 7).',
+    },
+  },
+  timeToVisit: {
+    title: {
+      sv: 'Första besök inom 90 dagar från remissen',
+      en: 'First visit within 90 days of the referral',
+    },
+    definition: {
+      sv: 'Andel av remisserna som har lett till ett första besök hos ortopedspecialist efter så många dagar. En återsänd remiss leder inte till besök; den som ännu väntar räknas med så länge som väntan har varat.',
+      en: 'Share of the referrals that have led to a first visit to a specialist in orthopaedics after so many days. A returned referral leads to no visit; one that still waits is counted for as long as it has waited.',
+    },
+  },
   referrals: {
     title: { sv: 'Remisser till ortopedspecialist', en: 'Referrals to a specialist in orthopaedics' },
     definition: { sv: 'Remisser skrivna i perioden.', en: 'Referrals written in the period.' },

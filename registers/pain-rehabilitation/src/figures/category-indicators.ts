@@ -39,7 +39,29 @@ export function categoryIndicators(at: At) {
       options: visitOptions,
       source,
     }) as const;
+  const changed = (title: Text, before: Expr<number>, after: Expr<number>) =>
+    ({
+      kind: 'transition',
+      title,
+      definition: definitions.hadTransition,
+      population: and(isKnown(before), isKnown(after)),
+      from: hadCategory(before),
+      to: hadCategory(after),
+      options: hadOptions,
+      better: 'lower',
+      source,
+    }) as const;
   return {
+    anxietyTransition: changed(
+      { sv: 'Ångest före och ett år efter', en: 'Anxiety before and one year after' },
+      initial.had.anxiety,
+      followUp.had.anxiety,
+    ),
+    depressionTransition: changed(
+      { sv: 'Depression före och ett år efter', en: 'Depression before and one year after' },
+      initial.had.depression,
+      followUp.had.depression,
+    ),
     anxietyInitial: anxiety(0),
     anxietyDischarge: anxiety(1),
     anxietyFollowUp: anxiety(2),

@@ -15,6 +15,10 @@ export function sharedChanges({ initial, followUp }: At) {
     eq5dChange: change([eq5d, 'index'], initial.eq5d.index, followUp.eq5d.index),
     eqVasChange: change([eqVas, 'score'], initial.eqVas.score, followUp.eqVas.score),
     tampaChange: change([tampa, 'score'], initial.tampa.score, followUp.tampa.score),
+    painEffect: effectOf(change([painRating, 'score'], initial.painRating.score, followUp.painRating.score)),
+    anxietyEffect: effectOf(change([had, 'anxiety'], initial.had.anxiety, followUp.had.anxiety)),
+    depressionEffect: effectOf(change([had, 'depression'], initial.had.depression, followUp.had.depression)),
+    healthEffect: effectOf(change([eqVas, 'score'], initial.eqVas.score, followUp.eqVas.score)),
   } satisfies Readonly<Record<string, WrittenIndicator>>;
 }
 
@@ -38,6 +42,20 @@ export function specialistChanges({ initial, followUp }: SpecialistAt) {
       followUp.mpi.affectiveDistress,
     ),
   } satisfies Readonly<Record<string, WrittenIndicator>>;
+}
+
+/**
+ * The register's reports name 0.2, 0.5 and 0.8 and not the formula. With the standard deviation before, a year can be
+ * compared with other years whatever the rehabilitation did to the spread.
+ */
+function effectOf<I extends ReturnType<typeof change>>(indicator: I) {
+  return {
+    ...indicator,
+    as: 'effect-size',
+    effect: 'baseline-sd',
+    definition: definitions.effect,
+    decimals: 2,
+  } as const;
 }
 
 function change(

@@ -71,6 +71,16 @@ export function unitReport<K extends string>(
             indicators: ['depressionInitial', 'depressionDischarge', 'depressionFollowUp'],
             chart: 'stacked',
           },
+          {
+            title: { sv: 'Vart ångesten tog vägen', en: 'Where the anxiety went' },
+            indicators: ['anxietyTransition'],
+            chart: 'sankey',
+          },
+          {
+            title: { sv: 'Vart depressionen tog vägen', en: 'Where the depression went' },
+            indicators: ['depressionTransition'],
+            chart: 'sankey',
+          },
         ],
       },
       {
@@ -119,6 +129,18 @@ export function unitReport<K extends string>(
             title: { sv: 'Läkarbesök på grund av smärta', en: 'Visits to a doctor because of pain' },
             indicators: ['visitsInitial', 'visitsFollowUp'],
             chart: 'stacked',
+          },
+        ],
+      },
+      {
+        id: 'effect',
+        title: { sv: 'Effektstorlek', en: 'Effect size' },
+        figures: [
+          {
+            title: { sv: 'Effektstorlek år för år', en: 'Effect size year by year' },
+            indicators: ['painEffect', 'anxietyEffect', 'depressionEffect', 'healthEffect'],
+            by: 'year',
+            chart: 'trend',
           },
         ],
       },

@@ -36,6 +36,14 @@ export const definitions = {
     sv: 'HAD 0–7 inga besvär, 8–10 möjliga, 11–21 troliga. Bara patienter som har poäng vid alla tre tillfällena.',
     en: 'HAD 0–7 no trouble, 8–10 possible, 11–21 probable. Only patients who have a score on all three occasions.',
   },
+  hadTransition: {
+    sv: 'HAD 0–7 inga besvär, 8–10 möjliga, 11–21 troliga, inför första besöket och ett år efter avslut hos samma patienter.',
+    en: 'HAD 0–7 no trouble, 8–10 possible, 11–21 probable, before the first visit and one year after discharge in the same patients.',
+  },
+  effect: {
+    sv: 'Medelförändringen från första besöket till ett år efter avslut, delad med standardavvikelsen vid första besöket (Glass, Kazis). 0,2 är liten, 0,5 måttlig, 0,8 stor, åt vilket håll den än går.',
+    en: 'Mean change from the first visit to one year after discharge, divided by the standard deviation at the first visit (Glass, Kazis). 0.2 is small, 0.5 moderate, 0.8 large, in either direction.',
+  },
   painChange: {
     sv: 'Patientens eget svar ett år efter avslut. Differensen är andelen med minskad smärta (mycket eller något) minus andelen med ökad, i procentenheter.',
     en: 'The patient’s own answer one year after discharge. The difference is the share with less pain (much or somewhat) minus the share with more, in percentage points.',

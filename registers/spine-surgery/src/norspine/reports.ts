@@ -13,6 +13,15 @@ export function qualityReport<const K extends string>(
       title,
       figures: [
         { title: titles.byYear, indicators: [indicator], by: 'year', chart: 'trend' },
+        // Regions stand side by side for those who see every unit.
+        {
+          title: titles.byRegion,
+          indicators: [indicator],
+          by: 'year',
+          across: 'region',
+          chart: 'small-multiples',
+          for: ['office'],
+        },
         {
           title: titles.byUnit,
           indicators: [indicator],

@@ -12,10 +12,13 @@ const regions = {
   '24': 'Region Västerbotten',
 } as const;
 
+/** Two clinics of one invented hospital. */
+const sodra = { code: 'sodra-sjukhusen', name: 'Södra sjukhusen' } as const;
+
 /** Invented clinics in real regions, and invented people. */
 export const demo: DemoContent = {
   units: [
-    unit('aspelunda-ryggklinik', 'Aspelunda ryggklinik', '12', 11),
+    unit('aspelunda-ryggklinik', 'Aspelunda ryggklinik', '12', 11, sodra),
     unit('bjorkhaga-sjukhus', 'Björkhaga sjukhus, ortopedi', '14', 9),
     unit('ekvikens-sjukhus', 'Ekvikens sjukhus, ryggsektionen', '01', 8),
     unit('fyrisdals-ortopedi', 'Fyrisdals ortopedi', '03', 7),
@@ -25,7 +28,7 @@ export const demo: DemoContent = {
     unit('ryggcentrum-solhamra', 'Ryggcentrum Solhamra', '01', 18),
     unit('ryggkliniken-tallby', 'Ryggkliniken Tallby', '05', 8),
     unit('ryggteam-lovparken', 'Ryggteam Lövparken', '14', 13),
-    unit('sundsholms-sjukhus', 'Sundsholms sjukhus', '12', 4),
+    unit('sundsholms-sjukhus', 'Sundsholms sjukhus', '12', 4, sodra),
     unit('tallmons-sjukhus', 'Tallmons sjukhus', '18', 5),
   ],
   staff: [
@@ -84,6 +87,12 @@ export const demo: DemoContent = {
   patientIn: 'lumbar',
 };
 
-function unit(id: string, name: string, regionCode: keyof typeof regions, weight: number): DemoUnit {
-  return { id, name, regionCode, regionName: regions[regionCode], weight };
+function unit(
+  id: string,
+  name: string,
+  regionCode: keyof typeof regions,
+  weight: number,
+  hospital?: DemoUnit['hospital'],
+): DemoUnit {
+  return { id, name, regionCode, regionName: regions[regionCode], weight, ...(hospital && { hospital }) };
 }

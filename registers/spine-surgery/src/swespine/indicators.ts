@@ -3,9 +3,13 @@ import { eq, gte, literal, ne, oneOf, type Expr } from '@kvalreg/expression';
 import { scaleOf, type Scale } from '../shared/scale-of.js';
 import type { At } from './dimensions.js';
 import { outcomeInstruments, resultInstruments } from './instruments.js';
+import { walkingDistance } from './forms/shared-items.js';
+import { surgeryIndicators } from './surgery-indicators.js';
 import { definitions } from './texts/definitions.js';
 
 const source = 'Swespine, annual report 2021';
+/** The year after surgery, and the half year after that in which an answer still counts. */
+const afterYear1 = { months: 18 } as const;
 
 /**
  * Volume, outcome one year after surgery, and the two measures that are public. Cases that answered the follow-up but
@@ -23,6 +27,7 @@ export function indicators(at: At) {
       population,
       before,
       after,
+      completeAfter: afterYear1,
       source,
       ...scale,
     }) as const;
@@ -35,6 +40,7 @@ export function indicators(at: At) {
       denominator,
       numerator: oneOf(answer, 1, 2),
       better: 'higher',
+      completeAfter: afterYear1,
       source,
     }) as const;
 
@@ -58,6 +64,7 @@ export function indicators(at: At) {
       denominator: literal(true),
       numerator: year1.answered,
       better: 'higher',
+      completeAfter: afterYear1,
       source,
     },
     nrsBackYear1: change(
@@ -97,6 +104,7 @@ export function indicators(at: At) {
       population,
       value: year1.gaBack.ga,
       options: optionsOf(resultInstruments.gaBack.items.ga),
+      completeAfter: afterYear1,
       source,
     },
     gaLegYear1: {
@@ -106,6 +114,7 @@ export function indicators(at: At) {
       population,
       value: year1.gaLeg.ga,
       options: optionsOf(resultInstruments.gaLeg.items.ga),
+      completeAfter: afterYear1,
       source,
     },
     satisfactionYear1: {
@@ -115,6 +124,7 @@ export function indicators(at: At) {
       population,
       value: year1.satisfaction.satSe,
       options: optionsOf(resultInstruments.satisfaction.items.satSe),
+      completeAfter: afterYear1,
       source,
     },
     legPainDecreased: painDecreased(
@@ -143,7 +153,35 @@ export function indicators(at: At) {
       denominator: literal(true),
       numerator: eq(year1.satisfaction.satSe, 1),
       better: 'higher',
+      completeAfter: afterYear1,
       source,
     },
+    odiEffectYear1: {
+      kind: 'change',
+      as: 'effect-size',
+      effect: 'baseline-sd',
+      title: { sv: 'Funktionsnedsättning (ODI), effektstorlek', en: 'Disability (ODI), effect size' },
+      definition: definitions.odiEffect,
+      population,
+      before: baseline.odi.score,
+      after: year1.odi.score,
+      completeAfter: afterYear1,
+      source,
+      ...scaleOf(outcomeInstruments.odi, 'score'),
+      decimals: 2,
+    },
+    walkingYear1: {
+      kind: 'transition',
+      title: { sv: 'Gångsträcka', en: 'Walking distance' },
+      definition: definitions.walking,
+      population,
+      from: baseline.walkingDistance,
+      to: year1.walkingDistance,
+      options: optionsOf(walkingDistance),
+      better: 'higher',
+      completeAfter: afterYear1,
+      source,
+    },
+    ...surgeryIndicators(at),
   } satisfies Readonly<Record<string, WrittenIndicator>>;
 }

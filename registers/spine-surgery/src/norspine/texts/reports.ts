@@ -20,6 +20,7 @@ export const reportTitles = {
   wound: inBoth('Sårinfeksjon etter 3 måneder', 'Wound infection at 3 months'),
   stay: inBoth('Liggetid per enhet', 'Length of stay by unit'),
   byYear: inBoth('Utvikling i landet', 'Trend of the nation'),
+  byRegion: inBoth('Utvikling i helseregionene', 'Trend of the regions'),
   byUnit: inBoth('Per enhet', 'By unit'),
   smallUnits: inBoth('Enheter med færre enn 20', 'Units with fewer than 20'),
   smallUnits30: inBoth('Enheter med færre enn 30', 'Units with fewer than 30'),

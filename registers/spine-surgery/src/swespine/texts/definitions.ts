@@ -38,4 +38,28 @@ export const definitions = {
     sv: 'Andel som ett år efter operationen är nöjda med resultatet, av dem som har besvarat frågan.',
     en: 'Share who one year after surgery are satisfied with the result, out of those who answered the question.',
   },
+  odiEffect: {
+    sv: 'Medelförändringen från före till ett år efter operationen, delad med standardavvikelsen före (Glass, Kazis): 0,2 är liten, 0,5 måttlig och 0,8 stor. Negativt är bättre: besvären har minskat.',
+    en: 'Mean change from before to one year after surgery, divided by the standard deviation before (Glass, Kazis): 0.2 is small, 0.5 moderate and 0.8 large. Negative is better: the disability has become less.',
+  },
+  walking: {
+    sv: 'Hur långt patienten kan gå före operationen och ett år efter, hos samma patienter.',
+    en: 'How far the patient can walk before surgery and one year after, in the same patients.',
+  },
+  lengthOfStay: {
+    sv: 'Dygn från operationen till utskrivningen. Den som skrivs ut samma dag har noll.',
+    en: 'Days from the operation to the discharge. Who is discharged on the same day has none.',
+  },
+  anyComplication: {
+    sv: 'Andel operationer med någon komplikation under vårdtiden, enligt kirurgen. Operationer där frågan inte är besvarad räknas som okända.',
+    en: 'Share of operations with any complication during the stay, as the surgeon reports it. Operations where the question is not answered count as unknown.',
+  },
+  duralTear: {
+    sv: 'Andel operationer där hårda ryggmärgshinnan skadades, enligt kirurgen, av dem där frågan om komplikationer är besvarad.',
+    en: 'Share of operations with a tear of the dura, as the surgeon reports it, of those where the question about complications is answered.',
+  },
+  reoperations: {
+    sv: 'Andel av operationerna som är en reoperation enligt kirurgen. Det säger vad kliniken opererar, och inte hur ofta dess egna patienter opereras om.',
+    en: 'Share of the operations that are a reoperation as the surgeon reports it. It says what the clinic operates on, and not how often its own patients are operated on again.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
