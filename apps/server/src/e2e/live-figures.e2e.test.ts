@@ -95,6 +95,7 @@ describe('figures in a browser', () => {
     const number = page.locator('table[data-sortable] tbody td').first();
     const before = Number(await number.innerText());
     await mark(page);
+    await page.locator('#cases > summary').click();
     await page.getByText(/^Sex:/).click();
     await page.getByLabel('Female').check({ force: true });
     await addPatient(site, testNumbers[3], '2024-05-01');

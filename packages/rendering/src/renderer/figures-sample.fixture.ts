@@ -48,6 +48,7 @@ export function figuresSample(filters: readonly FilterView[], figures: readonly 
     hidden: [{ name: 'kind', value: 'all' }],
     filters,
     cases: [],
+    casesOpen: true,
     days: [{ name: 'from', id: 'filter-from', label: 'Från', value: '2019-01-01' }],
     clearHref: '/r/x/figures/lumbar',
     heading: 'Nöjda, år × kön',

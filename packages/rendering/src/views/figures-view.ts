@@ -26,6 +26,8 @@ export interface FiguresView {
   readonly filters: readonly FilterView[];
   /** Which cases count. */
   readonly cases: readonly FilterView[];
+  /** Whether some are chosen. */
+  readonly casesOpen: boolean;
   readonly days: readonly DayField[];
   readonly clearHref: string | null;
   readonly heading: string;

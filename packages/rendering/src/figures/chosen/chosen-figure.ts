@@ -33,7 +33,7 @@ export function chosenFigure(input: ChosenInput): FigureView {
       ...(better === null ? [] : [`${better}.`]),
       ...notes,
       ...(left > 0 ? [message(language, 'figures.chartsLeft', { left })] : []),
-      ...(charts.length > 0 && results.some(({ low }) => low !== null)
+      ...(charts.length > 0 && hasWhiskers(input) && results.some(({ low }) => low !== null)
         ? [message(language, 'figure.intervalBars')]
         : []),
       ...judgingNotes(results, [declared], language),
@@ -42,6 +42,15 @@ export function chosenFigure(input: ChosenInput): FigureView {
     // What all cases together rest on: once, however they are divided.
     definitions: definitionsOf(plainFigure(input, undefined)),
   };
+}
+
+/** Limits of chance and courses in time are drawn without the intervals of their points. */
+function hasWhiskers({ chart, declared }: ChosenInput): boolean {
+  return (
+    chart !== 'run' &&
+    chart !== 'funnel' &&
+    !['distribution', 'transition', 'time-to-event'].includes(declared.kind)
+  );
 }
 
 function plainFigure(input: ChosenInput, by: string | undefined): FigureInput {

@@ -1,5 +1,11 @@
 import type { Unit } from '@kvalreg/core';
-import { textIn, type Country, type FigureSource, type Language } from '@kvalreg/declaration';
+import {
+  isTimeDimension,
+  textIn,
+  type Country,
+  type FigureSource,
+  type Language,
+} from '@kvalreg/declaration';
 import { chartChoices, message, type DayField, type FigureInput, type FilterView } from '@kvalreg/rendering';
 import { boxesFilter, selectFilter } from '../../platform/pages/select-filter.js';
 import { codesOfDimension } from '../built-in-codes.js';
@@ -78,11 +84,16 @@ export function caseFilters(context: FilterContext): readonly FilterView[] {
   return context.dimensions.flatMap((dimension) => caseFilter(context, dimension));
 }
 
+/** Parts of years are chosen by their first and last day. */
+function isNarrowTime(dimension: string): boolean {
+  return isTimeDimension(dimension) && dimension !== 'year';
+}
+
 function caseFilter(context: FilterContext, dimension: string): readonly FilterView[] {
   const { selection, names, language } = context;
   const chosen = Object.hasOwn(selection.filter, dimension) ? (selection.filter[dimension] ?? []) : [];
   // What is chosen in the address can be taken away here, also where nothing else can be chosen.
-  const codes = [...new Set([...codesOf(context, dimension), ...chosen])];
+  const codes = [...new Set([...(isNarrowTime(dimension) ? [] : codesOf(context, dimension)), ...chosen])];
   if (dimension === 'unit' || codes.length === 0) return [];
   return [
     boxesFilter({

@@ -78,7 +78,10 @@ export class FiguresPages {
     request: Request,
     language: Language,
   ): Promise<
-    Pick<FiguresView, 'sources' | 'action' | 'hidden' | 'filters' | 'cases' | 'days' | 'clearHref'>
+    Pick<
+      FiguresView,
+      'sources' | 'action' | 'hidden' | 'filters' | 'cases' | 'casesOpen' | 'days' | 'clearHref'
+    >
   > {
     const isClinic = scope.level === 'unit';
     const context = {
@@ -100,6 +103,7 @@ export class FiguresPages {
       hidden: [],
       filters: figuresFilters(context),
       cases: caseFilters(context),
+      casesOpen: Object.keys(selection.filter).length > 0 || selection.from !== null || selection.to !== null,
       days: dayFields(selection, language),
       clearHref: isBare ? null : request.path,
     };
