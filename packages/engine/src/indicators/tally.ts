@@ -8,7 +8,7 @@ import {
 } from '@kvalreg/statistics';
 import type { IndicatorResult, MeanFigure } from './indicator-result.js';
 import { scaledChange, type ChangeScale } from './kinds/change-result.js';
-import { compositeResult } from './kinds/composite-result.js';
+import { compositeResult, type CompositeCounts } from './kinds/composite-result.js';
 import type { Histogram } from './kinds/histogram.js';
 import { quantileResult } from './kinds/quantile-result.js';
 import { timeToEventResult } from './kinds/time-to-event-result.js';
@@ -51,7 +51,7 @@ export type Tally =
       readonly per: number;
       readonly k: number;
     })
-  | CompositeTally
+  | (Flow & { readonly kind: 'composite' } & CompositeCounts)
   | (Flow & {
       readonly kind: 'transition';
       readonly codes: readonly string[];
@@ -67,14 +67,6 @@ export type Tally =
       /** Of days with their outcome, as `dayAndOutcome` writes them. */
       readonly histogram: Histogram;
     });
-
-/** Of each part the cases that it concerns and those that meet it; of the average, the shares met by the cases. */
-export type CompositeTally = Flow & {
-  readonly kind: 'composite';
-  readonly parts: readonly { readonly n: number; readonly k: number }[];
-} & (
-    { readonly as: 'all-or-none'; readonly k: number } | { readonly as: 'average'; readonly summary: Summary }
-  );
 
 /** The cases that nothing is known about: those of the population that are accounted for nowhere else. */
 export function remaining(

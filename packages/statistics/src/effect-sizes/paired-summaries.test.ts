@@ -18,10 +18,10 @@ const summaries = (before: readonly number[], after: readonly number[]): PairedS
   after: summarise(after),
   change: summarise(after.map((value, at) => value - (before[at] ?? Number.NaN))),
 });
-const pairs = fc.array(
-  fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 99 })),
-  { minLength: 4, maxLength: 40 },
-);
+const pairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 99 })), {
+  minLength: 4,
+  maxLength: 40,
+});
 
 describe('standardisedChange', () => {
   it.each<[ChangeStandard, number]>([

@@ -34,10 +34,13 @@ describe('countedQuantile', () => {
   });
 
   it('is the quantile of the values themselves', () => {
-    const values = fc.array(fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ noNaN: true, min: -9, max: 9 })), {
-      minLength: 1,
-      maxLength: 60,
-    });
+    const values = fc.array(
+      fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ noNaN: true, min: -9, max: 9 })),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    );
     fc.assert(
       fc.property(values, fc.constantFrom(0.05, 0.25, 0.5, 0.9), (some, p) => {
         const { n, value } = countedQuantile(counted(some), p);

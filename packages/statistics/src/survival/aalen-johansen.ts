@@ -41,8 +41,11 @@ function incidenceCurve(sets: readonly RiskSet[], causes: number): readonly Inci
   // The covariance matrix of each incidence with the share without events, carried from time to time.
   let spread: readonly Spread[] = incidence.map(() => ({ own: 0, withFree: 0 }));
   let freeVariance = 0;
+  let variance: readonly number[] = spread.map(({ own }) => own);
   return sets.map(({ time, atRisk, events }) => {
     const all = events.reduce((sum, count) => sum + count, 0);
+    // Where follow-up only ends, the curve stays as it is.
+    if (all === 0) return { time, atRisk, events, eventFree, incidence, variance };
     const staying = 1 - all / atRisk;
     spread = spread.map(({ own, withFree }, cause) => {
       const count = at(events, cause);
@@ -61,14 +64,8 @@ function incidenceCurve(sets: readonly RiskSet[], causes: number): readonly Inci
     freeVariance = staying ** 2 * freeVariance + (eventFree ** 2 * all * (atRisk - all)) / atRisk ** 3;
     incidence = incidence.map((value, cause) => value + (eventFree * at(events, cause)) / atRisk);
     eventFree *= staying;
-    return {
-      time,
-      atRisk,
-      events,
-      eventFree,
-      incidence,
-      variance: spread.map(({ own }) => Math.max(0, own)),
-    };
+    variance = spread.map(({ own }) => Math.max(0, own));
+    return { time, atRisk, events, eventFree, incidence, variance };
   });
 }
 
