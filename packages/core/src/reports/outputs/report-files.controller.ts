@@ -116,7 +116,7 @@ export class ReportFilesController {
   ): Promise<void> {
     const scope = scopeOf(principal, register);
     const language = query.language ?? this.catalogue.register(register).languages[0] ?? 'en';
-    const request = reportRequestOf(pathway, report, query as ReportQuery);
+    const request = reportRequestOf(pathway, report, query);
     sendReportFile(response, await this.files.picture(scope, request, { figure, chart, format }, language));
   }
 }

@@ -52,6 +52,14 @@ describe('reportText', () => {
     expect(said(`{{n 'operations' of='own'}}`, { own: null })).toBe('not available');
   });
 
+  it('takes a share of nobody for none', () => {
+    const nobody = { ...proportionOf('satisfied', 0), n: 0, k: 0, value: null, low: null, high: null };
+    const own = { label: 'Lund', tone: 'own', results: [nobody] } as const;
+    expect(said(`{{#known 'satisfied'}}some{{else}}none{{/known}} {{percent 'satisfied'}}`, { own })).toBe(
+      'none not available',
+    );
+  });
+
   it('leaves markup as words', () => {
     expect(said(`<b>{{count 'operations'}}</b>`)).toBe('<b>1,200</b>');
   });

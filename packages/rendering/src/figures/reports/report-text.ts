@@ -43,12 +43,17 @@ function written(parts: readonly ReportTextPart[], words: ReportWords): string {
           return number(part, words);
         case 'known': {
           const result = resultOf(part, words);
-          const isKnown = result !== undefined && !result.suppressed && (result.value ?? result.n) !== null;
+          const isKnown = result !== undefined && !result.suppressed && isThere(result);
           return written(isKnown ? part.then : part.otherwise, words);
         }
       }
     })
     .join('');
+}
+
+/** Whether there is anything to say of it: a value, or answers that are told by alternative. */
+function isThere({ value, options, n }: DisclosedResult): boolean {
+  return value !== null || (options !== undefined && n > 0);
 }
 
 function named(

@@ -46,41 +46,38 @@ const pathway: Pathway = {
 };
 
 const base = { population: 120, excluded: [5], unknown: 15, n: 100 };
-const count = (value: number, group: Readonly<Record<string, string>> = {}): DisclosedResult =>
-  ({
-    indicator: 'operations',
-    kind: 'count',
-    group,
-    ...base,
-    value,
-    low: null,
-    high: null,
-  }) as DisclosedResult;
-const share = (value: number, group: Readonly<Record<string, string>> = {}): DisclosedResult =>
-  ({
-    indicator: 'satisfied',
-    kind: 'proportion',
-    group,
-    ...base,
-    k: value * 100,
-    value,
-    low: value - 0.1,
-    high: value + 0.1,
-  }) as DisclosedResult;
-const withheld = (indicator: string, group: Readonly<Record<string, string>> = {}): DisclosedResult =>
-  ({
-    indicator,
-    kind: 'proportion',
-    group,
-    population: null,
-    excluded: null,
-    unknown: null,
-    n: null,
-    value: null,
-    low: null,
-    high: null,
-    suppressed: 'withheld',
-  }) as DisclosedResult;
+const count = (value: number, group: Readonly<Record<string, string>> = {}): DisclosedResult => ({
+  indicator: 'operations',
+  kind: 'count',
+  group,
+  ...base,
+  value,
+  low: null,
+  high: null,
+});
+const share = (value: number, group: Readonly<Record<string, string>> = {}): DisclosedResult => ({
+  indicator: 'satisfied',
+  kind: 'proportion',
+  group,
+  ...base,
+  k: value * 100,
+  value,
+  low: value - 0.1,
+  high: value + 0.1,
+});
+const withheld = (indicator: string, group: Readonly<Record<string, string>> = {}): DisclosedResult => ({
+  indicator,
+  kind: 'proportion',
+  group,
+  population: null,
+  excluded: null,
+  unknown: null,
+  n: null,
+  value: null,
+  low: null,
+  high: null,
+  suppressed: 'withheld',
+});
 
 /** A report of two tabs about the north beside the nation, of which one year is withheld. */
 export function pressOrder(years: readonly string[] = ['2023', '2024']): PressOrder {

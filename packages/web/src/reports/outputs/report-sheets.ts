@@ -85,9 +85,7 @@ export class ReportSheets extends ReadingSheets {
     this.root.add(figure);
     const content = this.pdf.markStructureContent('Figure', { alt: description });
     this.pdf.save();
-    // Its types ask for the class instead of a document.
-    const document = this.pdf as unknown as Parameters<typeof drawSvg>[0];
-    drawSvg(document, withoutWords(markup), margin, this.y, {
+    drawSvg(this.pdf, withoutWords(markup), margin, this.y, {
       ...size,
       assumePt: true,
       fontCallback: (_family, bold) => (bold ? 'bold' : 'regular'),

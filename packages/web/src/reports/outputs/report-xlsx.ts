@@ -74,7 +74,7 @@ function headLines(order: PressOrder): readonly Line[] {
 
 /** Numbers are numbers, text is text and never a formula. */
 function written(cell: CsvCell, isHead: boolean): object | null {
-  if (cell === null || cell === undefined) return null;
+  if (cell === null) return null;
   const style = isHead ? { fontWeight: 'bold' as const } : {};
   return typeof cell === 'number'
     ? { value: cell, type: Number, ...style }
