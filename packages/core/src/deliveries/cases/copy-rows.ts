@@ -23,7 +23,6 @@ function readLine(line: string): RawRow {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' };
 
-/** The text that `COPY` wrote with escapes. */
-export function unescaped(cell: string): string {
+function unescaped(cell: string): string {
   return cell.replace(/\\(.)/gsu, (_, character: string) => escapes[character] ?? character);
 }

@@ -18,7 +18,7 @@ import { RegisterCatalogue } from '../../platform/registers/register-catalogue.j
 import type { RawRow } from '../cases/copy-rows.js';
 import { readCell } from '../cases/read-cell.js';
 import { sizeOf } from '../cases/size-of.js';
-import { csvLinesSql } from '../files/csv-sql.js';
+import { copyCsvSql } from '../files/csv-sql.js';
 import { DiskFile } from '../files/disk-file.js';
 import { fileEndings, tableFile, type TableFormat } from '../files/table-files.js';
 import { writeCases } from '../files/write-cases.js';
@@ -112,7 +112,7 @@ export class FreeListExportService {
           ),
         ),
       );
-      await writeLines(tx, csvLinesSql(query, style), file);
+      await writeLines(tx, copyCsvSql(query, style), file);
     } finally {
       await file.close();
     }

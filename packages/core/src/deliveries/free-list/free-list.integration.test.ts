@@ -104,11 +104,11 @@ describe('a free list', () => {
       );
       for (const format of ['csv', 'csv-excel'] as const) {
         // With personal numbers each cell passes through the program; the numbers alone are different then.
-        const withoutFirst = (file: Buffer) =>
-          file.toString('utf8').replaceAll(/^[^,;]+(?=[,;][0-9a-f-]{36}[,;])/gmu, '');
-        const slow = withoutFirst(await fileOf(lund, format, { ...columns, identify: true }));
-        const fast = withoutFirst(await fileOf(lund, format, columns));
-        expect(fast.slice(fast.indexOf('\r\n'))).toBe(slow.slice(slow.indexOf('\r\n')));
+        const cells = (file: Buffer): readonly string[][] =>
+          parse(file, { delimiter: format === 'csv' ? ',' : ';', bom: true, recordDelimiter: '\r\n' });
+        const slow = cells(await fileOf(lund, format, { ...columns, identify: true }));
+        const fast = cells(await fileOf(lund, format, columns));
+        expect(fast.map((row) => row.slice(1))).toEqual(slow.map((row) => row.slice(1)));
       }
     }
   });
