@@ -35,6 +35,7 @@ export * from './model.js';
 export type * from './goal-table.js';
 export type * from './volume-model.js';
 export * from './pathway.js';
+export type * from './period.js';
 export * from './feed.js';
 export * from './submission/submission.js';
 export * from './register.js';

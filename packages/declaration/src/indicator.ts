@@ -1,7 +1,7 @@
 import type { Node } from '@kvalreg/expression';
 import type { Direction } from './instrument.js';
 import type { Option } from './options.js';
-import type { Period } from './pathway.js';
+import type { Period } from './period.js';
 import type { Text } from './text.js';
 
 export interface Exclusion<E = Node> {

@@ -19,19 +19,13 @@ import type { Dimension } from './dimension.js';
 import type { Model, WrittenModel } from './model.js';
 import type { Publication, Report } from './report.js';
 import type { PaperRules } from './paper.js';
+import type { Period } from './period.js';
 import type { EventWords, FigureSource } from './figure-source.js';
 import type { Profile } from './profile.js';
 import type { Rung } from './reminder.js';
 import type { Text } from './text.js';
 import type { Trial, WrittenTrial } from './trial.js';
 
-/** A calendar period: a year later is the same day of the next year, or the last day of that month. */
-export interface Period {
-  readonly years?: number;
-  readonly months?: number;
-  readonly weeks?: number;
-  readonly days?: number;
-}
 export interface Occasion<FormKey extends string = string> {
   readonly title: Text;
   readonly form: FormKey;

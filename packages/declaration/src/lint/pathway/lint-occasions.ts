@@ -1,4 +1,5 @@
-import type { Occasion, Pathway, Period } from '../../pathway.js';
+import type { Occasion, Pathway } from '../../pathway.js';
+import type { Period } from '../../period.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintName, unknownName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';

@@ -1,7 +1,8 @@
 import { fieldsOf } from '@kvalreg/expression';
 import type { FigureSource } from '../../figure-source.js';
 import type { Indicator } from '../../indicator.js';
-import { dataDate, type Period } from '../../pathway.js';
+import { dataDate } from '../../pathway.js';
+import type { Period } from '../../period.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintExpression } from '../lint-expression.js';
 import { lintUnique } from '../lint-name.js';
