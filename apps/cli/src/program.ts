@@ -71,6 +71,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'make the files of a data delivery that was granted',
     load: async () => (await import('./commands/deliveries.js')).deliveriesCommand,
   },
+  releases: {
+    summary: 'freeze figures with what they rest on, and compute them again',
+    load: async () => (await import('./commands/releases.js')).releasesCommand,
+  },
   'import-redcap': {
     summary: 'make a register of a REDCap data dictionary',
     load: async () => (await import('./commands/redcap/import-redcap.js')).importRedcapCommand,

@@ -30,6 +30,7 @@ export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
       instrumentNote(instrument, language),
     ),
     source: one.indicator.source ?? null,
+    explain: input.explain?.(one.key) ?? null,
   }));
 }
 

@@ -23,6 +23,8 @@ export interface FigureInput {
   readonly dimensionTitle: (dimension: string) => string;
   /** The unit that stands out in figures by unit. */
   readonly ownUnit?: string | null;
+  /** Where the number of an indicator is explained. */
+  readonly explain?: (indicator: string) => string;
   /** The limits below which figures are withheld, for the explanation. */
   readonly smallestN: number;
 }

@@ -16,6 +16,8 @@ export interface DefinitionView {
   /** Which version and settings of an instrument the figure rests on, and its rule for missing answers. */
   readonly instruments: readonly string[];
   readonly source: string | null;
+  /** Where the number is explained down to its cases. */
+  readonly explain?: string | null;
 }
 export interface FigureView {
   readonly id: string;

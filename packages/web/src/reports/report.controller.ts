@@ -12,6 +12,7 @@ import {
 } from '@kvalreg/core';
 import { countryOf, textIn, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
 import {
+  explainHref,
   figureCsvHeader,
   figureCsvRows,
   figureView,
@@ -19,6 +20,7 @@ import {
   message,
   reportBlocks,
   toCsv,
+  type FigureInput,
 } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -75,7 +77,7 @@ export class ReportController {
     const shown = { path: request.path, answer, chosen, title, language, principal, registerId: register.id };
     const names = await this.unitNames(principal, register, language);
     const inputs = placedInputs(figureInputs(answer, pathway, language, names), answer);
-    const figures = withPictures(inputs.map(figureView), shown);
+    const figures = withPictures(inputs.map(explained(address, answer)).map(figureView), shown);
     this.pages.send(
       request,
       response,
@@ -181,4 +183,16 @@ function tablesOf(answer: ReportAnswer, pathway: FigureSource, language: Languag
 /** The choice that the answer was made for, for the addresses of other tabs and of the file. A clinic chooses no unit. */
 function choiceIn({ filter, unit }: ReportAnswer, isClinic: boolean): ReportAnswer['filter'] {
   return isClinic || !unit ? filter : { unit: [unit.id], ...filter };
+}
+
+/** Each figure with the way to the page that explains its numbers. */
+function explained(
+  { register, pathway }: ReportAddress,
+  { unit, filter }: ReportAnswer,
+): (input: FigureInput) => FigureInput {
+  return (input) => ({
+    ...input,
+    explain: (indicator) =>
+      explainHref({ register, source: pathway, indicator, filter, unit: unit?.id ?? null }),
+  });
 }
