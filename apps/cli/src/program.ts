@@ -75,6 +75,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'freeze figures with what they rest on, and compute them again',
     load: async () => (await import('./commands/releases.js')).releasesCommand,
   },
+  models: {
+    summary: 'fit case-mix models, and show units by what they expect',
+    load: async () => (await import('./commands/models.js')).modelsCommand,
+  },
   'import-redcap': {
     summary: 'make a register of a REDCap data dictionary',
     load: async () => (await import('./commands/redcap/import-redcap.js')).importRedcapCommand,

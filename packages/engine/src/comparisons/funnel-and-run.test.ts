@@ -27,8 +27,8 @@ describe('a funnel of shares', () => {
       'within',
     ]);
     const [first] = funnel?.curve ?? [];
-    expect(first?.n).toBe(100);
-    expect(funnel?.curve.at(-1)?.n).toBe(1020);
+    expect(first?.n).toBe(80);
+    expect(funnel?.curve.at(-1)?.n).toBe(1122);
     for (const { exact } of funnel?.curve ?? []) {
       expect(exact.low998).toBeLessThanOrEqual(exact.low95);
       expect(exact.high95).toBeLessThanOrEqual(exact.high998);

@@ -41,7 +41,7 @@ export interface UnitFunnel {
   /** What the units are compared with: the result of all together. */
   readonly target: number;
   readonly points: readonly FunnelPoint[];
-  /** From the smallest to the largest unit. */
+  /** From below the smallest unit to beyond the largest. */
   readonly curve: readonly FunnelCurvePoint[];
   /** φ, the mean square of the z-scores, and τ, the spread between units beyond chance in the unit of the figure; null where chance suffices. */
   readonly overdispersion: { readonly phi: number; readonly tau: number } | null;
@@ -76,7 +76,7 @@ export function unitFunnel(
         placeBeyondChance: widened && placeIn(value, widened),
       };
     }),
-    curve: grid(Math.min(...sizes), Math.max(...sizes)).map((n) => ({ n, ...scale.limitsAt(n) })),
+    curve: grid(0.8 * Math.min(...sizes), 1.1 * Math.max(...sizes)).map((n) => ({ n, ...scale.limitsAt(n) })),
     overdispersion: scale.overdispersion,
   };
 }
@@ -184,5 +184,5 @@ function grid(smallest: number, largest: number): readonly number[] {
   const values = Array.from({ length: steps + 1 }, (_, step) =>
     Math.max(1, Math.round(smallest * (largest / smallest) ** (step / steps))),
   );
-  return [...new Set(values)].filter((n) => n >= Math.min(1, smallest));
+  return [...new Set(values)];
 }

@@ -1,6 +1,6 @@
 import type { ComparisonAnswer } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
-import type { ComparedResult, DisclosedResult } from '@kvalreg/engine';
+import { findingWords, type ComparedResult, type DisclosedResult } from '@kvalreg/engine';
 import {
   drawChart,
   formatCount,
@@ -13,61 +13,141 @@ import {
   type ColumnView,
   type FigureView,
   type NumberStyle,
+  type TableView,
 } from '@kvalreg/rendering';
 
 const points: NumberStyle = { percent: false, decimals: 1 };
 
-/** All comparisons in one table, and the differences of shares in one chart beside it. */
-export function comparisonFigure(answer: ComparisonAnswer, language: Language): FigureView {
+/** What was found of each comparison beside a chart of the shares, and the results of both sides below. */
+export function comparisonFigures(answer: ComparisonAnswer, language: Language): readonly FigureView[] {
   const names = {
     first: textIn(answer.first.name, language),
     second: textIn(answer.second.name, language),
   };
-  const title = message(language, 'comparison.sides', names);
-  const column = (key: 'result' | 'unknown' | 'difference' | 'ratio' | 'p'): ColumnView => ({
-    label: message(language, `comparison.${key}`),
-    numeric: true,
-  });
-  const side = [column('result'), { label: 'n', numeric: true }, column('unknown')];
-  const tested = answer.results.filter(({ pValue }) => pValue !== null).length;
+  return [differencesFigure(answer, names, language), resultsFigure(answer, names, language)];
+}
+
+interface Names {
+  readonly first: string;
+  readonly second: string;
+}
+
+function differencesFigure(answer: ComparisonAnswer, names: Names, language: Language): FigureView {
+  const title = message(language, 'comparison.differencesOf');
+  const tested = answer.results.filter(({ pValue }) => pValue !== null);
   const chart = differencesChart(answer, names, language);
   return {
-    id: 'comparison',
-    title,
-    headingLevel: 3,
+    ...emptyFigure('differences', title),
     charts: chart ? [chart] : [],
-    severalCharts: false,
+    tables:
+      tested.length === 0
+        ? []
+        : [
+            {
+              ...tableOf('differences', title, language),
+              columns: (['difference', 'ratio', 'p'] as const).map((key) => numberColumn(key, language)),
+              sections: [
+                {
+                  title: null,
+                  rows: tested.map((one) => ({
+                    headers: [titleOf(answer, one, language)],
+                    strong: one.finding === 'higher' || one.finding === 'lower',
+                    cells: differenceCells(answer, one, language),
+                  })),
+                },
+              ],
+            },
+          ],
+    notes: [
+      message(language, 'comparison.method', { n: formatCount(tested.length, language) }),
+      ...(answer.against === 'nation' ? [message(language, 'comparison.overlap')] : []),
+    ],
+  };
+}
+
+function resultsFigure(answer: ComparisonAnswer, names: Names, language: Language): FigureView {
+  const title = message(language, 'comparison.results');
+  const side = [
+    numberColumn('result', language),
+    { label: 'n', numeric: true },
+    numberColumn('unknown', language),
+  ];
+  return {
+    ...emptyFigure('results', title),
     tables: [
       {
-        id: 'comparison-table',
-        caption: title,
-        captionHidden: true,
+        ...tableOf('results', title, language),
         columnGroups: [
           { label: '', span: 1 },
           { label: names.first, span: 3 },
           { label: names.second, span: 3 },
-          { label: '', span: 3 },
         ],
-        rowHeaders: [message(language, 'comparison.indicator')],
-        columns: [...side, ...side, column('difference'), column('ratio'), column('p')],
+        columns: [...side, ...side],
         sections: [
           {
             title: null,
             rows: answer.results.map((one) => ({
               headers: [titleOf(answer, one, language)],
-              strong: one.finding === 'higher' || one.finding === 'lower',
-              cells: cellsOf(answer, one, language),
+              strong: false,
+              cells: [one.first, one.second].flatMap((result) => sideCells(answer, one, result, language)),
             })),
           },
         ],
       },
     ],
-    notes: [
-      message(language, 'comparison.method', { n: formatCount(tested, language) }),
-      ...(answer.against === 'nation' ? [message(language, 'comparison.overlap')] : []),
-    ],
+  };
+}
+
+/** Comparisons of which the same is to be said, in one line each: first what differs. */
+export function findingLines(
+  answer: ComparisonAnswer,
+  language: Language,
+): readonly { readonly title: string; readonly text: string }[] {
+  const names = {
+    first: textIn(answer.first.name, language),
+    second: textIn(answer.second.name, language),
+  };
+  const order = ['higher', 'lower', 'no-clear-difference', 'not-tested'];
+  const lines = new Map<string, string[]>();
+  for (const one of answer.results.toSorted((a, b) => order.indexOf(a.finding) - order.indexOf(b.finding))) {
+    const text = findingWords(one, names, language);
+    lines.set(text, [...(lines.get(text) ?? []), titleOf(answer, one, language)]);
+  }
+  return [...lines].map(([text, titles]) => ({ title: titles.join('; '), text }));
+}
+
+function emptyFigure(id: string, title: string): FigureView {
+  return {
+    id,
+    title,
+    headingLevel: 3,
+    charts: [],
+    severalCharts: false,
+    tables: [],
+    notes: [],
     definitions: [],
   };
+}
+
+function tableOf(
+  id: string,
+  caption: string,
+  language: Language,
+): Pick<TableView, 'id' | 'caption' | 'captionHidden' | 'columnGroups' | 'rowHeaders'> {
+  return {
+    id: `${id}-table`,
+    caption,
+    captionHidden: true,
+    columnGroups: [],
+    rowHeaders: [message(language, 'comparison.indicator')],
+  };
+}
+
+function numberColumn(
+  key: 'result' | 'unknown' | 'difference' | 'ratio' | 'p',
+  language: Language,
+): ColumnView {
+  return { label: message(language, `comparison.${key}`), numeric: true };
 }
 
 export function titleOf(
@@ -78,36 +158,43 @@ export function titleOf(
   return textIn(source.indicators[indicator]?.title ?? {}, language);
 }
 
-function cellsOf(
+function styleIn({ source }: ComparisonAnswer, { indicator }: ComparedResult): NumberStyle {
+  const declared = source.indicators[indicator];
+  return declared ? styleOf(declared) : points;
+}
+
+function sideCells(
   answer: ComparisonAnswer,
-  { indicator, first, second, difference, ratio, adjustedP }: ComparedResult,
+  one: ComparedResult,
+  result: DisclosedResult,
   language: Language,
 ): readonly CellView[] {
-  const declared = answer.source.indicators[indicator];
-  const style = declared ? styleOf(declared) : points;
+  const note = result.suppressed ? message(language, 'suppressed.mark') : null;
+  return [
+    cell(formatEstimate(result, styleIn(answer, one), language), result.value, note),
+    countCell(result.n, language, note),
+    countCell(result.unknown, language, note),
+  ];
+}
+
+function differenceCells(
+  answer: ComparisonAnswer,
+  one: ComparedResult,
+  language: Language,
+): readonly CellView[] {
+  const { difference, ratio, adjustedP } = one;
+  const style = styleIn(answer, one);
   const scale = style.percent ? 100 : 1;
-  const side = (result: DisclosedResult): readonly CellView[] => {
-    const note = result.suppressed ? message(language, 'suppressed.mark') : null;
-    return [
-      cell(formatEstimate(result, style, language), result.value, note),
-      countCell(result.n, language, note),
-      countCell(result.unknown, language, note),
-    ];
-  };
   const scaled = difference && {
     value: difference.value * scale,
     low: difference.low === null ? null : difference.low * scale,
     high: difference.high === null ? null : difference.high * scale,
   };
   const plain = { percent: false, decimals: style.percent ? 1 : Math.max(1, style.decimals) };
+  const ratioText = ratio ? formatEstimate(ratio, { percent: false, decimals: 2 }, language) : noValue;
   return [
-    ...side(first),
-    ...side(second),
     cell(scaled ? formatEstimate(scaled, plain, language) : noValue, scaled?.value ?? null),
-    cell(
-      ratio ? formatEstimate(ratio, { percent: false, decimals: 2 }, language) : noValue,
-      ratio?.value ?? null,
-    ),
+    cell(ratioText, ratio?.value ?? null),
     cell(adjustedP === null ? noValue : pText(adjustedP, language), adjustedP),
   ];
 }
@@ -128,12 +215,12 @@ function countCell(value: number | null, language: Language, note: string | null
 
 function differencesChart(
   answer: ComparisonAnswer,
-  names: { readonly first: string; readonly second: string },
+  names: Names,
   language: Language,
 ): FigureView['charts'][number] | null {
   const rows = answer.results.flatMap((one) => {
     const declared = answer.source.indicators[one.indicator];
-    if (!one.difference || !declared || !styleOf(declared).percent) return [];
+    if (!one.difference || one.pValue === null || !declared || !styleOf(declared).percent) return [];
     const { value, low, high } = one.difference;
     return [
       {

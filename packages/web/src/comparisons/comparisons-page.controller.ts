@@ -16,7 +16,7 @@ import {
   type Principal,
 } from '@kvalreg/core';
 import { textIn, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
-import { findingWords, runWords } from '@kvalreg/engine';
+import { runWords } from '@kvalreg/engine';
 import { message, type ComparisonView, type FilterView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -34,7 +34,7 @@ import {
   unitFilter,
   yearOptions,
 } from './choice-filters.js';
-import { comparisonFigure, titleOf } from './comparison-figures.js';
+import { comparisonFigures, findingLines } from './comparison-figures.js';
 import { funnelFigure } from './funnel-figure.js';
 import { runFigure } from './run-figure.js';
 
@@ -106,14 +106,8 @@ export class ComparisonsPageController {
               title: message(language, 'comparison.incomplete'),
               text: message(language, `comparison.missing.${missing}`),
             },
-      findings:
-        answer && names
-          ? answer.results.map((one) => ({
-              title: titleOf(answer, one, language),
-              text: findingWords(one, names, language),
-            }))
-          : [],
-      figures: answer ? [comparisonFigure(answer, language)] : [],
+      findings: answer ? findingLines(answer, language) : [],
+      figures: answer ? comparisonFigures(answer, language) : [],
     });
   }
 

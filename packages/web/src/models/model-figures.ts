@@ -303,6 +303,7 @@ export function fitFigure(
           ]
         : []),
       message(language, 'model.apparent'),
+      ...(result.cases.population === null ? [message(language, 'model.fewGroups')] : []),
       ...(level === null
         ? []
         : [`${message(language, 'model.level')}: ${levelLabel(state, level, language)}.`]),

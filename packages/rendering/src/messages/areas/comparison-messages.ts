@@ -55,12 +55,17 @@ export const comparisonMessages = messages({
   'comparison.difference': { sv: 'Skillnad', nb: 'Forskjell', en: 'Difference' },
   'comparison.ratio': { sv: 'Kvot', nb: 'Forholdstall', en: 'Ratio' },
   'comparison.p': { sv: 'p, justerat', nb: 'p, justert', en: 'p, adjusted' },
-  'comparison.finding': { sv: 'I ord', nb: 'Med ord', en: 'In words' },
   'comparison.found': { sv: 'I korthet', nb: 'Kort sagt', en: 'In short' },
   'comparison.differences': {
     sv: 'Skillnader i procentenheter, {first} minus {second}',
     nb: 'Forskjeller i prosentpoeng, {first} minus {second}',
     en: 'Differences in percentage points, {first} minus {second}',
+  },
+  'comparison.differencesOf': { sv: 'Skillnader', nb: 'Forskjeller', en: 'Differences' },
+  'comparison.results': {
+    sv: 'Resultat på båda sidor',
+    nb: 'Resultater på begge sider',
+    en: 'Results of both sides',
   },
   'comparison.noDifference': { sv: 'Ingen skillnad', nb: 'Ingen forskjell', en: 'No difference' },
   'comparison.method': {

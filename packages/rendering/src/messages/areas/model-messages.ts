@@ -191,6 +191,11 @@ export const modelMessages = messages({
     nb: 'Målt på de samme tilfellene som modellen er tilpasset: for nye tilfeller stemmer den noe dårligere.',
     en: 'Measured on the cases that the model was fitted to: for new cases it fits somewhat less well.',
   },
+  'model.fewGroups': {
+    sv: 'Grupper med färre än fem på någon sida är utelämnade.',
+    nb: 'Grupper med færre enn fem på en av sidene er utelatt.',
+    en: 'Groups with fewer than five on either side are left out.',
+  },
   'model.cStatistic': { sv: 'c-statistik', nb: 'c-statistikk', en: 'c-statistic' },
   'model.brier': { sv: 'Brier', nb: 'Brier', en: 'Brier' },
   'model.calibrationLine': {

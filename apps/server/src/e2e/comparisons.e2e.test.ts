@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FitModelsService, ModelsService } from '@kvalreg/core';
+import type { Model, RegisterPlugin } from '@kvalreg/declaration';
+import { field } from '@kvalreg/expression';
+import { firstRegister } from '../fixtures/test-server.js';
+import {
+  addCohort,
+  faultsOf,
+  goOn,
+  openSite,
+  registerId,
+  service,
+  wholeRegister,
+  type Site,
+} from './site.fixture.js';
+
+const text = (en: string) => ({ sv: en, nb: en, en });
+const satisfaction: Model = {
+  title: text('Satisfied, for the patients that the clinic has'),
+  definition: text('Expected by age and back pain.'),
+  kind: 'logistic',
+  outcome: { indicator: 'satisfied' },
+  predictors: {
+    age: { title: text('Age'), as: 'linear', value: field<number>('number', 'person', 'age').node, per: 10 },
+    pain: {
+      title: text('Back pain before'),
+      as: 'linear',
+      value: field<number>('number', 'baseline', 'nrsBack', 'score').node,
+    },
+  },
+  minimumEventsPerParameter: 5,
+  version: '1',
+};
+const { register } = firstRegister;
+const { lumbar } = register.pathways;
+const modelled: RegisterPlugin = {
+  ...firstRegister,
+  register: {
+    ...register,
+    pathways: { ...register.pathways, ...(lumbar && { lumbar: { ...lumbar, models: { satisfaction } } }) },
+  },
+};
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ plugins: [modelled] });
+  await addCohort(site, 120);
+}, 180_000);
+afterAll(() => site.stop());
+
+const base = `/r/${registerId}`;
+
+describe('comparisons', () => {
+  it('are chosen on the page, stand in the address and say what was found', async () => {
+    const page = await site.staff('register-office');
+    await page.goto(`${base}/comparisons`);
+    expect(await page.getByText('Choose the unit that is compared.').count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('combobox', { name: 'Unit' }).selectOption('clinic-a'),
+    ]);
+    expect(page.url()).toContain('unit=clinic-a');
+    expect(await page.getByRole('heading', { name: 'Clinic A and the other units' }).count()).toBeGreaterThan(
+      0,
+    );
+    expect(
+      await page.getByText(/No clear difference between Clinic A and the other units/).count(),
+    ).toBeGreaterThan(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${base}/comparisons/funnel?indicator=satisfied`);
+    expect(await page.getByRole('row', { name: /Clinic B/ }).count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('of a clinic are its own, and fit on a phone', async () => {
+    const page = await site.staff('clinic-leader', 'clinic-a', { width: 390 });
+    await page.goto(`${base}/comparisons`);
+    expect(await page.getByRole('combobox', { name: 'Unit' }).count()).toBe(0);
+    expect(await page.getByRole('table').count()).toBe(2);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${base}/comparisons/run?indicator=satisfied&by=month`);
+    expect(await page.getByText(/Signal|No signal|Too few points/).count()).toBeGreaterThan(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('a case-mix model', () => {
+  it('is fitted when somebody asks, and shows units beside what is expected of them', async () => {
+    const page = await site.staff('register-office');
+    await page.goto(`${base}/models`);
+    await page.getByRole('link', { name: /Satisfied, for the patients/ }).click();
+    await goOn(page, 'Fit the model');
+    expect(await page.getByText('The fit has been asked for.').count()).toBe(1);
+    const run = await service(site, ModelsService).run(wholeRegister, 'lumbar', 'satisfaction');
+    await service(site, FitModelsService).fit(registerId, run?.id ?? '');
+    await page.goto(`${base}/models/lumbar/satisfaction`);
+    expect(await page.getByRole('row', { name: /Clinic A/ }).count()).toBe(1);
+    expect(await page.getByRole('row', { name: /Age, per 10/ }).count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+    const phone = await site.staff('clinic-leader', 'clinic-a', { width: 390 });
+    await phone.goto(`${base}/models/lumbar/satisfaction`);
+    expect(await phone.getByRole('row', { name: /Clinic B/ }).count()).toBe(0);
+    expect(await phone.getByRole('button', { name: 'Fit the model' }).count()).toBe(0);
+    expect(await faultsOf(phone)).toEqual([]);
+    await phone.context().close();
+  }, 60_000);
+});
