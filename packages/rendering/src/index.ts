@@ -63,6 +63,7 @@ export type { OverviewRow, OverviewView } from './views/overview-view.js';
 export { profileView, type ProfileInput } from './profiles/profile-view.js';
 export { unitLabel } from './figures/units/compared-units.js';
 export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
+export { extremes, sentences, type NamedValue } from './figures/charts/extremes.js';
 export { funnelSpec, funnelWords } from './figures/charts/funnel-plan.js';
 export { runSpec } from './figures/charts/run-plan.js';
 export { standAloneFigure, type FigureOrigin } from './figures/stand-alone.js';

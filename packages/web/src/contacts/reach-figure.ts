@@ -1,6 +1,14 @@
 import type { ReachCount } from '@kvalreg/core';
 import { channels, type Language } from '@kvalreg/declaration';
-import { drawChart, formatCount, message, tones, type FigureView } from '@kvalreg/rendering';
+import {
+  drawChart,
+  extremes,
+  formatCount,
+  message,
+  sentences,
+  tones,
+  type FigureView,
+} from '@kvalreg/rendering';
 
 /** The counts by clinic as a chart and a table; the table has all clinics together too. */
 export function reachFigure(counts: readonly ReachCount[], language: Language): FigureView {
@@ -40,7 +48,17 @@ export function reachFigure(counts: readonly ReachCount[], language: Language): 
     {
       id: 'reach-chart',
       title: message(language, 'figure.chartOf', { title }),
-      description: message(language, 'figure.chartTable'),
+      description: sentences([
+        ...ways.flatMap(({ label, of }) => [
+          `${label}:`,
+          ...extremes(
+            counts.map((count) => ({ label: count.unitName, value: of(count) })),
+            { percent: false, decimals: 0 },
+            language,
+          ),
+        ]),
+        message(language, 'figure.chartTable'),
+      ]),
     },
   );
   const rows = counts.map((count) => ({ headers: [count.unitName], strong: false, cells: cellsOf([count]) }));

@@ -2,12 +2,14 @@ import type { DropoutAnswer, DropoutVariable } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
 import {
   drawChart,
+  extremes,
   formatCount,
   formatNumber,
   formatValue,
   message,
   noValue,
   percentStyle,
+  sentences,
   type CellView,
   type FigureView,
 } from '@kvalreg/rendering';
@@ -40,7 +42,14 @@ export function dropoutFigure(answer: DropoutAnswer, title: string, language: La
     {
       id: 'dropout-chart',
       title: message(language, 'figure.chartOf', { title: message(language, 'dropout.chart') }),
-      description: message(language, 'figure.chartTable'),
+      description: sentences([
+        ...extremes(
+          apart.map(({ one, size }) => ({ label: nameOf(one, language), value: size })),
+          { percent: false, decimals },
+          language,
+        ),
+        message(language, 'figure.chartTable'),
+      ]),
     },
   );
   const isHidden = variables.some(({ groups }) => groups === null);
