@@ -97,12 +97,8 @@ export { partsOfResult, type ResultPart } from './indicators/kinds/result-parts.
 export { checkIndicatorRequest, type RequestProblem } from './indicators/request/check-request.js';
 export { requestParts, type RequestPart } from './indicators/request/request-parts.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
-export {
-  figuresOf,
-  readIndicatorRows,
-  readTallies,
-  type TalliedGroup,
-} from './indicators/sql/read-indicator-rows.js';
+export { figuresOf, readIndicatorRows, readTallies } from './indicators/sql/read-indicator-rows.js';
+export type { TalliedGroup } from './indicators/tallied-group.js';
 export {
   allUnits,
   compareUnits,
@@ -112,7 +108,8 @@ export {
 export { countKept, isKeepable, levelsFor } from './aggregates/count-kept.js';
 export { countedLevels, isPartOf, keptLevels, type LevelDimensions } from './aggregates/kept-levels.js';
 export { rollUp, type KeptCell } from './aggregates/roll-up.js';
-export { evaluateIndicators, type CaseRow } from './indicators/evaluate-indicators.js';
+export type { CaseRow } from './indicators/case-row.js';
+export { evaluateIndicators } from './indicators/evaluate-indicators.js';
 export { adjustedUnits, adjustedWhole, type AdjustedUnit } from './models/adjusted-units.js';
 export { compileModelRows, readModelRows } from './models/compile-model-rows.js';
 export { fitModel } from './models/fit-model.js';

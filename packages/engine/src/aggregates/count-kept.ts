@@ -1,7 +1,7 @@
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import { distinctGroups, type IndicatorRequest } from '../indicators/request/indicator-request.js';
 import { indicatorOf, isSnapshot, requestParts } from '../indicators/request/request-parts.js';
-import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
+import type { TalliedGroup } from '../indicators/tallied-group.js';
 import { sumTallies } from '../indicators/sum-tallies.js';
 import { isPartOf, type LevelDimensions } from './kept-levels.js';
 import { rollUp, type KeptCell } from './roll-up.js';

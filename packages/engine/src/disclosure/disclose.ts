@@ -3,7 +3,7 @@ import { inOrder } from '../indicators/request/in-order.js';
 import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
 import { markedResult } from '../indicators/request/mark-result.js';
 import { finestLevel, monthsOfPeriod, periodLevels, periodOfMonth } from '../indicators/request/periods.js';
-import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
+import type { TalliedGroup } from '../indicators/tallied-group.js';
 import { countCube, placeKey, type CountCube, type Entry } from './count-cube.js';
 import { pictureDimension, withoutTime, type DisclosurePlan } from './plan/disclosure-plan.js';
 import { countsOf, isEmpty, widthOf, type DisclosureLimits } from './disclosure-limits.js';

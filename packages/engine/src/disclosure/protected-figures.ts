@@ -2,7 +2,7 @@ import type { Indicator } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
 import { distinctGroups, unknownGroup } from '../indicators/request/indicator-request.js';
 import type { DisclosedResult } from '../indicators/indicator-result.js';
-import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
+import type { TalliedGroup } from '../indicators/tallied-group.js';
 import { sumTallies } from '../indicators/sum-tallies.js';
 import { resultOf, type Tally } from '../indicators/tally.js';
 import type { Axis } from './plan/axes.js';

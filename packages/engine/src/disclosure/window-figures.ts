@@ -10,7 +10,7 @@ import {
   periodOfMonth,
   type PeriodLevel,
 } from '../indicators/request/periods.js';
-import type { TalliedGroup } from '../indicators/sql/read-indicator-rows.js';
+import type { TalliedGroup } from '../indicators/tallied-group.js';
 import type { DisclosurePlan } from './plan/disclosure-plan.js';
 import { withoutTime } from './plan/disclosure-plan.js';
 import { figureOf, rowsFor, tablesOf, type Protection, type Row } from './protected-figures.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Indicator, Pathway } from '@kvalreg/declaration';
 import { add, eq, field, gte, isKnown, toNode, type Cell } from '@kvalreg/expression';
-import { evaluateIndicators, type CaseRow } from './evaluate-indicators.js';
+import type { CaseRow } from './case-row.js';
+import { evaluateIndicators } from './evaluate-indicators.js';
 import type { IndicatorResult } from './indicator-result.js';
 
 const before = field<number>('number', 'before', 'pain');

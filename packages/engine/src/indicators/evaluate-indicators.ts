@@ -23,11 +23,9 @@ import { scaleOf } from './kinds/change-result.js';
 import { curveOf, statesOf } from './kinds/declared-parts.js';
 import { allMet, concerns, dayAndOutcome, pairOfStates, shareMet } from './kinds/derived-nodes.js';
 import { histogramOf } from './kinds/histogram.js';
+import type { CaseRow } from './case-row.js';
 import { datedCases, dayColumn, inWindows, periodColumn, picturesOf } from './read-cases.js';
 import { resultOf, type Tally } from './tally.js';
-
-/** A row of the case table by column name; dates as `YYYY-MM-DD`. */
-export type CaseRow = Readonly<Record<string, Cell>>;
 
 type ValueOf = (node: Node, row: CaseRow) => Cell;
 type ValueIn = (dimension: string, row: CaseRow) => string;

@@ -2,7 +2,7 @@ import { isTimeDimension, type TimeDimension } from '@kvalreg/declaration';
 import { evaluate, type Cell } from '@kvalreg/expression';
 import { caseColumnName } from '../analysis/names.js';
 import { addDays, addPeriod } from '../schedule/add-period.js';
-import type { CaseRow } from './evaluate-indicators.js';
+import type { CaseRow } from './case-row.js';
 import { unknownGroup, type IndicatorRequest } from './request/indicator-request.js';
 import {
   finestLevel,

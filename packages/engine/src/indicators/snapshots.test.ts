@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineFeed } from '@kvalreg/declaration';
 import { and, daysBetween, eq, gt, isKnown, lte, not } from '@kvalreg/expression';
-import { evaluateIndicators, type CaseRow } from './evaluate-indicators.js';
+import type { CaseRow } from './case-row.js';
+import { evaluateIndicators } from './evaluate-indicators.js';
 import { requestParts } from './request/request-parts.js';
 
 const label = { en: 'x' };

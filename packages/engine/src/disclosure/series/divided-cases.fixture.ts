@@ -1,7 +1,7 @@
 import { definePathway, type Pathway } from '@kvalreg/declaration';
 import { cond, literal, oneOf } from '@kvalreg/expression';
 import type { IndicatorRequest } from '../../indicators/request/indicator-request.js';
-import type { TalliedGroup } from '../../indicators/sql/read-indicator-rows.js';
+import type { TalliedGroup } from '../../indicators/tallied-group.js';
 import type { Tally } from '../../indicators/tally.js';
 
 const label = (en: string) => ({ en });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import { field, toNode, type Cell } from '@kvalreg/expression';
-import { evaluateIndicators, type CaseRow } from '../evaluate-indicators.js';
+import type { CaseRow } from '../case-row.js';
+import { evaluateIndicators } from '../evaluate-indicators.js';
 import type { IndicatorResult } from '../indicator-result.js';
 
 const named = { title: {}, definition: {} };

@@ -1,5 +1,5 @@
 import { isTimeDimension, type FigureSource } from '@kvalreg/declaration';
-import type { TalliedGroup } from '../sql/read-indicator-rows.js';
+import type { TalliedGroup } from '../tallied-group.js';
 import { sumTallies } from '../sum-tallies.js';
 import { distinctGroups } from './indicator-request.js';
 import { coveredPeriods, grainOf, scanOfWindows, windowRows } from './look-back.js';

@@ -9,16 +9,10 @@ import { inOrder } from '../request/in-order.js';
 import { markedResult } from '../request/mark-result.js';
 import { partOf } from '../request/request-parts.js';
 import { scanPartOf, sumWindows } from '../request/sum-windows.js';
+import type { TalliedGroup } from '../tallied-group.js';
 import { remaining, resultOf, type Tally } from '../tally.js';
 
 type ResultRow = Readonly<Record<string, unknown>>;
-
-/** What was counted for one indicator in one group. */
-export interface TalliedGroup {
-  readonly indicator: string;
-  readonly group: Readonly<Record<string, string>>;
-  readonly tally: Tally;
-}
 
 /**
  * The figures, with intervals, from the rows that the SELECT of `compileIndicators` gave for the same request:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FigureSource } from '@kvalreg/declaration';
 import fc from 'fast-check';
-import type { TalliedGroup } from '../sql/read-indicator-rows.js';
+import type { TalliedGroup } from '../tallied-group.js';
 import { allUnits, compareUnits, otherUnits, type UnitRowsRequest } from './compare-units.js';
 
 const named = { title: {}, definition: {} };

@@ -1,6 +1,6 @@
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import type { DisclosedResult } from '../indicator-result.js';
-import type { TalliedGroup } from '../sql/read-indicator-rows.js';
+import type { TalliedGroup } from '../tallied-group.js';
 import { sumTallies } from '../sum-tallies.js';
 import { resultOf, type Tally } from '../tally.js';
 
