@@ -16,7 +16,8 @@ export type * from './indicator.js';
 export * from './counties.js';
 export * from './dimension.js';
 export type * from './report.js';
-export { audiences, figuresOfTab, reportFor, type Audience } from './report-parts.js';
+export type { Audience } from './audience.js';
+export { figuresOfTab, reportFor } from './report-parts.js';
 export {
   indicatorsInTexts,
   parseReportText,

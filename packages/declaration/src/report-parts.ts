@@ -1,11 +1,5 @@
+import type { Audience } from './audience.js';
 import type { Figure, Report, ReportTab } from './report.js';
-
-/**
- * Who reads reports: clinics, those who run the register (office, holder), authorities, the public. What is for the
- * public is for everybody.
- */
-export const audiences = ['clinic', 'office', 'authority', 'public'] as const;
-export type Audience = (typeof audiences)[number];
 
 /** All figures of a tab in the order in which they are shown: its own, then those of its sections. */
 export function figuresOfTab({

@@ -1,5 +1,5 @@
 import type { BuiltInDimension } from './dimension.js';
-import type { Audience } from './report-parts.js';
+import type { Audience } from './audience.js';
 import type { Text } from './text.js';
 
 export const chartNames = [

@@ -5,7 +5,7 @@ import { directionSchema, rangeSchema } from './instrument.schema.js';
 import { modelSchema } from './model.schema.js';
 import { periodSchema } from './period.schema.js';
 import { channels } from '../reminder.js';
-import { audiences } from '../report-parts.js';
+import { audiences } from '../audience.js';
 import { chartNames, mapNames } from '../report.js';
 import { textSchema } from './text.schema.js';
 import { trialSchema } from './trial.schema.js';

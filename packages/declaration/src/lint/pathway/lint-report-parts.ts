@@ -1,6 +1,6 @@
 import type { FigureSource } from '../../figure-source.js';
 import type { Indicator } from '../../indicator.js';
-import { audiences, type Audience } from '../../report-parts.js';
+import { audiences, type Audience } from '../../audience.js';
 import { parseReportText, type ReportMeasure, type ReportTextPart } from '../../report-text.js';
 import type { Text } from '../../text.js';
 import type { Lint, Path } from '../declaration-problem.js';
