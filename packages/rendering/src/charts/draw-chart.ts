@@ -8,6 +8,7 @@ import { finishSvg, type DrawingWords } from './finish-svg.js';
 import { curveDrawing } from './drawings/curve-drawing.js';
 import { funnelDrawing } from './drawings/funnel-drawing.js';
 import { runDrawing } from './drawings/run-drawing.js';
+import { holdValues } from './hold-values.js';
 import { sankeyDrawing } from './drawings/sankey-drawing.js';
 import { smallMultiplesDrawing } from './drawings/small-multiples-drawing.js';
 import { countryShapes } from './map/country-shapes.js';
@@ -24,8 +25,9 @@ export interface ChartView {
 }
 
 /** Draws a chart for both widths; null when there is nothing to draw. */
-export function drawChart(spec: ChartSpec, words: DrawingWords): ChartView | null {
-  if (isEmpty(spec)) return null;
+export function drawChart(asked: ChartSpec, words: DrawingWords): ChartView | null {
+  if (isEmpty(asked)) return null;
+  const spec = holdValues(asked);
   return {
     title: words.title,
     wide: draw(spec, wideCanvas, `${words.id}-w`, words),

@@ -117,7 +117,8 @@ function inValueOrder(series: FigureSeries, by: string, values: readonly string[
 
 function kindOf({ chart, declared }: ChosenInput, by: string | undefined): FigureInput['figure']['chart'] {
   if (declared.kind === 'distribution') return 'stacked';
-  if (declared.kind === 'change' && by === undefined) return 'before-after';
+  if (declared.kind === 'change' && chart === 'auto' && (by === undefined || !isTimeDimension(by)))
+    return 'before-after';
   if (declared.kind === 'time-to-event') return 'curve';
   if (declared.kind === 'transition' && by === undefined) return 'sankey';
   if (chart === 'run' && by !== undefined && isTimeDimension(by)) return 'run';
