@@ -1,6 +1,7 @@
 import {
   figureSourcesOf,
   nodesOfIndicator,
+  nodesOfModel,
   type Form,
   type Pathway,
   type Register,
@@ -32,7 +33,10 @@ export function readersOf(register: Register): Readers {
         ? [`indicator ${sourceId}.${name}`, ...ofIndicator(register, sourceId, name)]
         : [],
     );
-    return [...dimensions, ...indicators];
+    const models = Object.entries(register.pathways[sourceId]?.models ?? {}).flatMap(([name, model]) =>
+      reads(nodesOfModel(model)) ? [`model ${sourceId}.${name}`] : [],
+    );
+    return [...dimensions, ...indicators, ...models];
   };
   const ofOccasionField = (pathwayId: string, pathway: Pathway, occasion: string, key: string) => [
     ...reading(pathwayId, (path) => keyOf(path) === `${occasion}.${key}`),

@@ -18,7 +18,6 @@ export const modelMessages = messages({
     nb: 'Registeret har ikke deklarert noen modell.',
     en: 'The register has declared no model.',
   },
-  'model.name': { sv: 'Modell', nb: 'Modell', en: 'Model' },
   'model.kind': { sv: 'Slag', nb: 'Type', en: 'Kind' },
   'model.kind.logistic': { sv: 'Logistisk', nb: 'Logistisk', en: 'Logistic' },
   'model.kind.linear': { sv: 'Linjär', nb: 'Lineær', en: 'Linear' },
