@@ -68,7 +68,14 @@ export function figureTable(
       result.indicator,
       ...by.map((dimension) => result.group[dimension] ?? ''),
     ];
-    return figuresOf(result, indicator).map((cells) => [...start, ...cells]);
+    const open = result.incomplete ? ['incomplete'] : [];
+    return figuresOf(result, indicator).map(([n, value, limits, note]) => [
+      ...start,
+      n,
+      value,
+      limits,
+      [note, ...open].filter((part) => part !== '').join(', '),
+    ]);
   });
   return textTable(
     [...(several ? ['pathway'] : []), 'indicator', ...by, 'n', 'value', '95 % interval', 'note'],
@@ -81,6 +88,7 @@ type Cells = readonly [n: string, value: string, interval: string, note: string]
 function figuresOf(result: DisclosedResult, indicator: Indicator | undefined): readonly Cells[] {
   if (result.suppressed !== undefined) return [['', '–', '', result.suppressed]];
   const n = String(result.n);
+  if (result.few) return [[n, '–', '', 'too few cases']];
   const decimals = indicator !== undefined && 'decimals' in indicator ? indicator.decimals : 1;
   const unknown = (result.unknown ?? 0) > 0 ? `${String(result.unknown ?? 0)} unknown` : '';
   switch (result.kind) {
