@@ -90,6 +90,8 @@ import { FilingController } from './submissions/review/filing.controller.js';
 import { FilingPages } from './submissions/review/filing-pages.js';
 import { FilingStepsController } from './submissions/review/filing-steps.controller.js';
 import { LicencesPageController } from './submissions/review/licences.controller.js';
+import { NewSubscriptionPage } from './subscriptions/new-subscription.controller.js';
+import { SubscriptionsPage } from './subscriptions/subscriptions.controller.js';
 import { InstrumentsPage } from './text-packs/instruments.controller.js';
 
 /** The pages for patients, clinics, the register and the public. Needs the core module beside it. */
@@ -152,6 +154,8 @@ import { InstrumentsPage } from './text-packs/instruments.controller.js';
     ReportIndexController,
     ReportController,
     ReportOutputsController,
+    NewSubscriptionPage,
+    SubscriptionsPage,
     OverviewPageController,
     FiguresController,
     RatesPageController,

@@ -22,6 +22,7 @@ import { rightsSamples } from './rights-samples.fixture.js';
 import { figuresSample, overviewSample } from './figures-sample.fixture.js';
 import { filingSamples } from './filing-samples.fixture.js';
 import { qrSvg } from './qr-svg.js';
+import { subscriptionSamples } from './subscription-samples.fixture.js';
 import { trialSamples } from './trial-samples.fixture.js';
 
 export const frame: PageFrame = {
@@ -547,6 +548,7 @@ export const samplePages: PageViews = {
   ...rightsSamples,
   ...deliverySamples,
   ...explanationSamples,
+  ...subscriptionSamples,
   ...paperSamples,
   ...populationSamples,
   ...messageSamples,

@@ -53,6 +53,7 @@ import type { PopulationView } from './population-view.js';
 import type { ProfileView } from './profile-view.js';
 import type { ComparisonView, ModelsView, ModelView } from './comparison-views.js';
 import type { EpisodeTrialsView, TrialCountsView } from './trial-views.js';
+import type { SubscriptionNewView, SubscriptionsView } from './subscription-views.js';
 import type { VolumeView } from './volume-view.js';
 import type {
   CertificatesView,
@@ -117,12 +118,15 @@ export interface PageViews {
   readonly population: PopulationView;
   readonly profile: ProfileView;
   readonly report: ReportView;
+  readonly subscriptions: SubscriptionsView;
+  readonly 'subscription-new': SubscriptionNewView;
   readonly figures: FiguresView;
   readonly explanation: ExplanationView;
   readonly 'figure-persons': FigurePersonsView;
   readonly releases: ReleasesView;
   readonly release: ReleaseView;
   readonly 'release-change': ReleaseChangeView;
+  readonly overview: OverviewView;
   readonly public: PublicView;
   readonly filings: FilingsView;
   readonly 'filing-overview': FilingOverviewView;
@@ -130,7 +134,6 @@ export interface PageViews {
   readonly 'filing-version': FilingVersionView;
   readonly 'filing-measure': FilingMeasureView;
   readonly published: PublishedView;
-  readonly overview: OverviewView;
   readonly scope: ScopeView;
   readonly reports: ReportsView;
   readonly 'goal-table': GoalTableView;

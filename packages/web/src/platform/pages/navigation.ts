@@ -20,6 +20,9 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const deliveries = { href: `${base}/deliveries`, label: message(language, 'delivery.title') };
   const erasures = { href: `${base}/erasures`, label: message(language, 'erasure.certificates') };
   const population = { href: `${base}/population`, label: message(language, 'population.title') };
+  const subscriptions = hasReports(register)
+    ? [{ href: `${base}/subscriptions`, label: message(language, 'subscription.title') }]
+    : [];
   const reports = reportsInMenu(register, language);
   const figures: readonly Place[] = hasIndicators(register)
     ? [{ href: `${base}/figures`, label: message(language, 'figures.title') }]
@@ -92,6 +95,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
     ['read-indicators', [...figures, ...comparisons]] as const,
     ['read-models', models] as const,
     ['read-releases', releases] as const,
+    ['subscribe-report', subscriptions] as const,
     ['read-contacts', [reach]] as const,
     ['manage-messages', letters] as const,
     ['use-free-list', [freeList]] as const,
@@ -204,6 +208,10 @@ function hasIndicators(register: Register): boolean {
   return Object.values(figureSourcesOf(register)).some(
     ({ indicators }) => Object.keys(indicators).length > 0,
   );
+}
+
+function hasReports(register: Register): boolean {
+  return Object.values(figureSourcesOf(register)).some(({ reports }) => Object.keys(reports).length > 0);
 }
 
 function hasInstruments({ pathways }: Register): boolean {
