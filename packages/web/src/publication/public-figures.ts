@@ -9,6 +9,7 @@ import {
   type FigureView,
 } from '@kvalreg/rendering';
 import { withPeriods } from '../reports/period-labels.js';
+import { sourceInPublicWords } from './public-words.js';
 import { yearTitle, type PublicChoice } from './public-choice.js';
 
 type NamedUnit = PublicChoice['published']['units'][number];
@@ -19,7 +20,8 @@ export function publicFigures(
   language: Language,
   whole: string,
 ): readonly FigureView[] {
-  const { pathway, indicator, published, year, unit } = choice;
+  const { indicator, published, year, unit } = choice;
+  const pathway = sourceInPublicWords(choice.pathway);
   const declared = pathway.indicators[indicator];
   if (!declared) return [];
   const at = (wished: Readonly<Record<string, string>>) =>
@@ -53,7 +55,8 @@ export function trendInputs(
   whole: string,
   units: readonly NamedUnit[],
 ): readonly FigureInput[] {
-  const { pathway, indicator, published } = choice;
+  const { indicator, published } = choice;
+  const pathway = sourceInPublicWords(choice.pathway);
   const declared = pathway.indicators[indicator];
   if (!declared) return [];
   const years = (results: readonly DisclosedResult[]) =>

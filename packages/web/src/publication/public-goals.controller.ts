@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
+import { goalsInPublicWords } from './public-words.js';
 import { goalCsv } from '../reports/goals/goal-csv.js';
 import { goalIndicatorPage } from '../reports/goals/goal-indicator-page.js';
 import { goalTablePage, yearIn } from '../reports/goals/goal-table-page.js';
@@ -30,7 +31,9 @@ export class PublicGoalsController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(address.register);
-    const answer = await this.goalTables.read(register.id, address.table, yearIn(request.query));
+    const answer = goalsInPublicWords(
+      await this.goalTables.read(register.id, address.table, yearIn(request.query)),
+    );
     const view = goalTablePage(answer, languageOf(request, register), request.path);
     this.pages.send(request, response, 'goal-table', view, {
       title: view.title,
@@ -46,7 +49,9 @@ export class PublicGoalsController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(address.register);
-    const answer = await this.goalTables.read(register.id, address.table, yearIn(request.query));
+    const answer = goalsInPublicWords(
+      await this.goalTables.read(register.id, address.table, yearIn(request.query)),
+    );
     response.attachment(`${register.id}-${address.table}-${String(answer.year)}.csv`);
     response.type('text/csv; charset=utf-8').send(goalCsv(answer, languageOf(request, register)));
   }
@@ -58,7 +63,9 @@ export class PublicGoalsController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(address.register);
-    const answer = await this.goalTables.read(register.id, address.table, yearIn(request.query));
+    const answer = goalsInPublicWords(
+      await this.goalTables.read(register.id, address.table, yearIn(request.query)),
+    );
     const column = columnUnder(answer, address.column);
     const trend = await this.goalTables.trend(register.id, column);
     const path = request.path;
