@@ -1,5 +1,5 @@
-import { may, type Principal } from '@kvalreg/core';
-import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
+import { audienceOf, may, type Principal } from '@kvalreg/core';
+import { figureSourcesOf, reportFor, textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type NavigationGroup, type NavigationLink, type NavigationView } from '@kvalreg/rendering';
 
 export interface Place {
@@ -23,7 +23,7 @@ export function placesOf(principal: Principal, register: Register, language: Lan
   const subscriptions = hasReports(register)
     ? [{ href: `${base}/subscriptions`, label: message(language, 'subscription.title') }]
     : [];
-  const reports = reportsInMenu(register, language);
+  const reports = reportsInMenu(register, language, principal);
   const figures: readonly Place[] = hasIndicators(register)
     ? [{ href: `${base}/figures`, label: message(language, 'figures.title') }]
     : [];
@@ -238,8 +238,8 @@ function submissionsOf(register: Register, language: Language): readonly Place[]
 /** More than this many have a page of their own, and the menu leads there. */
 const mostReports = 4;
 
-function reportsInMenu(register: Register, language: Language): readonly Place[] {
-  const all = allReports(register, language);
+function reportsInMenu(register: Register, language: Language, principal: Principal): readonly Place[] {
+  const all = allReports(register, language, principal);
   if (all.length <= mostReports) return all;
   const index = {
     href: `/r/${encodeURIComponent(register.id)}/reports`,
@@ -249,10 +249,10 @@ function reportsInMenu(register: Register, language: Language): readonly Place[]
 }
 
 /** Goal tables, reports and models of volumes of a register. */
-export function allReports(register: Register, language: Language): readonly Place[] {
+export function allReports(register: Register, language: Language, principal: Principal): readonly Place[] {
   return [
     ...goalTablesOf(register, language),
-    ...reportsOf(register, language),
+    ...reportsOf(register, language, principal),
     ...volumeModelsOf(register, language),
   ];
 }
@@ -271,13 +271,18 @@ function volumeModelsOf(register: Register, language: Language): readonly Place[
   }));
 }
 
-function reportsOf(register: Register, language: Language): readonly Place[] {
+/** Those of which something is for the reader. */
+function reportsOf(register: Register, language: Language, principal: Principal): readonly Place[] {
+  const isClinic = principal.kind === 'staff' && (principal.assignment?.unitId ?? null) !== null;
+  const audience = audienceOf({ level: isClinic ? 'unit' : 'register', principal });
   const all = Object.entries(figureSourcesOf(register)).flatMap(([pathway, { reports, title }]) =>
-    Object.entries(reports).map(([report, declared]) => ({
-      href: `/r/${encodeURIComponent(register.id)}/reports/${encodeURIComponent(pathway)}/${encodeURIComponent(report)}`,
-      report: textIn(declared.title, language),
-      pathway: textIn(title, language),
-    })),
+    Object.entries(reports)
+      .filter(([, declared]) => reportFor(declared, audience).tabs.length > 0)
+      .map(([report, declared]) => ({
+        href: `/r/${encodeURIComponent(register.id)}/reports/${encodeURIComponent(pathway)}/${encodeURIComponent(report)}`,
+        report: textIn(declared.title, language),
+        pathway: textIn(title, language),
+      })),
   );
   return all.map(({ href, report, pathway }) => ({
     href,
