@@ -1,4 +1,4 @@
-import { RegisterCatalogue, Requires } from '@kvalreg/core';
+import { CurrentPrincipal, RegisterCatalogue, Requires, type Principal } from '@kvalreg/core';
 import { message } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -16,11 +16,16 @@ export class ReportIndexController {
 
   @Get()
   @Requires('read-report')
-  list(@Param('register') registerId: string, @Req() request: Request, @Res() response: Response): void {
+  list(
+    @Param('register') registerId: string,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): void {
     const register = this.catalogue.register(registerId);
     const language = languageOf(request, register);
     const title = message(language, 'report.all');
-    const view = { title, links: allReports(register, language) };
+    const view = { title, links: allReports(register, language, principal) };
     this.pages.send(request, response, 'reports', view, { title, register });
   }
 }

@@ -64,7 +64,7 @@ export class OverviewPageController {
         madeAt: madeAtText(this.clock.now(), language),
         whole: overview.unit ? whole : null,
         parts: partViews(overview, register, whole, language),
-        links: allReports(register, language),
+        links: allReports(register, language, principal),
       },
       { title, register },
     );
