@@ -28,13 +28,14 @@ const shown: DisclosedResult = {
   high: 0.8,
 };
 const withheld: DisclosedResult = {
-  ...shown,
+  indicator: shown.indicator,
+  kind: shown.kind,
+  group: {},
   suppressed: 'withheld',
   population: null,
   excluded: null,
   unknown: null,
   n: null,
-  k: undefined,
   value: null,
   low: null,
   high: null,
