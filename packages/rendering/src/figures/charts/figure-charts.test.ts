@@ -113,6 +113,11 @@ describe('a funnel', () => {
     expect(svg.split('fill="#0062ba"').length - 1).toBe(1);
     expect(svg).not.toContain('<circle');
   });
+  it('has no point for a unit with too few cases for a value', () => {
+    const few = { ...share(3, 4, { unit: 'visby' }), value: null, low: null, high: null, few: true as const };
+    const svg = drawing(inputOf(figure, [...units, few], []));
+    expect(svg.split('<circle').length - 1).toBe(2);
+  });
   it.each([
     ['is withheld', [...units.slice(0, 3), withheldOf('satisfied', 'proportion', { unit: allUnits })]],
     ['is 0', [share(0, 50, { unit: 'lund' }), share(0, 50, { unit: allUnits })]],

@@ -63,13 +63,14 @@ function isSingle(code: string | undefined): boolean {
   );
 }
 
-function countsOf({ k, n }: DisclosedResult): { readonly k: number; readonly n: number } | null {
-  return k === undefined || n === 0 ? null : { k, n };
+/** Nothing where no value is shown, also where n is: of few cases, or of what is withheld. */
+function countsOf({ k, n, value }: DisclosedResult): { readonly k: number; readonly n: number } | null {
+  return k === undefined || value === null || n === 0 ? null : { k, n };
 }
 
-/** Without a row of all together it is the sum of the others, if none of them is withheld. */
+/** Without a row of all together it is the sum of the others, if each of them is shown. */
 function sumOf(results: readonly DisclosedResult[]): { readonly k: number; readonly n: number } | null {
-  if (results.some(({ suppressed }) => suppressed)) return null;
+  if (results.some(({ suppressed, few }) => suppressed || few)) return null;
   const counts = results.flatMap((result) => countsOf(result) ?? []);
   const sum = (of: 'k' | 'n') => counts.reduce((all, one) => all + one[of], 0);
   return counts.length === 0 ? null : { k: sum('k'), n: sum('n') };
