@@ -10,14 +10,14 @@ import {
 } from '@kvalreg/engine';
 import { plannedCase, submit } from '../fixtures/knee-case.fixture.js';
 import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
-import { loadCohort } from '../indicators/outcome-cohort.fixture.js';
-import { outcomeRegister } from '../indicators/outcome-register.fixture.js';
-import { countedCases, readIndicators } from '../indicators/read-indicators.query.js';
+import { loadCohort } from './outcome-cohort.fixture.js';
+import { outcomeRegister } from './outcome-register.fixture.js';
+import { countedCases, readIndicators } from './read-indicators.query.js';
 import { ErasureService } from '../participation/erasure.service.js';
 import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
-import { CheckFiguresService, differencesIn, isAsDerived } from './check-figures.service.js';
-import { keptFigures } from './kept-figures.query.js';
-import { KeepFiguresService } from './keep-figures.service.js';
+import { CheckFiguresService, differencesIn, isAsDerived } from '../aggregates/check-figures.service.js';
+import { keptFigures } from '../aggregates/kept-figures.query.js';
+import { KeepFiguresService } from '../aggregates/keep-figures.service.js';
 
 let core: StartedCore;
 let planned: PlannedSource;
