@@ -17,6 +17,8 @@ interface Context {
   readonly units: readonly Unit[];
   readonly whole: string;
   readonly language: Language;
+  /** Address of the release. */
+  readonly path: string;
 }
 
 /** What was frozen, when, and by what. */
@@ -48,7 +50,7 @@ export function frozenWords(
 /** Every measure of a release by every breakdown that was frozen, as far as the reader may see it. */
 export function releaseFigures(
   { release, source, figures }: ReleaseFigures,
-  { units, whole, language }: Context,
+  { units, whole, language, path }: Context,
 ): readonly FigureView[] {
   const words = dimensionWords(source, units, whole, language);
   return release.requests.flatMap((request, place) => {
@@ -75,7 +77,7 @@ export function releaseFigures(
             smallestN: source.publication?.smallestN ?? 0,
             chart: by.length > 1 ? 'none' : 'auto',
             order: null,
-            hrefOf: () => '',
+            hrefOf: () => path,
           }),
           title: message(language, 'release.figuresOf', {
             title: textIn(declared.title, language),

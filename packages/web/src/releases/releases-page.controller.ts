@@ -187,9 +187,10 @@ export class ReleasesPages {
       units: await this.organisation.units(registerId),
       whole: wholeOf(register, language),
       language,
+      path: `${hrefOf(register)}/${release.id}`,
     };
     const others = (await this.releases.list(scope, release.source)).filter((one) => one.id !== id);
-    const path = `${hrefOf(register)}/${release.id}`;
+    const { path } = context;
     const heading = message(language, 'release.titleOf', { title: release.title });
     const view: ReleaseView = {
       heading,
