@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FigureSource } from '@kvalreg/declaration';
+import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import fc from 'fast-check';
 import type { TalliedGroup } from '../tallied-group.js';
 import { allUnits, compareUnits, otherUnits, type UnitRowsRequest } from './compare-units.js';
@@ -65,6 +65,19 @@ describe('compareUnits', () => {
       ['b', 3, '2 1 0', '0.667'],
       ['c', 2, '1 0 1', '0.000'],
       [allUnits, 15, '9 4 2', '0.467'],
+    ]);
+  });
+
+  it('shows no value of units with fewer cases than the indicator asks for', () => {
+    const answers = { ...source.indicators['answers'], smallestN: 4 } as Indicator;
+    const strict = { ...source, indicators: { answers } };
+    expect(
+      compareUnits(strict, everything, tallied).map(({ n, options, few }) => [n, options?.length, few]),
+    ).toEqual([
+      [10, 3, undefined],
+      [3, undefined, true],
+      [2, undefined, true],
+      [15, 3, undefined],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import type { DisclosedResult } from '../indicator-result.js';
+import { withoutFew } from '../request/mark-result.js';
 import type { TalliedGroup } from '../tallied-group.js';
 import { sumTallies } from '../sum-tallies.js';
 import { resultOf, type Tally } from '../tally.js';
@@ -41,10 +42,11 @@ export function compareUnits(
     const rest = inside.filter((one) => !shown.includes(one));
     const isKnown =
       !isWithheld(name, null) && units.every(({ unit }) => takesPart(unit) || !isWithheld(name, unit));
+    const figureOf = (group: { readonly unit: string }, tally: Tally) =>
+      withoutFew(source, resultOf(name, group, tally));
     const sumAs = (unit: string, parts: readonly { readonly tally: Tally }[]) =>
       isKnown
-        ? resultOf(
-            name,
+        ? figureOf(
             { unit },
             sumTallies(
               indicator,
@@ -59,7 +61,7 @@ export function compareUnits(
           ? [sumAs(otherUnits, rest)]
           : [];
     return [
-      ...shown.map(({ unit, tally }) => resultOf(name, { unit }, tally)),
+      ...shown.map(({ unit, tally }) => figureOf({ unit }, tally)),
       ...ofRest,
       ...(inside.length > 0 ? [sumAs(allUnits, inside)] : []),
     ];
