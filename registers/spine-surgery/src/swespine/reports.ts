@@ -8,6 +8,7 @@ type Filter = 'diagnosis';
 export const standardReport: Report<Indicator, Filter> = {
   title: { sv: 'Standardrapport', en: 'Standard report' },
   filters: ['year', 'diagnosis'],
+  mayBeAttached: true,
   tabs: [
     {
       id: 'volume',
