@@ -1,5 +1,5 @@
 import type { ChartView } from '../charts/draw-chart.js';
-import type { LiveView } from './figures-view.js';
+import type { LiveView } from './live-view.js';
 import type { HiddenInput } from './form/form-views.js';
 import type { FilterView } from './filter-view.js';
 import type { TableView } from './table-view.js';

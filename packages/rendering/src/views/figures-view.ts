@@ -1,6 +1,7 @@
 import type { FigureView, TabView } from './figure-views.js';
 import type { FilterView } from './filter-view.js';
 import type { HiddenInput } from './form/form-views.js';
+import type { LiveView } from './live-view.js';
 
 /** A day that can be typed into the selection. */
 export interface DayField {
@@ -8,11 +9,6 @@ export interface DayField {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-}
-/** How a page of figures knows that there are newer ones: where to ask, and what the answer was when it was made. */
-export interface LiveView {
-  readonly versionHref: string;
-  readonly version: string;
 }
 /** Any measures by any breakdown; the address is the selection. */
 export interface FiguresView {

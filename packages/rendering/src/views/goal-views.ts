@@ -1,6 +1,6 @@
 import type { GoalLevel } from '@kvalreg/engine';
 import type { FigureView } from './figure-views.js';
-import type { LiveView } from './figures-view.js';
+import type { LiveView } from './live-view.js';
 import type { FilterView } from './filter-view.js';
 
 export interface GoalCellView {

@@ -1,5 +1,5 @@
 import type { GoalLevel } from '@kvalreg/engine';
-import type { LiveView } from './figures-view.js';
+import type { LiveView } from './live-view.js';
 
 export interface OverviewRow {
   readonly title: string;

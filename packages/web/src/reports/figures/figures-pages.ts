@@ -8,14 +8,13 @@ import { hrefWith } from '../../platform/pages/paging.js';
 import { liveOf } from '../live-of.js';
 import { caseFilters, casesText, dayFields, figuresFilters } from './figures-filters.js';
 import { refusalOf, type Refusal } from './figures-problems.js';
-import { FiguresReading, type AskedFigures, type FiguresAnswer } from './figures-reading.js';
+import {
+  FiguresReading,
+  type AskedFigures,
+  type FiguresAddress,
+  type FiguresAnswer,
+} from './figures-reading.js';
 import { queryOf } from './figures-selection.js';
-
-export interface FiguresAddress {
-  readonly register: string;
-  /** Id of a pathway or a feed. */
-  readonly source: string;
-}
 
 /** The page of figures: what may be chosen, and what was; also when it cannot be answered. */
 @Injectable()

@@ -15,10 +15,15 @@ import type { Request } from 'express';
 import { wholeOf } from '../../platform/pages/whole-of.js';
 import { figureNames } from './figure-names.js';
 import { figuresInputs } from './figures-inputs.js';
-import type { FiguresAddress } from './figures-pages.js';
 import { selectionIn, type FiguresSelection } from './figures-selection.js';
 import { readFigures, type ReadFigures } from './read-figures.js';
 import { longestValue, tooMuchIn } from './selection-limits.js';
+
+export interface FiguresAddress {
+  readonly register: string;
+  /** Id of a pathway or a feed. */
+  readonly source: string;
+}
 
 /** What an address means, before anything is computed. */
 export interface AskedFigures {

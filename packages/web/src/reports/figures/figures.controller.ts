@@ -5,8 +5,8 @@ import type { Request, Response } from 'express';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { figuresCsv, figuresFile, figuresXlsx } from './figures-file.js';
-import { FiguresPages, type FiguresAddress } from './figures-pages.js';
-import { FiguresReading } from './figures-reading.js';
+import { FiguresPages } from './figures-pages.js';
+import { FiguresReading, type FiguresAddress } from './figures-reading.js';
 
 /** Any measure of a register by any breakdown that the reader may ask for. */
 @Controller('r/:register/figures')
