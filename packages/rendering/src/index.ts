@@ -58,7 +58,8 @@ export {
   type ChosenOrder,
 } from './figures/chosen/chosen-input.js';
 export { chosenColumns } from './figures/chosen/chosen-columns.js';
-export type { DayField, FiguresView, LiveView } from './views/figures-view.js';
+export type { DayField, FiguresView } from './views/figures-view.js';
+export type { LiveView } from './views/live-view.js';
 export type { OverviewRow, OverviewView } from './views/overview-view.js';
 export { profileView, type ProfileInput } from './profiles/profile-view.js';
 export { unitLabel } from './figures/units/compared-units.js';
