@@ -12,22 +12,28 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 await main(async () => {
   await ensureReady();
-  await step('Lint', () => runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
-  await step('Boundaries', () =>
-    runTool('dependency-cruiser/bin/dependency-cruise.mjs', [
-      '--config',
-      'dependency-cruiser.config.cjs',
-      'packages',
-      'registers',
-      'apps',
+  // None of them needs more than one processor.
+  await step('Lint, boundaries and dead code', () =>
+    Promise.all([
+      runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+      boundaries().then(() => runTool('knip/bin/knip.js', ['--no-progress'])),
     ]),
   );
-  await step('Dead code', () => runTool('knip/bin/knip.js', ['--no-progress']));
   process.env.CHROMIUM_PATH = await ensureChromium();
   const { passed, failed, exitCode } = await runTests(process.argv.slice(2));
   process.exitCode = exitCode;
   console.log(`${passed} passed, ${failed} failed`);
 });
+
+function boundaries() {
+  const config = ['--config', 'dependency-cruiser.config.cjs'];
+  return runTool('dependency-cruiser/bin/dependency-cruise.mjs', [
+    ...config,
+    'packages',
+    'registers',
+    'apps',
+  ]);
+}
 
 /** Jest shows its own progress; the counts come from its report, not from what it prints. */
 async function runTests(args) {

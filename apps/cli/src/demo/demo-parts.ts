@@ -8,6 +8,7 @@ import { startProgress } from '../terminal/progress.js';
 import { loadFilings } from './load-filings.js';
 import { demoPatientEpisodes } from './demo-patient-episodes.js';
 import { loadContacts } from './load-contacts.js';
+import { hasLastingFigures, loadFigures } from './load-figures.js';
 import { loadMessages } from './load-messages.js';
 import { generatedData, loadRegister, partOf } from './load-register.js';
 
@@ -62,6 +63,24 @@ export function demoParts(plugin: RegisterPlugin, volume: DemoVolume): readonly 
         terminal.note(`  ${countText(filed.length)} filings in ${registerId}\n`);
       },
     })),
+    ...figureParts(plugin),
+  ];
+}
+
+/** What is made from the figures, when all of them are there. */
+function figureParts({ register }: RegisterPlugin): readonly DemoPart[] {
+  if (!hasLastingFigures(register)) return [];
+  return [
+    {
+      registerId: register.id,
+      part: partOf('figures', register.id),
+      load: async (application, { terminal }) => {
+        const { models, releases } = await loadFigures(application, register);
+        terminal.note(
+          `  ${countText(models)} models and ${countText(releases)} releases in ${register.id}\n`,
+        );
+      },
+    },
   ];
 }
 

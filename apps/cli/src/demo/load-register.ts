@@ -142,7 +142,7 @@ export const generatedData = 'generated-data.load';
 
 /** What the log says of which data were generated, for instance `pathway knee`. */
 export function partOf(
-  kind: 'pathway' | 'feed' | 'submission' | 'contacts' | 'messages',
+  kind: 'pathway' | 'feed' | 'submission' | 'contacts' | 'messages' | 'figures',
   name: string,
 ): string {
   return `${kind} ${name}`;
