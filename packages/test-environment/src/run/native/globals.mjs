@@ -31,7 +31,6 @@ const limitedHook = (hook) => (run, timeout) => hook(limited(run, timeout));
 
 export const { describe, expect } = globalThis;
 export const it = Object.assign(limitedTest(globalThis.it), { only: limitedTest(globalThis.it.only) });
-export const test = it;
 export const beforeAll = limitedHook(before);
 export const afterAll = limitedHook(after);
 export const beforeEach = limitedHook(beforeOne);
