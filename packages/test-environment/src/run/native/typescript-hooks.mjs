@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync, version } from '@swc/core';
 
@@ -68,8 +67,8 @@ function translated(file) {
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const { code } = transformSync(text, { ...options, filename: file, sourceFileName: file });
   mkdirSync(dirname(kept), { recursive: true });
-  // Written aside and moved: another process may read it meanwhile.
-  const aside = `${kept}.${String(process.pid)}`;
+  // Written aside and moved: other threads translate and read the same meanwhile.
+  const aside = `${kept}.${randomUUID()}`;
   writeFileSync(aside, code);
   renameSync(aside, kept);
   return code;
