@@ -6,8 +6,16 @@ const centralLimit = 2;
 // Newton doubles the digits with each step: after a step this small the result has settled to the last bit.
 const converged = 1e-9;
 
+/** Thousands of figures ask for the quantile of the same interval, one after the other. */
+let last = { p: 0.5, quantile: 0 };
+
 /** The quantile of the standard normal distribution. Throws a `RangeError` unless 0 < p < 1. */
 export function normalQuantile(p: number): number {
+  if (p !== last.p) last = { p, quantile: computedQuantile(p) };
+  return last.quantile;
+}
+
+function computedQuantile(p: number): number {
   requireProbability('p', p);
   if (p === 0.5) return 0;
   const tail = Math.min(p, 1 - p);

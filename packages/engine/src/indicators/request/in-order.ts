@@ -10,9 +10,17 @@ export function inOrder<R extends Pick<IndicatorResult, 'indicator' | 'group'>>(
   const indicatorAt = new Map(request.indicators.map((name, at) => [name, at]));
   const setKey = (dimensions: readonly string[]) => [...dimensions].sort().join(' ');
   const groupAt = new Map(groups.map((group, at) => [setKey(group), at]));
+  // Figures are many and the ways of writing a group's dimensions few.
+  const known = new Map<string, number>();
+  const placeOf = (dimensions: readonly string[]): number => {
+    const written = dimensions.join(' ');
+    const at = known.get(written) ?? groupAt.get(setKey(dimensions)) ?? 0;
+    known.set(written, at);
+    return at;
+  };
   return results
     .map((result) => {
-      const at = groupAt.get(setKey(Object.keys(result.group))) ?? 0;
+      const at = placeOf(Object.keys(result.group));
       const values = (groups[at] ?? []).map((dimension) => result.group[dimension] ?? '');
       return { result, indicator: indicatorAt.get(result.indicator) ?? 0, at, values };
     })
@@ -22,7 +30,8 @@ export function inOrder<R extends Pick<IndicatorResult, 'indicator' | 'group'>>(
 
 /** By code unit, so that the order is the same everywhere. */
 function byValues(a: readonly string[], b: readonly string[]): number {
-  for (const [at, value] of a.entries()) {
+  for (let at = 0; at < a.length; at += 1) {
+    const value = a[at] ?? '';
     const other = b[at] ?? '';
     if (value !== other) return value < other ? -1 : 1;
   }
