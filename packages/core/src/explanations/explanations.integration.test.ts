@@ -174,6 +174,31 @@ describe('figures that are frozen', () => {
     expect(await releases.latestPublished('knee', 'knee')).toBeNull();
   });
 
+  it('of parts of years are for those who see everything, and of the own unit', async () => {
+    const choice = {
+      indicators: ['operations'],
+      groups: [['unit'], []],
+      from: '2023-02-01',
+      to: '2023-12-31',
+    };
+    const part = await releases.freeze(office, {
+      source: 'knee',
+      title: 'Part of a year',
+      purpose: 'Ours',
+      choice,
+    });
+    const whole = (await releases.read(holder, part.id)).figures[0]?.find(({ group }) => !('unit' in group));
+    const [living] = await core
+      .get(IndicatorsService)
+      .compute(office, { pathway: 'knee', ...choice, groups: [[]] });
+    expect(whole?.n).toBe(living?.n);
+    // The limits are judged by years: a figure of all of 2023 must not stand here as one of eleven months.
+    expect((await releases.read(authority, part.id)).figures).toEqual([null]);
+    const { figures } = await releases.read(north, part.id);
+    expect(figures[0]?.map(({ group }) => group)).toEqual([{ unit: 'north' }]);
+    expect(await core.get(ReproductionService).reproduce(office, part.id)).toMatchObject({ same: true });
+  });
+
   it('tell which cases left and moved since', async () => {
     const change = await core.get(ReleaseComparisonService).compare(office, id, null, asked());
     expect(change).toMatchObject({

@@ -46,9 +46,14 @@ export function checkSelection(
   );
 }
 
+/** Whether the first and the last day of a request, where it has them, are those of years. */
+export function isOfWholeYears({ from, to }: Pick<IndicatorRequest, 'from' | 'to'>): boolean {
+  return (from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'));
+}
+
 /** Two periods that differ by a day differ by one patient, whatever is withheld within each. */
-function refusePartsOfYears({ from, to }: IndicatorRequest): void {
-  if ((from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'))) return;
+function refusePartsOfYears(request: IndicatorRequest): void {
+  if (isOfWholeYears(request)) return;
   throw new ForbiddenError(
     'whole-years',
     'Your assignment shows whole years: let from be 1 January and to be 31 December, or leave them out.',

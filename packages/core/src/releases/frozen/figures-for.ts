@@ -1,4 +1,5 @@
 import { DisclosureRefusal, inOrder, type DisclosedResult, type IndicatorRequest } from '@kvalreg/engine';
+import { isOfWholeYears } from '../../indicators/check-selection.js';
 import { clinicBesideNation, ofUnit } from '../../indicators/disclosure/beside-nation.query.js';
 import type { Viewer } from '../../indicators/disclosure/viewer.js';
 import { readIndicators, type CountedSource } from '../../indicators/read-indicators.query.js';
@@ -20,6 +21,8 @@ export async function figuresFor(
         ? []
         : await readIndicators(of, ofUnit({ ...request, groups: ownGroups }, viewer.unitId));
     if (nationGroups.length === 0) return own;
+    // What is withheld of the nation is decided by whole years.
+    if (!isOfWholeYears(request)) return own.length === 0 ? null : own;
     const { nation } = await clinicBesideNation(of, viewer, { ...request, groups: nationGroups });
     return inOrder(request, [...own, ...nation]);
   } catch (error) {

@@ -5,6 +5,7 @@ import {
   type DisclosedResult,
   type IndicatorRequest,
 } from '@kvalreg/engine';
+import { isOfWholeYears } from '../../indicators/check-selection.js';
 import { unitBesideNation } from '../../indicators/disclosure/beside-nation.query.js';
 import { cautiousLimits } from '../../indicators/disclosure/viewer.js';
 import { readIndicators, type CountedSource } from '../../indicators/read-indicators.query.js';
@@ -50,7 +51,8 @@ export async function frozenResults(
   const aggregates: (readonly DisclosedResult[] | null)[] = [];
   for (const request of requests) {
     all.push(await readIndicators(of, request));
-    aggregates.push(await unlessRefused(() => disclosed(request)));
+    // What is withheld is decided by whole years: of parts of them aggregates are given nothing.
+    aggregates.push(isOfWholeYears(request) ? await unlessRefused(() => disclosed(request)) : null);
   }
   const names = [...new Set(requests.flatMap(({ indicators }) => indicators))];
   const published: FrozenResults['public'][number][] = [];
