@@ -66,6 +66,16 @@ describe('a model', () => {
     await fits.fit('knee', run);
     const { fit, isOutdated, run: done } = await models.state(office, 'knee', 'satisfaction');
     expect(done).toMatchObject({ id: run, state: 'done' });
+    expect(done?.cases).toBeGreaterThan(18);
+    for (const reader of [north, authority]) {
+      expect((await models.run(reader, 'knee', 'satisfaction'))?.cases).toBeNull();
+      const seen = await models.state(reader, 'knee', 'satisfaction');
+      expect(seen.run).toMatchObject({ state: 'done', cases: null });
+      if (seen.fit?.result.status !== 'fitted') continue;
+      // What is told of groups adds up to all cases, so that none is what the others lack.
+      for (const { groups } of seen.fit.result.fit)
+        expect(groups.reduce((sum, { n }) => sum + n, 0)).toBe(18);
+    }
     expect(isOutdated).toBe(false);
     expect(fit).toMatchObject({
       number: 1,

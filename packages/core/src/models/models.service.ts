@@ -85,8 +85,9 @@ export class ModelsService {
   /** How far a fit has come. */
   run(scope: Scope, pathway: string, model: string): Promise<ModelRun | null> {
     const place = { registerId: scope.registerId, pathway, model };
-    declaredModel(this.catalogue, place);
-    return this.read(scope.registerId, (tx) => readRun(tx, place, this.clock.now()));
+    const declared = declaredModel(this.catalogue, place);
+    const viewer = viewerOf(scope, declared.pathway);
+    return this.read(scope.registerId, (tx) => this.runOf(tx, place, viewer));
   }
 
   /** Units by a stored fit. Throws a `NotFoundError` where there is none with numbers that the reader may see. */
@@ -142,8 +143,14 @@ export class ModelsService {
       fit: stored && (await this.shown(stored, pathway, viewerOf(scope, pathway))),
       isOutdated:
         stored !== null && stored.definitionHash !== definitionHash(modelDefinition(pathway, declared)),
-      run: await readRun(tx, place, this.clock.now()),
+      run: await this.runOf(tx, place, viewerOf(scope, pathway)),
     };
+  }
+
+  /** Of how many cases a run has read, those who do not read the answers are told no more than the fit tells. */
+  private async runOf(tx: EntityManager, place: ModelPlace, viewer: Viewer): Promise<ModelRun | null> {
+    const run = await readRun(tx, place, this.clock.now());
+    return run && viewer.kind !== 'all' ? { ...run, cases: null } : run;
   }
 
   private async shown(

@@ -1,5 +1,6 @@
 import type { FailedModel, FitResult, FittedModel, ModelCases } from '@kvalreg/engine';
 import type { Viewer } from '../indicators/disclosure/viewer.js';
+import { pooledGroups } from './pooled-groups.js';
 
 /** Cases of a fit; null where few are not told. */
 export interface ShownCases {
@@ -23,8 +24,8 @@ export type ShownResult =
 const fewestTold = 5;
 
 /**
- * Of readers who do not read the answers, groups of cases with few on either side are left out, and numbers of few whose
- * answers are missing are not told; a model that rests on few elsewhere is not shown at all.
+ * For readers who do not read the answers, groups of cases with few on either side are put together, and numbers of few
+ * whose answers are missing are not told; a model that rests on few elsewhere is not shown at all.
  */
 export function shownResult(result: FitResult, viewer: Viewer, isShown: boolean): ShownResult {
   const seesAll = viewer.kind === 'all';
@@ -40,9 +41,7 @@ export function shownResult(result: FitResult, viewer: Viewer, isShown: boolean)
     cases: fewHidden(result.cases),
     fit: result.fit.map((fit) => ({
       ...fit,
-      groups: fit.groups.filter(({ n, observed }) =>
-        result.kind === 'linear' ? n >= fewestTold : Math.min(observed, n - observed) >= fewestTold,
-      ),
+      groups: pooledGroups(fit.groups, result.kind, fewestTold),
     })),
   };
 }

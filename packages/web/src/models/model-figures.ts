@@ -260,7 +260,7 @@ export function fitFigure(
       ? null
       : {
           columnGroups: [],
-          rowHeaders: [message(language, 'model.tenth')],
+          rowHeaders: [message(language, result.cases.population === null ? 'model.group' : 'model.tenth')],
           columns: [
             { label: 'n', numeric: true },
             { label: message(language, 'model.observed'), numeric: true },

@@ -181,7 +181,11 @@ function messagesOf({ run, isOutdated }: ModelState, language: Language): readon
   const progress =
     run === null || run.state === 'done'
       ? []
-      : [message(language, `model.run.${run.state}`, { n: formatCount(run.cases ?? 0, language) })];
+      : [
+          run.state === 'fitting' && run.cases === null
+            ? message(language, 'model.run.underWay')
+            : message(language, `model.run.${run.state}`, { n: formatCount(run.cases ?? 0, language) }),
+        ];
   return [...progress, ...(isOutdated ? [message(language, 'model.outdated')] : [])];
 }
 

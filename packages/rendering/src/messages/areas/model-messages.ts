@@ -50,6 +50,11 @@ export const modelMessages = messages({
     nb: 'En tilpasning til {n} tilfeller pågår.',
     en: 'A fit to {n} cases is under way.',
   },
+  'model.run.underWay': {
+    sv: 'En anpassning pågår.',
+    nb: 'En tilpasning pågår.',
+    en: 'A fit is under way.',
+  },
   'model.run.broken': {
     sv: 'Den senaste anpassningen avbröts, och inget lagrades. Anpassa igen.',
     nb: 'Den siste tilpasningen ble avbrutt, og ingenting ble lagret. Tilpass igjen.',
@@ -185,15 +190,16 @@ export const modelMessages = messages({
     en: 'How the model fits',
   },
   'model.tenth': { sv: 'Tiondel', nb: 'Tidel', en: 'Tenth' },
+  'model.group': { sv: 'Grupp', nb: 'Gruppe', en: 'Group' },
   'model.apparent': {
     sv: 'Mätt på samma fall som modellen är anpassad till: för nya fall stämmer den något sämre.',
     nb: 'Målt på de samme tilfellene som modellen er tilpasset: for nye tilfeller stemmer den noe dårligere.',
     en: 'Measured on the cases that the model was fitted to: for new cases it fits somewhat less well.',
   },
   'model.fewGroups': {
-    sv: 'Grupper med färre än fem på någon sida är utelämnade.',
-    nb: 'Grupper med færre enn fem på en av sidene er utelatt.',
-    en: 'Groups with fewer than five on either side are left out.',
+    sv: 'Tiondelar med färre än fem på någon sida är sammanslagna med nästa.',
+    nb: 'Tideler med færre enn fem på en av sidene er slått sammen med den neste.',
+    en: 'Tenths with fewer than five on either side are put together with the next.',
   },
   'model.cStatistic': { sv: 'c-statistik', nb: 'c-statistikk', en: 'c-statistic' },
   'model.brier': { sv: 'Brier', nb: 'Brier', en: 'Brier' },
