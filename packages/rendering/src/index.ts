@@ -79,7 +79,7 @@ export { changeView, type ChangeInput, type ChangeSide } from './explanations/ch
 export { explainHref, type ExplainedFigure } from './explanations/explanation-href.js';
 export { explanationFlow, type FlowColumn } from './explanations/explanation-flow.js';
 export { flowSteps } from './explanations/flow-steps.js';
-export { stepWords } from './explanations/step-words.js';
+export { hasNumerator, stepWords } from './explanations/step-words.js';
 export type {
   ChangeView,
   ExplanationView,

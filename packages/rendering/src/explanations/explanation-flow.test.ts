@@ -54,6 +54,28 @@ describe('the way of the cases', () => {
     expect(flow?.steps.reduce((sum, { cases }) => sum + cases, 0)).toBe(100);
   });
 
+  it('does not say that nobody is in the numerator where the cases are too few to tell', () => {
+    const { k: _, ...rest } = shown;
+    const few: DisclosedResult = { ...rest, value: null, low: null, high: null, few: true };
+    expect(flowSteps(share, few)).toMatchObject({
+      counted: 60,
+      isDivided: false,
+      steps: [{}, {}, {}, { step: 'denominator', cases: 60 }],
+    });
+    const cellsOf = (results: readonly DisclosedResult[]) =>
+      explanationFlow(
+        share,
+        results.map((result) => ({ label: 'North', result })),
+        'en',
+      )?.tables[0]?.sections[0]?.rows.map(({ cells }) => cells.map(({ text }) => text));
+    expect(cellsOf([few])).toEqual([['100'], ['10'], ['5'], ['25'], ['60']]);
+    expect(cellsOf([few, shown])?.slice(-3)).toEqual([
+      ['60', '60'],
+      ['–', '15'],
+      ['–', '45'],
+    ]);
+  });
+
   it('is told where the figure is, and drawn beside the same numbers', () => {
     const view = explanationFlow(
       share,

@@ -2,11 +2,12 @@ import type { Indicator, Language } from '@kvalreg/declaration';
 import type { CaseStep, DisclosedResult } from '@kvalreg/engine';
 import type { FlowWay } from '../charts/chart-spec.js';
 import { drawChart, type ChartView } from '../charts/draw-chart.js';
+import { noValue } from '../format/format-interval.js';
 import { formatCount } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { flowSteps, type FlowSteps } from './flow-steps.js';
-import { hasNumerator, stepWords } from './step-words.js';
+import { stepWords } from './step-words.js';
 
 /** A group of cases and what was counted of it. */
 export interface FlowColumn {
@@ -55,22 +56,27 @@ export function explanationFlow(
 }
 
 function rowsOf(indicator: Indicator, told: readonly Told[], language: Language) {
-  const row = (header: string, of: (flow: FlowSteps) => number, strong = false) => ({
+  const row = (header: string, of: (flow: FlowSteps) => number | null, strong = false) => ({
     headers: [header],
     strong,
-    cells: told.map(({ flow }) => ({ text: formatCount(of(flow), language), numeric: true, note: null })),
+    cells: told.map(({ flow }) => {
+      const cases = of(flow);
+      return { text: cases === null ? noValue : formatCount(cases, language), numeric: true, note: null };
+    }),
   });
   const casesAt = (wanted: CaseStep) => (flow: FlowSteps) =>
     flow.steps.find(({ step }) => step === wanted)?.cases ?? 0;
+  const dividedAt = (wanted: CaseStep) => (flow: FlowSteps) =>
+    flow.isDivided ? casesAt(wanted)(flow) : null;
   const before = stepsOf(told).filter((step) => step !== 'denominator' && step !== 'numerator');
   return [
     row(message(language, 'explain.step.population'), ({ population }) => population, true),
     ...before.map((step) => row(stepWords(step, indicator, language), casesAt(step))),
     row(message(language, 'explain.step.n'), ({ counted }) => counted, true),
-    ...(hasNumerator(indicator)
+    ...(told.some(({ flow }) => flow.isDivided)
       ? [
-          row(stepWords('denominator', indicator, language), casesAt('denominator')),
-          row(stepWords('numerator', indicator, language), casesAt('numerator'), true),
+          row(stepWords('denominator', indicator, language), dividedAt('denominator')),
+          row(stepWords('numerator', indicator, language), dividedAt('numerator'), true),
         ]
       : []),
   ];
@@ -92,7 +98,7 @@ function chartOf(
   const steps = flow.steps.filter(({ cases }) => cases > 0);
   if (flow.population === 0) return [];
   const wayOf = (step: CaseStep): FlowWay =>
-    step === 'numerator' || (step === 'denominator' && !hasNumerator(indicator))
+    step === 'numerator' || (step === 'denominator' && !flow.isDivided)
       ? 'better'
       : step === 'denominator'
         ? 'same'
@@ -104,7 +110,10 @@ function chartOf(
       beforeLabel: message(language, 'explain.step.population'),
       afterLabel: message(language, 'explain.step'),
       before: [{ label: message(language, 'explain.step.population'), n: flow.population }],
-      after: steps.map(({ step, cases }) => ({ label: stepWords(step, indicator, language), n: cases })),
+      after: steps.map(({ step, cases }) => ({
+        label: stepWords(step, indicator, language, flow.isDivided),
+        n: cases,
+      })),
       flows: steps.map(({ step, cases }, to) => ({ from: 0, to, n: cases, way: wayOf(step) })),
       ways: [],
     },

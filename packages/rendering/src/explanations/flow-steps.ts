@@ -8,6 +8,8 @@ export interface FlowSteps {
   readonly steps: readonly { readonly step: CaseStep; readonly cases: number }[];
   /** Cases that count. */
   readonly counted: number;
+  /** Whether those that count are told apart by the numerator: of too few cases the figure does not say how many are in it. */
+  readonly isDivided: boolean;
 }
 
 /**
@@ -20,10 +22,11 @@ export function flowSteps(indicator: Indicator, result: DisclosedResult | null):
   const left = excluded.reduce((rest, cases) => rest - cases, population);
   const counted = indicator.kind === 'ratio' ? left - unknown : result.n;
   const outside = left - unknown - counted;
-  const numerator = hasNumerator(indicator) ? (result.k ?? 0) : null;
+  const numerator = hasNumerator(indicator) ? (result.k ?? null) : null;
   return {
     population,
     counted,
+    isDivided: numerator !== null,
     steps: [
       ...excluded.map((cases, at) => ({ step: `excluded:${at}` as const, cases })),
       { step: 'unknown' as const, cases: unknown },

@@ -8,6 +8,7 @@ import {
   flowSteps,
   formatCount,
   formatEstimate,
+  hasNumerator,
   message,
   stepWords,
   styleOf,
@@ -101,7 +102,10 @@ function personLinks(
   { own, nation, unit, unknown, source }: Explanation,
   { indicator, language, personsHref }: Context,
 ): ExplanationView['persons'] {
-  const steps = flowSteps(indicator, unit ? own : nation)?.steps ?? [];
+  const flow = flowSteps(indicator, unit ? own : nation);
+  // Where the numerator is not told, no list is of all that count.
+  const isListed = (step: CaseStep) => step !== 'denominator' || flow?.isDivided || !hasNumerator(indicator);
+  const steps = (flow?.steps ?? []).filter(({ step }) => isListed(step));
   const { label } = fieldWords(source, language);
   const link = (words: string, cases: number, href: string) => ({
     text: `${words} (${formatCount(cases, language)})`,
