@@ -22,7 +22,7 @@ export { RegisterCatalogue } from './platform/registers/register-catalogue.js';
 export { ZodPipe } from './platform/http/zod.pipe.js';
 export { languageOf, RequestLanguage } from './platform/http/request-language.js';
 export { ProblemAnswers } from './platform/http/problem-answers.js';
-export { AnswerOf, apiSchema, BodyOf, QueryOf } from './platform/http/api-schema.js';
+export { AnswerOf, apiSchema, BodyOf, PathOf, QueryOf } from './platform/http/api-schema.js';
 export { coreConfig } from './platform/platform-options.js';
 export type { Page, PageRequest } from './platform/http/page.js';
 export { rebuildAnalysis } from './platform/registers/analysis-tables.js';

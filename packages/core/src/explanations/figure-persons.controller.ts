@@ -6,7 +6,7 @@ import { CurrentPrincipal } from '../access/current-principal.decorator.js';
 import type { Principal } from '../access/principal.js';
 import { Requires } from '../access/rights/requires.decorator.js';
 import { scopeOf } from '../access/rights/scope-of.js';
-import { AnswerOf, QueryOf } from '../platform/http/api-schema.js';
+import { AnswerOf, PathOf, QueryOf } from '../platform/http/api-schema.js';
 import { ProblemAnswers } from '../platform/http/problem-answers.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
 import { figureAsked } from '../releases/figure-asked.js';
@@ -33,6 +33,7 @@ export class FigurePersonsController {
       'Clinics list their own patients. Who is listed finds it in the own log. ' +
       'Any further parameter is a dimension with the values to keep, as for indicators.',
   })
+  @PathOf('register', 'pathway', 'indicator')
   @QueryOf(personsQuery)
   @AnswerOf(figurePersonsAnswer, 'One page of persons, the latest index date first')
   list(

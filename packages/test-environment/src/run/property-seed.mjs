@@ -5,4 +5,7 @@ import { configureGlobal } from 'fast-check';
  * `PROPERTY_SEED=random` (or a number) draws others, to look for cases that nobody has met yet.
  */
 const wanted = process.env.PROPERTY_SEED ?? '20261';
-if (wanted !== 'random') configureGlobal({ seed: Number(wanted) });
+configureGlobal({
+  ...(wanted !== 'random' && { seed: Number(wanted) }),
+  includeErrorInReport: true,
+});

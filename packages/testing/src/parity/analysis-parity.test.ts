@@ -29,8 +29,8 @@ beforeAll(async () => {
   await migrate(database.url);
   client = new pg.Client({ connectionString: database.url, types: { getTypeParser: asStored } });
   await client.connect();
-  await client.query(`insert into organisation.unit (id, name, kind, region_code)
-    values ('north', 'North', 'clinic', '21'), ('south', 'South', 'clinic', null)`);
+  await client.query(`insert into organisation.unit (id, name, kind, region_code, hospital_code)
+    values ('north', 'North', 'clinic', '21', 'north-hospitals'), ('south', 'South', 'clinic', null, null)`);
   for (const part of [sql.drop, sql.create, sql.functions]) await client.query(part);
 });
 
@@ -164,6 +164,8 @@ interface Episode {
   readonly sex: string;
   readonly birthDate: string;
   readonly indexDate: string | null;
+  /** Where the person moved and when; a county that is not known is null. */
+  readonly residences: readonly { readonly since: string; readonly county: string | null }[];
   readonly responses: readonly Response[];
 }
 type Stored = Episode & { readonly id: string };
@@ -228,6 +230,10 @@ const episodes: fc.Arbitrary<Episode> = fc
     sex: fc.constantFrom('female', 'male'),
     birthDate: fc.constantFrom('1970-01-01', '1968-02-29', '2000-12-31'),
     indexDate: fc.option(fc.oneof(day, fc.constantFrom('2021-02-28', '2020-02-29', '2019-12-31'))),
+    residences: fc.uniqueArray(fc.record({ since: day, county: fc.option(fc.constantFrom('01', '12')) }), {
+      maxLength: 3,
+      selector: ({ since }) => since,
+    }),
     responses: fc.tuple(
       fc.option(responseOn('before', patientForm)),
       fc.option(responseOn('operation', operationForm)),
@@ -255,6 +261,12 @@ async function store(episode: Episode): Promise<Stored> {
     `insert into identity.person (id, identifier_type, identifier_hash, identifier_encrypted, birth_date, sex) values ($1, 'personnummer', $2, '\\x00', $3, $4)`,
     [person, Buffer.from(person), episode.birthDate, episode.sex],
   );
+  for (const { since, county } of episode.residences) {
+    await client.query(
+      `insert into identity.residence (person_id, since, county, noted_on) values ($1, $2, $3, $2)`,
+      [person, since, county],
+    );
+  }
   await client.query(
     `insert into register.episode (id, register_id, pathway, person_id, unit_id, opened_on, index_date, created_by) values ($1, $2, $3, $4, $5, '2018-01-01', $6, 'test')`,
     [id, ...key, person, episode.unit, episode.indexDate],
@@ -362,6 +374,8 @@ function byHand(episode: Stored): readonly Record<string, Cell>[] {
       register_id: 'example',
       unit_id: episode.unit,
       region: episode.unit === 'north' ? '21' : null,
+      hospital: episode.unit === 'north' ? 'north-hospitals' : 'south',
+      residence: residenceOn(indexDate, episode),
       index_date: indexDate,
       index__year: Number(indexDate.slice(0, 4)),
       index__month: indexDate.slice(0, 7),
@@ -371,6 +385,12 @@ function byHand(episode: Stored): readonly Record<string, Cell>[] {
       ...Object.fromEntries(dimensions),
     },
   ];
+}
+
+function residenceOn(date: string, { residences }: Episode): string | null {
+  const known = residences.filter(({ since }) => since <= date).map(({ since }) => since);
+  const last = known.sort().at(-1);
+  return residences.find(({ since }) => since === last)?.county ?? null;
 }
 
 function ageOn(date: string, birth: string): number {

@@ -6,6 +6,7 @@ import {
   explanationQuery,
   ExplanationsService,
   figureAsked,
+  PathOf,
   ProblemAnswers,
   QueryOf,
   RequestLanguage,
@@ -53,6 +54,7 @@ export class ExplanationApiController {
       'and what has changed since it was frozen last. Any further parameter is a dimension with the values to keep. ' +
       'Of a figure that is withheld the words remain.',
   })
+  @PathOf('register', 'pathway', 'indicator')
   @QueryOf(explanationQuery)
   @AnswerOf(explanationAnswer, 'The explanation')
   async explain(

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z, type ZodObject, type ZodType } from 'zod';
 
 type SwaggerSchema = NonNullable<Extract<Parameters<typeof ApiBody>[0], { schema: unknown }>['schema']>;
@@ -26,4 +26,9 @@ export function QueryOf(schema: ZodObject): MethodDecorator {
       ApiQuery({ name, required: !property.safeParse(undefined).success, schema: apiSchema(property) }),
   );
   return applyDecorators(...parameters);
+}
+
+/** Documents the parameters of a path that a route takes together. */
+export function PathOf(...names: readonly string[]): MethodDecorator {
+  return applyDecorators(...names.map((name) => ApiParam({ name, type: String })));
 }

@@ -6,7 +6,7 @@ import { CurrentPrincipal } from '../../access/current-principal.decorator.js';
 import type { Principal } from '../../access/principal.js';
 import { Requires } from '../../access/rights/requires.decorator.js';
 import { scopeOf } from '../../access/rights/scope-of.js';
-import { QueryOf } from '../../platform/http/api-schema.js';
+import { PathOf, QueryOf } from '../../platform/http/api-schema.js';
 import { ProblemAnswers } from '../../platform/http/problem-answers.js';
 import { ZodPipe } from '../../platform/http/zod.pipe.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
@@ -34,6 +34,7 @@ export class ReportFilesController {
   @ApiOperation({ summary: 'The report as a tagged PDF: one tab, or all where none is named' })
   @ApiProduces('application/pdf')
   @ApiOkResponse(file)
+  @PathOf('register', 'pathway', 'report')
   @QueryOf(reportQuery)
   pdf(
     @CurrentPrincipal() principal: Principal,
@@ -51,6 +52,7 @@ export class ReportFilesController {
   })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOkResponse(file)
+  @PathOf('register', 'pathway', 'report')
   @QueryOf(reportQuery)
   xlsx(
     @CurrentPrincipal() principal: Principal,
@@ -66,6 +68,7 @@ export class ReportFilesController {
   @ApiOperation({ summary: 'A chart of a figure as a drawing; figures of a tab are counted from 1' })
   @ApiProduces('image/svg+xml')
   @ApiOkResponse(file)
+  @PathOf('register', 'pathway', 'report')
   @QueryOf(pictureQuery)
   svg(
     @CurrentPrincipal() principal: Principal,
@@ -82,6 +85,7 @@ export class ReportFilesController {
   @ApiOperation({ summary: 'A chart of a figure as a picture; figures of a tab are counted from 1' })
   @ApiProduces('image/png')
   @ApiOkResponse(file)
+  @PathOf('register', 'pathway', 'report')
   @QueryOf(pictureQuery)
   png(
     @CurrentPrincipal() principal: Principal,
