@@ -130,7 +130,7 @@ export { predictCase, type CaseValues, type Prediction } from './models/predict-
 export { sumTallies } from './indicators/sum-tallies.js';
 export type { Tally } from './indicators/tally.js';
 export { compareBesideWhole } from './comparisons/beside-whole.js';
-export { comparePair } from './comparisons/compare-pair.js';
+export { comparePair, untested } from './comparisons/compare-pair.js';
 export type {
   ComparedEstimate,
   ComparedResult,
@@ -141,6 +141,7 @@ export type {
 } from './comparisons/compared-result.js';
 export { findingWords, type SideNames } from './comparisons/finding-words.js';
 export { judgeTogether } from './comparisons/judge-together.js';
+export { periodsOverlap, yearsOverlap } from './comparisons/overlap.js';
 export {
   runSeries,
   runWords,

@@ -35,7 +35,7 @@ export const comparisonSchema = z.object({
       adjustedP: number.describe("By Holm's method, for all comparisons of this answer"),
       finding: z.enum(['higher', 'lower', 'no-clear-difference', 'not-tested']),
       untested: z
-        .enum(['withheld', 'nobody', 'too-few', 'no-variation', 'kind', 'same-cases'])
+        .enum(['withheld', 'nobody', 'too-few', 'no-variation', 'kind', 'same-cases', 'overlap'])
         .nullable()
         .describe('Why there is no test'),
       sentence: z.string(),
@@ -106,6 +106,6 @@ export const runSchema = z.object({
       crossingsLimit: z.int().nullable(),
     })
     .nullable(),
-  signal: z.enum(['shift', 'crossings', 'both', 'none', 'too-few']),
+  signal: z.enum(['shift', 'crossings', 'both', 'none', 'too-few', 'overlap']),
   sentence: z.string(),
 });

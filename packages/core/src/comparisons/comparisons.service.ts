@@ -4,6 +4,8 @@ import {
   comparePair,
   compareBesideWhole,
   judgeTogether,
+  untested,
+  yearsOverlap,
   type DisclosedResult,
   type IndicatorRequest,
   type PairResult,
@@ -104,7 +106,13 @@ export class ComparisonsService {
         [own],
       );
       return figures.indicators.flatMap((name) =>
-        pair(name, (indicator) => both(name, first, second, (a, b) => comparePair(indicator, a, b))),
+        pair(name, (indicator) =>
+          both(name, first, second, (a, b) =>
+            yearsOverlap(indicator, filter['year'] ?? [], thenYears)
+              ? { indicator: name, first: a, second: b, ...untested('overlap') }
+              : comparePair(indicator, a, b),
+          ),
+        ),
       );
     }
     const id = unit?.id ?? '';

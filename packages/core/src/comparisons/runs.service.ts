@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FigureSource } from '@kvalreg/declaration';
-import { runSeries, type RunSeries } from '@kvalreg/engine';
+import { periodsOverlap, runSeries, type RunSeries } from '@kvalreg/engine';
 import type { Scope } from '../access/scope.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { viewerOf } from '../indicators/disclosure/viewer.js';
@@ -53,13 +53,16 @@ export class RunsService {
       filter,
     });
     const results = (unitId === null ? nation : own).filter(({ group }) => isPeriod(group[by]));
+    const declared = source.indicators[indicator];
     return {
       source,
       indicator,
       unit: unitId === null ? null : await this.organisation.unit(scope.registerId, unitId),
       by,
       filter,
-      series: runSeries(results, ({ group }) => group[by] ?? ''),
+      series: runSeries(results, ({ group }) => group[by] ?? '', {
+        overlap: declared !== undefined && periodsOverlap(declared, by),
+      }),
       hasValue:
         results.length === 0 ||
         results.some(({ value, n, suppressed }) => value !== null || n === 0 || suppressed !== undefined),

@@ -12,9 +12,10 @@ export type ComparisonTest = 'chi-square' | 'fisher' | 'welch' | 'conditional';
 
 /**
  * Why there is no test: a side is withheld, has nobody or too few to measure spread by; nothing varies; the kind of
- * figure has no test here; or both sides are the same cases.
+ * figure has no test here; both sides are the same cases, or share some of them.
  */
-export type UntestedReason = 'withheld' | 'nobody' | 'too-few' | 'no-variation' | 'kind' | 'same-cases';
+export type UntestedReason =
+  'withheld' | 'nobody' | 'too-few' | 'no-variation' | 'kind' | 'same-cases' | 'overlap';
 
 /** `higher` and `lower`: of the first side, more than chance explains, also after the adjustment for many comparisons. */
 export type Finding = 'higher' | 'lower' | 'no-clear-difference' | 'not-tested';

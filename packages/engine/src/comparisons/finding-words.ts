@@ -55,6 +55,11 @@ const reasons: Readonly<Record<UntestedReason, Text>> = {
     nb: 'Ingen sammenligning: alle tilfeller hører til {first}.',
     en: 'No comparison: all cases belong to {first}.',
   },
+  overlap: {
+    sv: 'Inget test: båda perioderna räknar delvis samma fall.',
+    nb: 'Ingen test: begge periodene teller delvis de samme tilfellene.',
+    en: 'No test: both periods count some of the same cases.',
+  },
 };
 
 /** What a comparison found, in a plain sentence. */

@@ -115,6 +115,18 @@ describe('a run chart', () => {
     expect(series([])).toMatchObject({ centre: null, chart: null, signal: 'too-few' });
   });
 
+  it('judges no periods that share cases: neighbours lie on one side for that alone', () => {
+    const values = [1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9];
+    const found = runSeries(
+      values.map((value, at) => month(at, value)),
+      ({ group }) => group['month'] ?? '',
+      { overlap: true },
+    );
+    expect(found).toMatchObject({ centre: 5, chart: null, signal: 'overlap' });
+    expect(found.points).toHaveLength(12);
+    expect(runWords(found, 'en')).toMatch(/^The points are not judged/);
+  });
+
   it('draws the month that is not over, and judges it not', () => {
     const { points, chart } = runSeries(
       [month(1, 4), month(0, 3), month(2, 99, { incomplete: true }), month(3, null)],

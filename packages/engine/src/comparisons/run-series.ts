@@ -11,8 +11,11 @@ export interface RunPoint {
   readonly incomplete: boolean;
   readonly withheld: boolean;
 }
-/** `shift`: too long on one side; `crossings`: the line is crossed too seldom; `too-few`: nothing can be told yet. */
-export type RunSignal = 'shift' | 'crossings' | 'both' | 'none' | 'too-few';
+/**
+ * `shift`: too long on one side; `crossings`: the line is crossed too seldom; `too-few`: nothing can be told yet;
+ * `overlap`: neighbouring points share cases, and lie on one side for that alone.
+ */
+export type RunSignal = 'shift' | 'crossings' | 'both' | 'none' | 'too-few' | 'overlap';
 
 export interface RunSeries {
   readonly points: readonly RunPoint[];
@@ -28,10 +31,12 @@ export const fewestPoints = 10;
 /**
  * An indicator over periods around its median, judged by Anhøj's two rules: a run on one side that is longer, or fewer
  * crossings of the median, than chance explains. Periods without a value and those that are not over are left out of it.
+ * Nothing is judged where the periods `overlap`.
  */
 export function runSeries(
   results: readonly DisclosedResult[],
   periodOf: (result: DisclosedResult) => string,
+  { overlap = false }: { readonly overlap?: boolean } = {},
 ): RunSeries {
   const points = results
     .map((result) => ({
@@ -45,6 +50,7 @@ export function runSeries(
   const judged = points.flatMap(({ value, incomplete }) => (value === null || incomplete ? [] : [value]));
   const centre = median(judged);
   if (centre === null) return { points, centre, chart: null, signal: 'too-few' };
+  if (overlap) return { points, centre, chart: null, signal: 'overlap' };
   const chart = runChart(judged, centre);
   return { points, centre, chart, signal: signalOf(chart) };
 }
@@ -81,6 +87,11 @@ const words: Readonly<Record<RunSignal, Text>> = {
     sv: 'För få punkter för att bedöma: det behövs minst {fewest} som inte ligger på medianen.',
     nb: 'For få punkter til å bedømme: det trengs minst {fewest} som ikke ligger på medianen.',
     en: 'Too few points to judge: at least {fewest} that are not on the median are needed.',
+  },
+  overlap: {
+    sv: 'Punkterna bedöms inte: perioderna räknar delvis samma fall, och punkter intill varandra liknar därför varandra.',
+    nb: 'Punktene bedømmes ikke: periodene teller delvis de samme tilfellene, og punkter ved siden av hverandre ligner derfor hverandre.',
+    en: 'The points are not judged: the periods count some of the same cases, so that neighbouring points are alike.',
   },
 };
 

@@ -4,9 +4,12 @@ import {
   completeOn,
   judgeTogether,
   levelOf,
+  untested,
+  yearsOverlap,
   type ComparedResult,
   type DisclosedResult,
   type GoalLevel,
+  type PairResult,
 } from '@kvalreg/engine';
 import type { Unit } from '../../organisation/unit.js';
 
@@ -73,8 +76,8 @@ export function overviewPart(
     return [{ indicator, declared, year, latest, before }];
   });
   const judged = judgeTogether(
-    rows.flatMap(({ declared, latest, before }) =>
-      latest && before ? [comparePair(declared, latest, before)] : [],
+    rows.flatMap(({ declared, year, latest, before }) =>
+      latest && before ? [pairOf(declared, Number(year), latest, before)] : [],
     ),
   );
   return {
@@ -89,6 +92,17 @@ export function overviewPart(
       change: judged.find(({ indicator }) => indicator === row.indicator) ?? null,
     })),
   };
+}
+
+function pairOf(
+  declared: Indicator,
+  year: number,
+  latest: DisclosedResult,
+  before: DisclosedResult,
+): PairResult {
+  if (!yearsOverlap(declared, [String(year)], [String(year - 1)]))
+    return comparePair(declared, latest, before);
+  return { indicator: latest.indicator, first: latest, second: before, ...untested('overlap') };
 }
 
 /** The last year whose answers have all come in, as far as there are cases. */

@@ -11,6 +11,11 @@ export const periodLevels = timeDimensions.filter(
 
 const monthsIn: Readonly<Record<PeriodLevel, number>> = { year: 12, half: 6, quarter: 3, month: 1 };
 
+/** The months that a period has. */
+export function lengthOf(level: PeriodLevel): number {
+  return monthsIn[level];
+}
+
 const patterns: Readonly<Record<TimeDimension, RegExp>> = {
   year: /^\d{4}$/,
   half: /^\d{4}-H[12]$/,

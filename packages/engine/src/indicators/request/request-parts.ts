@@ -111,7 +111,7 @@ export function indicatorOf({ indicators }: FigureSource, name: string): Indicat
 }
 
 /** A look-back is whole months or years; lint refuses others. */
-function monthsOf(period: Period | undefined): number {
+export function monthsOf(period: Period | undefined): number {
   return (period?.years ?? 0) * 12 + (period?.months ?? 0);
 }
 

@@ -1,5 +1,5 @@
 import { textIn, type Language } from '@kvalreg/declaration';
-import { runSeries, runWords, type DisclosedResult, type RunSeries } from '@kvalreg/engine';
+import { periodsOverlap, runSeries, runWords, type DisclosedResult, type RunSeries } from '@kvalreg/engine';
 import type { RunChart, Tone } from '../../charts/chart-spec.js';
 import { formatValue, type NumberStyle } from '../../format/format-interval.js';
 import { message } from '../../messages/message.js';
@@ -18,6 +18,7 @@ export function runPlan(input: FigureInput, { key, indicator }: FigureIndicator)
     const found = runSeries(
       resultsOf(group, key, by, periods),
       ({ group: { [by]: period } }) => period ?? '',
+      { overlap: periodsOverlap(indicator, by) },
     );
     const spec = runSpec(found, {
       language,
