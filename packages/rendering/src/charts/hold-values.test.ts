@@ -30,6 +30,17 @@ describe('holdValues', () => {
     expect(rangeOf(-4, -2)).toEqual([-5, 0]);
     expect(rangeOf(3, 12)).toEqual([0, 13]);
   });
+  it('ends above the highest limit where everything lies in the lowest quarter, from zero upwards', () => {
+    expect(rangeOf(0.5, 1.5)).toEqual([0, 2.5]);
+    expect(rangeOf(0.5, 1.6)).toEqual([0, 10]);
+    expect(rangeOf(0)).toEqual([0, 1]);
+  });
+  it('shows the whole scale behind the levels of a goal, and of nothing but nought', () => {
+    const bands = [{ level: 'high', from: 8, to: null }] as const;
+    expect(holdValues({ ...chart(0.5), bands })).toMatchObject({ range: [0, 10] });
+    const nought = { label: 'Lund', tone: 'own', estimates: [{ value: 0, low: null, high: null }] } as const;
+    expect(holdValues({ ...chart(0), series: [nought] })).toMatchObject({ range: [0, 10] });
+  });
   it('leaves it to the data where there is no scale', () => {
     expect(holdValues({ ...chart(-4), range: null })).toMatchObject({ range: null });
   });
