@@ -79,6 +79,7 @@ export { changeView, type ChangeInput, type ChangeSide } from './explanations/ch
 export { explainHref, type ExplainedFigure } from './explanations/explanation-href.js';
 export { explanationFlow, type FlowColumn } from './explanations/explanation-flow.js';
 export { flowSteps } from './explanations/flow-steps.js';
+export { estimateRows } from './figures/kinds/estimate-rows.js';
 export { hasNumerator, stepWords } from './explanations/step-words.js';
 export type {
   ChangeView,
@@ -101,7 +102,7 @@ export type {
 } from './views/subscription-views.js';
 export type { VolumeView } from './views/volume-view.js';
 export type { ComparisonView, ModelsView, ModelView } from './views/comparison-views.js';
-export { styleOf, rangeOf, directionOf } from './figures/indicator-style.js';
+export { styleOf, rangeOf, directionOf, unitOf } from './figures/indicator-style.js';
 export type {
   LanguageChoice,
   NavigationGroup,

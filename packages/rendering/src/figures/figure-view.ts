@@ -8,7 +8,7 @@ import { figureCharts } from './figure-charts.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
 import { settingNote } from './instrument-note.js';
 import { betterOf } from './indicator-style.js';
-import { judgingNotes } from './judging-notes.js';
+import { judgingNotes, unitNotes } from './judging-notes.js';
 import { restsOn } from './rests-on.js';
 import { figureTables } from './figure-tables.js';
 import { comparedTables, comparedUnits } from './units/compared-units.js';
@@ -38,6 +38,10 @@ export function figureView(input: FigureInput): FigureView {
     notes: [
       ...restsOn(input),
       ...directionNotes(input),
+      ...unitNotes(
+        indicatorsOf(input).map(({ indicator }) => indicator),
+        input.language,
+      ),
       ...settingNotes(input),
       ...(byUnit && charts.length > 0 ? [message(input.language, 'units.sorted')] : []),
       ...drawn.notes,

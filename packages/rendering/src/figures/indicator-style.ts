@@ -56,6 +56,13 @@ export function measureRangeOf(indicator: Indicator): readonly [number, number] 
   return 'range' in indicator ? indicator.range : null;
 }
 
+/** What a value is a number of, "days"; null where it has no unit, or is written as per cent or in standard deviations. */
+export function unitOf(indicator: Indicator, language: Language): string | null {
+  if (!('unit' in indicator) || styleOf(indicator).percent) return null;
+  if (indicator.kind === 'change' && indicator.as === 'effect-size') return null;
+  return textIn(indicator.unit ?? {}, language) || null;
+}
+
 /** Which direction is better, where the declaration says so. */
 export function betterOf({ better }: Indicator, language: Language): string | null {
   if (!better) return null;

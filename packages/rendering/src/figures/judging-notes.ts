@@ -1,7 +1,26 @@
-import type { Indicator, Language } from '@kvalreg/declaration';
+import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import { formatCount } from '../format/format-number.js';
 import { message } from '../messages/message.js';
+import { unitOf } from './indicator-style.js';
+
+/** What values are numbers of: once where it holds for all measures of the figure, otherwise for each. */
+export function unitNotes(indicators: readonly Indicator[], language: Language): readonly string[] {
+  const units = indicators.map((indicator) => ({ indicator, unit: unitOf(indicator, language) }));
+  const [first] = units;
+  if (first?.unit && units.every(({ unit }) => unit === first.unit))
+    return [message(language, 'figures.inUnit', { unit: first.unit })];
+  return units.flatMap(({ indicator, unit }) =>
+    unit === null
+      ? []
+      : [
+          message(language, 'figure.directionOf', {
+            title: textIn(indicator.title, language),
+            direction: unit,
+          }),
+        ],
+  );
+}
 
 /** What a reader must know before judging: that periods can still change, and why some values are not given. */
 export function judgingNotes(

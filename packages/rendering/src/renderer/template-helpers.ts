@@ -3,7 +3,11 @@ import Handlebars from 'handlebars';
 import { formatDate } from '../format/format-date.js';
 import { formatCount } from '../format/format-number.js';
 import { messageByKey } from '../messages/message.js';
+import type { TableView } from '../views/table-view.js';
 import { TrustedSvg } from './trusted-svg.js';
+
+/** As many columns do not fit beside a chart. */
+const wideFrom = 7;
 
 interface HelperOptions {
   readonly hash: Readonly<Record<string, unknown>>;
@@ -23,6 +27,9 @@ export const templateHelpers = {
     return new Handlebars.SafeString(drawing.markup);
   },
   sum: (a: number, b: number) => a + b,
+  /** Whether one of the tables needs the whole width of the page. */
+  wideTables: (tables: readonly TableView[]) =>
+    tables.some(({ rowHeaders, columns }) => rowHeaders.length + columns.length >= wideFrom),
   eq: (a: unknown, b: unknown) => a === b,
 } as const;
 

@@ -79,8 +79,8 @@ function resultsFigure(answer: ComparisonAnswer, names: Names, language: Languag
         ...tableOf('results', title, language),
         columnGroups: [
           { label: '', span: 1 },
-          { label: names.first, span: 3 },
-          { label: names.second, span: 3 },
+          { label: headed(names.first, language), span: 3 },
+          { label: headed(names.second, language), span: 3 },
         ],
         columns: [...side, ...side],
         sections: [
@@ -141,6 +141,11 @@ function tableOf(
     columnGroups: [],
     rowHeaders: [message(language, 'comparison.indicator')],
   };
+}
+
+/** A side as a heading: `the other units` is written within sentences. */
+export function headed(name: string, language: Language): string {
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 function numberColumn(
@@ -249,7 +254,7 @@ function differencesChart(
       style: { percent: false, decimals: 0 },
       range: [-end, end],
       rows,
-      reference: { label: message(language, 'comparison.noDifference'), value: 0 },
+      reference: { label: message(language, 'comparison.noDifferenceInPoints'), value: 0 },
     },
     { id: 'comparison-differences', title, description: message(language, 'figure.chartTable') },
   );

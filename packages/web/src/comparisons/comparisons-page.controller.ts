@@ -34,7 +34,7 @@ import {
   unitFilter,
   yearOptions,
 } from './choice-filters.js';
-import { comparisonFigures, findingLines } from './comparison-figures.js';
+import { comparisonFigures, findingLines, headed } from './comparison-figures.js';
 import { funnelFigure } from './funnel-figure.js';
 import { runFigure } from './run-figure.js';
 
@@ -89,7 +89,7 @@ export class ComparisonsPageController {
     this.send(request, response, asked, 'compare', {
       lead: message(language, 'comparison.lead'),
       heading: names
-        ? message(language, 'comparison.sides', names)
+        ? headed(message(language, 'comparison.sides', names), language)
         : message(language, 'comparison.incomplete'),
       filters: [
         ...comparisonFilters(asked, wanted, isClinic, units, years),

@@ -1,6 +1,7 @@
 import type { RunAnswer } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
 import {
+  builtInLabel,
   drawChart,
   formatCount,
   formatValue,
@@ -12,11 +13,12 @@ import {
 } from '@kvalreg/rendering';
 
 /** An indicator over periods around its median. */
-export function runFigure({ source, indicator, series }: RunAnswer, language: Language): FigureView {
+export function runFigure({ by, source, indicator, series }: RunAnswer, language: Language): FigureView {
   const declared = source.indicators[indicator];
   const style = declared ? styleOf(declared) : { percent: false, decimals: 1 };
   const title = textIn(declared?.title ?? {}, language);
   const { points, centre } = series;
+  const label = (period: string): string => builtInLabel(by, period, language) ?? period;
   const median = centre === null ? '' : formatValue(centre, style, language);
   const chart =
     centre === null
@@ -28,7 +30,7 @@ export function runFigure({ source, indicator, series }: RunAnswer, language: La
             style,
             range: declared ? rangeOf(declared) : null,
             tone: 'own',
-            categories: points.map(({ period }) => period),
+            categories: points.map(({ period }) => label(period)),
             values: points.map(({ value }) => value),
             incomplete: points.map(({ incomplete }) => incomplete),
             median: { label: `${message(language, 'comparison.median')} ${median}`, value: centre },
@@ -70,7 +72,7 @@ export function runFigure({ source, indicator, series }: RunAnswer, language: La
                 {
                   title: null,
                   rows: points.map((point) => ({
-                    headers: [point.period],
+                    headers: [label(point.period)],
                     strong: false,
                     cells: [
                       {

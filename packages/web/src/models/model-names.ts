@@ -24,7 +24,8 @@ export function termLabel(
   const option = (wanted: string | null | undefined) =>
     textIn(declared?.options.find((one) => one.code === wanted)?.label ?? {}, language);
   return message(language, 'model.against', {
-    title,
+    // A question as a title: the colon stands in the place of its mark.
+    title: title.replace(/\?$/u, ''),
     option: option(code),
     reference: option(references[predictor]),
   });

@@ -1,5 +1,6 @@
 import type { PublicationService, PublishedFigures } from '@kvalreg/core';
 import { figureSourcesOf, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
 import { message } from '@kvalreg/rendering';
 import { eventNames } from '../platform/pages/event-words.js';
 
@@ -33,12 +34,18 @@ export async function publicChoice(
   const code = selection?.codes.find((one) => one === query['group']) ?? selection?.codes[0];
   const figures = await publication.read(register.id, pathwayId, { code });
   const years = [...new Set(figures.results.flatMap(({ group }) => group['year'] ?? []))].sort().reverse();
-  // The newest year that has a value for anybody: follow-ups of the newest operations have not come in yet.
-  const withValues = years.find((year) =>
-    figures.results.some(
-      (result) => result.indicator === indicator && result.group['year'] === year && result.value !== null,
-    ),
-  );
+  // The newest complete year that has a value for anybody: what has not all come in says little of clinics.
+  const newest = (isWanted: (result: DisclosedResult) => boolean) =>
+    years.find((year) =>
+      figures.results.some(
+        (result) =>
+          result.indicator === indicator &&
+          result.group['year'] === year &&
+          result.value !== null &&
+          isWanted(result),
+      ),
+    );
+  const withValues = newest(({ incomplete }) => !incomplete) ?? newest(() => true);
   return {
     pathwayId,
     pathway,

@@ -6,7 +6,7 @@ import type { TableView } from '../../views/table-view.js';
 import { definitionsOf } from '../definitions.js';
 import type { FigureInput } from '../figure-input.js';
 import { figureTables } from '../figure-tables.js';
-import { judgingNotes } from '../judging-notes.js';
+import { judgingNotes, unitNotes } from '../judging-notes.js';
 import { betterOf } from '../indicator-style.js';
 import { chosenCharts } from './chosen-charts.js';
 import type { ChosenInput } from './chosen-input.js';
@@ -31,6 +31,7 @@ export function chosenFigure(input: ChosenInput): FigureView {
     tables: [...(table ? [table] : []), ...partTables(input)],
     notes: [
       ...(better === null ? [] : [`${better}.`]),
+      ...unitNotes([declared], language),
       ...notes,
       ...(left > 0 ? [message(language, 'figures.chartsLeft', { left })] : []),
       ...(charts.length > 0 && hasWhiskers(input) && results.some(({ low }) => low !== null)

@@ -60,6 +60,14 @@ describe('reportText', () => {
     );
   });
 
+  it('writes a value in its unit, and a share without one', () => {
+    const stay = { ...countOf('stay', 2.4), low: 2, high: 2.8 };
+    const own = { label: 'Lund', tone: 'own', results: [stay, proportionOf('satisfied', 0.6)] } as const;
+    expect(said(`{{value 'stay'}}, {{interval 'stay'}}, {{value 'satisfied'}}`, { own })).toBe(
+      '2.4\u00a0days, 2.4 (2.0–2.8)\u00a0days, 60.0%',
+    );
+  });
+
   it('leaves markup as words', () => {
     expect(said(`<b>{{count 'operations'}}</b>`)).toBe('<b>1,200</b>');
   });

@@ -4,7 +4,7 @@ import { formatEstimate, formatValue, percentStyle } from '../../format/format-i
 import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import { resultAt, type FigureInput, type FigureSeries } from '../figure-input.js';
-import { styleOf } from '../indicator-style.js';
+import { styleOf, unitOf } from '../indicator-style.js';
 
 /** What the words of a report may speak of. */
 export interface ReportWords extends Pick<FigureInput, 'pathway' | 'language'> {
@@ -83,6 +83,8 @@ function number(part: NumberPart, words: ReportWords): string {
   if (!result || !indicator) return none;
   if (result.suppressed) return message(language, 'output.withheld');
   const { value, low, high } = result;
+  const unit = unitOf(indicator, language);
+  const inUnit = (written: string): string => (unit === null ? written : `${written}\u00a0${unit}`);
   const count = (of: number | null | undefined): string =>
     of === null || of === undefined ? none : formatCount(of, language);
   switch (part.measure) {
@@ -97,8 +99,10 @@ function number(part: NumberPart, words: ReportWords): string {
     case 'percent':
       return value === null ? none : formatValue(value, percentStyle, language);
     case 'value':
-      return value === null ? none : formatValue(value, styleOf(indicator), language);
+      return value === null ? none : inUnit(formatValue(value, styleOf(indicator), language));
     case 'interval':
-      return value === null ? none : formatEstimate({ value, low, high }, styleOf(indicator), language);
+      return value === null
+        ? none
+        : inUnit(formatEstimate({ value, low, high }, styleOf(indicator), language));
   }
 }

@@ -11,13 +11,13 @@ export const chartMessages = messages({
   'chart.lowest': { sv: 'Lägst: {value}', nb: 'Lavest: {value}', en: 'Lowest: {value}' },
   'chart.inPeriod': { sv: '{period}:', nb: '{period}:', en: '{period}:' },
   'chart.incomplete': {
-    sv: 'Ihåliga punkter och streckade linjer: perioden är inte komplett än.',
-    nb: 'Hule punkter og stiplede linjer: perioden er ikke komplett ennå.',
+    sv: 'Ihåliga punkter och streckade linjer: perioden är inte klar än.',
+    nb: 'Hule punkter og stiplede linjer: perioden er ikke ferdig ennå.',
     en: 'Hollow points and dashed lines: the period is not complete yet.',
   },
   'chart.incompleteColumns': {
-    sv: 'Ljusare staplar: perioden är inte komplett än.',
-    nb: 'Lysere søyler: perioden er ikke komplett ennå.',
+    sv: 'Ljusare staplar: perioden är inte klar än.',
+    nb: 'Lysere søyler: perioden er ikke ferdig ennå.',
     en: 'Paler columns: the period is not complete yet.',
   },
   'chart.median': { sv: 'Median {value}', nb: 'Median {value}', en: 'Median {value}' },

@@ -67,7 +67,11 @@ export const comparisonMessages = messages({
     nb: 'Resultater på begge sider',
     en: 'Results of both sides',
   },
-  'comparison.noDifference': { sv: 'Ingen skillnad', nb: 'Ingen forskjell', en: 'No difference' },
+  'comparison.noDifferenceInPoints': {
+    sv: 'Ingen skillnad (procentenheter)',
+    nb: 'Ingen forskjell (prosentpoeng)',
+    en: 'No difference (percentage points)',
+  },
   'comparison.method': {
     sv: 'Inom parentes 95-procentiga konfidensintervall. Skillnader mellan andelar är i procentenheter. p-värdet är justerat enligt Holm för alla {n} jämförelser på sidan.',
     nb: 'I parentes 95 prosent konfidensintervall. Forskjeller mellom andeler er i prosentpoeng. p-verdien er justert etter Holm for alle {n} sammenligninger på siden.',

@@ -41,14 +41,19 @@ export const figuresMessages = messages({
     nb: 'Beregnet {date} kl. {time}.',
     en: 'Computed on {date} at {time}.',
   },
+  'figures.inUnit': {
+    sv: 'Värdena är i {unit}.',
+    nb: 'Verdiene er i {unit}.',
+    en: 'The values are in {unit}.',
+  },
   'figures.incompletePeriod': {
-    sv: '{period} (inte fullständigt)',
-    nb: '{period} (ikke fullstendig)',
+    sv: '{period} (inte klart)',
+    nb: '{period} (ikke ferdig)',
     en: '{period} (not complete)',
   },
   'figures.incompleteNote': {
-    sv: 'Perioder som inte är fullständiga kan ännu ändras: alla uppgifter har inte kommit in. Jämför dem inte med dem som är det.',
-    nb: 'Perioder som ikke er fullstendige, kan ennå endres: ikke alle opplysninger har kommet inn. Sammenlign dem ikke med dem som er det.',
+    sv: 'Perioder som inte är klara kan ännu ändras: alla uppgifter har inte kommit in. Jämför dem inte med dem som är det.',
+    nb: 'Perioder som ikke er ferdige, kan ennå endres: ikke alle opplysninger har kommet inn. Sammenlign dem ikke med dem som er det.',
     en: 'Periods that are not complete can still change: not everything has come in. Do not compare them with those that are.',
   },
   'figures.few': { sv: 'för få fall', nb: 'for få tilfeller', en: 'too few cases' },

@@ -52,6 +52,7 @@ export const kindMessages = messages({
   'kind.from': { sv: 'Från', nb: 'Fra', en: 'From' },
   'kind.to': { sv: 'Till {state}', nb: 'Til {state}', en: 'To {state}' },
   'kind.cell': { sv: '{k} ({share})', nb: '{k} ({share})', en: '{k} ({share})' },
+  'kind.improvedShort': { sv: 'Andel förbättrade', nb: 'Andel bedre', en: 'Share improved' },
   'kind.improvedShare': {
     sv: 'Andel förbättrade (95 % KI)',
     nb: 'Andel bedre (95 % KI)',

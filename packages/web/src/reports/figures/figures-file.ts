@@ -1,6 +1,5 @@
 import { textIn, type Language } from '@kvalreg/declaration';
-import type { DisclosedResult } from '@kvalreg/engine';
-import { chosenRows, message, toCsv, type ChosenInput, type CsvCell } from '@kvalreg/rendering';
+import { chosenRows, estimateRows, message, toCsv, type ChosenInput, type CsvCell } from '@kvalreg/rendering';
 import writeXlsx from 'write-excel-file/node';
 
 /** A selection as one table: a row for each estimate, numbers unrounded, shares as parts of one. */
@@ -31,78 +30,29 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language):
     ],
     rows: inputs.flatMap((input) =>
       chosenRows(input).flatMap(({ values, series, result }) =>
-        estimatesOf(input, result).map(({ part, k, value, low, high, sd }): readonly CsvCell[] => [
-          textIn(input.declared.title, language),
-          ...values.map((value, at) =>
-            value === null ? input.allLabel : input.labelOf(input.by[at] ?? '', value),
-          ),
-          series.label,
-          part,
-          value,
-          low,
-          high,
-          result.n,
-          k,
-          sd,
-          result.population,
-          result.excluded ? result.excluded.reduce((sum, one) => sum + one, 0) : null,
-          result.unknown,
-          result.suppressed ?? null,
-        ]),
+        estimateRows(result, input.declared, language).map(
+          ({ part, n = result.n, k, value, low, high, sd }): readonly CsvCell[] => [
+            textIn(input.declared.title, language),
+            ...values.map((value, at) =>
+              value === null ? input.allLabel : input.labelOf(input.by[at] ?? '', value),
+            ),
+            series.label,
+            part,
+            value,
+            low,
+            high,
+            n,
+            k,
+            sd,
+            result.population,
+            result.excluded ? result.excluded.reduce((sum, one) => sum + one, 0) : null,
+            result.unknown,
+            result.suppressed ?? null,
+          ],
+        ),
       ),
     ),
   };
-}
-
-interface EstimateRow {
-  readonly part: string | null;
-  readonly k: number | null;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly sd: number | null;
-}
-
-/** The value, and the parts that it has: the options of a distribution, before and after of a change. */
-function estimatesOf(
-  { declared, language }: ChosenInput,
-  { k, value, low, high, sd, options, before, after, suppressed }: DisclosedResult,
-): readonly EstimateRow[] {
-  if (suppressed !== undefined || !options) {
-    const whole = { part: null, k: k ?? null, value, low, high, sd: sd ?? null };
-    const parts = { before, after };
-    return [
-      whole,
-      ...(['before', 'after'] as const).flatMap((name) => {
-        const part = parts[name];
-        if (!part) return [];
-        return [
-          {
-            part: message(language, `figure.${name}Short`),
-            k: null,
-            value: part.mean,
-            low: part.low,
-            high: part.high,
-            sd: part.sd,
-          },
-        ];
-      }),
-    ];
-  }
-  return options.map((option) => {
-    const label =
-      declared.kind === 'distribution'
-        ? declared.options.find(({ code }) => code === option.code)?.label
-        : undefined;
-    return {
-      part: label ? textIn(label, language) : option.code,
-      k: option.k,
-      value: option.value,
-      low: option.low,
-      high: option.high,
-      sd: null,
-    };
-  });
 }
 
 /** For a spreadsheet program of the reader. */

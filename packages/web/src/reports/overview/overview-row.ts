@@ -9,6 +9,7 @@ import {
   message,
   noValue,
   styleOf,
+  unitOf,
   type OverviewRow,
 } from '@kvalreg/rendering';
 import { goalSymbols } from '../goals/goal-table-view.js';
@@ -51,18 +52,20 @@ export function overviewRow(
   };
 }
 
-/** The value of a change is no value of the scale. */
+/** The value of a change is no value of the scale, and that of two states is who became better. */
 function titleOf({ kind, title }: Indicator, language: Language): string {
   const name = textIn(title, language);
-  return kind === 'change'
-    ? `${name}: ${message(language, 'figure.differenceShort').toLocaleLowerCase(language)}`
-    : name;
+  if (kind !== 'change' && kind !== 'transition') return name;
+  const what = message(language, kind === 'change' ? 'figure.differenceShort' : 'kind.improvedShort');
+  return `${name}: ${what.toLocaleLowerCase(language)}`;
 }
 
 function valueOf(declared: Indicator, result: DisclosedResult | null, language: Language): string {
   if (result === null) return noValue;
   if (result.suppressed) return message(language, 'suppressed.mark');
-  return formatValue(result.value, styleOf(declared), language);
+  const value = formatValue(result.value, styleOf(declared), language);
+  const unit = unitOf(declared, language);
+  return unit === null || result.value === null ? value : `${value}\u00a0${unit}`;
 }
 
 function detailOf(declared: Indicator, result: DisclosedResult | null, language: Language): string {
