@@ -54,7 +54,6 @@ function effectOf<I extends ReturnType<typeof change>>(indicator: I) {
     as: 'effect-size',
     effect: 'baseline-sd',
     definition: definitions.effect,
-    decimals: 2,
   } as const;
 }
 

@@ -168,7 +168,7 @@ export function indicators(at: At) {
       completeAfter: afterYear1,
       source,
       ...scaleOf(outcomeInstruments.odi, 'score'),
-      decimals: 2,
+      decimals: 1,
     },
     walkingYear1: {
       kind: 'transition',

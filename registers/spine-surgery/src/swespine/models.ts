@@ -24,7 +24,7 @@ export function models(at: At) {
   ];
   const patient = {
     age: {
-      title: { sv: 'Ålder, per 10 år', en: 'Age, per 10 years' },
+      title: { sv: 'Ålder i år', en: 'Age in years' },
       as: 'linear',
       value: person.age,
       per: 10,
@@ -63,10 +63,7 @@ export function models(at: At) {
       value: baseline.nrsLeg.score,
     },
     disability: {
-      title: {
-        sv: 'Funktionsnedsättning före (ODI), per 10 poäng',
-        en: 'Disability before (ODI), per 10 points',
-      },
+      title: { sv: 'Funktionsnedsättning före (ODI)', en: 'Disability before (ODI)' },
       as: 'linear',
       value: baseline.odi.score,
       per: 10,
