@@ -44,6 +44,7 @@ export function releasesCommand(context: CommandContext): Command {
         application.get(ReleasesService).list(commandScope(registerId, 'releases list')),
       );
       if (json === true) await printJson(context.terminal, releases);
+      else if (releases.length === 0) await context.terminal.out(`No figures of ${registerId} are frozen.\n`);
       else for (const release of releases) await context.terminal.out(`${lineOf(release)}\n`);
     });
   command
