@@ -79,7 +79,8 @@ export function estimateRows(
             share,
           ),
         ),
-        ...(result.suppressed ? [own] : []),
+        // Withheld, or too few cases for a value: how many there are is told all the same.
+        ...(result.movements ? [] : [own]),
       ];
     case 'time-to-event':
       return [
@@ -87,7 +88,7 @@ export function estimateRows(
           ...withoutSd(message(language, 'kind.day', { days: formatCount(day, language) }), point),
           n: atRisk,
         })),
-        ...(result.suppressed ? [own] : []),
+        ...(result.curve ? [] : [own]),
       ];
     default:
       return [own];
