@@ -8,9 +8,9 @@ import { main } from '../scripts/step.mjs';
 import { root } from '../scripts/workspaces.mjs';
 
 /** What is measured on a register in a database. */
-const onDatabase = ['tab2', 'submit', 'indicators', 'growth', 'export'];
+const onDatabase = ['tab2', 'submit', 'indicators', 'growth', 'export', 'report'];
 
-/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|messages|tab2|submit|indicators|growth|export]`: measures, and prints ratios of one and the same run. */
+/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|messages|tab2|submit|indicators|growth|export|report]`: measures, and prints ratios of one and the same run. */
 await main(async () => {
   const { values, positionals } = parseArgs({
     options: { episodes: { type: 'string', default: '145000' }, fresh: { type: 'boolean', default: false } },
@@ -68,6 +68,10 @@ async function withDatabase(episodes, wanted) {
     if (wanted('export')) {
       const { exportList, describeExport } = await import('./export.mjs');
       report.push(describeExport(await exportList(database)));
+    }
+    if (wanted('report')) {
+      const { report: pages, describeReport } = await import('./report.mjs');
+      report.push(describeReport(await pages(database)));
     }
     if (wanted('submit')) report.push(describeSubmit(await submit(database)));
     return report;
