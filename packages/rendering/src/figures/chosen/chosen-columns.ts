@@ -4,7 +4,7 @@ import { noValue, percentStyle } from '../../format/format-interval.js';
 import { message } from '../../messages/message.js';
 import type { CellView } from '../../views/table-view.js';
 import { countCell, estimateCell, meanCell } from '../cells.js';
-import { styleOf } from '../indicator-style.js';
+import { measureStyleOf, styleOf } from '../indicator-style.js';
 import { headerOf } from '../kinds/value-header.js';
 import type { ChosenInput, ChosenRow } from './chosen-input.js';
 
@@ -22,6 +22,8 @@ export function chosenColumns(
   rows: readonly ChosenRow[],
 ): readonly ChosenColumn[] {
   const style = styleOf(declared);
+  // A change in per cent is one of values that are not: those before and after keep their scale.
+  const ofMeasure = measureStyleOf(declared);
   const has = (of: (result: DisclosedResult) => unknown) =>
     rows.some(({ result }) => of(result) !== undefined);
   const count = (
@@ -46,7 +48,7 @@ export function chosenColumns(
     .map((part) => ({
       key: part,
       label: message(language, `figure.${part}`),
-      cell: (result: DisclosedResult) => meanCell(result[part], style, language, result.suppressed),
+      cell: (result: DisclosedResult) => meanCell(result[part], ofMeasure, language, result.suppressed),
     }));
   const options =
     declared.kind === 'distribution'
@@ -68,7 +70,12 @@ export function chosenColumns(
     key: 'sd',
     label: message(language, 'figure.sd'),
     cell: (result) =>
-      estimateCell({ value: result.sd ?? null, low: null, high: null }, style, language, result.suppressed),
+      estimateCell(
+        { value: result.sd ?? null, low: null, high: null },
+        ofMeasure,
+        language,
+        result.suppressed,
+      ),
   };
   const columns = [
     ...parts,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Indicator } from '@kvalreg/declaration';
 import { unknownGroup } from '@kvalreg/engine';
 import { chosenSample } from '../../renderer/figures-sample.fixture.js';
 import { distributionOf, proportionOf, withheldOf, pathway, countOf } from '../pathway.fixture.js';
@@ -45,6 +46,40 @@ describe('chosenTable', () => {
       '2019',
       '2018',
     ]);
+  });
+  it('writes what was before and after on its own scale, also where the change is in per cent', () => {
+    const declared: Indicator = {
+      kind: 'change',
+      as: 'percentage',
+      title: {},
+      definition: {},
+      before: { op: 'literal', type: 'number', value: 0 },
+      after: { op: 'literal', type: 'number', value: 0 },
+      range: [0, 10],
+      decimals: 1,
+      unit: {},
+      better: 'lower',
+    };
+    const mean = (value: number) => ({ mean: value, sd: 2.5, low: null, high: null });
+    const table = chosenTable(
+      one(
+        [
+          {
+            ...proportionOf('satisfied', -0.5, {}),
+            kind: 'change',
+            sd: 2.5,
+            before: mean(7.2),
+            after: mean(3.6),
+            difference: mean(-3.6),
+          },
+        ],
+        { declared, by: [] },
+      ),
+    );
+    const [row] = table?.sections[0]?.rows ?? [];
+    expect(row?.cells.slice(0, 2).map(({ text }) => text)).toEqual(['7,2', '3,6']);
+    expect(row?.cells[2]?.text).toContain('−50');
+    expect(row?.cells[3]?.text).toBe('2,5');
   });
   it('keeps the order of rows for a column that there is not', () => {
     expect(headersOf({ ...years, order: { column: '__proto__', descending: true } })).toEqual(
