@@ -5,8 +5,8 @@ import { JobsService } from '../platform/jobs/jobs.service.js';
 import { KeepFiguresService } from './keep-figures.service.js';
 
 const everyMinute = '* * * * *';
-/** The timetable knows minutes, and figures are to be ready sooner: each run looks several times. */
-const looks = 18;
+/** The timetable knows minutes, and figures are to be ready sooner: each run looks several times, and ends before the next. */
+const lasting = 54_000;
 const between = 3_000;
 /** A register in which somebody writes all the time gets at most this part of the worker. */
 const restPerWork = 2;
@@ -32,8 +32,10 @@ export class KeepFiguresJob implements OnModuleInit {
     });
   }
 
-  async keepUp(signal: AbortSignal): Promise<void> {
-    for (let look = 0; look < looks && !signal.aborted; look += 1) {
+  /** Looks once at least. A run that outlasted its minute would leave the queue longer by one each minute. */
+  async keepUp(signal: AbortSignal, atMost = lasting): Promise<void> {
+    const begin = performance.now();
+    while (!signal.aborted) {
       const start = performance.now();
       const kept = await this.figures.keepUp({ signal });
       for (const { register, source, cases, cells, milliseconds } of kept)
@@ -42,6 +44,7 @@ export class KeepFiguresJob implements OnModuleInit {
             `Figures of ${register} ${source}: ${String(cells)} cells of ${String(cases)} cases in ${String(milliseconds)} ms`,
           );
       const pause = Math.max(between, kept.length === 0 ? 0 : restPerWork * (performance.now() - start));
+      if (performance.now() - begin + pause > atMost) return;
       // Ends at once when the process is stopped.
       await wait(pause, undefined, { signal }).catch(() => undefined);
     }
