@@ -74,6 +74,12 @@ const kinds: readonly (readonly [string, Indicator, Tally, Tally])[] = [
     { ...flow(40), ...curve, histogram: counts([31, 6], [181, 6], [195, 25], [1095, 3]) },
   ],
   [
+    'follow-up with events on the last day',
+    { ...named, kind: 'time-to-event', end: day, event: yes, horizon: 365, at: [30, 90] },
+    { ...flow(40), ...curve, histogram: counts([31, 6], [271, 6], [1095, 28]) },
+    { ...flow(40), ...curve, histogram: counts([31, 6], [195, 25], [271, 6], [1095, 3]) },
+  ],
+  [
     'percentile',
     { ...named, kind: 'quantile', value: zero, range: [0, 9], decimals: 0 },
     { ...flow(40), ...median, histogram: counts([1, 20], [2, 20]) },

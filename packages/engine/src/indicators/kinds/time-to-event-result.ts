@@ -27,11 +27,15 @@ export function timeToEventResult(
   };
 }
 
-/** What the figure tells of its cases: the events between each two of the days, and who is followed beyond the last. */
+/** What the figure tells of its cases: the events between each two of the days, and who is without one on the last. */
 export function curveCells(histogram: Histogram, days: readonly number[]): readonly number[] {
   const counts = outcomesIn(histogram);
   const last = days.at(-1) ?? 0;
-  const followed = counts.reduce((sum, { time, count }) => (time >= last ? sum + count : sum), 0);
+  const followed = counts.reduce(
+    (sum, { time, outcome, count }) =>
+      time > last || (time === last && outcome === outcomes.followed) ? sum + count : sum,
+    0,
+  );
   const events = days.map(
     (day, at) => eventsUpTo(counts, day) - (at === 0 ? 0 : eventsUpTo(counts, days[at - 1] ?? 0)),
   );
