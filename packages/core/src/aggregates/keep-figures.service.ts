@@ -71,6 +71,8 @@ export class KeepFiguresService {
   private keep(planned: PlannedSource, options: KeepOptions): Promise<KeptSource | null> {
     const { prefix } = planned.plan;
     const start = performance.now();
+    // Also where counting goes on past midnight, the figures are of the day that it began on.
+    const today = this.clock.today();
     return this.database.asSystem(
       async (tx) => {
         const [lock] = await tx.query<{ is_free: boolean }[]>(
@@ -86,7 +88,7 @@ export class KeepFiguresService {
         let cells = 0;
         if (isWorth) {
           const names = keepableIndicators(planned.source);
-          for await (const counted of countLevels(tx, planned, names, asked, this.clock.today())) {
+          for await (const counted of countLevels(tx, planned, names, asked, today)) {
             await write(tx, planned, counted);
             cells += counted.reduce((sum, level) => sum + level.cells.length, 0);
           }
@@ -101,7 +103,7 @@ export class KeepFiguresService {
             prefix,
             planned.registerId,
             definitionOf(planned).hash,
-            this.clock.today(),
+            today,
             this.clock.now(),
             cases,
             JSON.stringify(asked),

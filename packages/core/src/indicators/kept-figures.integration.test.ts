@@ -14,6 +14,7 @@ import { loadCohort } from './outcome-cohort.fixture.js';
 import { outcomeRegister } from './outcome-register.fixture.js';
 import { countedCases, readIndicators } from './read-indicators.query.js';
 import { ErasureService } from '../participation/erasure.service.js';
+import type { Clock } from '../platform/clock.js';
 import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
 import { CheckFiguresService, differencesIn, isAsDerived } from '../aggregates/check-figures.service.js';
 import { keptFigures } from '../aggregates/kept-figures.query.js';
@@ -250,6 +251,19 @@ describe('figures that are kept', () => {
     core.clock.moveTo('2025-11-23');
     expect(await keepUp()).toMatchObject([{ register: 'knee', source: 'knee' }]);
     expect(await keepUp()).toEqual([]);
+  });
+
+  it('are of the day that counting began on, also when it ends after midnight', async () => {
+    await core.sql('update analysis.knee_knee_case set region = region');
+    const today = core.clock.today();
+    const before = [today, today];
+    const overMidnight: Clock = { now: () => core.clock.now(), today: () => before.shift() ?? '2025-11-24' };
+    const service = new KeepFiguresService(core.database, core.get(RegisterCatalogue), overMidnight);
+    expect(await service.keepUp({ casesWorthKeeping: 0 })).toHaveLength(1);
+    expect(await core.sql('select data_date::text as day from analysis.figure_stamp')).toEqual([
+      { day: today },
+    ]);
+    expect(await isKept(ask())).toBe(true);
   });
 
   it('leave parts of years, and what no level holds, to the cases', async () => {
