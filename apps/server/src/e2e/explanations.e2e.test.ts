@@ -38,7 +38,7 @@ it('explains a number down to its persons, freezes it, and computes it again', a
   await page.locator('summary', { hasText: 'lumbar spine' }).first().click();
   const form = page.locator('form', { has: page.locator('input[name="source"][value="lumbar"]') });
   await form.getByRole('button', { name: 'Freeze' }).click();
-  expect(await page.getByRole('alert').count()).toBe(1);
+  await page.getByRole('alert').waitFor();
   await look(page, 'releases-problems');
   await form.getByLabel('Name').fill('Annual report');
   await form.getByLabel('Purpose').fill('For the board');
