@@ -84,7 +84,8 @@ export class ReleasesService {
     const id = randomUUID();
     await this.database.inScope(
       { ...scope, level: 'register' },
-      (tx) => this.write(tx, scope, { id, title, purpose, planned, requests, isChoice: choice !== null }),
+      (tx) =>
+        this.write(tx, scope, { id, title, purpose, planned, requests, dataDate, isChoice: choice !== null }),
       { snapshot: true, statementTimeout: 0 },
     );
     const made = (await this.list(scope)).find((release) => release.id === id);
@@ -123,8 +124,10 @@ export class ReleasesService {
   private async write(
     tx: EntityManager,
     scope: Scope,
-    { id, title, purpose, planned, requests, isChoice }: Freezing,
+    { id, title, purpose, planned, requests, dataDate, isChoice }: Freezing,
   ): Promise<void> {
+    // The moment of the cut is where the transaction begins: what is written while it copies the cases is not in it.
+    const now = this.clock.now();
     const { registerId } = scope;
     const definition = definitionOf(planned.source, indicatorsIn(requests));
     const { plan } = planned;
@@ -142,7 +145,7 @@ export class ReleasesService {
       definition,
       definitionHash: hashOf(definition),
       registerVersion: this.registerVersion(registerId),
-      dataDate: this.clock.today(),
+      dataDate,
       codeVersion,
       codeCommit: this.config.commit,
       columns,
@@ -151,7 +154,7 @@ export class ReleasesService {
       frozenOn: this.clock.today(),
       author: authorOf(scope.principal),
       authorName: scope.principal.kind === 'anonymous' ? '' : (scope.principal.name ?? ''),
-      now: this.clock.now(),
+      now,
     });
     await this.audit.record(
       tx,
@@ -186,6 +189,8 @@ interface Freezing {
   readonly purpose: string;
   readonly planned: PlannedSource;
   readonly requests: readonly IndicatorRequest[];
+  /** The day that the figures are computed for, also where that takes past midnight. */
+  readonly dataDate: string;
   readonly isChoice: boolean;
 }
 
