@@ -80,7 +80,6 @@ export { explainHref, type ExplainedFigure } from './explanations/explanation-hr
 export { explanationFlow, type FlowColumn } from './explanations/explanation-flow.js';
 export { flowSteps } from './explanations/flow-steps.js';
 export { estimateRows } from './figures/kinds/estimate-rows.js';
-export { estimateRows } from './figures/kinds/estimate-rows.js';
 export { hasNumerator, stepWords } from './explanations/step-words.js';
 export type {
   ChangeView,
