@@ -63,16 +63,17 @@ function titleOf({ kind, title }: Indicator, language: Language): string {
 function valueOf(declared: Indicator, result: DisclosedResult | null, language: Language): string {
   if (result === null) return noValue;
   if (result.suppressed) return message(language, 'suppressed.mark');
-  const value = formatValue(result.value, styleOf(declared), language);
-  const unit = unitOf(declared, language);
-  return unit === null || result.value === null ? value : `${value}\u00a0${unit}`;
+  return formatValue(result.value, styleOf(declared), language);
 }
 
 function detailOf(declared: Indicator, result: DisclosedResult | null, language: Language): string {
   if (result === null) return message(language, 'overview.noYear');
   if (result.suppressed) return message(language, 'goal.dash');
   const n = formatCount(result.n, language);
-  const interval = formatEstimate(result, styleOf(declared), language).replace(/^[^(]*/u, '');
+  // The unit stands here, once: beside the value in large letters there is no room for a long one.
+  const unit = unitOf(declared, language);
+  const limits = formatEstimate(result, styleOf(declared), language).replace(/^[^(]*/u, '');
+  const interval = [limits, unit ?? ''].filter((part) => part !== '').join(' ');
   return interval === ''
     ? message(language, 'overview.n', { n })
     : message(language, 'overview.detail', { interval, n });
