@@ -58,7 +58,9 @@ describe('the report of a clinic', () => {
     const page = await site.staff('register-holder');
     await page.goto('/home');
     await page.getByLabel('Clinic').selectOption('clinic-b');
-    await page.getByText('Clinic B is compared with the nation.').waitFor();
+    const compared = page.getByText('Clinic B is compared with the nation.');
+    await compared.waitFor();
+    expect(await compared.count()).toBe(1);
     await page.context().close();
   }, 60_000);
 });
