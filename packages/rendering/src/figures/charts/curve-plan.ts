@@ -24,13 +24,9 @@ export function curvePlan(input: FigureInput, { key, indicator }: FigureIndicato
   const charts =
     by === undefined
       ? [{ title, lines: lines.flat() }]
-      : series.map(({ label }, at) => ({
-          title: series.length > 1 ? `${title}, ${label}` : title,
-          lines: (lines[at] ?? []).map((line, tone) => ({
-            ...line,
-            tone: tones[tone % tones.length] ?? 'own',
-          })),
-        }));
+      : series.flatMap(({ label }, at) =>
+          toldApart(series.length > 1 ? `${title}, ${label}` : title, lines[at] ?? []),
+        );
   return {
     notes: charts.length > 0 ? [message(language, 'chart.curveNote')] : [],
     charts: charts.map((chart) => {
@@ -43,6 +39,24 @@ export function curvePlan(input: FigureInput, { key, indicator }: FigureIndicato
 type Line = Pick<CurveChart['series'][number], 'label' | 'tone'> & {
   readonly result: ReturnType<typeof resultAt>;
 };
+
+/** As many lines in a chart as there are colours; the others in charts of their own, alike in size and named by theirs. */
+function toldApart(
+  title: string,
+  lines: readonly Line[],
+): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
+  const charts = Math.ceil(lines.length / tones.length);
+  const size = Math.ceil(lines.length / Math.max(1, charts));
+  return Array.from({ length: charts }, (_, at) => {
+    const own = lines
+      .slice(at * size, (at + 1) * size)
+      .map((line, place) => ({ ...line, tone: tones[place] ?? 'own' }));
+    return {
+      title: charts > 1 ? `${title}: ${own.map(({ label }) => label).join(', ')}` : title,
+      lines: own,
+    };
+  });
+}
 
 function curveSpec(indicator: TimeToEventIndicator, lines: readonly Line[], language: Language): CurveChart {
   const inYears = indicator.at.every((day) => isYears(day)) && indicator.at.length > 0;
