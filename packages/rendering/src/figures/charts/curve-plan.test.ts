@@ -12,7 +12,7 @@ const indicator = {
 
 const seen = (year: string) => ({
   ...countOf('seen', 10, { year }),
-  curve: [{ day: 30, value: 0.5, low: 0.4, high: 0.6, events: 5, atRisk: 5 }],
+  curve: [{ day: 30, value: 0.5, low: 0.4, high: 0.6, k: 5, atRisk: 5 }],
 });
 
 function planned(...years: readonly string[]) {
