@@ -24,17 +24,15 @@ const operations = [
 
 beforeAll(async () => {
   core = await startCore([outcomeRegister]);
-  await core
-    .get(OrganisationService)
-    .save('knee', [
-      {
-        id: 'south',
-        name: 'South clinic',
-        kind: 'clinic',
-        hospitalCode: 'city',
-        hospitalName: 'City hospital',
-      },
-    ]);
+  await core.get(OrganisationService).save('knee', [
+    {
+      id: 'south',
+      name: 'South clinic',
+      kind: 'clinic',
+      hospitalCode: 'city',
+      hospitalName: 'City hospital',
+    },
+  ]);
   for (const [at, [unit, operationDate]] of operations.entries()) {
     const scope = staff(unit);
     const { person } = await core
