@@ -4,7 +4,7 @@ import { createProgram } from './program.js';
 import { reportFailure } from './terminal/report-failure.js';
 import { processTerminal } from './terminal/terminal.js';
 
-/** Runs one command and sets the exit code: 0, or 1 with the reasons. */
+/** Runs one command at the terminal of the process and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
   const terminal = processTerminal();
   const stop = new AbortController();
@@ -18,13 +18,19 @@ export async function main(args: readonly string[]): Promise<void> {
     });
   }
   const context: CommandContext = { terminal, environment: process.env, interrupted: stop.signal };
-  const json = args.includes('--json');
+  process.exitCode = await runCommand(args, context);
+}
+
+/** Runs one command and returns its exit code: 0, or 1 with the reasons told. */
+export async function runCommand(args: readonly string[], context: CommandContext): Promise<0 | 1> {
   try {
     const program = await createProgram(context, args);
     await program.parseAsync(args, { from: 'user' });
+    return 0;
   } catch (error) {
-    process.exitCode = 1;
-    if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
-    else await reportFailure(terminal, error, { json, debug: args.includes('--debug') });
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const json = args.includes('--json');
+    await reportFailure(context.terminal, error, { json, debug: args.includes('--debug') });
+    return 1;
   }
 }

@@ -168,12 +168,19 @@ export async function createProgram(context: CommandContext, args: readonly stri
     program.addCommand(command.summary(summary).description(command.description() || summary));
     if (args.includes(name)) command.option('--debug', 'show where in the program an error happened');
   }
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeErr: (text) => {
-        context.terminal.note(text);
-      },
-    });
-  }
+  settle(program, context);
   return program;
+}
+
+/** A command and those below it write where they are told to, and leave ending the process to the caller. */
+function settle(command: Command, context: CommandContext): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => {
+      context.terminal.results.write(text);
+    },
+    writeErr: (text) => {
+      context.terminal.note(text);
+    },
+  });
+  for (const below of command.commands) settle(below, context);
 }

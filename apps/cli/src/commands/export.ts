@@ -44,7 +44,7 @@ export function exportCommand(context: CommandContext): Command {
       const { rows } = await withApplication(context, (application) => {
         const write = (destination: Writable) =>
           application.get(ExportService).write(commandScope(registerId, 'export'), options, destination);
-        return options.out === undefined ? write(process.stdout) : writeFile(options.out, write);
+        return options.out === undefined ? write(context.terminal.results) : writeFile(options.out, write);
       });
       context.terminal.note(`${countText(rows)} rows\n`);
     });

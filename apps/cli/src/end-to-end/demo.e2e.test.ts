@@ -67,7 +67,7 @@ describe('kvalreg demo', () => {
     // While it runs: commands use its database, a second demo does not.
     const count = await operations();
     expect(count).toBeGreaterThan(150);
-    const second = await runProgram(['demo'], settings);
+    const second = await startProgram(['demo'], settings).ended;
     expect(second.code).toBe(1);
     expect(second.stderr).toContain('in use by another demo or command');
 
@@ -96,7 +96,7 @@ describe('kvalreg demo', () => {
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const { code, stderr } = await runProgram(['demo'], { ...settings, PORT: String(port) });
+    const { code, stderr } = await startProgram(['demo'], { ...settings, PORT: String(port) }).ended;
     server.close();
     expect(code).toBe(1);
     expect(stderr).toContain(`Port ${String(port)} is taken by another program`);

@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from '../main.js';
 
 const folder = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = join(folder, 'bin/kvalreg.js');
@@ -37,8 +39,32 @@ export function startProgram(
   return { child, ended };
 }
 
-export function runProgram(args: readonly string[], settings: Settings = {}): Promise<Ended> {
-  return startProgram(args, settings).ended;
+/** Runs one command as the program does, without a process of its own: loading takes longer than most commands. */
+export async function runProgram(args: readonly string[], settings: Settings = {}): Promise<Ended> {
+  const text = { stdout: '', stderr: '' };
+  const results = new Writable({
+    decodeStrings: false,
+    write: (chunk: string | Buffer, _, done) => {
+      text.stdout += chunk.toString();
+      done();
+    },
+  });
+  const { DATABASE_URL: _, KVALREG_IDENTITY_KEY: __, ...environment } = process.env;
+  const code = await runCommand(args, {
+    environment: { ...environment, ...settings },
+    interrupted: new AbortController().signal,
+    terminal: {
+      results,
+      out: (written) => {
+        text.stdout += written;
+        return Promise.resolve();
+      },
+      note: (written) => void (text.stderr += written),
+      isInteractive: false,
+      width: 80,
+    },
+  });
+  return { code, ...text };
 }
 
 export interface Files {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { PassThrough } from 'node:stream';
 import { csvText } from './csv-text.js';
 import { countText, durationText } from './duration.js';
 import { explain } from './explain-error.js';
@@ -9,7 +10,14 @@ import type { Terminal } from './terminal.js';
 
 function recorder(isInteractive: boolean): Terminal & { readonly notes: string[] } {
   const notes: string[] = [];
-  return { notes, isInteractive, width: 60, out: () => Promise.resolve(), note: (text) => notes.push(text) };
+  return {
+    notes,
+    isInteractive,
+    width: 60,
+    results: new PassThrough(),
+    out: () => Promise.resolve(),
+    note: (text) => notes.push(text),
+  };
 }
 
 describe('durationText', () => {

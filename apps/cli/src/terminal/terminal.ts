@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 
 /** Where a command writes: results to `out`, everything about how it is going to `note`. */
 export interface Terminal {
   out(text: string): Promise<void>;
+  /** Where long results are streamed to, which do not fit into a text. */
+  readonly results: Writable;
   note(text: string): void;
   /** Whether a line may be drawn over: standard error is a terminal. */
   readonly isInteractive: boolean;
@@ -16,6 +19,7 @@ export function processTerminal(): Terminal {
     throw error;
   });
   return {
+    results: process.stdout,
     async out(text) {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },
