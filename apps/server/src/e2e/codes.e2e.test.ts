@@ -73,6 +73,8 @@ describe('diagnoses of a form', () => {
     const field = page.getByRole('combobox', { name: 'Pain diagnoses (ICD-10)' });
     await field.pressSequentially('lumbago');
     const options = page.getByRole('option');
+    // Every letter asks anew; the last answer is the one that stays.
+    await page.waitForLoadState('networkidle');
     await options.first().waitFor();
     expect(await options.allInnerTexts()).toEqual(['M54.4 Lumbago with sciatica']);
     expect(await field.getAttribute('aria-expanded')).toBe('true');
