@@ -1,4 +1,4 @@
-import type { Direction, Indicator } from '@kvalreg/declaration';
+import type { Direction } from '@kvalreg/declaration';
 import {
   meanInterval,
   poissonInterval,
@@ -69,74 +69,126 @@ export type Tally =
     });
 
 /** The cases that nothing is known about: those of the population that are accounted for nowhere else. */
-export function remaining(
-  population: number,
-  excluded: readonly number[],
-  ...others: readonly number[]
-): number {
-  return [...excluded, ...others].reduce((left, count) => left - count, population);
+export function remaining(population: number, excluded: readonly number[], known = 0, outside = 0): number {
+  let left = population;
+  for (const taken of excluded) left -= taken;
+  return left - known - outside;
 }
 
-/** The figure with its interval. */
+/**
+ * The figure with its interval. Of the kinds that a table may have thousands of, each is written as one object: to copy
+ * the numbers that all have into another object would take longer than to compute its interval.
+ */
 export function resultOf(
   indicator: string,
   group: Readonly<Record<string, string>>,
   tally: Tally,
 ): IndicatorResult {
   const { kind, population, excluded, unknown, n } = tally;
-  const base = { indicator, kind, group, population, excluded, unknown, n } satisfies {
-    readonly kind: Indicator['kind'];
-  } & Partial<IndicatorResult>;
-  switch (tally.kind) {
+  switch (kind) {
     case 'count':
-      return { ...base, value: n, low: null, high: null };
+      return {
+        indicator,
+        kind,
+        group,
+        population,
+        excluded,
+        unknown,
+        n,
+        value: n,
+        low: null,
+        high: null,
+      };
     case 'proportion': {
-      const share = proportionInterval(tally.k, n);
-      return { ...base, k: tally.k, value: share.value, low: share.lower, high: share.upper };
+      const { k } = tally;
+      const { value, lower: low, upper: high } = proportionInterval(k, n);
+      return { indicator, kind, group, population, excluded, unknown, n, k, value, low, high };
     }
     case 'mean': {
-      const { mean, sd, low, high } = meanFigure(tally.summary);
-      return { ...base, value: mean, low, high, sd };
+      const { value, sd, lower: low, upper: high } = meanInterval(tally.summary);
+      return { indicator, kind, group, population, excluded, unknown, n, value, low, high, sd };
     }
     case 'spread': {
-      const { value, lower, upper } = spreadInterval(tally.summary);
-      return { ...base, value, low: lower, high: upper };
+      const { value, lower: low, upper: high } = spreadInterval(tally.summary);
+      return { indicator, kind, group, population, excluded, unknown, n, value, low, high };
     }
-    case 'quantile':
-      return { ...base, ...quantileResult(tally.histogram, tally.probability) };
     case 'change': {
       const difference = meanFigure(tally.difference);
-      const { mean, sd, low, high } = difference;
-      const { before, after, difference: change, scale = { as: 'difference' } } = tally;
-      const scaled = scaledChange({ before, after, change }, scale);
+      const [before, after] = [meanFigure(tally.before), meanFigure(tally.after)];
+      const { value, low, high } = changeOf(tally, difference);
+      const { sd } = difference;
       return {
-        ...base,
-        value: scaled ? scaled.value : mean,
-        low: scaled ? scaled.lower : low,
-        high: scaled ? scaled.upper : high,
+        indicator,
+        kind,
+        group,
+        population,
+        excluded,
+        unknown,
+        n,
+        value,
+        low,
+        high,
         sd,
-        before: meanFigure(tally.before),
-        after: meanFigure(tally.after),
+        before,
+        after,
         difference,
       };
     }
     case 'distribution': {
       const options = tally.options.map(({ code, k }) => {
-        const share = proportionInterval(k, n);
-        return { code, k, value: share.value, low: share.lower, high: share.upper };
+        const { value, lower: low, upper: high } = proportionInterval(k, n);
+        return { code, k, value, low, high };
       });
-      const balance = tally.balance ? { balance: balanceOf(tally.balance, tally.options, n) } : {};
-      return { ...base, value: null, low: null, high: null, options, ...balance };
+      const figure = {
+        indicator,
+        kind,
+        group,
+        population,
+        excluded,
+        unknown,
+        n,
+        value: null,
+        low: null,
+        high: null,
+        options,
+      };
+      return tally.balance ? { ...figure, balance: balanceOf(tally.balance, tally.options, n) } : figure;
     }
-    case 'ratio':
-      return { ...base, k: tally.k, ...ratioOf(tally) };
+    case 'ratio': {
+      const { k } = tally;
+      const { value, low, high } = ratioOf(tally);
+      return { indicator, kind, group, population, excluded, unknown, n, k, value, low, high };
+    }
+    case 'quantile':
     case 'composite':
-      return { ...base, ...compositeResult(tally) };
     case 'transition':
-      return { ...base, ...transitionResult(tally.histogram, tally.codes, tally.better) };
     case 'time-to-event':
-      return { ...base, ...timeToEventResult(tally.histogram, tally.at, tally.competes) };
+      return { indicator, kind, group, population, excluded, unknown, n, ...partsOf(tally) };
   }
+}
+
+type TallyOfParts = Extract<Tally, { kind: 'quantile' | 'composite' | 'transition' | 'time-to-event' }>;
+
+function partsOf(tally: TallyOfParts): Pick<IndicatorResult, 'value' | 'low' | 'high'> {
+  switch (tally.kind) {
+    case 'quantile':
+      return quantileResult(tally.histogram, tally.probability);
+    case 'composite':
+      return compositeResult(tally);
+    case 'transition':
+      return transitionResult(tally.histogram, tally.codes, tally.better);
+    case 'time-to-event':
+      return timeToEventResult(tally.histogram, tally.at, tally.competes);
+  }
+}
+
+/** The change as its declaration tells it. */
+function changeOf(
+  { before, after, difference: change, scale }: Extract<Tally, { kind: 'change' }>,
+  { mean, low, high }: MeanFigure,
+): Pick<IndicatorResult, 'value' | 'low' | 'high'> {
+  const scaled = scale ? scaledChange({ before, after, change }, scale) : null;
+  return scaled ? { value: scaled.value, low: scaled.lower, high: scaled.upper } : { value: mean, low, high };
 }
 
 /** The mean of +1 for each case on one side, -1 on the other and 0 between, with its t interval. */

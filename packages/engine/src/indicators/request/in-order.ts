@@ -1,31 +1,48 @@
 import { distinctGroups, type IndicatorRequest } from './indicator-request.js';
 import type { IndicatorResult } from '../indicator-result.js';
 
+type Group = IndicatorResult['group'];
+
 /** Sorts figures by indicator and group as the request names them, then by the values of the group. */
 export function inOrder<R extends Pick<IndicatorResult, 'indicator' | 'group'>>(
   request: IndicatorRequest,
   results: readonly R[],
 ): readonly R[] {
-  const groups = distinctGroups(request);
   const indicatorAt = new Map(request.indicators.map((name, at) => [name, at]));
+  const placeOf = placesOf(
+    request,
+    results.map(({ group }) => group),
+  );
+  const byIndicator: { readonly result: R; readonly place: number }[][] = request.indicators.map(() => []);
+  for (const result of results) {
+    byIndicator[indicatorAt.get(result.indicator) ?? 0]?.push({ result, place: placeOf(result.group) });
+  }
+  return byIndicator.flatMap((own) => own.sort((a, b) => a.place - b.place).map(({ result }) => result));
+}
+
+/**
+ * Where each group stands among all. Figures of one row share their group as one object, so that groups are compared once
+ * for all indicators together.
+ */
+function placesOf(request: IndicatorRequest, all: readonly Group[]): (group: Group) => number {
+  const asked = distinctGroups(request);
   const setKey = (dimensions: readonly string[]) => [...dimensions].sort().join(' ');
-  const groupAt = new Map(groups.map((group, at) => [setKey(group), at]));
-  // Figures are many and the ways of writing a group's dimensions few.
-  const known = new Map<string, number>();
-  const placeOf = (dimensions: readonly string[]): number => {
-    const written = dimensions.join(' ');
-    const at = known.get(written) ?? groupAt.get(setKey(dimensions)) ?? 0;
-    known.set(written, at);
-    return at;
-  };
-  return results
-    .map((result) => {
-      const at = placeOf(Object.keys(result.group));
-      const values = (groups[at] ?? []).map((dimension) => result.group[dimension] ?? '');
-      return { result, indicator: indicatorAt.get(result.indicator) ?? 0, at, values };
+  const setAt = new Map(asked.map((dimensions, at) => [setKey(dimensions), at]));
+  const groups = [...new Set(all)]
+    .map((group) => {
+      const at = setAt.get(setKey(Object.keys(group))) ?? 0;
+      return { group, at, values: (asked[at] ?? []).map((dimension) => group[dimension] ?? '') };
     })
-    .sort((a, b) => a.indicator - b.indicator || a.at - b.at || byValues(a.values, b.values))
-    .map(({ result }) => result);
+    .sort((a, b) => a.at - b.at || byValues(a.values, b.values));
+  const places = new Map<Group, number>();
+  let place = 0;
+  for (const [position, { group, at, values }] of groups.entries()) {
+    const before = groups[position - 1];
+    // Equal groups stand in the same place, and their figures in the order in which they came.
+    if (before && (before.at !== at || byValues(before.values, values) !== 0)) place = position;
+    places.set(group, place);
+  }
+  return (group) => places.get(group) ?? 0;
 }
 
 /** By code unit, so that the order is the same everywhere. */

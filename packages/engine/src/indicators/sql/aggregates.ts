@@ -12,7 +12,7 @@ import { knownDataDate, type IndicatorRequest } from '../request/indicator-reque
 
 export type Param = (value: Cell, type: ScalarType) => string;
 
-interface Moments {
+export interface Moments {
   readonly n: string;
   readonly mean: string;
   readonly sd: string;
