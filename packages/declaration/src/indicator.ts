@@ -32,7 +32,10 @@ interface IndicatorBase<E> {
   readonly date?: E;
   /** The figure of a period also counts the cases from this long before the period's end; whole months or years. */
   readonly lookBack?: Period;
-  /** A period is complete when this long has passed since its last day; when its last day is there, where left out. */
+  /**
+   * A period is complete after the day that lies this long after its last one. Where left out: when the last day has
+   * passed, and with it the time of every follow-up that the indicator reads.
+   */
   readonly completeAfter?: Period;
   /** With fewer cases nobody is shown a value; n is shown. */
   readonly smallestN?: number;

@@ -212,7 +212,12 @@ export type {
   UnitFigures,
 } from './submissions/publication/published-figure.js';
 export { goalLevels, goalYears, levelOf, limitParts, type GoalLevel } from './goals/goal-level.js';
-export { completeOn } from './goals/complete-on.js';
+export {
+  awaitedOccasions,
+  isPeriodOver,
+  lastOpenDay,
+  type AwaitedOccasion,
+} from './indicators/request/is-period-over.js';
 export { emptyTextPack, type EmptyTextPack } from './wording/text-pack-template.js';
 export {
   longestWording,

@@ -78,12 +78,15 @@ describe('periods', () => {
     ]);
   });
 
-  it('are complete when so much time has passed since their last day', () => {
+  it('are complete after the day that lies so long after their last one', () => {
     expect(ask('visits', ['year'])).toEqual(['2021 1', '2022 1', '2023 2', '2024 1 incomplete']);
     // Three months after 29 February is 29 May; after 31 December it is 31 March.
     expect(ask('visits', ['month'], { filter: { year: ['2024'] } })).toEqual(['2024-02 1 incomplete']);
-    expect(ask('visits', ['year'], { dataDate: '2024-03-30' })[2]).toBe('2023 2 incomplete');
-    expect(ask('visits', ['year'], { dataDate: '2024-03-31' })[2]).toBe('2023 2');
+    expect(ask('visits', ['year'], { dataDate: '2024-03-31' })[2]).toBe('2023 2 incomplete');
+    expect(ask('visits', ['year'], { dataDate: '2024-04-01' })[2]).toBe('2023 2');
+    // Without so long: on the last day itself somebody may still come.
+    expect(ask('answers', ['year'], { dataDate: '2023-12-31' })[2]).toBe('2023 2 incomplete');
+    expect(ask('answers', ['year'], { dataDate: '2024-01-01' })[2]).toBe('2023 2');
   });
 
   it('count cases by the day that the indicator names, and those without it apart', () => {

@@ -90,6 +90,13 @@ describe('snapshots', () => {
     ]);
   });
 
+  it('are not complete on the last day itself, and are later when the end of a period is asked for', () => {
+    const [march] = ask([['month']], { dataDate: '2024-03-31', filter: { month: ['2024-03'] } });
+    expect(march).toEqual(['2024-03', '2/2', '2024-03-31', true]);
+    const [asked] = ask([['month']], { to: '2024-03-31', filter: { month: ['2024-03'] } });
+    expect(asked).toEqual(['2024-03', '2/2', '2024-03-31', undefined]);
+  });
+
   it('take one day without a period: that of the figures, or the end of what is chosen', () => {
     expect(ask([[]])).toEqual([['', '0/1', '2024-05-10', undefined]]);
     expect(ask([[]], { filter: { year: ['2023'] } })).toEqual([['', '1/1', '2023-12-31', undefined]]);

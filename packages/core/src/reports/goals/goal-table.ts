@@ -1,5 +1,5 @@
 import type { FigureSource, GoalColumn, GoalTable, Indicator, Register } from '@kvalreg/declaration';
-import { completeOn, goalYears, levelOf, type DisclosedResult, type GoalLevel } from '@kvalreg/engine';
+import { goalYears, isPeriodOver, levelOf, type DisclosedResult, type GoalLevel } from '@kvalreg/engine';
 import type { Unit } from '../../organisation/unit.js';
 import { NotFoundError } from '../../platform/errors/domain-error.js';
 
@@ -53,7 +53,7 @@ export function goalColumns(
     const declared = of?.indicators[column.indicator];
     if (!of || !declared?.goal) return [];
     const { first, last } = goalYears(declared.goal, year);
-    const incomplete = completeOn(of, declared, last) > today;
+    const incomplete = !isPeriodOver(of, declared, `${String(last)}-12-31`, today);
     return [{ ...column, of, declared: { ...declared, goal: declared.goal }, first, last, incomplete }];
   });
 }

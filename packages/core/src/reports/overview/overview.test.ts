@@ -36,7 +36,7 @@ const year = (of: number, k: number): DisclosedResult => ({
 it('calls no difference of years that share cases more than chance', () => {
   const results = { own: null, nation: [year(2022, 20), year(2023, 80)] };
   const changeOf = (indicator: Indicator) =>
-    overviewPart({ sourceId: 'a', source: sourceOf(indicator) }, results, '2025-06-01').measures[0]?.change;
+    overviewPart({ sourceId: 'a', source: sourceOf(indicator) }, results).measures[0]?.change;
   expect(changeOf(share)?.finding).toBe('higher');
   const shared = changeOf({ ...share, lookBack: { years: 2 } });
   expect(shared).toMatchObject({ finding: 'not-tested', untested: 'overlap', pValue: null });

@@ -1,7 +1,6 @@
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import {
   comparePair,
-  completeOn,
   judgeTogether,
   levelOf,
   untested,
@@ -62,13 +61,12 @@ export function measuresOf({ indicators, reports }: FigureSource): readonly stri
 export function overviewPart(
   { sourceId, source }: Pick<OverviewPart, 'sourceId' | 'source'>,
   results: { readonly own: readonly DisclosedResult[] | null; readonly nation: readonly DisclosedResult[] },
-  today: string,
 ): OverviewPart {
   const shown = results.own ?? results.nation;
   const rows = measuresOf(source).flatMap((indicator) => {
     const declared = source.indicators[indicator];
     if (!declared) return [];
-    const year = lastComplete(source, declared, shown, indicator, today);
+    const year = lastComplete(shown, indicator);
     const of = (list: readonly DisclosedResult[], wanted: number) =>
       resultOf(list, indicator, String(wanted));
     const latest = year === null ? null : of(shown, year);
@@ -106,17 +104,11 @@ function pairOf(
 }
 
 /** The last year whose answers have all come in, as far as there are cases. */
-function lastComplete(
-  source: FigureSource,
-  declared: Indicator,
-  results: readonly DisclosedResult[],
-  indicator: string,
-  today: string,
-): number | null {
+function lastComplete(results: readonly DisclosedResult[], indicator: string): number | null {
   const years = results.flatMap(({ indicator: of, group, n, suppressed, incomplete }) => {
     const year = Number(group['year']);
     const counts = of === indicator && !incomplete && (suppressed !== undefined || n > 0);
-    return counts && Number.isInteger(year) && completeOn(source, declared, year) < today ? [year] : [];
+    return counts && Number.isInteger(year) ? [year] : [];
   });
   return years.length === 0 ? null : Math.max(...years);
 }

@@ -14,6 +14,8 @@ export interface IndicatorRequest {
   readonly to?: string | undefined;
   /** The day that the figures are computed for (`YYYY-MM-DD`); needed when an indicator reads it. */
   readonly dataDate?: string | undefined;
+  /** Where `dataDate` is the day of a picture: the day of the figures, on which is judged what is complete. */
+  readonly judgedOn?: string | undefined;
   /** Each case in its own period alone, also where an indicator looks back: what overlapping periods are summed from. */
   readonly ownPeriods?: true | undefined;
 }

@@ -1,7 +1,7 @@
-import type { FigureSource, Period } from '@kvalreg/declaration';
-import { addPeriod } from '../../schedule/add-period.js';
+import type { FigureSource } from '@kvalreg/declaration';
 import type { DisclosedResult, IndicatorResult } from '../indicator-result.js';
 import type { IndicatorRequest } from './indicator-request.js';
+import { isPeriodOver } from './is-period-over.js';
 import { finestLevel, monthsOfPeriod, periodOfMonth } from './periods.js';
 import { indicatorOf, isPictured, pictureMonth, type RequestPart } from './request-parts.js';
 import { lastDayOf, lastKnownDay, pictureDay } from './snapshot-periods.js';
@@ -62,7 +62,7 @@ export function withoutFew<R extends DisclosedResult>(source: FigureSource, resu
 }
 
 function periodMarks(source: FigureSource, part: RequestPart, { indicator, group }: DisclosedResult): Marks {
-  const { completeAfter } = indicatorOf(source, indicator);
+  const declared = indicatorOf(source, indicator);
   const { request } = part;
   const finest = finestLevel(Object.keys(group));
   const code = finest === null ? undefined : group[finest];
@@ -74,18 +74,14 @@ function periodMarks(source: FigureSource, part: RequestPart, { indicator, group
     if (month === null || month === undefined) return none;
     const asOf = pictureDay(month, lastKnown);
     const end = code === undefined ? undefined : lastDayOfPeriod(code);
-    const isOpen = end !== undefined && (asOf < end || completeOn(end, completeAfter) > lastKnown);
+    const judgedOn = request.judgedOn ?? lastKnown;
+    const isOpen = end !== undefined && (asOf < end || !isPeriodOver(source, declared, end, judgedOn));
     return { asOf, ...(isOpen && { incomplete: true }) };
   }
   const end = code === undefined ? undefined : lastDayOfPeriod(code);
   if (end === undefined || request.dataDate === undefined) return none;
-  const isOpen = end > lastKnownDay(request) || completeOn(end, completeAfter) > request.dataDate;
+  const isOpen = end > lastKnownDay(request) || !isPeriodOver(source, declared, end, request.dataDate);
   return isOpen ? { incomplete: true } : none;
-}
-
-/** The day on which a period is complete. */
-function completeOn(end: string, completeAfter: Period | undefined): string {
-  return completeAfter ? addPeriod(end, completeAfter) : end;
 }
 
 /** The last day of a period; undefined where the code names none. */

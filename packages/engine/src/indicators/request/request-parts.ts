@@ -124,7 +124,7 @@ function levelOf(group: readonly string[]): SnapshotLevel {
 function pictured(request: IndicatorRequest, level: SnapshotLevel): IndicatorRequest {
   const { to: _, filter = {}, ...rest } = request;
   const lastKnown = lastKnownDay(request);
-  const part = { ...rest, dataDate: lastKnown };
+  const part = { ...rest, dataDate: lastKnown, judgedOn: rest.judgedOn ?? rest.dataDate };
   const finest = finestLevel(Object.keys(filter));
   if (finest === null || (level !== 'day' && !isFiner(finest, level))) return { ...part, filter };
   const others = Object.entries(filter).filter(([dimension]) => !isTimeDimension(dimension));
