@@ -69,6 +69,21 @@ describe('the session', () => {
     expect(browser.cookie(cookieName)).toBeUndefined();
   });
 
+  it('is not kept alive by a page that asks by itself', async () => {
+    await logIn(browser, 'anna-akesson');
+    const headers = { 'kvalreg-unattended': '1' };
+    const left = async (): Promise<unknown> =>
+      ((await (await browser.send('/api/v1/session', { headers })).json()) as Record<string, unknown>)[
+        'endsInSeconds'
+      ];
+    server.clock.pass(20);
+    expect(await left()).toBe(600);
+    server.clock.pass(9);
+    expect(await left()).toBe(60);
+    server.clock.pass(2);
+    expect((await browser.send('/api/v1/session', { headers })).status).toBe(401);
+  });
+
   it('ends after ten hours, however busy it is', async () => {
     await logIn(browser, 'anna-akesson');
     for (let minutes = 20; minutes < 600; minutes += 20) {

@@ -81,7 +81,7 @@ export {
 } from './access/principal.js';
 export { CurrentPrincipal } from './access/current-principal.decorator.js';
 export { CsrfToken } from './access/csrf-token.decorator.js';
-export { accessOf, type RequestAccess } from './access/request-access.js';
+export { accessOf, secondsLeft, type RequestAccess } from './access/request-access.js';
 export { AccessSettings, type LoginKind, type LoginProvider } from './access/access-settings.js';
 export { loadAccessConfig, usualAccess, type AccessConfig } from './access/access-config.js';
 export { profiles, type ProfileName } from './access/claims/known-profiles.js';

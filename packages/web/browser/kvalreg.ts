@@ -11,6 +11,7 @@ import { liveFigures } from './live/live-figures.js';
 import { paperEntry } from './paper-entry.js';
 import { printing } from './printing.js';
 import { repeats } from './repeats.js';
+import { sessionEnd } from './session-end.js';
 import { sliders } from './sliders.js';
 import { sorting } from './sort-tables.js';
 import { submitOnce } from './submit-once.js';
@@ -35,6 +36,7 @@ for (const start of [
   liveFigures,
   paperEntry,
   printing,
+  sessionEnd,
   submitOnce,
 ]) {
   try {

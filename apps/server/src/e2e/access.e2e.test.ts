@@ -102,4 +102,27 @@ describe('who may see what', () => {
     expect((await page.request.get('/api/v1/session')).status()).toBe(401);
     await page.context().close();
   }, 90_000);
+
+  it('asks who does nothing whether they are there, and covers the page when it is over', async () => {
+    const page = await site.staff('clinic-staff', 'clinic-a');
+    await page.clock.install();
+    await page.goto(`/r/${registerId}/patients`);
+    const pass = async (minutes: number): Promise<void> => {
+      site.server.clock.pass(minutes);
+      await page.clock.runFor(minutes * 60_000);
+    };
+    const question = page.getByRole('dialog', { name: 'Are you still there?' });
+    await pass(27);
+    await question.waitFor({ state: 'hidden' });
+    await pass(2);
+    await question.waitFor();
+    await inspect(page, 'still-there');
+    await page.getByRole('button', { name: 'Stay logged in' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await pass(31);
+    await page.getByRole('dialog', { name: 'You are logged out' }).waitFor();
+    await inspect(page, 'over');
+    expect(await page.getByRole('link', { name: 'Log in' }).getAttribute('href')).toContain('returnTo=');
+    await page.context().close();
+  }, 60_000);
 });

@@ -8,6 +8,7 @@ import { sourceOf } from './limits/source-of.js';
 import { RateLimiter } from './login/rate-limiter.js';
 import { refuseForgery } from './sessions/forgery.js';
 import { clearSessionCookie, sessionCookieOf } from './sessions/session-cookie.js';
+import { unattendedHeader } from './sessions/session-times.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { ApiTokensService } from './tokens/api-tokens.service.js';
 
@@ -42,7 +43,7 @@ export class AccessMiddleware implements NestMiddleware {
     if (authorization !== undefined) return this.byToken(request, authorization, response);
     const secret = sessionCookieOf(request, this.settings);
     if (secret === null) return { principal: anonymous, via: 'none', csrfToken: '' };
-    const session = await this.sessions.read(secret);
+    const session = await this.sessions.read(secret, request.get(unattendedHeader) !== undefined);
     if (session) return { ...session, via: 'cookie' };
     clearSessionCookie(response, this.settings);
     return { principal: anonymous, via: 'none', csrfToken: '' };

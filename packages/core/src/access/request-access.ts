@@ -8,6 +8,8 @@ export interface RequestAccess {
   readonly via: 'none' | 'cookie' | 'bearer';
   /** To be sent back in the field `_csrf` of every form; empty without a session. */
   readonly csrfToken: string;
+  /** When the session ends if nothing more is done; absent without one. */
+  readonly endsAt?: Date;
 }
 
 const known = new WeakMap<Request, RequestAccess>();
@@ -19,4 +21,9 @@ export function accessOf(request: Request): RequestAccess {
 
 export function setAccess(request: Request, access: RequestAccess): void {
   known.set(request, access);
+}
+
+/** How long the session lives if nothing more is done; null without one. */
+export function secondsLeft({ endsAt }: RequestAccess, now: Date): number | null {
+  return endsAt === undefined ? null : Math.max(0, Math.floor((endsAt.getTime() - now.getTime()) / 1000));
 }

@@ -44,7 +44,7 @@ export const frame: PageFrame = {
       },
     ],
   },
-  session: { name: 'Kim Berg', role: 'Klinikpersonal', place: 'Lund', maySwitch: true },
+  session: { name: 'Kim Berg', role: 'Klinikpersonal', place: 'Lund', maySwitch: true, endsInSeconds: 1800 },
   showLogIn: true,
   languages: [
     { code: 'sv', label: 'Svenska', current: true, href: '?lang=sv' },

@@ -26,6 +26,8 @@ export interface SessionView {
   readonly role: string | null;
   readonly place: string | null;
   readonly maySwitch: boolean;
+  /** After so many seconds without a request it ends by itself. */
+  readonly endsInSeconds: number;
 }
 
 export interface LanguageChoice {

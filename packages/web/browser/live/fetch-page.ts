@@ -4,9 +4,18 @@ export type Fetched =
   | { readonly kind: 'elsewhere'; readonly href: string }
   | { readonly kind: 'failed' };
 
-/** A page as somebody who follows the link gets it; also one that says what is wrong with what was asked for. */
-export async function fetchPage(href: string, signal: AbortSignal): Promise<Fetched> {
-  const response = await fetch(href, { headers: { accept: 'text/html' }, signal }).catch(() => null);
+/**
+ * A page as somebody who follows the link gets it; also one that says what is wrong with what was asked for.
+ *
+ * @param asked further headers
+ */
+export async function fetchPage(
+  href: string,
+  signal: AbortSignal,
+  asked: Readonly<Record<string, string>> = {},
+): Promise<Fetched> {
+  const headers = { accept: 'text/html', ...asked };
+  const response = await fetch(href, { headers, signal }).catch(() => null);
   if (!response) return { kind: 'failed' };
   const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;
   // Whoever has been logged out meanwhile is led to where one logs in.

@@ -1,5 +1,6 @@
 import { showPrintButtons } from '../printing.js';
 import { ordersIn, restoreOrders, sortTables } from '../sort-tables.js';
+import { unattended } from '../unattended.js';
 import { fetchPage } from './fetch-page.js';
 import { watchForNewer } from './newer.js';
 import { regionsOf, swapRegions } from './regions.js';
@@ -56,7 +57,7 @@ async function showPage(
   status: LiveStatus,
   signal: AbortSignal,
 ): Promise<void> {
-  const fetched = await fetchPage(href, signal);
+  const fetched = await fetchPage(href, signal, reason === 'newer' ? unattended : {});
   if (signal.aborted) return;
   if (fetched.kind === 'elsewhere') {
     // Nobody is torn away from figures that they read: who chooses next is led on.

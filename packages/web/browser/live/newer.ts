@@ -1,3 +1,5 @@
+import { unattended } from '../unattended.js';
+
 const interval = 30_000;
 
 /**
@@ -33,7 +35,8 @@ function pauseOf(): number {
 }
 
 async function versionAt(href: string): Promise<string | null> {
-  const response = await fetch(href, { headers: { accept: 'application/json' } }).catch(() => null);
+  const headers = { accept: 'application/json', ...unattended };
+  const response = await fetch(href, { headers }).catch(() => null);
   if (!response?.ok) return null;
   const answer: unknown = await response.json().catch(() => null);
   const version =

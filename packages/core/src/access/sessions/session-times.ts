@@ -8,3 +8,6 @@ export const longestTime = 600 * minute;
 
 /** "Last seen" is written at most once a minute, to spare a write for every request. */
 export const seenEvery = minute;
+
+/** Sent by pages that ask by themselves, without anybody doing anything. */
+export const unattendedHeader = 'kvalreg-unattended';

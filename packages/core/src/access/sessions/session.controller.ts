@@ -2,13 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { Clock } from '../../platform/clock.js';
 import { ForbiddenError } from '../../platform/errors/domain-error.js';
 import { AnswerOf, BodyOf } from '../../platform/http/api-schema.js';
 import { ZodPipe } from '../../platform/http/zod.pipe.js';
 import { AccessSettings } from '../access-settings.js';
 import { CurrentPrincipal } from '../current-principal.decorator.js';
 import type { Principal } from '../principal.js';
-import { accessOf } from '../request-access.js';
+import { accessOf, secondsLeft } from '../request-access.js';
 import { Requires } from '../rights/requires.decorator.js';
 import { actionsOf } from '../rights/may.js';
 import { AssignmentChoice } from './assignment-choice.js';
@@ -33,6 +34,12 @@ const sessionSchema = z.object({
     .describe('The assignment that is worked under; null until one is chosen'),
   assignments: z.array(assignmentSchema),
   actions: z.array(z.string()).describe('What the present role may do'),
+  endsInSeconds: z
+    .number()
+    .nullable()
+    .describe(
+      'After so much stillness the session ends by itself; null for a token. Asking with the header kvalreg-unattended does not prolong it',
+    ),
 });
 const sessionsSchema = z.object({
   sessions: z.array(
@@ -56,14 +63,15 @@ export class SessionController {
     private readonly sessions: SessionsService,
     private readonly choice: AssignmentChoice,
     private readonly list: SessionListService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Requires('read-own-session')
   @ApiOperation({ summary: 'Who is logged in, under which assignment, and what they may do' })
   @AnswerOf(sessionSchema, 'The session')
-  read(@CurrentPrincipal() principal: Principal): SessionAnswer {
-    return answerOf(principal);
+  read(@Req() request: Request): SessionAnswer {
+    return this.answerOf(request);
   }
 
   @Post('assignment')
@@ -76,7 +84,7 @@ export class SessionController {
     @Body(new ZodPipe(choiceSchema)) { assignmentId }: z.infer<typeof choiceSchema>,
     @Req() request: Request,
   ): Promise<SessionAnswer> {
-    return answerOf(await this.choice.choose(request, assignmentId));
+    return this.answerOf(request, await this.choice.choose(request, assignmentId));
   }
 
   @Delete()
@@ -128,14 +136,23 @@ export class SessionController {
   ): Promise<void> {
     await this.list.endOwn(principal, sessionId);
   }
-}
 
-function answerOf(principal: Principal): SessionAnswer {
-  const actions = [...actionsOf(principal)];
-  if (principal.kind === 'staff') {
-    const { name, via, assignment, assignments } = principal;
-    return { kind: 'staff', name, via, assignment, assignments: [...assignments], actions };
+  private answerOf(request: Request, principal = accessOf(request).principal): SessionAnswer {
+    const endsInSeconds = secondsLeft(accessOf(request), this.clock.now());
+    const actions = [...actionsOf(principal)];
+    if (principal.kind === 'staff') {
+      const { name, via, assignment, assignments } = principal;
+      return { kind: 'staff', name, via, assignment, assignments: [...assignments], actions, endsInSeconds };
+    }
+    const name = principal.kind === 'patient' ? principal.name : null;
+    return {
+      kind: 'patient',
+      name,
+      via: 'session',
+      assignment: null,
+      assignments: [],
+      actions,
+      endsInSeconds,
+    };
   }
-  const name = principal.kind === 'patient' ? principal.name : null;
-  return { kind: 'patient', name, via: 'session', assignment: null, assignments: [], actions };
 }

@@ -21,6 +21,8 @@ export interface EndedSession {
 export interface Session {
   readonly principal: StaffPrincipal | PatientPrincipal;
   readonly csrfToken: string;
+  /** When it ends by itself if nothing more is done. */
+  readonly endsAt: Date;
 }
 
 interface SessionRow {
@@ -31,6 +33,8 @@ interface SessionRow {
   readonly user_name: string | null;
   readonly id: string;
   readonly details: SessionDetails;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
   readonly assignments: readonly AssignmentRow[];
 }
 interface SessionDetails {
@@ -104,22 +108,23 @@ export class SessionsService {
     return secret;
   }
 
-  /** The session of a secret; null when there is none, or none any more. */
-  async read(secret: string): Promise<Session | null> {
+  /**
+   * The session of a secret; null when there is none, or none any more.
+   *
+   * @param unattended a page asks by itself: that does not keep a session alive whose user has gone away
+   */
+  async read(secret: string, unattended = false): Promise<Session | null> {
     const now = this.clock.now();
     const hash = hashSecret(secret);
     const row = await this.database.outsideScope(async (tx) => {
-      const [found] = await tx.query<(SessionRow & { readonly last_seen_at: Date })[]>(readSession, [
-        hash,
-        now,
-        before(now, idleTime),
-      ]);
-      if (found && found.last_seen_at <= before(now, seenEvery)) {
-        await tx.query('update access.session set last_seen_at = $2 where token_hash = $1', [hash, now]);
-      }
-      return found;
+      const [found] = await tx.query<SessionRow[]>(readSession, [hash, now, before(now, idleTime)]);
+      if (!found || unattended || found.last_seen_at > before(now, seenEvery)) return found;
+      await tx.query('update access.session set last_seen_at = $2 where token_hash = $1', [hash, now]);
+      return { ...found, last_seen_at: now };
     });
-    return row ? { principal: this.principalOf(row), csrfToken: row.csrf_token } : null;
+    if (!row) return null;
+    const endsAt = new Date(Math.min(row.last_seen_at.getTime() + idleTime, row.expires_at.getTime()));
+    return { principal: this.principalOf(row), csrfToken: row.csrf_token, endsAt };
   }
 
   /** Works under another of the person's own assignments from now on. */
@@ -188,7 +193,7 @@ export class SessionsService {
 }
 
 const readSession = `
-  select s.id, s.user_id, s.person_id, s.assignment_id, s.csrf_token, s.details, s.last_seen_at,
+  select s.id, s.user_id, s.person_id, s.assignment_id, s.csrf_token, s.details, s.last_seen_at, s.expires_at,
          u.name as user_name, ${assignmentsOf('s.user_id')} as assignments
   from access.session s left join access.user_account u on u.id = s.user_id
   where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3`;

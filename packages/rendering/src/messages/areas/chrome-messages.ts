@@ -47,4 +47,26 @@ export const chromeMessages = messages({
     nb: 'Rad {from}–{to} av {total}',
     en: 'Row {from}–{to} of {total}',
   },
+  'session.endsSoon': {
+    sv: 'Är du kvar?',
+    nb: 'Er du der fortsatt?',
+    en: 'Are you still there?',
+  },
+  'session.endsIn': {
+    sv: 'Av säkerhetsskäl loggas du ut om # minuter.',
+    nb: 'Av sikkerhetsgrunner logges du ut om # minutter.',
+    en: 'For safety you will be logged out in # minutes.',
+  },
+  'session.endsInAMinute': {
+    sv: 'Av säkerhetsskäl loggas du ut inom en minut.',
+    nb: 'Av sikkerhetsgrunner logges du ut innen ett minutt.',
+    en: 'For safety you will be logged out within a minute.',
+  },
+  'session.stay': { sv: 'Fortsätt vara inloggad', nb: 'Fortsett å være innlogget', en: 'Stay logged in' },
+  'session.isOver': { sv: 'Du är utloggad', nb: 'Du er logget ut', en: 'You are logged out' },
+  'session.overText': {
+    sv: 'Sessionen är över. Det som var sparat finns kvar när du loggar in igen.',
+    nb: 'Økten er over. Det som var lagret, er der når du logger inn igjen.',
+    en: 'The session is over. What was saved is there when you log in again.',
+  },
 });

@@ -22,7 +22,14 @@ export class PageErrorFilter implements ExceptionFilter {
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const problem = describeProblem(error, request);
     if (response.headersSent || !wantsPage(request)) sendProblem(response, problem);
-    else this.answer(request, response, problem);
+    else {
+      try {
+        this.answer(request, response, problem);
+      } catch (second) {
+        // What cannot even be said on a page is said in plain data, and never by the framework with its stack.
+        sendProblem(response, describeProblem(second, request));
+      }
+    }
   }
 
   private answer(request: Request, response: Response, problem: ProblemDocument): void {

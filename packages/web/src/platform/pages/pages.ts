@@ -1,4 +1,12 @@
-import { accessOf, DemoDirectory, RegisterCatalogue, type Principal } from '@kvalreg/core';
+import {
+  accessOf,
+  Clock,
+  DemoDirectory,
+  RegisterCatalogue,
+  secondsLeft,
+  type Principal,
+  type RequestAccess,
+} from '@kvalreg/core';
 import { languages, textIn, type Language, type Register } from '@kvalreg/declaration';
 import {
   createRenderer,
@@ -40,6 +48,7 @@ export class Pages {
   constructor(
     private readonly assets: AssetCatalogue,
     private readonly catalogue: RegisterCatalogue,
+    private readonly clock: Clock,
     @Optional() @Inject(DemoDirectory) private readonly demo: DemoDirectory | null,
   ) {}
 
@@ -85,7 +94,7 @@ export class Pages {
         audience === 'patient' && principal.kind !== 'patient'
           ? null
           : navigationOf(principal, register ?? this.registerOf(principal), language, request.path),
-      session: sessionOf(principal, language),
+      session: sessionOf(accessOf(request), this.clock.now(), language),
       showLogIn: principal.kind === 'anonymous' && audience !== 'patient',
       languages: (register?.languages ?? languages).map((code) => ({
         code,
@@ -106,13 +115,16 @@ export class Pages {
   }
 }
 
-function sessionOf(principal: Principal, language: Language): SessionView | null {
+function sessionOf(access: RequestAccess, now: Date, language: Language): SessionView | null {
+  const { principal } = access;
+  const endsInSeconds = secondsLeft(access, now) ?? 0;
   if (principal.kind === 'patient') {
     return {
       name: principal.name ?? message(language, 'role.patient'),
       role: message(language, 'role.patient'),
       place: null,
       maySwitch: false,
+      endsInSeconds,
     };
   }
   if (principal.kind !== 'staff') return null;
@@ -122,6 +134,7 @@ function sessionOf(principal: Principal, language: Language): SessionView | null
     role: assignment ? message(language, `role.${assignment.role}`) : null,
     place: assignment ? placeOf(assignment, language) : null,
     maySwitch: assignments.length > 1,
+    endsInSeconds,
   };
 }
 
