@@ -15,7 +15,9 @@ import {
   unknownGroup,
   type IndicatorRequest,
 } from './request/indicator-request.js';
-import { markedResult } from './request/mark-result.js';
+import { grainOf } from './request/look-back.js';
+import { markedResult, shortMarks } from './request/mark-result.js';
+import { periodOfMonth } from './request/periods.js';
 import { indicatorOf, isPictured, requestParts, type RequestPart } from './request/request-parts.js';
 import { snapshotColumns } from './request/snapshot-periods.js';
 import type { IndicatorResult } from './indicator-result.js';
@@ -24,7 +26,7 @@ import { curveOf, statesOf } from './kinds/declared-parts.js';
 import { allMet, concerns, dayAndOutcome, pairOfStates, shareMet } from './kinds/derived-nodes.js';
 import { histogramOf } from './kinds/histogram.js';
 import type { CaseRow } from './case-row.js';
-import { datedCases, dayColumn, inWindows, periodColumn, picturesOf } from './read-cases.js';
+import { beginsColumn, datedCases, dayColumn, inWindows, periodColumn, picturesOf } from './read-cases.js';
 import { resultOf, type Tally } from './tally.js';
 
 type ValueOf = (node: Node, row: CaseRow) => Cell;
@@ -70,12 +72,38 @@ function evaluatePart(
       .filter((row) => isChosen(part, row, valueIn))
       // A group that none of the indicators is about makes no rows.
       .filter((row) => asked.some(({ indicator }) => isMeant(indicator, row, valueOf)));
+    const others = dimensions.filter((dimension) => !isTimeDimension(dimension));
     return groupsOf(dimensions, chosen, valueIn).flatMap(({ group, members }) =>
-      asked.map(({ name, indicator }) =>
-        markedResult(source, part, resultOf(name, group, tallyOf(indicator, members, valueOf))),
-      ),
+      asked.map(({ name, indicator }) => {
+        const result = resultOf(name, group, tallyOf(indicator, members, valueOf));
+        const own = read.filter(
+          (row) =>
+            members[0]?.[beginsColumn] !== undefined &&
+            isChosen(part, row, valueIn) &&
+            isMeant(indicator, row, valueOf) &&
+            others.every((dimension) => valueIn(dimension, row) === group[dimension]),
+        );
+        return markedResult(
+          source,
+          part,
+          isShort(part, members, own) ? { ...result, ...shortMarks } : result,
+        );
+      }),
     );
   });
+}
+
+/** Whether a row of periods that reach back begins in a period before the first of its cases. */
+function isShort(
+  { request, lookBack = 0 }: RequestPart,
+  [member]: readonly CaseRow[],
+  own: readonly CaseRow[],
+): boolean {
+  const begins = member?.[beginsColumn];
+  const [first] = own.flatMap(({ [dayColumn]: day }) => (typeof day === 'string' ? [day] : [])).sort();
+  if (typeof begins !== 'string' || first === undefined) return false;
+  const grain = grainOf(request, lookBack);
+  return periodOfMonth(grain, begins.slice(0, 7)) < periodOfMonth(grain, first.slice(0, 7));
 }
 
 function dimensionValue(source: FigureSource, dimension: string, row: CaseRow): Cell {

@@ -74,6 +74,11 @@ interface ResultBase {
   readonly asOf?: string;
   /** The period is not over on the day of the figures, or cases of it may still come in. */
   readonly incomplete?: true;
+  /**
+   * Beside `incomplete`, of a period that reaches back (rolling, or a look-back): it begins before the first case that
+   * the figure has, and holds less time than those after it. It stays so.
+   */
+  readonly short?: true;
   /** Fewer cases than the indicator asks for: nobody is shown a value, and n is shown. */
   readonly few?: true;
 }

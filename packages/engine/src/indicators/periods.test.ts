@@ -56,8 +56,8 @@ const ask = (indicator: string, by: readonly string[], more: object = {}) =>
     visits,
     { indicators: [indicator], groups: [by], dataDate: '2024-05-10', ...more },
     rows,
-  ).map(({ group, n, incomplete }) =>
-    [...Object.values(group), String(n), ...(incomplete ? ['incomplete'] : [])].join(' '),
+  ).map(({ group, n, incomplete, short }) =>
+    [...Object.values(group), String(n), ...(incomplete ? [short ? 'short' : 'incomplete'] : [])].join(' '),
   );
 
 describe('periods', () => {
@@ -106,7 +106,9 @@ describe('twelve months up to each month', () => {
     const found = ask('answers', ['rolling'], { dataDate: '2023-03-10' });
     expect(found).toEqual([
       '(unknown) 1',
-      ...Array.from({ length: 12 }, (_, at) => `2022-${String(at + 1).padStart(2, '0')} 1`),
+      // The first eleven begin before the first case: there is no year in them.
+      ...Array.from({ length: 11 }, (_, at) => `2022-${String(at + 1).padStart(2, '0')} 1 short`),
+      '2022-12 1',
       '2023-02 1',
       '2023-03 1 incomplete',
     ]);
@@ -130,7 +132,12 @@ describe('twelve months up to each month', () => {
 
 describe('a look-back', () => {
   it('counts cases from so long before the end of each period, and each of them once', () => {
-    expect(ask('threeYears', ['year'])).toEqual(['2021 1', '2022 2', '2023 4', '2024 4 incomplete']);
+    expect(ask('threeYears', ['year'])).toEqual([
+      '2021 1 short',
+      '2022 2 short',
+      '2023 4',
+      '2024 4 incomplete',
+    ]);
     // 31 December 2021 is outside the three years up to the end of 2024.
     expect(ask('threeYears', [], { filter: { year: ['2024'] } })).toEqual(['4']);
     expect(ask('threeYears', [], { filter: { year: ['2023', '2024'] } })).toEqual(['5']);

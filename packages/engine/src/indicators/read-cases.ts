@@ -28,6 +28,9 @@ export function periodColumn(dimension: TimeDimension): string {
 /** The day by which a case counts. */
 export const dayColumn = 'on';
 
+/** Of periods that reach back: the first day that the row of a case reaches back to. */
+export const beginsColumn = 'begins';
+
 function withPeriods(row: CaseRow, day: Cell): CaseRow {
   const month = typeof day === 'string' ? day.slice(0, 7) : null;
   return {
@@ -64,14 +67,22 @@ export function inWindows(
       ]),
     ),
     days: period.month === null ? null : daysOf(period.month, { ...period, lookBack }),
+    own: period.month === null ? '' : firstDayOf(period.month, period.level),
   }));
+  const begins = new Map<string, string>();
+  for (const { time, days, own } of named.length > 0 ? periods : []) {
+    const key = JSON.stringify(time);
+    const isBack = days !== null && days.first < own;
+    if (isBack && days.first < (begins.get(key) ?? own)) begins.set(key, days.first);
+  }
   return cases.flatMap((row) => {
     const day = row[dayColumn];
     const found = new Map<string, CaseRow>();
     for (const { time, days } of periods) {
       const covers =
         days === null ? day === null : typeof day === 'string' && day >= days.first && day <= days.last;
-      if (covers) found.set(JSON.stringify(time), { ...row, ...time });
+      const key = JSON.stringify(time);
+      if (covers) found.set(key, { ...row, ...time, [beginsColumn]: begins.get(key) ?? null });
     }
     return [...found.values()];
   });
@@ -122,9 +133,13 @@ function daysOf(
   { level, isRolling, lookBack }: Omit<EvaluatedPeriod, 'month'> & { readonly lookBack: number },
 ): { readonly first: string; readonly last: string } {
   const last = lastDayOf(month);
-  const own = `${monthsOfPeriod(periodOfMonth(level, month))?.first ?? ''}-01`;
+  const own = firstDayOf(month, level);
   const back = addPeriod(addDays(last, 1), { months: -Math.max(lookBack, isRolling ? 12 : 0) });
   return { first: back < own ? back : own, last };
+}
+
+function firstDayOf(month: string, level: PeriodLevel): string {
+  return `${monthsOfPeriod(periodOfMonth(level, month))?.first ?? ''}-01`;
 }
 
 /** Every case as it is in each picture: once for each day that one is taken on and the case has begun. */

@@ -40,6 +40,8 @@ export interface WindowRow {
   readonly time: Readonly<Record<string, string>>;
   /** Codes of `grain`, without repetition. */
   readonly periods: ReadonlySet<string>;
+  /** Code of `grain`: the first before its own period that the row reaches back to, with cases or without; else null. */
+  readonly begins: string | null;
 }
 
 /** The longest periods of which every window of a request is a sum. */
@@ -91,10 +93,13 @@ export function windowRows(
   const codes = new Set(known);
   const months = [...codes].flatMap((code) => monthsOfPeriod(code)?.first ?? []).sort();
   const [first] = months;
-  const rows = new Map<string, { readonly time: Record<string, string>; readonly periods: Set<string> }>();
+  const rows = new Map<
+    string,
+    { readonly time: Record<string, string>; readonly periods: Set<string>; begins: string | null }
+  >();
   const rowOf = (time: Record<string, string>) => {
     const key = JSON.stringify(Object.values(time));
-    const row = rows.get(key) ?? { time, periods: new Set<string>() };
+    const row = rows.get(key) ?? { time, periods: new Set<string>(), begins: null };
     rows.set(key, row);
     return row;
   };
@@ -115,6 +120,9 @@ export function windowRows(
       const row = rowOf(
         Object.fromEntries(named.map((dimension) => [dimension, periodOfMonth(dimension, period.last)])),
       );
+      const begins = periodOfMonth(grain, monthAt(start));
+      const isBack = named.length > 0 && start < monthNumber(period.first);
+      if (isBack && (row.begins === null || begins < row.begins)) row.begins = begins;
       for (let month = start; month <= last; month++) {
         const code = periodOfMonth(grain, monthAt(month));
         if (codes.has(code)) row.periods.add(code);
@@ -124,6 +132,20 @@ export function windowRows(
   if (codes.has(unknownGroup) && from === undefined && to === undefined && isChosen(() => unknownGroup))
     rowOf(Object.fromEntries(named.map((dimension) => [dimension, unknownGroup]))).periods.add(unknownGroup);
   return [...rows.values()].filter(({ periods }) => named.length === 0 || periods.size > 0);
+}
+
+/**
+ * Whether a row of overlapping periods reaches back before the first period that has cases, so that it holds less time
+ * than its name says: the first eleven of twelve months.
+ *
+ * @param periods those of `grain` in which the row's own cases lie, whatever is chosen of them
+ */
+export function reachesBeforeFirst(
+  { begins }: Pick<WindowRow, 'begins'>,
+  periods: Iterable<string>,
+): boolean {
+  const [first] = [...periods].filter((code) => code !== unknownGroup).sort();
+  return begins !== null && first !== undefined && begins < first;
 }
 
 /** Whole years from one to another are a choice of those years; null where days are chosen, or everything to a day. */

@@ -6,6 +6,9 @@ import { finestLevel, monthsOfPeriod, periodOfMonth } from './periods.js';
 import { indicatorOf, isPictured, pictureMonth, type RequestPart } from './request-parts.js';
 import { lastDayOf, lastKnownDay, pictureDay } from './snapshot-periods.js';
 
+/** Of a period that reaches back to before the first case. */
+export const shortMarks = { incomplete: true, short: true } as const;
+
 type Marks = Pick<IndicatorResult, 'asOf' | 'incomplete'>;
 type Group = Readonly<Record<string, string>>;
 
@@ -42,13 +45,14 @@ function knownMarks(source: FigureSource, part: RequestPart, result: DisclosedRe
 export function withoutFew<R extends DisclosedResult>(source: FigureSource, result: R): R {
   const { smallestN } = indicatorOf(source, result.indicator);
   if (smallestN === undefined || result.suppressed !== undefined || result.n >= smallestN) return result;
-  const { indicator, kind, group, asOf, incomplete, population, excluded, unknown, n } = result;
+  const { indicator, kind, group, asOf, incomplete, short, population, excluded, unknown, n } = result;
   const few = {
     indicator,
     kind,
     group,
     ...(asOf !== undefined && { asOf }),
     ...(incomplete && { incomplete }),
+    ...(short && { short }),
     population,
     excluded,
     unknown,

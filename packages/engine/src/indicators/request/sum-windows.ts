@@ -2,7 +2,7 @@ import { isTimeDimension, type FigureSource } from '@kvalreg/declaration';
 import type { TalliedGroup } from '../tallied-group.js';
 import { sumTallies } from '../sum-tallies.js';
 import { distinctGroups } from './indicator-request.js';
-import { coveredPeriods, grainOf, scanOfWindows, windowRows } from './look-back.js';
+import { coveredPeriods, grainOf, reachesBeforeFirst, scanOfWindows, windowRows } from './look-back.js';
 import { indicatorOf, type RequestPart } from './request-parts.js';
 
 /** What is counted for a part: its own request, or the periods of which its windows are the sum. */
@@ -46,14 +46,17 @@ export function sumWindows(
       // All together has a row also where nobody is.
       const byOthers = cells.get(name) ?? new Map<string, Cells>();
       if (others.length === 0 && byOthers.size === 0) byOthers.set('[]', { group: {}, byPeriod: new Map() });
-      return [...byOthers.values()].flatMap(({ group: own, byPeriod }) =>
-        rows.flatMap(({ time, periods }): readonly TalliedGroup[] => {
+      return [...byOthers.values()].flatMap(({ group: own, byPeriod }) => {
+        const counted = [...byPeriod].flatMap(([code, { tally }]) => (tally.population > 0 ? [code] : []));
+        return rows.flatMap(({ time, periods, begins }): readonly TalliedGroup[] => {
           const found = [...periods].flatMap((period) => byPeriod.get(period) ?? []);
           if (found.length === 0 && group.length > 0) return [];
           const tallies = found.map(({ tally }) => tally);
-          return [{ indicator: name, group: { ...own, ...time }, tally: sumTallies(indicator, tallies) }];
-        }),
-      );
+          const short = reachesBeforeFirst({ begins }, counted);
+          const tally = sumTallies(indicator, tallies);
+          return [{ indicator: name, group: { ...own, ...time }, tally, ...(short && { short }) }];
+        });
+      });
     });
   });
 }

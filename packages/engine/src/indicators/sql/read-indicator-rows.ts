@@ -5,7 +5,7 @@ import { numberIn, tallyReader, type ResultRow } from './read-tally.js';
 import { distinctGroups, unknownGroup, type IndicatorRequest } from '../request/indicator-request.js';
 import type { IndicatorResult } from '../indicator-result.js';
 import { inOrder } from '../request/in-order.js';
-import { markedResult } from '../request/mark-result.js';
+import { markedResult, shortMarks } from '../request/mark-result.js';
 import { partOf } from '../request/request-parts.js';
 import { scanPartOf, sumWindows } from '../request/sum-windows.js';
 import type { TalliedGroup } from '../tallied-group.js';
@@ -30,9 +30,10 @@ export function figuresOf(
   tallied: readonly TalliedGroup[],
 ): readonly IndicatorResult[] {
   const part = partOf(source, request);
-  const results = tallied.map(({ indicator, group, tally }) =>
-    markedResult(source, part, resultOf(indicator, group, tally)),
-  );
+  const results = tallied.map(({ indicator, group, tally, short }) => {
+    const result = resultOf(indicator, group, tally);
+    return markedResult(source, part, short ? { ...result, ...shortMarks } : result);
+  });
   return inOrder(request, results);
 }
 
