@@ -76,4 +76,9 @@ export interface Publication<K extends string = string, D extends string = strin
   readonly smallestN: number;
   /** A proportion with fewer cases in the numerator or outside it is withheld. */
   readonly smallestCell: number;
+  /**
+   * Units that are not shown alone: each has a row without numbers (`hide`, where left out), and beside those rows stand
+   * their figures together, with how many they are (`pool`).
+   */
+  readonly smallUnits?: 'hide' | 'pool';
 }

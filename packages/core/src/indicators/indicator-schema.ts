@@ -30,6 +30,10 @@ export const resultSchema = z.object({
     .literal(true)
     .optional()
     .describe('Fewer cases than the indicator asks for: n is told, and no value is'),
+  pooledUnits: z
+    .number()
+    .optional()
+    .describe('Of the row of several units together that are not shown alone: how many they are'),
   population: number.describe('Cases that the question is about'),
   excluded: z.array(z.number()).nullable().describe('Cases that each declared exclusion took out, in order'),
   unknown: number.describe('Cases that could not be judged because an answer is missing'),

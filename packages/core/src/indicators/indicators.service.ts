@@ -9,6 +9,7 @@ import { RegisterCatalogue, type PlannedSource } from '../platform/registers/reg
 import { checkSelection } from './check-selection.js';
 import {
   clinicBesideNation,
+  doesPoolUnits,
   ofUnit,
   unitBesideNation,
   type Comparison,
@@ -40,7 +41,8 @@ export class IndicatorsService {
     return this.read(planned, async (of) => {
       if (viewer.kind === 'all') return readIndicators(of, request);
       if (viewer.kind === 'aggregates') {
-        const { nation } = await unitBesideNation(of, viewer, request, null);
+        const poolsUnits = doesPoolUnits(of.source);
+        const { nation } = await unitBesideNation(of, viewer, request, null, { poolsUnits });
         return nation;
       }
       // By unit there is one row, the own; without the unit there is the nation.

@@ -23,7 +23,11 @@ const publicSchema = z.object({
     ),
   limits: z.object({ smallestN: z.number(), smallestCell: z.number() }),
   units: z.array(z.object({ id: z.string(), name: z.string() })),
-  results: z.array(resultSchema).describe('By unit and year, and by year for the nation'),
+  results: z
+    .array(resultSchema)
+    .describe(
+      'By unit and year, and by year for the nation; "(others)" are the units together that are not shown alone, where the register declares it',
+    ),
 });
 
 @ApiTags('public')

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RegisterPlugin } from '@kvalreg/declaration';
+import { otherUnits, type DisclosedResult } from '@kvalreg/engine';
 import { startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { kneeRegister } from '../fixtures/knee-register.fixture.js';
 import { outcomeRegister } from '../indicators/outcome-register.fixture.js';
@@ -17,15 +19,29 @@ const shares = ['east', 'north', 'south', 'west', 'centre'].flatMap((unit) =>
   ),
 );
 
+const clinics = [
+  { id: 'east', name: 'East clinic', kind: 'clinic' as const, regionCode: '12', regionName: 'Skåne' },
+  {
+    id: 'west',
+    name: 'West clinic',
+    kind: 'clinic' as const,
+    regionCode: '14',
+    regionName: 'Västra Götaland',
+  },
+  {
+    id: 'centre',
+    name: 'Central clinic',
+    kind: 'clinic' as const,
+    regionCode: '01',
+    regionName: 'Stockholm',
+  },
+];
+
 let core: StartedCore;
 let publication: PublicationService;
 beforeAll(async () => {
   core = await startCore([outcomeRegister]);
-  await core.get(OrganisationService).save('knee', [
-    { id: 'east', name: 'East clinic', kind: 'clinic', regionCode: '12', regionName: 'Skåne' },
-    { id: 'west', name: 'West clinic', kind: 'clinic', regionCode: '14', regionName: 'Västra Götaland' },
-    { id: 'centre', name: 'Central clinic', kind: 'clinic', regionCode: '01', regionName: 'Stockholm' },
-  ]);
+  await core.get(OrganisationService).save('knee', clinics);
   await loadShares(core, shares);
   publication = core.get(PublicationService);
 });
@@ -78,6 +94,43 @@ describe('what anyone may see', () => {
         problems: [{ field: 'side', message: 'side: "both" is not published. Choose one of: left, right.' }],
       },
     });
+  });
+
+  it('has the units together that are not shown alone, where the register declares it', async () => {
+    const { register } = outcomeRegister;
+    const { knee } = register.pathways;
+    const pooled = { ...knee?.publication, smallUnits: 'pool' };
+    const pooling = {
+      ...outcomeRegister,
+      register: { ...register, pathways: { knee: { ...knee, publication: pooled } } },
+    } as RegisterPlugin;
+    const other = await startCore([pooling]);
+    try {
+      await other.get(OrganisationService).save('knee', clinics);
+      await loadShares(other, shares);
+      const { results } = await other.get(PublicationService).read('knee', 'knee');
+      const plain = (await publication.read('knee', 'knee')).results;
+      const isPool = ({ group }: DisclosedResult) => group['unit'] === otherUnits;
+      // Every other row is as it would be without.
+      expect(results.filter((one) => !isPool(one))).toEqual(plain);
+      const hiddenIn = (year: string | undefined) =>
+        plain.flatMap(({ group, suppressed }) =>
+          suppressed && group['year'] === year ? (group['unit'] ?? []) : [],
+        );
+      const pools = results.filter(isPool);
+      expect(pools.map(({ pooledUnits }) => pooledUnits)).toEqual([3, 3]);
+      for (const { group, n, k, pooledUnits } of pools) {
+        const hidden = hiddenIn(group['year']);
+        expect(hidden).toHaveLength(pooledUnits ?? 0);
+        const chosen = shares.filter(
+          ([unit, year, side]) => side === 'left' && String(year) === group['year'] && hidden.includes(unit),
+        );
+        const sum = (at: 3 | 4) => chosen.reduce((total, share) => total + share[at], 0);
+        expect([n, k]).toEqual([sum(4), sum(3)]);
+      }
+    } finally {
+      await other.stop();
+    }
   });
 
   it('is nothing where nothing is published', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Dimension, Publication } from '@kvalreg/declaration';
 import { withoutFlowByUnit, type DisclosedResult, type DisclosureLimits } from '@kvalreg/engine';
-import { unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
+import { doesPoolUnits, unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
 import { countedCases } from '../indicators/read-indicators.query.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
@@ -24,7 +24,7 @@ export interface PublishedFigures {
   } | null;
   readonly limits: DisclosureLimits;
   readonly units: readonly { readonly id: string; readonly name: string }[];
-  /** By unit and year, and by year for the nation. Small figures are withheld. */
+  /** By unit and year, and by year for the nation. Small figures are withheld, or shown together (`otherUnits`). */
   readonly results: readonly DisclosedResult[];
 }
 
@@ -58,7 +58,10 @@ export class PublicationService {
     };
     const { nation: results } = await this.database.inScope(
       { registerId, level: 'register' },
-      (tx) => unitBesideNation(countedCases(tx, of), { kind: 'aggregates', limits }, request, null),
+      (tx) =>
+        unitBesideNation(countedCases(tx, of), { kind: 'aggregates', limits }, request, null, {
+          poolsUnits: doesPoolUnits(of.source),
+        }),
       { readOnly: true, snapshot: true },
     );
     const units = await this.organisation.units(registerId);

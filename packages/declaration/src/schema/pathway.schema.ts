@@ -66,6 +66,7 @@ const publication = z.strictObject({
   selection: z.strictObject({ dimension: z.string(), codes: z.array(z.string()) }).exactOptional(),
   smallestN: z.number(),
   smallestCell: z.number(),
+  smallUnits: z.enum(['hide', 'pool']).exactOptional(),
 });
 
 const profile = z.strictObject({

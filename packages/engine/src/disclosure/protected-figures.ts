@@ -4,10 +4,12 @@ import { distinctGroups, unknownGroup } from '../indicators/request/indicator-re
 import type { DisclosedResult } from '../indicators/indicator-result.js';
 import type { TalliedGroup } from '../indicators/tallied-group.js';
 import { sumTallies } from '../indicators/sum-tallies.js';
+import { shortMarks } from '../indicators/request/mark-result.js';
 import { resultOf, type Tally } from '../indicators/tally.js';
 import type { Axis } from './plan/axes.js';
 import { cellAt, placeOf, type CountCube, type Place } from './count-cube.js';
 import { choicesOf, dimensionsAt, levelsOf, type DisclosurePlan } from './plan/disclosure-plan.js';
+import { pooledRows } from './pooled-rows.js';
 import type { IsWithheld } from './table-state.js';
 
 /** What is withheld of one indicator, among the values that the cube knows. */
@@ -22,6 +24,10 @@ export interface Row {
   readonly tallies: Tally[];
   isWithheld: boolean;
   hasFlow: boolean;
+  /** How many units are in a row of those that are not shown alone. */
+  readonly pooledUnits?: number;
+  /** Of periods that reach back: this one does to before the first case of the row. */
+  readonly short?: boolean;
 }
 
 /**
@@ -39,12 +45,15 @@ export function protectedFigures(
   return request.indicators.flatMap((name) => {
     const indicator = plan.source.indicators[name];
     if (!indicator) return [];
+    const counted = { name, tables, protection: protectionOf(name) };
+    const rowsOfGroup = (dimensions: readonly string[]) => rowsFor(plan, request, dimensions, counted);
     return distinctGroups(request).flatMap((dimensions) =>
-      rowsFor(plan, request, dimensions, { name, tables, protection: protectionOf(name) })
-        .filter(
+      [
+        ...rowsOfGroup(dimensions).filter(
           ({ isWithheld, tallies }) => isWithheld || dimensions.length < 2 || tallies.some(({ n }) => n > 0),
-        )
-        .map((row) => figureOf(name, indicator, row)),
+        ),
+        ...(plan.poolsUnits ? pooledRows(request, dimensions, rowsOfGroup) : []),
+      ].map((row) => figureOf(name, indicator, row)),
     );
   });
 }
@@ -176,7 +185,7 @@ function choiceIn({ filter = {}, from, to }: IndicatorRequest): (group: Group) =
 }
 
 export function figureOf(name: string, indicator: Indicator, row: Row): DisclosedResult {
-  const { group, tallies, isWithheld, hasFlow } = row;
+  const { group, tallies, isWithheld, hasFlow, pooledUnits, short } = row;
   const nothing = { population: null, excluded: null, unknown: null };
   if (isWithheld) {
     const { kind } = indicator;
@@ -194,7 +203,12 @@ export function figureOf(name: string, indicator: Indicator, row: Row): Disclose
   }
   const [only, another] = tallies;
   const tally = only && !another ? only : sumTallies(indicator, tallies);
-  const figure = resultOf(name, group, tally);
+  const plain = resultOf(name, group, tally);
+  const figure = {
+    ...plain,
+    ...(pooledUnits !== undefined && { pooledUnits }),
+    ...(short && shortMarks),
+  };
   return hasFlow ? figure : { ...figure, ...nothing };
 }
 

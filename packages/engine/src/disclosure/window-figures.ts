@@ -1,7 +1,7 @@
 import { isTimeDimension } from '@kvalreg/declaration';
 import { distinctGroups, type IndicatorRequest } from '../indicators/request/indicator-request.js';
 import type { DisclosedResult } from '../indicators/indicator-result.js';
-import { grainOf, windowRows } from '../indicators/request/look-back.js';
+import { grainOf, reachesBeforeFirst, windowRows } from '../indicators/request/look-back.js';
 import {
   monthAt,
   monthNumber,
@@ -13,7 +13,15 @@ import {
 import type { TalliedGroup } from '../indicators/tallied-group.js';
 import type { DisclosurePlan } from './plan/disclosure-plan.js';
 import { withoutTime } from './plan/disclosure-plan.js';
-import { figureOf, rowsFor, tablesOf, type Protection, type Row } from './protected-figures.js';
+import { pooledRows } from './pooled-rows.js';
+import {
+  figureOf,
+  rowsFor,
+  tablesOf,
+  type CountedIndicator,
+  type Protection,
+  type Row,
+} from './protected-figures.js';
 
 /**
  * The figures of periods that overlap. Each is a sum of periods that do not, and is shown when all of those may be shown
@@ -36,42 +44,74 @@ export function windowFigures(
     const indicator = source.indicators[name];
     if (!indicator) return [];
     const counted = { name, tables, protection: protectionOf(name) };
-    return distinctGroups(request).flatMap((group) => {
-      const others = group.filter((dimension) => !isTimeDimension(dimension));
-      const byLevel = new Map<PeriodLevel, ReadonlyMap<string, ReadonlyMap<string, Row>>>();
-      const rowsAt = (level: PeriodLevel) => {
-        const rows =
-          byLevel.get(level) ?? byOthers(rowsFor(plan, plain, [...others, level], counted), others, level);
-        byLevel.set(level, rows);
-        return rows;
-      };
-      const windows = windowRows(request, group, lookBack, known).map(({ time, periods }) => ({
-        time,
-        pieces: piecesOf(periods, known, grain),
-      }));
-      const keys = new Map(
-        windows
-          .flatMap(({ pieces }) => pieces.map(({ level }) => level))
-          .flatMap((level) =>
-            [...rowsAt(level)].flatMap(([key, rows]) => [...rows.values()].map((row) => [key, row] as const)),
-          )
-          .map(([key, row]) => [key, valuesOf(row, others)] as const),
-      );
-      if (others.length === 0) keys.set(keyOf([]), {});
-      return [...keys].flatMap(([key, own]) =>
-        windows.flatMap(({ time, pieces }): readonly DisclosedResult[] => {
-          const rows = pieces.flatMap(({ level, code }) => rowsAt(level).get(key)?.get(code) ?? []);
-          const isWithheld = rows.some((row) => row.isWithheld);
-          const tallies = rows.flatMap((row) => row.tallies);
-          const isEmpty = !tallies.some(({ n }) => n > 0);
-          if (group.length > 0 && !isWithheld && (rows.length === 0 || (others.length > 0 && isEmpty)))
-            return [];
-          const hasFlow = rows.every((row) => row.hasFlow);
-          return [figureOf(name, indicator, { group: { ...own, ...time }, tallies, isWithheld, hasFlow })];
-        }),
-      );
-    });
+    const rowsOfGroup = (group: readonly string[]) =>
+      windowsOf({ plan, request, lookBack, grain, known, plain }, group, counted);
+    return distinctGroups(request).flatMap((group) =>
+      [...rowsOfGroup(group), ...(plan.poolsUnits ? pooledRows(request, group, rowsOfGroup) : [])].map(
+        (row) => figureOf(name, indicator, row),
+      ),
+    );
   });
+}
+
+interface Windows {
+  readonly plan: DisclosurePlan;
+  readonly request: IndicatorRequest;
+  readonly lookBack: number;
+  /** The periods that do not overlap, of which there are cases. */
+  readonly grain: PeriodLevel;
+  readonly known: ReadonlySet<string>;
+  /** The request without its periods. */
+  readonly plain: IndicatorRequest;
+}
+
+/** The rows of one breakdown, each put together from those of the periods that it consists of. */
+function windowsOf(
+  { plan, request, lookBack, grain, known, plain }: Windows,
+  group: readonly string[],
+  counted: CountedIndicator,
+): readonly Row[] {
+  const others = group.filter((dimension) => !isTimeDimension(dimension));
+  const byLevel = new Map<PeriodLevel, ReadonlyMap<string, ReadonlyMap<string, Row>>>();
+  const rowsAt = (level: PeriodLevel) => {
+    const rows =
+      byLevel.get(level) ?? byOthers(rowsFor(plan, plain, [...others, level], counted), others, level);
+    byLevel.set(level, rows);
+    return rows;
+  };
+  const windows = windowRows(request, group, lookBack, known).map(({ time, periods, begins }) => ({
+    time,
+    begins,
+    pieces: piecesOf(periods, known, grain),
+  }));
+  const keys = new Map(
+    windows
+      .flatMap(({ pieces }) => pieces.map(({ level }) => level))
+      .flatMap((level) =>
+        [...rowsAt(level)].flatMap(([key, rows]) => [...rows.values()].map((row) => [key, row] as const)),
+      )
+      .map(([key, row]) => [key, valuesOf(row, others)] as const),
+  );
+  if (others.length === 0) keys.set(keyOf([]), {});
+  return [...keys].flatMap(([key, own]) =>
+    windows.flatMap(({ time, begins, pieces }): readonly Row[] => {
+      const rows = pieces.flatMap(({ level, code }) => rowsAt(level).get(key)?.get(code) ?? []);
+      const isWithheld = rows.some((row) => row.isWithheld);
+      const tallies = rows.flatMap((row) => row.tallies);
+      const isEmpty = !tallies.some(({ n }) => n > 0);
+      if (group.length > 0 && !isWithheld && (rows.length === 0 || (others.length > 0 && isEmpty))) return [];
+      const short = reachesBeforeFirst({ begins }, countedIn(rowsAt(grain).get(key)));
+      const hasFlow = rows.every((row) => row.hasFlow);
+      return [{ group: { ...own, ...time }, tallies, isWithheld, hasFlow, short }];
+    }),
+  );
+}
+
+/** The periods of a row in which it has cases. */
+function countedIn(rows: ReadonlyMap<string, Row> | undefined): readonly string[] {
+  return [...(rows ?? [])].flatMap(([code, { tallies }]) =>
+    tallies.some(({ population }) => population > 0) ? [code] : [],
+  );
 }
 
 type Values = Readonly<Record<string, string>>;

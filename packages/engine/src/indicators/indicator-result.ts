@@ -81,6 +81,8 @@ interface ResultBase {
   readonly short?: true;
   /** Fewer cases than the indicator asks for: nobody is shown a value, and n is shown. */
   readonly few?: true;
+  /** Of a row of several units together that are not shown alone (`otherUnits`): how many they are, never one. */
+  readonly pooledUnits?: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ageClasses, counties, isTimeDimension, type Country, type Language } from '@kvalreg/declaration';
-import { unknownGroup } from '@kvalreg/engine';
+import { otherUnits, unknownGroup } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 
 /** What the declaration does not know of places: units with the hospital and the region that they are part of, and the country. */
@@ -25,6 +25,8 @@ export function builtInLabel(
 ): string | null {
   if (isTimeDimension(dimension)) return periodLabel(code, language);
   switch (dimension) {
+    case 'unit':
+      return code === otherUnits ? message(language, 'units.others') : null;
     case 'sex':
       return code === 'female' || code === 'male' ? message(language, `sex.${code}`) : null;
     case 'ageClass':

@@ -1,8 +1,9 @@
 import { textIn, type Language } from '@kvalreg/declaration';
-import type { DisclosedResult } from '@kvalreg/engine';
+import { otherUnits, type DisclosedResult } from '@kvalreg/engine';
 import {
   figureView,
   message,
+  pooledTitle,
   unitFigure,
   type FigureInput,
   type FigureSeries,
@@ -35,17 +36,29 @@ export function publicFigures(
       title: `${title}: ${message(language, 'public.byUnit', { year: yearLabel('year', year) })}`,
       indicator: declared,
       language,
-      units: published.units.map((one) => ({
-        name: one.name,
-        result: at({ unit: one.id, year }),
-        isChosen: one.id === unit?.id,
-      })),
+      units: unitsOf(published, language).map((one) => {
+        const result = at({ unit: one.id, year });
+        return {
+          name: result ? pooledTitle(one.name, result, language) : one.name,
+          result,
+          isChosen: one.id === unit?.id,
+        };
+      }),
       nation: at({ year }),
       whole,
       smallestN: published.limits.smallestN,
     }),
     ...trendInputs(choice, language, whole, unit ? [unit] : []).map(figureView),
   ];
+}
+
+/** The units, and those together that are not shown alone, where the register shows such. */
+export function unitsOf(
+  { units, results }: PublicChoice['published'],
+  language: Language,
+): readonly NamedUnit[] {
+  const isPooled = results.some(({ group }) => group['unit'] === otherUnits);
+  return isPooled ? [...units, { id: otherUnits, name: message(language, 'units.others') }] : units;
 }
 
 /** The years of some clinics and the nation, as a figure. */

@@ -8,7 +8,7 @@ import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { publicChoice, type PublicChoice } from './public-choice.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
-import { publicFigures, trendInputs } from './public-figures.js';
+import { publicFigures, trendInputs, unitsOf } from './public-figures.js';
 import { publicFilters } from './public-filters.js';
 
 /** What anyone may see of a register, clinic by clinic. */
@@ -77,9 +77,12 @@ export class PublicController {
     const choice = await publicChoice(register, this.publication, request.query);
     const english = language === 'en';
     const rows = choice
-      ? trendInputs(choice, language, wholeOf(register, language), choice.published.units).flatMap((input) =>
-          figureCsvRows(input),
-        )
+      ? trendInputs(
+          choice,
+          language,
+          wholeOf(register, language),
+          unitsOf(choice.published, language),
+        ).flatMap((input) => figureCsvRows(input))
       : [];
     const file = toCsv(figureCsvHeader({ language }), rows, {
       separator: english ? ',' : ';',

@@ -1,6 +1,6 @@
 import type { Unit } from '@kvalreg/core';
 import { builtInDimensions, textIn, type FigureSource, type Language } from '@kvalreg/declaration';
-import { allUnits, unknownGroup } from '@kvalreg/engine';
+import { allUnits, otherUnits, unknownGroup } from '@kvalreg/engine';
 import { message, type FigureInput } from '@kvalreg/rendering';
 
 export type DimensionWords = Pick<FigureInput, 'labelOf' | 'dimensionTitle'>;
@@ -22,6 +22,7 @@ export function dimensionWords(
     labelOf: (dimension, code) => {
       if (code === unknownGroup) return message(language, 'word.unknown');
       if (code === allUnits) return whole;
+      if (code === otherUnits) return message(language, 'units.others');
       if (dimension === 'unit') return units.find(({ id }) => id === code)?.name ?? code;
       if (dimension === 'region')
         return units.find(({ regionCode }) => regionCode === code)?.regionName ?? code;

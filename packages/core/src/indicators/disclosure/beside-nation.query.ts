@@ -1,3 +1,4 @@
+import type { FigureSource } from '@kvalreg/declaration';
 import {
   discloseNation,
   discloseOwn,
@@ -35,19 +36,23 @@ export async function clinicBesideNation(
   return { own: inOrder(request, own), nation: inOrder(request, nation) };
 }
 
-/** A chosen unit beside the nation, or the nation alone, for somebody who sees every unit within the limits. */
+/**
+ * A chosen unit beside the nation, or the nation alone, for somebody who sees every unit within the limits. With
+ * `poolsUnits` the units that are not shown alone have a row together.
+ */
 export async function unitBesideNation(
   { source, count }: CountedSource,
   { limits }: Extract<Viewer, { kind: 'aggregates' }>,
   request: IndicatorRequest,
   unitId: string | null,
+  { poolsUnits = false }: { readonly poolsUnits?: boolean } = {},
 ): Promise<Comparison> {
   const own: DisclosedResult[] = [];
   const nation: DisclosedResult[] = [];
   for (const part of requestParts(source, request)) {
     const ofOne = unitId === null ? null : ofUnit(part.request, unitId);
     const requests = ofOne ? [part.request, ofOne] : [part.request];
-    const plan = planDisclosure(source, requests, { byUnit: true });
+    const plan = planDisclosure(source, requests, { byUnit: true, poolsUnits });
     const disclosed = discloseUnits(plan, await count(plan.scan), limits, comparisonLimits);
     if (ofOne) own.push(...disclosed(ofOne));
     nation.push(...disclosed(part.request));
@@ -57,4 +62,9 @@ export async function unitBesideNation(
 
 export function ofUnit(request: IndicatorRequest, unitId: string): IndicatorRequest {
   return { ...request, filter: { ...request.filter, unit: [unitId] } };
+}
+
+/** Whether a register shows the units together that it does not show alone. */
+export function doesPoolUnits({ publication }: FigureSource): boolean {
+  return publication?.smallUnits === 'pool';
 }

@@ -92,30 +92,25 @@ async function allRows(
   const tallied = await readByUnit(of, byUnit);
   const withheld =
     viewer.kind === 'all'
-      ? new Set<string>()
-      : withheldIn((await unitBesideNation(of, viewer, { ...byUnit, groups: [['unit'], []] }, null)).nation);
+      ? []
+      : (await unitBesideNation(of, viewer, { ...byUnit, groups: [['unit'], []] }, null)).nation.filter(
+          ({ suppressed }) => suppressed !== undefined,
+        );
   return compareUnits(
     of.source,
     {
       indicators: request.indicators,
       takesPart,
       poolBelow: request.poolBelow,
-      isWithheld: (indicator, unit) => withheld.has(keyOf(indicator, unit)),
+      isWithheld: (name) =>
+        withheld.some(({ indicator, group }) => indicator === name && group['unit'] === undefined),
+      withheldUnits: (name) =>
+        new Set(
+          withheld.flatMap(({ indicator, group }) => (indicator === name ? (group['unit'] ?? []) : [])),
+        ),
     },
     tallied,
   );
-}
-
-function withheldIn(results: readonly DisclosedResult[]): ReadonlySet<string> {
-  return new Set(
-    results.flatMap(({ indicator, group, suppressed }) =>
-      suppressed ? [keyOf(indicator, group['unit'] ?? null)] : [],
-    ),
-  );
-}
-
-function keyOf(indicator: string, unit: string | null): string {
-  return JSON.stringify([indicator, unit]);
 }
 
 /** The criterion's count in every unit that has any. */

@@ -6,7 +6,7 @@ import {
   type IndicatorRequest,
 } from '@kvalreg/engine';
 import { isOfWholeYears } from '../../indicators/check-selection.js';
-import { unitBesideNation } from '../../indicators/disclosure/beside-nation.query.js';
+import { doesPoolUnits, unitBesideNation } from '../../indicators/disclosure/beside-nation.query.js';
 import { cautiousLimits } from '../../indicators/disclosure/viewer.js';
 import { readIndicators, type CountedSource } from '../../indicators/read-indicators.query.js';
 import type { FreezeRequest, FrozenResults } from '../release.js';
@@ -46,7 +46,11 @@ export async function frozenResults(
     ? { smallestN: publication.smallestN, smallestCell: publication.smallestCell }
     : cautiousLimits;
   const disclosed = async (request: IndicatorRequest): Promise<readonly DisclosedResult[]> =>
-    (await unitBesideNation(of, { kind: 'aggregates', limits }, request, null)).nation;
+    (
+      await unitBesideNation(of, { kind: 'aggregates', limits }, request, null, {
+        poolsUnits: doesPoolUnits(of.source),
+      })
+    ).nation;
   const all: (readonly DisclosedResult[])[] = [];
   const aggregates: (readonly DisclosedResult[] | null)[] = [];
   for (const request of requests) {

@@ -20,6 +20,8 @@ export interface DisclosurePlan {
   readonly pictures: SnapshotLevel | null;
   /** How the requests read the cases. */
   readonly reading: Omit<RequestPart, 'request'>;
+  /** Units that are not shown alone are shown together. */
+  readonly poolsUnits: boolean;
   /**
    * One scan of all cases: by everything at once, of which everything else is the sum; and by what each request divides
    * or chooses by where sums would be rounded otherwise than by the database. Of periods it names the shortest alone,
@@ -33,12 +35,13 @@ const mostAxes = 4;
 /**
  * Plans the figures of requests about the same indicators, each of one part. Nothing is filtered: a choice is one value
  * among others, and those are needed to see what would follow by subtraction. Throws a `DisclosureRefusal` for what
- * cannot be protected. With `byUnit` the units are told apart although no request asks for them.
+ * cannot be protected. With `byUnit` the units are told apart although no request asks for them; with `poolsUnits`
+ * those that are not shown alone are shown together.
  */
 export function planDisclosure(
   source: FigureSource,
   asked: readonly IndicatorRequest[],
-  { byUnit }: { readonly byUnit: boolean },
+  { byUnit, poolsUnits = false }: { readonly byUnit: boolean; readonly poolsUnits?: boolean },
 ): DisclosurePlan {
   const [first] = asked;
   const { request: _, ...reading }: RequestPart = first
@@ -81,6 +84,7 @@ export function planDisclosure(
     unitAxis: unitAxis === -1 ? null : unitAxis,
     pictures,
     reading,
+    poolsUnits,
     scan: {
       indicators: first?.indicators ?? [],
       groups:

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import type { DisclosedResult } from '../../indicators/indicator-result.js';
+import { otherUnits } from '../../indicators/units/compare-units.js';
 import type { IndicatorRequest } from '../../indicators/request/indicator-request.js';
 import { monthAt, monthNumber, periodLevels, periodOfMonth } from '../../indicators/request/periods.js';
 import { discloseNation, discloseUnits, type Disclosed } from '../disclose.js';
@@ -113,9 +114,12 @@ function read(
 ): readonly (readonly number[])[] {
   const withheld: (readonly number[])[] = [];
   for (const request of asked) {
-    const results = disclose(planDisclosure(source, [request], { byUnit }))(request);
+    const results = disclose(planDisclosure(source, [request], { byUnit, poolsUnits: byUnit }))(request);
     for (const { group, n, suppressed } of results) {
-      const counted = cells.flatMap((cell, at) => (isCounted(cell, group, request, back) ? [at] : []));
+      const groups = group['unit'] === otherUnits ? pooledIn(group, results) : [group];
+      const counted = cells.flatMap((cell, at) =>
+        groups.some((one) => isCounted(cell, one, request, back)) ? [at] : [],
+      );
       if (suppressed === undefined) {
         expect(n).toBe(counted.reduce((sum, at) => sum + (cells[at]?.n ?? 0), 0));
         adversary.learn(counted);
@@ -123,6 +127,16 @@ function read(
     }
   }
   return withheld;
+}
+
+/** The groups of the units that are not shown alone, of which a row shows the sum. */
+function pooledIn(pool: DisclosedResult['group'], results: readonly DisclosedResult[]) {
+  const placeOf = ({ unit: _, ...others }: DisclosedResult['group']) => JSON.stringify(others);
+  const parts = results.filter(
+    ({ group, suppressed }) => suppressed && 'unit' in group && placeOf(group) === placeOf(pool),
+  );
+  expect(parts.length).toBeGreaterThanOrEqual(2);
+  return parts.map(({ group }) => group);
 }
 
 /** A sum of several periods may follow from others, and is no figure of few; each of them by itself must not. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DisclosedResult } from '../../indicators/indicator-result.js';
+import { otherUnits } from '../../indicators/units/compare-units.js';
 import type { IndicatorRequest } from '../../indicators/request/indicator-request.js';
 import { Adversary } from './adversary.fixture.js';
 import { dividedPathway, talliesOf, type CaseCell } from './divided-cases.fixture.js';
@@ -113,7 +114,7 @@ function ask(
     byDimensions.set(key, [...(byDimensions.get(key) ?? []), request]);
   }
   return [...byDimensions.values()].flatMap((alike) => {
-    const disclosed = disclose(planDisclosure(dividedPathway, alike, { byUnit }));
+    const disclosed = disclose(planDisclosure(dividedPathway, alike, { byUnit, poolsUnits: byUnit }));
     return alike.map((request) => ({ request, results: disclosed(request) }));
   });
 }
@@ -127,7 +128,10 @@ function read(adversary: Adversary, cells: readonly CaseCell[], seen: readonly S
     const single =
       !several && (request.from === undefined || request.from.slice(0, 4) === request.to?.slice(0, 4));
     for (const result of results) {
-      const counted = cells.flatMap((cell, at) => (isCounted(cell, result.group, request) ? [at] : []));
+      const groups = result.group['unit'] === otherUnits ? pooledIn(result, results) : [result.group];
+      const counted = cells.flatMap((cell, at) =>
+        groups.some((group) => isCounted(cell, group, request)) ? [at] : [],
+      );
       if (result.suppressed === undefined) {
         const sum = (of: (cell: CaseCell) => number) =>
           counted.reduce((total, at) => total + (cells[at] ? of(cells[at]) : 0), 0);
@@ -150,6 +154,18 @@ function read(adversary: Adversary, cells: readonly CaseCell[], seen: readonly S
     }
   }
   return withheld;
+}
+
+/** The groups of the units that are not shown alone, of which a row shows the sum. */
+function pooledIn(pool: DisclosedResult, results: readonly DisclosedResult[]): readonly Group[] {
+  const placeOf = ({ group: { unit: _, ...others } }: DisclosedResult) =>
+    JSON.stringify(Object.entries(others).sort());
+  const parts = results.filter(
+    (one) => one.suppressed !== undefined && 'unit' in one.group && placeOf(one) === placeOf(pool),
+  );
+  expect(pool.pooledUnits).toBe(parts.length);
+  expect(parts.length).toBeGreaterThanOrEqual(2);
+  return parts.map(({ group }) => group);
 }
 
 /** The rows that an answer might have had and has not: nobody is behind them. */

@@ -47,6 +47,7 @@ const everything: UnitRowsRequest = {
   takesPart: (unit) => unit !== 'd',
   poolBelow: null,
   isWithheld: () => false,
+  withheldUnits: () => new Set(),
 };
 const rows = (more: Partial<UnitRowsRequest>) =>
   compareUnits(source, { ...everything, ...more }, tallied).map(
@@ -91,13 +92,13 @@ describe('compareUnits', () => {
   });
 
   it('puts who is withheld among the others, whose sum follows from what is shown', () => {
-    const isWithheld = (_: string, unit: string | null) => unit === 'b' || unit === 'c';
-    expect(rows({ poolBelow: 1, isWithheld }).map(([unit, n]) => [unit, n])).toEqual([
+    const withheldUnits = () => new Set(['b', 'c']);
+    expect(rows({ poolBelow: 1, withheldUnits }).map(([unit, n]) => [unit, n])).toEqual([
       ['a', 10],
       [otherUnits, 5],
       [allUnits, 15],
     ]);
-    expect(rows({ isWithheld }).map(([unit, n]) => [unit, n])).toEqual([
+    expect(rows({ withheldUnits }).map(([unit, n]) => [unit, n])).toEqual([
       ['a', 10],
       ['b', 'withheld'],
       ['c', 'withheld'],
@@ -105,19 +106,42 @@ describe('compareUnits', () => {
     ]);
   });
 
+  it('never puts one unit alone', () => {
+    // c is the only one with fewer than three: b, the next larger one, stands beside it.
+    expect(rows({ poolBelow: 3 }).map(([unit, n]) => [unit, n])).toEqual([
+      ['a', 10],
+      [otherUnits, 5],
+      [allUnits, 15],
+    ]);
+    const pool = compareUnits(source, { ...everything, poolBelow: 3 }, tallied);
+    expect(pool.map(({ pooledUnits }) => pooledUnits)).toEqual([undefined, 2, undefined]);
+  });
+
+  it('has a row for a withheld unit without a case, as for one with few', () => {
+    // Without it, b would follow for whoever is at c, and c for whoever is at b.
+    const withheldUnits = () => new Set(['b', 'c', 'e']);
+    expect(rows({ withheldUnits }).map(([unit, n]) => [unit, n])).toEqual([
+      ['a', 10],
+      ['b', 'withheld'],
+      ['c', 'withheld'],
+      ['e', 'withheld'],
+      [allUnits, 15],
+    ]);
+    expect(compareUnits(source, { ...everything, poolBelow: 1, withheldUnits }, tallied)[1]).toMatchObject({
+      group: { unit: otherUnits },
+      pooledUnits: 3,
+      n: 5,
+    });
+  });
+
   it('shows no sum that could not be worked out', () => {
-    const ofOutside = (_: string, unit: string | null) => unit === 'd' || unit === 'c';
-    expect(rows({ poolBelow: 4, isWithheld: ofOutside }).map(([unit, n]) => [unit, n])).toEqual([
+    const ofOutside = () => new Set(['d', 'c']);
+    expect(rows({ poolBelow: 4, withheldUnits: ofOutside }).map(([unit, n]) => [unit, n])).toEqual([
       ['a', 10],
       [otherUnits, 'withheld'],
       [allUnits, 'withheld'],
     ]);
-    expect(rows({ isWithheld: (_, unit) => unit === null }).at(-1)).toEqual([
-      allUnits,
-      'withheld',
-      undefined,
-      undefined,
-    ]);
+    expect(rows({ isWithheld: () => true }).at(-1)).toEqual([allUnits, 'withheld', undefined, undefined]);
   });
 
   it('adds up: those with rows and the others are all', () => {

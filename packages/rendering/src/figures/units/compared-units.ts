@@ -1,9 +1,11 @@
-import { textIn, type Indicator } from '@kvalreg/declaration';
+import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import { allUnits, otherUnits, type DisclosedResult } from '@kvalreg/engine';
 import type { UnitChart } from '../../charts/chart-spec.js';
 import { drawChart, type ChartView } from '../../charts/draw-chart.js';
+import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import type { TableView } from '../../views/table-view.js';
+import { valueTitle } from '../charts/axis-titles.js';
 import { extremes, sentences } from '../charts/extremes.js';
 import { indicatorsOf, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
@@ -47,7 +49,8 @@ function unitsOf(input: FigureInput, { key, indicator }: FigureIndicator): reado
     const { unit } = result.group;
     if (result.indicator !== key || unit === undefined || Object.keys(result.group).length > 1) return [];
     const isTotal = unit === allUnits;
-    return [{ label: input.labelOf('unit', unit), result, isOwn: unit === ownUnit, isTotal }];
+    const label = pooledTitle(input.labelOf('unit', unit), result, language);
+    return [{ label, result, isOwn: unit === ownUnit, isTotal }];
   });
   const byName = (a: ComparedUnit, b: ComparedUnit) => a.label.localeCompare(b.label, language);
   const known = units.filter(({ result }) => sortValue(result) !== null);
@@ -120,6 +123,7 @@ function unitBars(input: FigureInput, indicator: Indicator, shown: readonly Comp
     language: input.language,
     style: styleOf(indicator),
     range: chartRange(indicator, shown),
+    axes: { value: valueTitle(indicator, input.language) },
     rows: shown.map(({ label, result, isOwn, isTotal }) => ({
       label,
       tone: isTotal ? 'third' : isOwn || !anyOwn ? 'own' : 'other',
@@ -142,12 +146,19 @@ function chartRange(indicator: Indicator, shown: readonly ComparedUnit[]): reado
   ];
 }
 
+/** What several units together are called, with how many they are. */
+export function pooledTitle(title: string, { pooledUnits }: DisclosedResult, language: Language): string {
+  return pooledUnits === undefined
+    ? title
+    : message(language, 'units.pooled', { title, count: formatCount(pooledUnits, language) });
+}
+
 /** What stands in the place of a unit's name where several are together. */
 export function unitLabel(
   input: Pick<FigureInput, 'language' | 'figure'> & { readonly allLabel: string },
   code: string,
 ): string | null {
   if (code === allUnits) return input.allLabel;
-  if (code === otherUnits) return textIn(input.figure.pool?.title ?? {}, input.language);
+  if (code === otherUnits && input.figure.pool) return textIn(input.figure.pool.title, input.language);
   return null;
 }

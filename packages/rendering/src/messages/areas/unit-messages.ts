@@ -3,6 +3,16 @@ import { messages } from '../message-entry.js';
 /** Figures in which units stand beside each other. */
 export const unitMessages = messages({
   'units.all': { sv: 'Totalt', nb: 'Totalt', en: 'Total' },
+  'units.others': {
+    sv: 'Kliniker som inte visas var för sig',
+    nb: 'Klinikker som ikke vises hver for seg',
+    en: 'Clinics that are not shown alone',
+  },
+  'units.pooled': {
+    sv: '{title} ({count} st.)',
+    nb: '{title} ({count} stk.)',
+    en: '{title} ({count} of them)',
+  },
   'units.sorted': {
     sv: 'Bäst resultat först; alla tillsammans står på sin plats bland enheterna.',
     nb: 'Best resultat først; alle samlet står på sin plass blant enhetene.',
