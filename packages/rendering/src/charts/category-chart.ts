@@ -18,9 +18,8 @@ export function categoryChart(
   canvas: Canvas,
 ): { readonly option: ChartOption; readonly height: number } {
   const columns = spec.kind === 'columns';
-  // Years and months may be skipped where they are crowded; names of measures may not.
-  const mayBeSkipped = spec.categories.length > 8 && spec.categories.every((category) => time.test(category));
-  if (!mayBeSkipped && needsRows(spec, canvas)) return groupedRowsChart(spec, canvas);
+  const mayBeSkipped = areManyTimes(spec);
+  if (liesDown(spec, canvas)) return groupedRowsChart(spec, canvas);
   const marks = spec.series.flatMap((series, index) =>
     marksOf(series, shiftOf(index, spec.series.length, columns)),
   );
@@ -73,6 +72,16 @@ export function categoryChart(
       ],
     },
   };
+}
+
+/** Whether columns become rows, so that their names can be read. */
+export function liesDown(spec: CategoryChart, canvas: Canvas): boolean {
+  return !areManyTimes(spec) && needsRows(spec, canvas);
+}
+
+/** Years and months may be skipped where they are crowded; names of measures may not. */
+function areManyTimes({ categories }: CategoryChart): boolean {
+  return categories.length > 8 && categories.every((category) => time.test(category));
 }
 
 /** How much of a category's width the columns of one category take together. */

@@ -18,8 +18,15 @@ export interface Band {
   readonly to: number | null;
 }
 
+/** What the axes show, in words with the unit. */
+export interface AxisTitles {
+  readonly value?: string;
+  readonly category?: string;
+}
+
 interface SpecBase {
   readonly language: Language;
+  readonly axes?: AxisTitles;
   readonly style: NumberStyle;
   /** Ends of the scale; null lets the data decide (always from zero upwards). */
   readonly range: readonly [number, number] | null;
@@ -48,6 +55,7 @@ export interface BeforeAfterChart extends SpecBase {
 export interface StackedChart {
   readonly kind: 'stacked';
   readonly language: Language;
+  readonly axes?: AxisTitles;
   readonly options: readonly string[];
   /** Shares (0–1) in the order of the options; null where the row is not shown. */
   readonly rows: readonly { readonly label: string; readonly shares: readonly number[] | null }[];
@@ -156,6 +164,7 @@ export interface SmallMultiplesChart extends SpecBase {
 export interface MapChart {
   readonly kind: 'map';
   readonly language: Language;
+  readonly axes?: AxisTitles;
   readonly style: NumberStyle;
   readonly country: MapName;
   /** Code of a county → its value, null where it is withheld; a county that is not here has no cases. */

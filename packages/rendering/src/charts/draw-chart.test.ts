@@ -102,6 +102,35 @@ describe('intervals', () => {
   });
 });
 
+describe('the title of the axis of values', () => {
+  const titleIn = (svg = '') => {
+    const at = svg.indexOf('>Andel (%)</text>');
+    return { isThere: at > 0, isBeforeTheRest: at < svg.indexOf('<g ') };
+  };
+  it.each(Object.entries(specs))(
+    'stands above what stands up, and below what lies down: %s',
+    (_name, spec) => {
+      const { isThere, isBeforeTheRest } = titleIn(drawChart(spec, words)?.wide.markup);
+      expect(isThere).toBe(true);
+      expect(isBeforeTheRest).toBe(spec.kind === 'trend' || spec.kind === 'columns');
+    },
+  );
+  it('says what was given, broken where it is long, and what the categories are', () => {
+    const spec: ChartSpec = {
+      kind: 'trend',
+      ...base,
+      style: { percent: false, decimals: 1 },
+      axes: { value: 'Medelvärde (dygn)', category: 'Operationsår' },
+      categories: ['2019'],
+      series: [{ label: 'Riket', tone: 'own', estimates: [estimate(0.6)] }],
+    };
+    const svg = drawChart(spec, words)?.narrow.markup ?? '';
+    expect(svg).toContain('>Medelvärde (dygn)</text>');
+    expect(svg).toContain('>Operationsår</text>');
+    expect(svg).not.toContain('Andel');
+  });
+});
+
 describe('a chart with nothing to show', () => {
   it.each<[string, ChartSpec]>([
     ['no rows', { kind: 'units', ...base, reference: null, rows: [] }],

@@ -1,5 +1,6 @@
 import { TrustedSvg } from '../renderer/trusted-svg.js';
 import { narrowCanvas, wideCanvas, type Canvas } from './axes.js';
+import { withAxisTitles } from './axis-titles.js';
 import { beforeAfterChart } from './before-after-chart.js';
 import { categoryChart } from './category-chart.js';
 import type { ChartSpec } from './chart-spec.js';
@@ -36,10 +37,22 @@ export function drawChart(asked: ChartSpec, words: DrawingWords): ChartView | nu
 }
 
 function draw(spec: ChartSpec, canvas: Canvas, id: string, words: DrawingWords): TrustedSvg {
-  const drawn = layOut(spec, canvas);
-  const size = { width: canvas.width, height: Math.ceil(drawn.height) };
-  const svg = 'inner' in drawn ? drawn.inner : renderOption(drawn.option, size);
-  return new TrustedSvg(finishSvg(svg, size, { ...words, id }));
+  const laidOut = layOut(spec, canvas);
+  const drawing = 'inner' in laidOut ? laidOut : renderedDrawing(laidOut, canvas);
+  const { inner, height } = withAxisTitles(spec, canvas, drawing);
+  const size = { width: canvas.width, height: Math.ceil(height) };
+  return new TrustedSvg(finishSvg(inner, size, { ...words, id }));
+}
+
+function renderedDrawing(
+  { option, height }: Extract<LaidOut, { readonly option: ChartOption }>,
+  { width }: Canvas,
+): Drawing {
+  const size = { width, height: Math.ceil(height) };
+  const inner = renderOption(option, size)
+    .replace(/^[\s\S]*?<svg[^>]*>/u, '')
+    .replace(/<\/svg>\s*$/u, '');
+  return { inner, height: size.height };
 }
 
 /** A chart as the library lays it out, or as it is drawn here. */

@@ -17,8 +17,6 @@ export function finishSvg(
   words: DrawingWords,
 ): string {
   const inner = svg
-    .replace(/^[\s\S]*?<svg[^>]*>/u, '')
-    .replace(/<\/svg>\s*$/u, '')
     .replace(/<style[\s\S]*?<\/style>/gu, '')
     .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/gu, '')
     .replace(/ style="([^"]*)"/gu, (_, style: string) => presentation(style))

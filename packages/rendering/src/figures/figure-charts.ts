@@ -12,6 +12,7 @@ import {
   type FigureInput,
   type FigureSeries,
 } from './figure-input.js';
+import { axesOf, measureTitle } from './charts/axis-titles.js';
 import { curvePlan } from './charts/curve-plan.js';
 import { sentences } from './charts/extremes.js';
 import { funnelPlan } from './charts/funnel-plan.js';
@@ -133,6 +134,7 @@ function overValues(input: FigureInput, one: FigureIndicator): PlannedChart {
       language,
       style: styleOf(one.indicator),
       range: rangeOf(one.indicator),
+      axes: axesOf(input, [one.indicator]),
       bands: bandsOf(one.indicator),
       categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
       incomplete: incompleteAt(input),
@@ -163,6 +165,10 @@ function countsByValue(
       language,
       style: { percent: false, decimals: 0 },
       range: null,
+      axes: axesOf(
+        input,
+        counts.map(({ indicator }) => indicator),
+      ),
       categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
       incomplete: incompleteAt(input),
       series: counts.map(({ key, indicator }, index) => ({
@@ -186,6 +192,10 @@ function overMeasures(input: FigureInput, group: readonly FigureIndicator[]): Pl
       language,
       style: first ? styleOf(first.indicator) : { percent: false, decimals: 0 },
       range: first ? rangeOf(first.indicator) : null,
+      axes: axesOf(
+        input,
+        group.map(({ indicator }) => indicator),
+      ),
       categories: group.map(({ indicator }) => textIn(indicator.title, language)),
       series: series.map((one) => ({
         label: one.label,
@@ -227,6 +237,7 @@ function beforeAfter(input: FigureInput, group: readonly FigureIndicator[]): Pla
       language,
       style: first ? measureStyleOf(first.indicator) : { percent: false, decimals: 1 },
       range: first ? measureRangeOf(first.indicator) : null,
+      axes: first ? { value: measureTitle(first.indicator, language) } : {},
       beforeLabel: message(language, 'figure.beforeShort'),
       afterLabel: message(language, 'figure.afterShort'),
       rows,

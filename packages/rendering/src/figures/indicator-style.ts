@@ -72,18 +72,24 @@ export function betterOf({ better }: Indicator, language: Language): string | nu
 /** "Higher is better, scale 0 to 10": what a reader needs in order to judge a value; null for a mere count. */
 export function directionOf(indicator: Indicator, language: Language): string | null {
   const better = betterOf(indicator, language);
-  const range = measureRangeOf(indicator);
-  const scale =
-    range &&
-    message(language, 'figure.range', {
-      min: shortest(range[0], language),
-      max: shortest(range[1], language),
-    });
+  const scale = scaleText(indicator, language);
   const unit = 'unit' in indicator ? textIn(indicator.unit ?? {}, language) : null;
   const parts = [better, scale, unit, methodNote(indicator, language)].filter(
     (part) => part !== null && part !== '',
   );
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** "Scale 0 to 10": the ends of the values that an indicator is made of; null where they have none. */
+export function scaleText(indicator: Indicator, language: Language): string | null {
+  const range = measureRangeOf(indicator);
+  return (
+    range &&
+    message(language, 'figure.range', {
+      min: shortest(range[0], language),
+      max: shortest(range[1], language),
+    })
+  );
 }
 
 function shortest(value: number, language: Language): string {

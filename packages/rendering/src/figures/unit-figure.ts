@@ -5,6 +5,7 @@ import { formatValue } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { countCell, estimateCell, withheldNote } from './cells.js';
+import { valueTitle } from './charts/axis-titles.js';
 import { extremes, sentences } from './charts/extremes.js';
 import { bandsOf, goalText } from './goal-words.js';
 import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
@@ -53,6 +54,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
       language,
       style,
       range: rangeOf(indicator),
+      axes: { value: valueTitle(indicator, language) },
       bands: bandsOf(indicator),
       rows: shown.map(({ name, result, isChosen }) => ({
         label: name,

@@ -253,6 +253,7 @@ function differencesChart(
       language,
       style: { percent: false, decimals: 0 },
       range: [-end, end],
+      axes: { value: message(language, 'comparison.points') },
       rows,
       reference: { label: message(language, 'comparison.noDifferenceInPoints'), value: 0 },
     },

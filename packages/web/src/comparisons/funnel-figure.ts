@@ -9,6 +9,7 @@ import {
   formatValue,
   message,
   styleOf,
+  valueTitle,
   type FigureView,
 } from '@kvalreg/rendering';
 
@@ -30,6 +31,7 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
         language,
         style,
         range: style.percent ? [0, 1] : null,
+        axes: declared ? { value: valueTitle(declared, language) } : {},
         target: { label: message(language, 'comparison.all'), value: funnel.target },
         points: points.map(({ unit, n, value, place: exact, placeBeyondChance }) => ({
           label: nameOf(unit),

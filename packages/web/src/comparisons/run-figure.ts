@@ -8,6 +8,7 @@ import {
   message,
   rangeOf,
   styleOf,
+  valueTitle,
   noValue,
   type FigureView,
 } from '@kvalreg/rendering';
@@ -29,6 +30,10 @@ export function runFigure({ by, source, indicator, series }: RunAnswer, language
             language,
             style,
             range: declared ? rangeOf(declared) : null,
+            axes: {
+              ...(declared && { value: valueTitle(declared, language) }),
+              category: message(language, 'comparison.period'),
+            },
             tone: 'own',
             categories: points.map(({ period }) => label(period)),
             values: points.map(({ value }) => value),

@@ -37,6 +37,9 @@ export function unitsFigure(answer: UnitsAnswer, language: Language): FigureView
       language,
       style,
       range: style.percent ? [0, 1] : null,
+      axes: {
+        value: message(language, style.percent ? 'model.axis.adjustedShare' : 'model.axis.adjusted'),
+      },
       rows: shown.map((one) => ({
         label: nameOf(one.unit),
         tone: one.unit === ownUnit ? 'own' : 'other',
@@ -188,6 +191,7 @@ export function coefficientsFigure(result: Fitted, state: State, language: Langu
       language,
       style: plain(1),
       range: [-end, end],
+      axes: { value: message(language, isOdds ? 'model.axis.logOdds' : 'model.axis.effect') },
       rows: parts.map(({ term, level, estimate, low, high }) => {
         const label = term === null ? '' : termLabel(state.declared, term, result.references, language);
         return {
@@ -244,6 +248,10 @@ export function fitFigure(
       language,
       style,
       range: isLinear ? null : [0, 1],
+      axes: {
+        value: message(language, isLinear ? 'model.axis.mean' : 'chart.axis.share'),
+        category: message(language, result.cases.population === null ? 'model.group' : 'model.tenth'),
+      },
       categories: tenths,
       series: [series('observed', 'own'), series('expected', 'other')],
     },

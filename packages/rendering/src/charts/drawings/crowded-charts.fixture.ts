@@ -108,7 +108,7 @@ export const sankey: SankeyChart = {
 export const panels: SmallMultiplesChart = {
   kind: 'small-multiples',
   ...base,
-  categories: years,
+  categories: years.map((year, at) => (at === years.length - 1 ? `${year} (ikke ferdig)` : year)),
   incomplete: years.map((_, at) => at === 27),
   panels: unitNames.map((label, at) => ({
     label,

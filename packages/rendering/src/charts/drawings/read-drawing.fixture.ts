@@ -11,11 +11,16 @@ const widthOfLetter = 0.5;
 
 /** The texts of a drawing that is drawn without the library, line by line. */
 export function textsIn(svg: string): readonly DrawnText[] {
-  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/gu)].map(([, attributes = '', words = '']) => {
+  // Below the title of an axis, all else is moved down in one group.
+  const moved = /<g transform="translate\(0 ([\d.]+)\)">/u.exec(svg);
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/gu)].map((found) => {
+    const [, attributes = '', words = ''] = found;
+    const isMoved = moved !== null && found.index > moved.index && found.index < svg.lastIndexOf('</g>');
+    const down = isMoved ? Number(moved[1]) : 0;
     const number = (name: string) =>
       Number(new RegExp(`(?:^| )${name}="([-\\d.]+)`, 'u').exec(attributes)?.[1]);
     const anchor = /text-anchor="(\w+)"/u.exec(attributes)?.[1];
-    const [x, baseline, size] = [number('x'), number('y'), number('font-size')];
+    const [x, baseline, size] = [number('x'), number('y') + down, number('font-size')];
     const plain = words.replaceAll(/&\w+;/gu, '&');
     const width = plain.length * size * widthOfLetter;
     const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;

@@ -40,6 +40,7 @@ export function smallMultiplesDrawing(spec: SmallMultiplesChart, canvas: Canvas)
       )
     : { inner: '', height: 0 };
   const names = panels.map(({ label }) => wrapLabel(label, charactersIn(width, size)));
+  const periods = endPeriods(spec.categories, width, size);
   let top = key.height + 4;
   const inner = [key.inner];
   for (let first = 0; first < panels.length; first += columns) {
@@ -56,13 +57,26 @@ export function smallMultiplesDrawing(spec: SmallMultiplesChart, canvas: Canvas)
           size,
           bold: panel.isOwn,
         }),
-        panelDrawing(spec, panel, area, { min, max, size }),
+        panelDrawing(spec, panel, area, { min, max, size, periods }),
       );
       if (column === 0) inner.push(ends(labels, area, size));
     });
-    top += nameHeight + height + lineHeight(size) + 14;
+    top += nameHeight + height + mostLines([periods.last]) * lineHeight(size) + 14;
   }
   return { inner: inner.join(''), height: top };
+}
+
+interface EndPeriods {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** What stands below a panel: the last period in as many lines as keep it off the first. */
+function endPeriods(categories: readonly string[], width: number, size: number): EndPeriods {
+  const [first, last] = [categories[0] ?? '', categories.at(-1) ?? ''];
+  if (first === last) return { first, last: '' };
+  const room = width - textWidth(first, size) - 6;
+  return { first, last: textWidth(last, size) <= room ? last : wrapLabel(last, charactersIn(room, size)) };
 }
 
 interface Area {
@@ -82,7 +96,12 @@ function panelDrawing(
   { categories, incomplete, reference, noneLabel }: SmallMultiplesChart,
   { values, isOwn }: Panel,
   area: Area,
-  { min, max, size }: { readonly min: number; readonly max: number; readonly size: number },
+  {
+    min,
+    max,
+    size,
+    periods,
+  }: { readonly min: number; readonly max: number; readonly size: number; readonly periods: EndPeriods },
 ): string {
   const step = (area.right - area.left) / Math.max(1, categories.length);
   const y = (value: number) => area.bottom - ((value - min) / (max - min)) * (area.bottom - area.top);
@@ -93,7 +112,6 @@ function panelDrawing(
     }));
   const colour = toneColours[isOwn ? 'own' : 'other'];
   const points = pointsOf(values);
-  const [first, last] = [categories[0] ?? '', categories.at(-1) ?? ''];
   const under = { y: area.bottom + lineHeight(size) / 2 + 4, size, colour: axisColour };
   return [
     element('rect', {
@@ -124,7 +142,7 @@ function panelDrawing(
           colour: axisColour,
         })
       : '',
-    text(first, { ...under, x: area.left }),
-    first === last ? '' : text(last, { ...under, x: area.right, anchor: 'end' }),
+    text(periods.first, { ...under, x: area.left }),
+    periods.last === '' ? '' : text(periods.last, { ...under, x: area.right, anchor: 'end' }),
   ].join('');
 }

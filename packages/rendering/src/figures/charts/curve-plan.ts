@@ -5,6 +5,7 @@ import { formatCount, formatNumber } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
+import { valueTitle } from './axis-titles.js';
 import { sentences } from './extremes.js';
 import { nothingPlanned, type PlannedCharts } from './planned-chart.js';
 
@@ -66,6 +67,7 @@ function curveSpec(indicator: TimeToEventIndicator, lines: readonly Line[], lang
     language,
     style: styleOf(indicator),
     range: rangeOf(indicator),
+    axes: { value: valueTitle(indicator, language) },
     horizon,
     ticks: [0, ...indicator.at].map((day) => ({
       day,

@@ -14,6 +14,7 @@ import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import type { FigureIndicator, FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
+import { valueTitle } from './axis-titles.js';
 import { sentences } from './extremes.js';
 import type { PlannedCharts } from './planned-chart.js';
 
@@ -44,6 +45,7 @@ export function funnelPlan(input: FigureInput, { key, indicator }: FigureIndicat
     language,
     style: styleOf(indicator),
     range: rangeOf(indicator),
+    axes: { value: valueTitle(indicator, language) },
     labelOf,
     ownUnit: ownUnit ?? null,
     targetLabel: total && by === 'unit' ? labelOf(allUnits) : message(language, 'chart.allTogether'),
@@ -95,14 +97,16 @@ export function funnelSpec(
   funnel: UnitFunnel,
   options: UnitWords & {
     readonly range: readonly [number, number] | null;
+    readonly axes?: FunnelChart['axes'];
     /** Of all together. */
     readonly targetLabel: string;
   },
 ): FunnelChart {
-  const { language, style, range, labelOf, ownUnit, targetLabel } = options;
+  const { language, style, range, axes, labelOf, ownUnit, targetLabel } = options;
   return {
     kind: 'funnel',
     language,
+    ...(axes && { axes }),
     style,
     range,
     target: {

@@ -4,6 +4,7 @@ import { countryShapes } from '../../charts/map/country-shapes.js';
 import { message } from '../../messages/message.js';
 import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { styleOf } from '../indicator-style.js';
+import { valueTitle } from './axis-titles.js';
 import { extremes, sentences } from './extremes.js';
 import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
 
@@ -44,6 +45,7 @@ function mapOf(
           kind: 'map',
           language,
           style: styleOf(indicator),
+          axes: { value: valueTitle(indicator, language) },
           country,
           values: Object.fromEntries(onMap.map(({ code, result }) => [code, result.value])),
           withheldLabel: message(language, 'chart.notShown'),

@@ -2,6 +2,7 @@ import { textIn } from '@kvalreg/declaration';
 import { message } from '../../messages/message.js';
 import { resultAt, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
+import { axesOf } from './axis-titles.js';
 import { extremes, sentences } from './extremes.js';
 import { panelSeries } from './panels.js';
 import type { PlannedCharts } from './planned-chart.js';
@@ -37,6 +38,7 @@ export function panelsPlan(input: FigureInput, { key, indicator }: FigureIndicat
           language,
           style,
           range: rangeOf(indicator),
+          axes: axesOf(input, [indicator]),
           categories: periods.map((period) => input.labelOf(by, period)),
           incomplete: isOpen,
           panels: panels.map(({ label, isOwn, results }) => ({

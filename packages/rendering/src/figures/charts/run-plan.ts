@@ -5,6 +5,7 @@ import { formatValue, type NumberStyle } from '../../format/format-interval.js';
 import { message } from '../../messages/message.js';
 import { resultAt, type FigureIndicator, type FigureInput, type FigureSeries } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
+import { axesOf } from './axis-titles.js';
 import { extremes, sentences } from './extremes.js';
 import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
 import { axisValues } from './time-rows.js';
@@ -24,6 +25,7 @@ export function runPlan(input: FigureInput, { key, indicator }: FigureIndicator)
       language,
       style: styleOf(indicator),
       range: rangeOf(indicator),
+      axes: axesOf(input, [indicator]),
       tone: group.tone,
       periods: periods.map((period) => ({ period, label: input.labelOf(by, period) })),
     });
@@ -65,12 +67,13 @@ export function runSpec(
     readonly language: Language;
     readonly style: NumberStyle;
     readonly range: readonly [number, number] | null;
+    readonly axes?: RunChart['axes'];
     readonly tone: Tone;
     /** Every period along the axis, in its order, also those without a point. */
     readonly periods: readonly { readonly period: string; readonly label: string }[];
   },
 ): RunChart | null {
-  const { language, style, range, tone, periods } = options;
+  const { language, style, range, axes, tone, periods } = options;
   if (centre === null) return null;
   const placed = periods.map(({ period }) => points.find((point) => point.period === period));
   const values = placed.map((point) => point?.value ?? null);
@@ -79,6 +82,7 @@ export function runSpec(
   return {
     kind: 'run',
     language,
+    ...(axes && { axes }),
     style,
     range,
     tone,

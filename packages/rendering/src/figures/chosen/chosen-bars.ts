@@ -1,5 +1,6 @@
 import { drawChart, type ChartView } from '../../charts/draw-chart.js';
 import { message } from '../../messages/message.js';
+import { valueTitle } from '../charts/axis-titles.js';
 import type { FigureSeries } from '../figure-input.js';
 import { bandsOf } from '../goal-words.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
@@ -33,6 +34,7 @@ export function chosenBars(
       language,
       style: styleOf(declared),
       range: rangeOf(declared),
+      axes: { value: valueTitle(declared, language) },
       bands: bandsOf(declared),
       rows: shown.map(({ code, value, low, high }) => ({
         label: labelOf(by, code),

@@ -67,6 +67,11 @@ export const comparisonMessages = messages({
     nb: 'Resultater på begge sider',
     en: 'Results of both sides',
   },
+  'comparison.points': {
+    sv: 'Skillnad (procentenheter)',
+    nb: 'Forskjell (prosentpoeng)',
+    en: 'Difference (percentage points)',
+  },
   'comparison.noDifferenceInPoints': {
     sv: 'Ingen skillnad (procentenheter)',
     nb: 'Ingen forskjell (prosentpoeng)',

@@ -189,6 +189,27 @@ export const modelMessages = messages({
     nb: 'Hvordan modellen stemmer',
     en: 'How the model fits',
   },
+  'model.axis.logOdds': {
+    sv: 'Koefficient (logaritmen av oddskvoten)',
+    nb: 'Koeffisient (logaritmen av oddsratioen)',
+    en: 'Coefficient (logarithm of the odds ratio)',
+  },
+  'model.axis.effect': {
+    sv: 'Koefficient (i utfallets enhet)',
+    nb: 'Koeffisient (i utfallets enhet)',
+    en: 'Coefficient (in the unit of the outcome)',
+  },
+  'model.axis.mean': { sv: 'Utfallets medelvärde', nb: 'Utfallets gjennomsnitt', en: 'Mean of the outcome' },
+  'model.axis.adjustedShare': {
+    sv: 'Justerad andel (%)',
+    nb: 'Justert andel (%)',
+    en: 'Adjusted share (%)',
+  },
+  'model.axis.adjusted': {
+    sv: 'Justerat medelvärde',
+    nb: 'Justert gjennomsnitt',
+    en: 'Adjusted mean',
+  },
   'model.tenth': { sv: 'Tiondel', nb: 'Tidel', en: 'Tenth' },
   'model.group': { sv: 'Grupp', nb: 'Gruppe', en: 'Group' },
   'model.apparent': {

@@ -66,6 +66,11 @@ export const ratesMessages = messages({
     en: 'Mean (SD) or share',
   },
   'dropout.difference': { sv: 'Std. skillnad', nb: 'Std. forskjell', en: 'Std. difference' },
+  'dropout.axis': {
+    sv: 'Standardiserad skillnad (standardavvikelser)',
+    nb: 'Standardisert forskjell (standardavvik)',
+    en: 'Standardised difference (standard deviations)',
+  },
   'dropout.chart': {
     sv: 'Standardiserad skillnad, utan tecken',
     nb: 'Standardisert forskjell, uten fortegn',

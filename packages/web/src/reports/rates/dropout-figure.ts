@@ -32,6 +32,7 @@ export function dropoutFigure(answer: DropoutAnswer, title: string, language: La
       language,
       style: { percent: false, decimals },
       range: null,
+      axes: { value: message(language, 'dropout.axis') },
       rows: apart.map(({ one, size }) => ({
         label: nameOf(one, language),
         tone: size > different ? 'own' : 'other',

@@ -67,6 +67,7 @@ function curveFigure({ occasion, title, curve }: RungsOfOccasion, language: Lang
       language,
       style: percentStyle,
       range: [0, 1],
+      axes: { category: message(language, 'rungs.week') },
       categories: curve.weeks.map(({ week }) => String(week)),
       series: [{ label: name, tone: 'own', estimates: curve.weeks.map(({ share }) => share) }],
     },
