@@ -1,6 +1,6 @@
 import type { Item, Page, Section, Text } from '@kvalreg/declaration';
-import { idNamer } from '../../frame/namer.js';
-import { joinedTexts } from '../text/words.js';
+import { idNamer } from '../../../frame/namer.js';
+import { joinedTexts } from '../../text/words.js';
 
 interface Segment {
   readonly title?: Text | undefined;

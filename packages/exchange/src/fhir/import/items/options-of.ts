@@ -1,14 +1,14 @@
 import type { Text } from '@kvalreg/declaration';
-import { codeNamer } from '../../frame/namer.js';
-import { classificationOf } from '../resource/classifications.js';
-import type { Coding, Extension } from '../resource/extension.js';
-import { extensionOf, weightOf } from '../resource/find-extension.js';
-import { fhirLimits } from '../resource/limits.js';
-import type { PlacedItem } from '../resource/item-tree.js';
-import type { Concept, ContainedResource } from '../resource/questionnaire.js';
-import { joinedTexts, type Words } from '../text/words.js';
-import { note, type Notes } from './notes.js';
-import type { QuestionOption } from './question.js';
+import { codeNamer } from '../../../frame/namer.js';
+import { classificationOf } from '../../resource/classifications.js';
+import type { Coding, Extension } from '../../resource/extension.js';
+import { extensionOf, weightOf } from '../../resource/find-extension.js';
+import { fhirLimits } from '../../resource/limits.js';
+import type { PlacedItem } from '../../resource/item-tree.js';
+import type { Concept, ContainedResource } from '../../resource/questionnaire.js';
+import { joinedTexts, type Words } from '../../text/words.js';
+import { note, type Notes } from '../notes.js';
+import type { QuestionOption } from '../question.js';
 
 /** Options of a question with their words. */
 export interface NamedOptions {
