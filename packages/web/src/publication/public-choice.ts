@@ -17,7 +17,11 @@ export interface PublicChoice {
   readonly unit: PublishedFigures['units'][number] | null;
 }
 
-/** Reads the choice from an address; what it does not say, or says wrongly, is the first there is. Null: nothing is published. */
+/**
+ * Reads the choice from an address. What it does not say, or says wrongly, is the first measure that has figures for
+ * clinics, and the value of the selection that most of their cases are shown for: a page that opens on nothing but
+ * dashes tells nobody anything. Null: nothing is published.
+ */
 export async function publicChoice(
   register: Register,
   publication: PublicationService,
@@ -29,10 +33,14 @@ export async function publicChoice(
   const [pathwayId, pathway] = published.find(([id]) => id === query['pathway']) ?? published[0] ?? [];
   if (pathwayId === undefined || !pathway?.publication) return null;
   const { indicators, selection } = pathway.publication;
-  const indicator = indicators.find((one) => one === query['indicator']) ?? indicators[0];
-  if (indicator === undefined) return null;
-  const code = selection?.codes.find((one) => one === query['group']) ?? selection?.codes[0];
-  const figures = await publication.read(register.id, pathwayId, { code });
+  const asked = indicators.find((one) => one === query['indicator']);
+  const code = selection?.codes.find((one) => one === query['group']);
+  const readable = code === undefined && selection ? selection.codes : [code];
+  const read: PublishedFigures[] = [];
+  for (const one of readable) read.push(await publication.read(register.id, pathwayId, { code: one }));
+  const opened = openingOf(read, asked === undefined ? indicators : [asked]);
+  if (!opened) return null;
+  const { indicator, figures } = opened;
   const years = [...new Set(figures.results.flatMap(({ group }) => group['year'] ?? []))].sort().reverse();
   // The newest complete year that has a value for anybody: what has not all come in says little of clinics.
   const newest = (isWanted: (result: DisclosedResult) => boolean) =>
@@ -62,4 +70,24 @@ export function yearTitle({ pathway, indicator }: PublicChoice, language: Langua
   return pathway.indicators[indicator]?.basis === 'snapshot'
     ? message(language, 'dimension.year')
     : eventNames([pathway], language).year;
+}
+
+/** Of the first measure that clinics have figures of, the figures that most of their cases are shown in. */
+export function openingOf(
+  read: readonly PublishedFigures[],
+  indicators: readonly string[],
+): { readonly indicator: string; readonly figures: PublishedFigures } | null {
+  const [first] = indicators;
+  if (first === undefined) return null;
+  const indicator = indicators.find((one) => read.some((figures) => casesShown(figures, one) > 0)) ?? first;
+  // The order of the declaration decides between those that show the same.
+  const [figures] = read.toSorted((a, b) => casesShown(b, indicator) - casesShown(a, indicator));
+  return figures ? { indicator, figures } : null;
+}
+
+/** How many cases the figures of clinics rest on that are shown. */
+function casesShown({ results }: PublishedFigures, indicator: string): number {
+  return results
+    .filter((result) => result.indicator === indicator && result.group['unit'] !== undefined)
+    .reduce((sum, { value, options, n }) => sum + (value === null && !options ? 0 : (n ?? 0)), 0);
 }
