@@ -29,6 +29,8 @@ export function figureCsv(by: readonly string[], results: readonly PathwayResult
     ...['option', 'population', 'excluded', 'unknown', 'n', 'k', 'value', 'low', 'high', 'sd'],
     ...changeParts.flatMap((part) => meanColumns.map((column) => `${part}_${column}`)),
     'suppressed',
+    'as_of',
+    'incomplete',
   ];
   const rows = results.flatMap(({ pathway, result }) => {
     const start = [
@@ -47,9 +49,17 @@ export function figureCsv(by: readonly string[], results: readonly PathwayResult
       ...[code, ...counts, n, k, value, low, high, result.sd ?? null],
       ...means,
       result.suppressed ?? '',
+      result.asOf ?? '',
+      periodMark(result) ?? '',
     ]);
   });
   return csvText(header, rows);
+}
+
+/** Of a period that is not complete, or that begins before the first case. */
+function periodMark({ incomplete, short }: DisclosedResult): string | null {
+  if (short) return 'short';
+  return incomplete ? 'incomplete' : null;
 }
 
 /** The figures as people read them: percentages, rounded means, intervals. */
@@ -68,13 +78,13 @@ export function figureTable(
       result.indicator,
       ...by.map((dimension) => result.group[dimension] ?? ''),
     ];
-    const open = result.incomplete ? ['incomplete'] : [];
+    const open = periodMark(result) ?? '';
     return figuresOf(result, indicator).map(([n, value, limits, note]) => [
       ...start,
       n,
       value,
       limits,
-      [note, ...open].filter((part) => part !== '').join(', '),
+      [note, open].filter((part) => part !== '').join(', '),
     ]);
   });
   return textTable(

@@ -70,6 +70,7 @@ export { funnelSpec, funnelWords } from './figures/charts/funnel-plan.js';
 export { runSpec } from './figures/charts/run-plan.js';
 export { standAloneFigure, type FigureOrigin } from './figures/stand-alone.js';
 export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
+export { periodState } from './figures/judging-notes.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
 export { reportBlocks } from './figures/reports/report-blocks.js';
 export { periodText, reportText, type ReportWords } from './figures/reports/report-text.js';

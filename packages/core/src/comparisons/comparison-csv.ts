@@ -12,11 +12,13 @@ const header = [
   'first_value',
   'first_low',
   'first_high',
+  'first_incomplete',
   'second_n',
   'second_unknown',
   'second_value',
   'second_low',
   'second_high',
+  'second_incomplete',
   'difference',
   'difference_low',
   'difference_high',
@@ -38,7 +40,10 @@ export function comparisonCsv(answer: ComparisonAnswer, language: Language): str
     textIn(answer.source.indicators[one.indicator]?.title ?? {}, language),
     names.first,
     names.second,
-    ...[one.first, one.second].flatMap(({ n, unknown, value, low, high }) => [n, unknown, value, low, high]),
+    ...[one.first, one.second].flatMap(({ n, unknown, value, low, high, incomplete }) => [
+      ...[n, unknown, value, low, high],
+      incomplete && 'incomplete',
+    ]),
     one.difference?.value,
     one.difference?.low,
     one.difference?.high,
@@ -55,8 +60,8 @@ export function comparisonCsv(answer: ComparisonAnswer, language: Language): str
 }
 
 /** Text that a spreadsheet would take for a formula is marked as text. */
-function cell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return '';
+function cell(value: string | number | false | null | undefined): string {
+  if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'number') return String(value);
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -76,7 +76,7 @@ describe('a unit and the others', () => {
   it('come as a file', async () => {
     const answer = await compare(office, { unit: 'north' });
     const [header, row] = comparisonCsv(answer, 'en').split('\r\n');
-    expect(header?.split(',').length).toBe(25);
+    expect(header?.split(',').length).toBe(27);
     expect(row).toMatch(/^satisfied,satisfied,North clinic,the other units,6,1,/);
   });
 });

@@ -26,6 +26,12 @@ export const resultSchema = z.object({
     .literal(true)
     .optional()
     .describe('The period is not over on the day of the figures, or cases of it may still come in'),
+  short: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Beside `incomplete`: a period that reaches back (rolling, or a look-back) begins before the first case of the figure, and holds less time than those after it',
+    ),
   few: z
     .literal(true)
     .optional()

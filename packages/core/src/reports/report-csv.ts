@@ -61,7 +61,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
               sd,
               result.suppressed,
               result.asOf,
-              result.incomplete && 'incomplete',
+              result.short ? 'short' : result.incomplete && 'incomplete',
             ]),
           ),
       ),

@@ -89,6 +89,13 @@ describe('periods', () => {
     expect(ask('answers', ['year'], { dataDate: '2024-01-01' })[2]).toBe('2023 2');
   });
 
+  it('are as complete when they are chosen as when they divide', () => {
+    expect(ask('answers', [], { filter: { year: ['2023'] } })).toEqual(['2']);
+    expect(ask('answers', [], { filter: { year: ['2023', '2024'] } })).toEqual(['3 incomplete']);
+    expect(ask('visits', [], { filter: { quarter: ['2024-Q1'] } })).toEqual(['1 incomplete']);
+    expect(ask('visits', [], { filter: { unit: ['a'] } })).toEqual(['5']);
+  });
+
   it('count cases by the day that the indicator names, and those without it apart', () => {
     expect(ask('answers', ['year'])).toEqual(
       ['(unknown) 1', '2022 1', '2023 2', '2024 1'].map((text) =>
@@ -112,9 +119,9 @@ describe('twelve months up to each month', () => {
       '2023-02 1',
       '2023-03 1 incomplete',
     ]);
-    expect(ask('visits', [], { filter: { rolling: ['2024-06'] } })).toEqual(['0']);
+    expect(ask('visits', [], { filter: { rolling: ['2024-06'] } })).toEqual(['0 incomplete']);
     // From July 2023 to April 2024: two of them, and once together with the months before.
-    expect(ask('visits', [], { filter: { rolling: ['2024-04'] } })).toEqual(['3']);
+    expect(ask('visits', [], { filter: { rolling: ['2024-04'] } })).toEqual(['3 incomplete']);
     expect(ask('visits', [], { filter: { rolling: ['2022-12', '2023-12'] } })).toEqual(['3']);
   });
 
@@ -139,8 +146,8 @@ describe('a look-back', () => {
       '2024 4 incomplete',
     ]);
     // 31 December 2021 is outside the three years up to the end of 2024.
-    expect(ask('threeYears', [], { filter: { year: ['2024'] } })).toEqual(['4']);
-    expect(ask('threeYears', [], { filter: { year: ['2023', '2024'] } })).toEqual(['5']);
+    expect(ask('threeYears', [], { filter: { year: ['2024'] } })).toEqual(['4 incomplete']);
+    expect(ask('threeYears', [], { filter: { year: ['2023', '2024'] } })).toEqual(['5 incomplete']);
     expect(ask('threeYears', [], { from: '2024-01-01', to: '2024-12-31' })).toEqual(['4']);
     // Three years up to 30 December begin on 31 December.
     expect(ask('threeYears', [], { from: '2024-02-01', to: '2024-12-30' })).toEqual(['5']);

@@ -1,4 +1,12 @@
-import type { FigureSource, Indicator, Language, Period } from '@kvalreg/declaration';
+import {
+  textIn,
+  type FigureSource,
+  type Indicator,
+  type Language,
+  type Pathway,
+  type Period,
+} from '@kvalreg/declaration';
+import { awaitedOccasions } from '@kvalreg/engine';
 import type { Node } from '@kvalreg/expression';
 import { counted, message } from '../messages/message.js';
 import { eventWords } from './field-words.js';
@@ -6,11 +14,13 @@ import { eventWords } from './field-words.js';
 /** When a case counts, how far back a period reaches, and when it is complete. */
 export function timeSentences(
   source: FigureSource,
-  { basis, date, lookBack, completeAfter }: Indicator,
+  indicator: Indicator,
   language: Language,
   words: (node: Node) => string,
 ): readonly string[] {
+  const { basis, date, lookBack, completeAfter } = indicator;
   const period = (of: Period) => periodWords(of, language);
+  const occasions = awaitedTitles(source, indicator, language);
   return [
     basis === 'snapshot'
       ? message(language, 'explain.time.snapshot')
@@ -20,8 +30,20 @@ export function timeSentences(
     ...(lookBack ? [message(language, 'explain.time.lookBack', { period: period(lookBack) })] : []),
     completeAfter
       ? message(language, 'explain.time.completeAfter', { period: period(completeAfter) })
-      : message(language, 'explain.time.complete'),
+      : occasions.length > 0
+        ? message(language, 'explain.time.completeOccasions', {
+            occasions: new Intl.ListFormat(language, { type: 'conjunction' }).format(occasions),
+          })
+        : message(language, 'explain.time.complete'),
   ];
+}
+
+function awaitedTitles(source: FigureSource, indicator: Indicator, language: Language): readonly string[] {
+  if (!('occasions' in source)) return [];
+  const { occasions } = source as Pathway;
+  return awaitedOccasions(source, indicator).map(({ occasion }) =>
+    textIn(occasions[occasion]?.title ?? {}, language),
+  );
 }
 
 /** A length of time as one says it: `1 year and 2 months`. */

@@ -2,6 +2,7 @@ import { textIn } from '@kvalreg/declaration';
 import type { CsvCell } from '../csv/to-csv.js';
 import { message } from '../messages/message.js';
 import { indicatorsOf, resultAt, rowValues, type FigureInput } from './figure-input.js';
+import { periodState } from './judging-notes.js';
 import { panelSeries } from './charts/panels.js';
 import { estimateRows } from './kinds/estimate-rows.js';
 
@@ -26,6 +27,7 @@ export function figureCsvHeader({ language }: Pick<FigureInput, 'language'>): re
     message(language, 'figure.excluded'),
     message(language, 'figure.unknown'),
     message(language, 'figure.withheld'),
+    message(language, 'figure.state'),
   ];
 }
 
@@ -55,6 +57,7 @@ export function figureCsvRows(input: FigureInput): readonly (readonly CsvCell[])
             result.excluded ? result.excluded.reduce((a, b) => a + b, 0) : null,
             result.unknown,
             result.suppressed ?? null,
+            periodState(result, language),
           ],
         );
       }),

@@ -172,6 +172,7 @@ describe('figureCsvRows', () => {
       5,
       15,
       null,
+      null,
     ]);
   });
   it('leaves every number of a withheld figure empty', () => {
@@ -196,6 +197,7 @@ describe('figureCsvRows', () => {
       null,
       null,
       'withheld',
+      null,
     ]);
   });
 });

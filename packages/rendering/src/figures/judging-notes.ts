@@ -22,6 +22,15 @@ export function unitNotes(indicators: readonly Indicator[], language: Language):
   );
 }
 
+/** What a file says of the period of a figure; null where it is complete. */
+export function periodState(
+  { incomplete, short }: Pick<DisclosedResult, 'incomplete' | 'short'>,
+  language: Language,
+): string | null {
+  if (short) return message(language, 'figure.state.short');
+  return incomplete ? message(language, 'figure.state.incomplete') : null;
+}
+
 /** What a reader must know before judging: that periods can still change, and why some values are not given. */
 export function judgingNotes(
   results: readonly DisclosedResult[],
@@ -30,7 +39,10 @@ export function judgingNotes(
 ): readonly string[] {
   const limits = [...new Set(indicators.flatMap(({ smallestN }) => smallestN ?? []))];
   return [
-    ...(results.some(({ incomplete }) => incomplete) ? [message(language, 'figures.incompleteNote')] : []),
+    ...(results.some(({ incomplete, short }) => incomplete && !short)
+      ? [message(language, 'figures.incompleteNote')]
+      : []),
+    ...(results.some(({ short }) => short) ? [message(language, 'figures.shortNote')] : []),
     ...(results.some(({ few }) => few)
       ? limits.map((n) => message(language, 'figures.fewNote', { n: formatCount(n, language) }))
       : []),

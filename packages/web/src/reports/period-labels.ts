@@ -5,8 +5,8 @@ import { formatDate, message, type FigureInput } from '@kvalreg/rendering';
 type LabelOf = FigureInput['labelOf'];
 
 /**
- * Says of a period in progress up to which day its figures are, and of one whose answers have not all come that it is
- * not complete: neither can be read beside those that are.
+ * Says of a period in progress up to which day its figures are, of one whose answers have not all come that it is not
+ * complete, and of one that begins before the first case that it does: none can be read beside those that are whole.
  */
 export function withPeriods(
   labelOf: LabelOf,
@@ -14,13 +14,19 @@ export function withPeriods(
   language: Language,
 ): LabelOf {
   const open = new Map<string, string | null>();
-  for (const { group, asOf, incomplete } of results) {
+  const before = new Set<string>();
+  for (const { group, asOf, incomplete, short } of results) {
     const finest = timeDimensions.findLast((one) => group[one] !== undefined);
-    if (incomplete && finest !== undefined) open.set(keyOf(finest, group[finest] ?? ''), asOf ?? null);
+    if (!incomplete || finest === undefined) continue;
+    const key = keyOf(finest, group[finest] ?? '');
+    if (short) before.add(key);
+    else open.set(key, asOf ?? null);
   }
   return (dimension, code) => {
     const period = labelOf(dimension, code);
     const day = open.get(keyOf(dimension, code));
+    if (day === undefined && before.has(keyOf(dimension, code)))
+      return message(language, 'figures.shortPeriod', { period });
     if (day === undefined) return period;
     return day === null
       ? message(language, 'figures.incompletePeriod', { period })

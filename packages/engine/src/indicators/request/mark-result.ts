@@ -82,7 +82,7 @@ function periodMarks(source: FigureSource, part: RequestPart, { indicator, group
     const isOpen = end !== undefined && (asOf < end || !isPeriodOver(source, declared, end, judgedOn));
     return { asOf, ...(isOpen && { incomplete: true }) };
   }
-  const end = code === undefined ? undefined : lastDayOfPeriod(code);
+  const end = code === undefined ? lastChosenDay(request) : lastDayOfPeriod(code);
   if (end === undefined || request.dataDate === undefined) return none;
   const isOpen = end > lastKnownDay(request) || !isPeriodOver(source, declared, end, request.dataDate);
   return isOpen ? { incomplete: true } : none;
@@ -92,6 +92,13 @@ function periodMarks(source: FigureSource, part: RequestPart, { indicator, group
 function lastDayOfPeriod(code: string): string | undefined {
   const months = monthsOfPeriod(code);
   return months ? lastDayOf(months.last) : undefined;
+}
+
+/** The last day of the periods that are chosen, of a figure that is not divided by them; undefined where none are. */
+function lastChosenDay({ filter = {} }: IndicatorRequest): string | undefined {
+  const finest = finestLevel(Object.keys(filter));
+  const days = finest === null ? [] : (filter[finest] ?? []).flatMap((code) => lastDayOfPeriod(code) ?? []);
+  return days.sort().at(-1);
 }
 
 /** The month whose picture stands for the period of a group, where months were chosen. */

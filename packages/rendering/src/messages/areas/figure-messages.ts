@@ -78,6 +78,13 @@ export const figureMessages = messages({
   'figure.figure': { sv: 'Figur', nb: 'Figur', en: 'Figure' },
   'figure.part': { sv: 'Del', nb: 'Del', en: 'Part' },
   'figure.withheld': { sv: 'Döljs', nb: 'Skjules', en: 'Withheld' },
+  'figure.state': { sv: 'Perioden', nb: 'Perioden', en: 'Period' },
+  'figure.state.incomplete': { sv: 'inte klar', nb: 'ikke ferdig', en: 'not complete' },
+  'figure.state.short': {
+    sv: 'börjar före det första fallet',
+    nb: 'begynner før det første tilfellet',
+    en: 'begins before the first case',
+  },
   'figure.exclusion': {
     sv: 'Exkluderas: {title} ({n})',
     nb: 'Ekskluderes: {title} ({n})',

@@ -51,6 +51,16 @@ export const figuresMessages = messages({
     nb: '{period} (ikke ferdig)',
     en: '{period} (not complete)',
   },
+  'figures.shortPeriod': {
+    sv: '{period} (börjar före det första fallet)',
+    nb: '{period} (begynner før det første tilfellet)',
+    en: '{period} (begins before the first case)',
+  },
+  'figures.shortNote': {
+    sv: 'Perioder som börjar före det första fallet rymmer kortare tid än de andra. Jämför dem inte med dem.',
+    nb: 'Perioder som begynner før det første tilfellet, rommer kortere tid enn de andre. Sammenlign dem ikke med dem.',
+    en: 'Periods that begin before the first case hold less time than the others. Do not compare them with those.',
+  },
   'figures.incompleteNote': {
     sv: 'Perioder som inte är klara kan ännu ändras: alla uppgifter har inte kommit in. Jämför dem inte med dem som är det.',
     nb: 'Perioder som ikke er ferdige, kan ennå endres: ikke alle opplysninger har kommet inn. Sammenlign dem ikke med dem som er det.',
@@ -168,8 +178,8 @@ export const figuresMessages = messages({
     en: 'Overview: {place}',
   },
   'overview.lead': {
-    sv: 'Det senaste fullständiga året, och vad som har ändrats sedan året innan.',
-    nb: 'Det siste fullstendige året, og hva som har endret seg siden året før.',
+    sv: 'Det senaste året som är klart, och vad som har ändrats sedan året innan.',
+    nb: 'Det siste året som er ferdig, og hva som har endret seg siden året før.',
     en: 'The last complete year, and what has changed since the year before.',
   },
   'overview.beside': { sv: '{whole}: {value}', nb: '{whole}: {value}', en: '{whole}: {value}' },
@@ -202,8 +212,8 @@ export const figuresMessages = messages({
     en: 'There is no year before to compare with.',
   },
   'overview.noYear': {
-    sv: 'Inget år är fullständigt än.',
-    nb: 'Ingen år er fullstendige ennå.',
+    sv: 'Inget år är klart än.',
+    nb: 'Ingen år er ferdige ennå.',
     en: 'No year is complete yet.',
   },
   'overview.judged': {

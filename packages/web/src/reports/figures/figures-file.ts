@@ -1,5 +1,13 @@
 import { textIn, type Language } from '@kvalreg/declaration';
-import { chosenRows, estimateRows, message, toCsv, type ChosenInput, type CsvCell } from '@kvalreg/rendering';
+import {
+  chosenRows,
+  estimateRows,
+  message,
+  periodState,
+  toCsv,
+  type ChosenInput,
+  type CsvCell,
+} from '@kvalreg/rendering';
 import writeXlsx from 'write-excel-file/node';
 
 /** A selection as one table: a row for each estimate, numbers unrounded, shares as parts of one. */
@@ -27,6 +35,7 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language):
       message(language, 'figure.excluded'),
       message(language, 'figure.unknown'),
       message(language, 'figure.withheld'),
+      message(language, 'figure.state'),
     ],
     rows: inputs.flatMap((input) =>
       chosenRows(input).flatMap(({ values, series, result }) =>
@@ -48,6 +57,7 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language):
             result.excluded ? result.excluded.reduce((sum, one) => sum + one, 0) : null,
             result.unknown,
             result.suppressed ?? null,
+            periodState(result, language),
           ],
         ),
       ),

@@ -17,6 +17,7 @@ const header = [
   'level',
   'mark',
   'withheld',
+  'incomplete',
 ] as const;
 
 /** The table with a row for each unit and goal, as a spreadsheet of the language reads it. */
@@ -27,13 +28,17 @@ export function goalCsv({ columns, nation, regions }: GoalTableAnswer, language:
       units.map(({ unit, cells }) => ({ region: name ?? '', unit: unit.name, cells })),
     ),
   ].flatMap(({ region, unit, cells }) =>
-    columns.flatMap(({ heading, declared, first, last }, at) => {
+    columns.flatMap(({ heading, declared, first, last, incomplete }, at) => {
       const cell = cells[at];
       if (!cell) return [];
       const { n, k, value, low, high, level, mark, withheld } = cell;
       const title = textIn(declared.title, language);
       return [
-        [region, unit, heading, title, first, last, n, k, value, low, high, level, mark, withheld ? 'x' : ''],
+        [
+          ...[region, unit, heading, title, first, last, n, k, value, low, high, level, mark],
+          withheld ? 'x' : '',
+          incomplete ? 'x' : '',
+        ],
       ];
     }),
   );
