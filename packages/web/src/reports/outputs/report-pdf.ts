@@ -71,10 +71,7 @@ function drawFigure(sheets: ReportSheets, figure: FigureView, { language }: Pres
   for (const { wide, title } of figure.charts)
     sheets.chart(wide, descriptionOf(wide.markup, title), figure.severalCharts ? title : null);
   if (figure.tables.length === 0) sheets.paragraph(message(language, 'figure.noData'));
-  for (const table of figure.tables) {
-    if (!table.captionHidden) sheets.heading('H4', table.caption);
-    sheets.numbers(table);
-  }
+  for (const table of figure.tables) sheets.numbers(table);
   for (const note of figure.notes) sheets.note(note);
   if (figure.definitions.length > 0) sheets.heading('H4', message(language, 'figure.definitions'));
   for (const definition of figure.definitions) for (const text of saidOf(definition)) sheets.note(text);

@@ -2,6 +2,7 @@ import type { TableView, TrustedSvg } from '@kvalreg/rendering';
 import drawSvg from 'svg-to-pdfkit';
 import { measureText } from '../../paper/pdf/measure-text.js';
 import { bottom, gap, margin, ReadingSheets, width } from '../../paper/pdf/reading-sheets.js';
+import { cellGap, tableColumns, type NumberCell } from './report-columns.js';
 
 export interface ContentsLine {
   readonly level: 1 | 2;
@@ -65,6 +66,8 @@ export class ReportSheets extends ReadingSheets {
   }
 
   note(text: string): void {
+    // A new sheet begins in black.
+    this.room(Math.min(this.height(text, 'regular', small, width), bottom - margin));
     this.pdf.fillColor(grey);
     this.write(this.root, 'P', text, 'regular', small);
     this.pdf.fillColor('black');
@@ -98,39 +101,43 @@ export class ReportSheets extends ReadingSheets {
     this.y += size.height + gap;
   }
 
-  /** A table whose numbers stand below each other; its head stands on every sheet that it goes on to. */
+  /** A table whose numbers stand below each other, on every sheet that it goes on to with its head. */
   numbers(view: TableView): void {
-    const columns = columnsOf(view);
-    const size = columns.length > 9 ? 7 : small;
-    const widths = widthsOf(view, columns, size);
+    const sizeFor = (columns: number): number => (columns > 9 ? 7 : small);
+    const { columns, widths, heads } = tableColumns(view, sizeFor);
+    const size = sizeFor(columns.length);
+    // Caption, head and the first lines are not parted.
+    const head = heads.reduce((height, line) => height + this.tallest(line, size) + 5, 0);
+    this.room(Math.min((view.captionHidden ? 0 : 40) + head + 40, bottom - margin));
+    if (!view.captionHidden) this.heading('H4', view.caption);
     const table = this.pdf.struct('Table');
     this.root.add(table);
-    const heads = headRows(view, columns, widths);
     const drawHeads = (): void => {
-      for (const head of heads) this.line(table, head, size, true);
+      for (const line of heads) this.line(table, line, size, true);
     };
-    this.room(heads.length * 14 + 40);
     drawHeads();
-    const wholeRow = [{ text: '', width, numeric: false, bold: true, tag: 'TH' as const }];
+    const whole = widths.reduce((all, one) => all + one, 0);
     for (const { title, rows } of view.sections) {
-      const lines = [
-        ...(title === null ? [] : [wholeRow.map((cell) => ({ ...cell, text: title }))]),
-        ...rows.map((row) =>
-          [...row.headers, ...row.cells.map(({ text }) => text)].map((text, at): NumberCell => ({
-            text,
-            width: widths[at] ?? 40,
-            numeric: columns[at]?.numeric ?? false,
-            bold: row.strong,
-            tag: at < row.headers.length ? 'TH' : 'TD',
-          })),
-        ),
-      ];
-      for (const cells of lines) {
-        if (this.y + this.tallest(cells, size) > bottom) {
+      const above: NumberCell[] =
+        title === null ? [] : [{ text: title, width: whole, numeric: false, bold: true, tag: 'TH' }];
+      for (const [index, row] of rows.entries()) {
+        const cells = [...row.headers, ...row.cells.map(({ text }) => text)].map((text, at): NumberCell => ({
+          text,
+          width: widths[at] ?? 40,
+          numeric: columns[at]?.numeric ?? false,
+          bold: row.strong,
+          tag: at < row.headers.length ? 'TH' : 'TD',
+        }));
+        const titled = index === 0 && title !== null;
+        const needed = this.tallest(cells, size) + (titled ? this.tallest(above, size) + 5 : 0);
+        const goesOn = this.y + needed > bottom;
+        if (goesOn) {
           this.beginSheet();
           this.room(1);
           drawHeads();
         }
+        // What its rows are of stands above them on every sheet.
+        if (title !== null && (titled || goesOn)) this.line(table, above, size, false);
         this.line(table, cells, size, false);
       }
     }
@@ -148,7 +155,7 @@ export class ReportSheets extends ReadingSheets {
     for (let sheet = 0; sheet < count; sheet += 1) {
       this.pdf.switchToPage(sheet);
       this.pdf.fillColor(grey);
-      this.aside(clipped(foot, width - 100, small), bottom + 16, 'left', small);
+      this.aside(clipped(foot, width - 75, small, false), bottom + 16, 'left', small);
       this.aside(pageText(sheet + 1, count), bottom + 16, 'right', small);
       this.pdf.fillColor('black');
     }
@@ -184,8 +191,8 @@ export class ReportSheets extends ReadingSheets {
       this.pdf
         .font(bold || isHead ? 'bold' : 'regular')
         .fontSize(size)
-        .text(text, x, this.y, { width: wide - 5, align: numeric ? 'right' : 'left' });
-      row.add(this.pdf.struct(tag, {}, [content]));
+        .text(text, x, this.y, { width: wide - cellGap, align: numeric ? 'right' : 'left' });
+      row.add(this.pdf.struct(tag, tag === 'TH' ? headOf(isHead) : {}, [content]));
       this.pdf.endMarkedContent();
       x += wide;
     }
@@ -195,7 +202,7 @@ export class ReportSheets extends ReadingSheets {
     this.pdf
       .lineWidth(isHead ? 0.8 : 0.3)
       .moveTo(margin, this.y)
-      .lineTo(x - 5, this.y)
+      .lineTo(x - cellGap, this.y)
       .stroke('#b5bac0');
     this.pdf.strokeColor('black');
     this.pdf.endMarkedContent();
@@ -206,12 +213,22 @@ export class ReportSheets extends ReadingSheets {
     return Math.max(
       ...cells.map(({ text, width: wide, bold }) =>
         // Measured from what is known already; only what does not fit a line is laid out to be measured.
-        measureText(text, { size, bold: true }) <= wide - 5
+        measureText(text, { size, bold: true }) <= wide - cellGap
           ? size * 1.26
-          : this.height(text, bold ? 'bold' : 'regular', size, wide - 5),
+          : this.height(text, bold ? 'bold' : 'regular', size, wide - cellGap),
       ),
     );
   }
+}
+
+/** Known to PDFKit, and not to its types. */
+interface HeadOptions extends PDFKit.Mixins.StructureElementOptions {
+  readonly scope: 'Column' | 'Row';
+}
+
+/** What a heading of a table is the heading of, for those who have it read out. */
+function headOf(isHead: boolean): HeadOptions {
+  return { scope: isHead ? 'Column' : 'Row' };
 }
 
 /** As wide as a sheet allows, and never higher than one. */
@@ -221,66 +238,10 @@ function sizeOf({ markup }: TrustedSvg): { readonly width: number; readonly heig
   return { width: Number(w) * scale, height: Number(h) * scale };
 }
 
-interface Column {
-  readonly label: string;
-  readonly numeric: boolean;
-}
-interface NumberCell {
-  readonly text: string;
-  readonly width: number;
-  readonly numeric: boolean;
-  readonly bold: boolean;
-  readonly tag: 'TH' | 'TD';
-}
-
-function columnsOf({ rowHeaders, columns }: TableView): readonly Column[] {
-  return [...rowHeaders.map((label) => ({ label, numeric: false })), ...columns];
-}
-
-/** As wide as the widest cell asks for, within limits, and together as wide as the sheet. */
-function widthsOf({ sections }: TableView, columns: readonly Column[], size: number): readonly number[] {
-  const wanted = columns.map(({ label, numeric }, at) => {
-    const texts = sections.flatMap(({ rows }) =>
-      rows.map(({ headers, cells }) => headers[at] ?? cells[at - headers.length]?.text ?? ''),
-    );
-    const widest = Math.max(...texts.map((text) => measureText(text, { size, bold: true })), 0);
-    const word = Math.max(...label.split(/\s/u).map((one) => measureText(one, { size, bold: true })));
-    return Math.min(numeric ? 150 : 190, Math.max(widest, word, 24)) + 8;
-  });
-  const total = wanted.reduce((sum, one) => sum + one, 0);
-  const spare = width - total;
-  // Few columns stay close to each other, so that the eye finds the line; many give way alike.
-  if (spare < 0) return wanted.map((one) => (one * width) / total);
-  const share = Math.min(spare, columns.length * 30) / columns.length;
-  return wanted.map((one) => one + share);
-}
-
-function headRows(
-  { columnGroups }: TableView,
-  columns: readonly Column[],
-  widths: readonly number[],
-): readonly (readonly NumberCell[])[] {
-  const cell = (text: string, wide: number, numeric: boolean): NumberCell => ({
-    text,
-    width: wide,
-    numeric,
-    bold: true,
-    tag: 'TH',
-  });
-  let next = 0;
-  const groups = columnGroups.map(({ label, span }) => {
-    const wide = widths.slice(next, next + span).reduce((sum, one) => sum + one, 0);
-    next += span;
-    return cell(label, wide, next > span);
-  });
-  const heads = columns.map(({ label, numeric }, at) => cell(label, widths[at] ?? 40, numeric));
-  return groups.length === 0 ? [heads] : [groups, heads];
-}
-
-function clipped(text: string, wide: number, size: number): string {
-  if (measureText(text, { size, bold: true }) <= wide) return text;
+function clipped(text: string, wide: number, size: number, bold = true): string {
+  if (measureText(text, { size, bold }) <= wide) return text;
   let end = text.length;
-  while (end > 1 && measureText(`${text.slice(0, end)}…`, { size, bold: true }) > wide) end -= 1;
+  while (end > 1 && measureText(`${text.slice(0, end)}…`, { size, bold }) > wide) end -= 1;
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
