@@ -169,6 +169,7 @@ export {
   type Eligibility,
 } from './trials/trial-eligibility.js';
 export { planDisclosure, type DisclosurePlan } from './disclosure/plan/disclosure-plan.js';
+export { coarseCurves } from './disclosure/coarse-curves.js';
 export { discloseNation, discloseOwn, discloseUnits, type Disclosed } from './disclosure/disclose.js';
 export { withoutFlowByUnit } from './disclosure/without-flow-by-unit.js';
 export type { DisclosureLimits } from './disclosure/disclosure-limits.js';

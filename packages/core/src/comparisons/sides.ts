@@ -1,4 +1,4 @@
-import type { DisclosedResult, IndicatorRequest } from '@kvalreg/engine';
+import { coarseCurves, type DisclosedResult, type IndicatorRequest } from '@kvalreg/engine';
 import { clinicBesideNation, unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
 import type { Viewer } from '../indicators/disclosure/viewer.js';
 import { readIndicators, type CountedSource } from '../indicators/read-indicators.query.js';
@@ -48,10 +48,11 @@ async function judgeFor(of: CountedSource, viewer: Viewer, asked: IndicatorReque
   const { nation } = await unitBesideNation(of, viewer, { ...asked, groups: [['unit'], []] }, null);
   return (result, { units, isRestOf }) => {
     const parts = isRestOf === undefined ? (units ?? [null]) : [null, isRestOf];
-    return asShown(
+    const shown = asShown(
       result,
       parts.flatMap((unit) => ofIndicator(nation, result.indicator, unit)),
     );
+    return coarseCurves([shown], viewer.limits)[0] ?? shown;
   };
 }
 

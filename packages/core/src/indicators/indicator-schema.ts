@@ -89,6 +89,12 @@ export const resultSchema = z.object({
     .describe(
       'Of a time to event: the share with the event by each day shown, the events so far and the number at risk',
     ),
+  atRiskStep: z
+    .number()
+    .optional()
+    .describe(
+      'Of a time to event whose single cases you are not told of: numbers at risk are rounded down to whole such steps, shares to tenths of a per cent',
+    ),
   suppressed: z
     .literal('withheld')
     .optional()

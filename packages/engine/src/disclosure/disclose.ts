@@ -4,9 +4,10 @@ import type { IndicatorRequest } from '../indicators/request/indicator-request.j
 import { markedResult } from '../indicators/request/mark-result.js';
 import { finestLevel, monthsOfPeriod, periodLevels, periodOfMonth } from '../indicators/request/periods.js';
 import type { TalliedGroup } from '../indicators/tallied-group.js';
+import { coarseCurves } from './coarse-curves.js';
 import { countCube, placeKey, type CountCube, type Entry } from './count-cube.js';
 import { pictureDimension, withoutTime, type DisclosurePlan } from './plan/disclosure-plan.js';
-import { countsOf, isEmpty, widthOf, type DisclosureLimits } from './disclosure-limits.js';
+import { countsOf, isEmpty, limitsOf, widthOf, type DisclosureLimits } from './disclosure-limits.js';
 import { placeIn, protectedFigures, type Protection } from './protected-figures.js';
 import type { IsWithheld, WithholdingRule } from './table-state.js';
 import { windowFigures } from './window-figures.js';
@@ -50,7 +51,7 @@ export function discloseUnits(
   limits: DisclosureLimits,
   limitsOfUnits: DisclosureLimits,
 ): Disclosed {
-  return eachPicture(plan, [tallied], ([seen = []]) => {
+  const disclosed = eachPicture(plan, [tallied], ([seen = []]) => {
     const entries = entriesOf(plan, seen);
     const protectionOf = (indicator: string) => {
       const all = entries.get(indicator) ?? [];
@@ -59,6 +60,7 @@ export function discloseUnits(
     };
     return { seen, protectionOf };
   });
+  return (request) => coarseCurves(disclosed(request), limits);
 }
 
 /** What can be seen in a picture, and what of it is withheld. */
@@ -156,7 +158,7 @@ function withheldFromUnits(
   }
   const nation = summed([...byUnit.values()].flat());
   const places = new Set<string>();
-  const rule = { limits, unitAxis: null };
+  const rule = { limits: limitsOf(plan.source.indicators[indicator], limits), unitAxis: null };
   for (const own of byUnit.values()) {
     const cube = cubeOf(nationwide, indicator, { entries: nation, less: own }, limits);
     for (const place of withheldPlaces(cube, rule)) places.add(place);
@@ -177,8 +179,9 @@ function protect(
   counted: Counted,
   rule: WithholdingRule,
 ): Protection {
-  const cube = cubeOf(plan, indicator, counted, rule.limits);
-  return { cube, isWithheld: withheldCells(cube, rule) };
+  const limits = limitsOf(plan.source.indicators[indicator], rule.limits);
+  const cube = cubeOf(plan, indicator, counted, limits);
+  return { cube, isWithheld: withheldCells(cube, { ...rule, limits }) };
 }
 
 function cubeOf(

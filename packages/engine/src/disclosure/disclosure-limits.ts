@@ -12,6 +12,8 @@ export interface DisclosureLimits {
    * events between two days of a curve, the cases beyond a percentile or a quartile.
    */
   readonly smallestCell: number;
+  /** The place among the counts of a part that may also be nobody. */
+  readonly mayBeNone?: number | undefined;
 }
 
 /**
@@ -69,7 +71,7 @@ export function widthOf(indicator: Indicator): number {
     case 'transition':
       return 2 + indicator.options.length ** 2;
     case 'time-to-event':
-      return 3 + indicator.at.length;
+      return 4 + indicator.at.length;
     case 'quantile':
       return 3;
     case 'count':
@@ -80,12 +82,23 @@ export function widthOf(indicator: Indicator): number {
   }
 }
 
+/**
+ * The limits as they are for an indicator. Of a time to event, whose follow-up ended early may be nobody: where follow-up
+ * is complete the curve is a plain share, and nobody is behind the difference.
+ */
+export function limitsOf(indicator: Indicator | undefined, limits: DisclosureLimits): DisclosureLimits {
+  if (indicator?.kind !== 'time-to-event') return limits;
+  return { ...limits, mayBeNone: widthOf(indicator) - 1 };
+}
+
 /** Whether figures with these counts may be shown as far as the limits go. */
 export function passes(counts: Counts, limits: DisclosureLimits): boolean {
   if ((counts[0] ?? 0) < limits.smallestN) return false;
   for (let part = 2; part < counts.length; part++) {
     // The tail of a percentile is no whole number: its rounding must not decide.
-    if ((counts[part] ?? 0) < limits.smallestCell - 1e-9) return false;
+    if ((counts[part] ?? 0) < limits.smallestCell - 1e-9) {
+      if (part !== limits.mayBeNone || (counts[part] ?? 0) !== 0) return false;
+    }
   }
   return true;
 }

@@ -128,6 +128,8 @@ export interface IndicatorResult extends ResultBase {
   readonly movements?: readonly MovementFigure[];
   /** Of a time to event: a point for each day that its declaration shows. */
   readonly curve?: readonly CurvePoint[];
+  /** Of a time to event whose single cases the reader is not told of: numbers at risk are rounded down to whole such steps. */
+  readonly atRiskStep?: number;
   readonly suppressed?: undefined;
 }
 
@@ -159,6 +161,7 @@ export interface WithheldResult extends ResultBase {
   readonly transitions?: undefined;
   readonly movements?: undefined;
   readonly curve?: undefined;
+  readonly atRiskStep?: undefined;
 }
 
 /** A figure without the way to its n: what was left out of one indicator would tell the n of another. */

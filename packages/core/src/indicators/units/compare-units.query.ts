@@ -1,5 +1,6 @@
 import {
   allUnits,
+  coarseCurves,
   compareUnits,
   requestParts,
   type DisclosedResult,
@@ -96,7 +97,7 @@ async function allRows(
       : (await unitBesideNation(of, viewer, { ...byUnit, groups: [['unit'], []] }, null)).nation.filter(
           ({ suppressed }) => suppressed !== undefined,
         );
-  return compareUnits(
+  const results = compareUnits(
     of.source,
     {
       indicators: request.indicators,
@@ -111,6 +112,7 @@ async function allRows(
     },
     tallied,
   );
+  return viewer.kind === 'all' ? results : coarseCurves(results, viewer.limits);
 }
 
 /** The criterion's count in every unit that has any. */

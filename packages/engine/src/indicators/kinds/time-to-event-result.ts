@@ -27,7 +27,10 @@ export function timeToEventResult(
   };
 }
 
-/** What the figure tells of its cases: the events between each two of the days, and who is without one on the last. */
+/**
+ * What the figure tells of its cases: the events between each two of the days, who is without one on the last, and whose
+ * follow-up ended before it, by another event or by itself.
+ */
 export function curveCells(histogram: Histogram, days: readonly number[]): readonly number[] {
   const counts = outcomesIn(histogram);
   const last = days.at(-1) ?? 0;
@@ -39,7 +42,8 @@ export function curveCells(histogram: Histogram, days: readonly number[]): reado
   const events = days.map(
     (day, at) => eventsUpTo(counts, day) - (at === 0 ? 0 : eventsUpTo(counts, days[at - 1] ?? 0)),
   );
-  return [...events, followed];
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  return [...events, followed, all - followed - eventsUpTo(counts, last)];
 }
 
 interface Outcomes {

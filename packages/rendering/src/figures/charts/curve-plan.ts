@@ -5,6 +5,7 @@ import { formatCount, formatNumber } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
+import { atRiskTitle } from '../kinds/curve-table.js';
 import { valueTitle } from './axis-titles.js';
 import { sentences } from './extremes.js';
 import { nothingPlanned, type PlannedCharts } from './planned-chart.js';
@@ -74,7 +75,11 @@ function curveSpec(indicator: TimeToEventIndicator, lines: readonly Line[], lang
       label: inYears ? formatNumber(Math.round(day / 365.25), 0, language) : formatCount(day, language),
     })),
     timeLabel: message(language, inYears ? 'chart.years' : 'chart.days'),
-    atRiskLabel: message(language, 'chart.atRisk'),
+    atRiskLabel: atRiskTitle(
+      message(language, 'chart.atRisk'),
+      lines.flatMap(({ result }) => result ?? []),
+      language,
+    ),
     series: lines.flatMap(({ label, tone, result }) => {
       const curve = result?.suppressed === undefined ? result?.curve : undefined;
       if (!curve) return [];

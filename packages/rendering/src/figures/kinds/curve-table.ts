@@ -1,4 +1,5 @@
-import { textIn, type TimeToEventIndicator } from '@kvalreg/declaration';
+import { textIn, type Language, type TimeToEventIndicator } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
 import { percentStyle } from '../../format/format-interval.js';
 import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
@@ -17,11 +18,12 @@ export function curveTable(input: FigureInput, key: string, indicator: TimeToEve
     columnGroups:
       series.length > 1 ? [{ label: '', span: 1 }, ...series.map(({ label }) => ({ label, span: 3 }))] : [],
     rowHeaders: [message(language, 'kind.days')],
-    columns: series.flatMap(() =>
-      (['kind.incidence', 'kind.events', 'kind.atRisk'] as const).map((label) => ({
-        label: message(language, label),
-        numeric: true,
-      })),
+    columns: series.flatMap(({ results }) =>
+      [
+        message(language, 'kind.incidence'),
+        message(language, 'kind.events'),
+        atRiskTitle(message(language, 'kind.atRisk'), results, language),
+      ].map((label) => ({ label, numeric: true })),
     ),
     sections: sectionsByValue(input, key, (results) =>
       indicator.at.map((day, at) => ({
@@ -39,4 +41,12 @@ export function curveTable(input: FigureInput, key: string, indicator: TimeToEve
       })),
     ),
   };
+}
+
+/** What numbers at risk are called, with how they are rounded for readers who are not told of single cases. */
+export function atRiskTitle(label: string, results: readonly DisclosedResult[], language: Language): string {
+  const step = results.find(({ atRiskStep }) => atRiskStep !== undefined)?.atRiskStep;
+  return step === undefined
+    ? label
+    : message(language, 'kind.atRiskRounded', { label, step: formatCount(step, language) });
 }

@@ -71,6 +71,11 @@ export const kindMessages = messages({
   'kind.day': { sv: '{days} dagar', nb: '{days} dager', en: '{days} days' },
   'kind.events': { sv: 'Händelser', nb: 'Hendelser', en: 'Events' },
   'kind.atRisk': { sv: 'Följda så långt', nb: 'Fulgt så langt', en: 'Number at risk' },
+  'kind.atRiskRounded': {
+    sv: '{label}, nedåt till hela {step}-tal',
+    nb: '{label}, ned til hele {step}-ere',
+    en: '{label}, rounded down to whole {step}s',
+  },
   'kind.competes': {
     sv: 'Aalen–Johansens kumulativa incidens; en konkurrerande händelse avslutar risken',
     nb: 'Aalen–Johansens kumulative insidens; en konkurrerende hendelse avslutter risikoen',
