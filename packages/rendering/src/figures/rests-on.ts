@@ -24,7 +24,9 @@ export function restsOn(input: FigureInput): readonly string[] {
   const isSame = told.every(({ groups }) => JSON.stringify(groups) === JSON.stringify(first.groups));
   return (isSame ? [first] : told).map(({ title, groups }) => {
     const [only, another] = groups;
-    if (isSame && only && !another) return message(language, 'figures.restsOn', { n: only.n });
+    // Where one of several groups tells nothing, the n of the other says whose it is.
+    if (isSame && only && !another && series.length === 1)
+      return message(language, 'figures.restsOn', { n: only.n });
     const words = groups
       .map(({ label, n }) => message(language, 'figures.restsOnOf', { group: label, n }))
       .join(', ');

@@ -30,7 +30,7 @@ export function standAloneFigure(
     chart: drawn.wide,
     title: view.title,
     lead: [...(view.severalCharts ? [drawn.title] : []), ...selection],
-    notes: [...view.notes, ...view.definitions.flatMap(({ bases }) => bases)],
+    notes: [...view.notes, ...basesOf(view)],
     source: [
       [
         `${register}.`,
@@ -39,4 +39,12 @@ export function standAloneFigure(
       ].join(' '),
     ],
   };
+}
+
+/** What each measure rests on: once where it is the same of all, else under their names. */
+function basesOf({ definitions }: FigureView): readonly string[] {
+  const [first] = definitions;
+  const told = ({ bases }: FigureView['definitions'][number]): string => bases.join('\n');
+  if (!first || definitions.every((one) => told(one) === told(first))) return first?.bases ?? [];
+  return definitions.flatMap(({ title, bases }) => bases.map((base) => `${title}. ${base}`));
 }

@@ -300,6 +300,29 @@ describe('every new chart', () => {
 });
 
 describe('a figure as a file of its own', () => {
+  it('says whose the cases are that it rests on, where those of the others are not told', () => {
+    const own = [share(4, 6, { year: '2023' })];
+    const nation = [withheldOf('satisfied', 'proportion', { year: '2023' })];
+    const { notes } = figureView(
+      inputOf({ indicators: ['satisfied'], by: 'year', chart: 'trend' }, nation, own),
+    );
+    expect(notes[0]).toBe('Rests on: Lund n = 6.');
+  });
+
+  it('names the measures whose cases differ', () => {
+    const figure = { indicators: ['satisfied', 'operations'], by: 'year', chart: 'trend' } as const;
+    const one = { ...share(60, 100, { year: '2023' }), population: 100 };
+    const input = inputOf(figure, [one, { ...one, indicator: 'operations', population: 120, n: 120 }]);
+    const origin = { register: '', selection: [], madeOn: '2025-11-22' };
+    const bases = (standAloneFigure(input, figureView(input), 0, origin)?.notes ?? []).filter((note) =>
+      note.includes('in the calculation'),
+    );
+    expect(bases.map((note) => note.split(':')[0])).toEqual([
+      'Satisfied. The nation',
+      'Operations. The nation',
+    ]);
+  });
+
   it('carries title, choice, notes, version of the definition and day', () => {
     const input = inputOf({ indicators: ['satisfied'], by: 'year', chart: 'trend' }, [
       share(60, 100, { year: '2023' }),
