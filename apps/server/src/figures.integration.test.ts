@@ -120,8 +120,8 @@ describe('a report through the API', () => {
     const response = await leader.send(`${base}/reports/standard.csv?tab=outcome&language=en`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename=swespine-standard-outcome.csv',
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename=swespine-lumbar-standard-outcome-[\d-]{10}\.csv$/u,
     );
     const [header, ...lines] = (await response.text()).trimEnd().split('\r\n');
     expect(header).toMatch(/^figure,indicator,title,/);

@@ -367,6 +367,7 @@ export {
 } from './subscriptions/subscription.js';
 export { audienceOf } from './reports/audience-of.js';
 export { ReportFilesService, type ReportFile } from './reports/outputs/report-files.service.js';
+export { reportFileName } from './reports/outputs/report-file-name.js';
 export { sendReportFile } from './reports/outputs/report-files.controller.js';
 export {
   pictureFormats,

@@ -36,7 +36,7 @@ describe('the report of a clinic', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: /Download as CSV/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('swespine-standard-outcome.csv');
+    expect(download.suggestedFilename()).toMatch(/^swespine-lumbar-standard-outcome-[\d-]{10}\.csv$/u);
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
     expect(lines[0]).toBe(
       '\ufeffFigure,Measure,Part,Row value,Group,n,Numerator,Value,Lower limit,Upper limit,SD,Population,Excluded,Not known,Withheld',

@@ -16,6 +16,7 @@ import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { ReportFilesService } from './outputs/report-files.service.js';
 import type { TabTexts } from './outputs/report-press.js';
 import { reportCsv } from './report-csv.js';
+import { reportFileName } from './outputs/report-file-name.js';
 import { reportQuery, reportRequestOf, type ReportQuery } from './report-query.js';
 import type { ReportAnswer } from './report.js';
 import { ReportsService } from './reports.service.js';
@@ -96,7 +97,8 @@ export class ReportsController {
     const answer = await this.answer(principal, register, pathwayId, report, query);
     const { source } = this.catalogue.figureSource(register, pathwayId);
     const language = query.language ?? this.catalogue.register(register).languages[0] ?? 'en';
-    response.attachment(`${register}-${report}-${answer.tab.id}.csv`).type('text/csv; charset=utf-8');
+    const parts = { register, pathway: pathwayId, report, part: [answer.tab.id], day: this.clock.today() };
+    response.attachment(reportFileName(parts, 'csv')).type('text/csv; charset=utf-8');
     return reportCsv(answer, source, language);
   }
 

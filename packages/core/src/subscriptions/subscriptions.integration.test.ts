@@ -107,7 +107,7 @@ describe('a subscription', () => {
       tabs: ['volume', 'outcome'],
       years: ['2024'],
     });
-    expect(house.mails[0]?.text).toContain('filename=knee-standard.pdf');
+    expect(house.mails[0]?.text).toContain('filename=knee-standard-2025-12-01.pdf');
     expect(house.mails[0]?.text).toContain(
       'http://localhost:3000/r/knee/reports/knee/standard?side=3Dleft&year=3D2024',
     );
@@ -121,7 +121,7 @@ describe('a subscription', () => {
         attempts: 1,
         selection: { side: ['left'], year: ['2024'] },
         dataDay: '2025-12-01',
-        fileName: 'knee-standard.pdf',
+        fileName: 'knee-standard-2025-12-01.pdf',
         fileHash: createHash('sha256').update(file).digest('hex'),
         fileBytes: Buffer.byteLength(file),
         reason: null,
@@ -342,7 +342,7 @@ describe('a report by reader', () => {
           ?.get(ReportFilesService, { strict: false })
           .file(office, { pathway: 'knee', report: 'standard', tab: 'office' }, 'pdf', 'en')
       )?.name,
-    ).toBe('knee-standard-office.pdf');
+    ).toMatch(/^knee-standard-office-[\d-]{10}\.pdf$/u);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   OrganisationService,
   RegisterCatalogue,
   ReportsService,
+  reportFileName,
   Requires,
   scopeOf,
   type Principal,
@@ -140,7 +141,9 @@ export class ReportController {
     const units = await this.unitNames(principal, register, language);
     const { source: pathway } = this.catalogue.figureSource(address.register, address.pathway);
     const file = tablesOf(answer, pathway, language, units);
-    response.attachment(`${address.register}-${address.report}-${answer.tab.id}.csv`);
+    response.attachment(
+      reportFileName({ ...address, part: [answer.tab.id], day: this.clock.today() }, 'csv'),
+    );
     response.type('text/csv; charset=utf-8').send(file);
   }
 

@@ -36,7 +36,8 @@ export function writeMessage(
   };
 }
 
-function longDate(date: string, language: Language): string {
+/** A day within a sentence. */
+export function longDate(date: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'long',

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { NotFoundError, UnavailableError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
 import type { ReportAnswer, ReportRequest } from '../report.js';
+import { reportFileName } from './report-file-name.js';
 import { ReportsService } from '../reports.service.js';
 import {
   ReportPress,
@@ -52,8 +53,8 @@ export class ReportFilesService {
         ? await this.reports.whole(scope, request)
         : [await this.reports.standard(scope, request)];
     const bytes = await press.file(await this.order(scope, request, answers, language), format);
-    const part = request.tab === undefined ? '' : `-${request.tab}`;
-    return { name: `${scope.registerId}-${request.report}${part}.${format}`, type: types[format], bytes };
+    const part = request.tab === undefined ? [] : [request.tab];
+    return { name: this.nameOf(scope, request, part, format), type: types[format], bytes };
   }
 
   /** One chart of a figure, as a file of its own. */
@@ -73,7 +74,8 @@ export class ReportFilesService {
         { figures: answer.figures.length },
       );
     }
-    const name = `${scope.registerId}-${request.report}-${answer.tab.id}-${String(picture.figure)}-${String(picture.chart)}.${picture.format}`;
+    const part = [answer.tab.id, picture.figure, picture.chart];
+    const name = this.nameOf(scope, request, part, picture.format);
     return { name, type: types[picture.format], bytes };
   }
 
@@ -86,6 +88,15 @@ export class ReportFilesService {
   ): Promise<TabTexts | null> {
     if (!this.press) return null;
     return this.press.texts(await this.order(scope, request, [answer], language))[0] ?? null;
+  }
+
+  private nameOf(
+    { registerId }: Scope,
+    { pathway, report }: ReportRequest,
+    part: readonly (string | number)[],
+    ending: string,
+  ): string {
+    return reportFileName({ register: registerId, pathway, report, part, day: this.clock.today() }, ending);
   }
 
   private async order(

@@ -9,6 +9,7 @@ import type { Scope } from '../../access/scope.js';
 import { AuditService } from '../../audit/audit.service.js';
 import type { HandOver } from '../../messages/channels/message-channel.js';
 import { MessageChannels } from '../../messages/channels/message-channels.js';
+import { longDate } from '../../messages/texts/write-message.js';
 import { mayPass } from '../../messages/sending/may-pass.js';
 import { Clock } from '../../platform/clock.js';
 import type { CoreConfig } from '../../platform/config.js';
@@ -203,7 +204,7 @@ export class SendingService {
       name: recipient.name,
       title: textIn(this.reports.report(scope, source, report).title, language),
       register: textIn(this.catalogue.register(registerId).title, language),
-      madeOn: dataDay,
+      madeOn: longDate(dataDay, language),
       link,
       manage: `${base}/subscriptions`,
       isAttached: file !== null,
