@@ -46,7 +46,7 @@ export function lintOptions(
 }
 
 /** Every value that an expression can yield, as text; undefined when they cannot be listed. */
-function possibleValues(node: Node, scope: Scope): ReadonlySet<string> | undefined {
+export function possibleValues(node: Node, scope: Scope): ReadonlySet<string> | undefined {
   if (node.op === 'literal') return new Set(node.value === null ? [] : [String(node.value)]);
   if (node.op === 'field') {
     const values = scope.get(node.path.join('.'))?.values;

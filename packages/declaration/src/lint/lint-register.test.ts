@@ -11,6 +11,7 @@ import { earlierMistakes } from './forms/earlier-mistakes.fixture.js';
 import { formMistakes } from './forms/form-mistakes.fixture.js';
 import { formPartMistakes } from './forms/form-parts-mistakes.fixture.js';
 import { rightKinds } from './pathway/kind-mistakes.fixture.js';
+import { possibleMistakes, soundConditions } from './possible/possible-mistakes.fixture.js';
 import { pathwayMistakes } from './pathway/pathway-mistakes.fixture.js';
 import { volumeMistakes, volumeModel } from './volumes/volume-mistakes.fixture.js';
 import { registerMistakes } from './register-mistakes.fixture.js';
@@ -22,6 +23,7 @@ const mistakes = [
   ...earlierMistakes,
   ...formPartMistakes,
   ...pathwayMistakes,
+  ...possibleMistakes,
   ...feedMistakes,
   ...volumeMistakes,
   ...submissionMistakes,
@@ -52,6 +54,10 @@ describe('lintRegister', () => {
     const feeds = { referral: handReferrals() };
     expect(problemsAfter({ feeds })).toEqual([]);
     expect(problemsAfter({ feeds, pathways: {}, identifiers: [], participation: undefined })).toEqual([]);
+  });
+
+  it.each(soundConditions)('accepts conditions that leave somebody: %j', (changes) => {
+    expect(problemsAfter(changes)).toEqual([]);
   });
 
   it.each(rightKinds)('accepts an indicator of each kind: %j', (changes) => {

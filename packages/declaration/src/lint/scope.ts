@@ -5,9 +5,10 @@ import type { Form } from '../form.js';
 import type { Instrument } from '../instrument.js';
 import { knownPath, typeOfKnown } from '../known.js';
 import { rowNumbers } from '../repeat.js';
-import { scalarTypeOf, type Item, type Items } from '../item.js';
+import { scalarTypeOf, type DecimalItem, type IntegerItem, type Item, type Items } from '../item.js';
 import { countOfValues, valuesOf } from '../steps.js';
 import { caseFields, type Pathway } from '../pathway.js';
+import type { Text } from '../text.js';
 
 export interface ScopeEntry {
   readonly type: ScalarType;
@@ -15,6 +16,10 @@ export interface ScopeEntry {
   readonly codes?: readonly string[];
   /** Every value that the field can hold, as text; absent where they cannot be listed. */
   readonly values?: readonly string[];
+  /** The smallest and the largest number that the field can hold, where it has such. */
+  readonly range?: readonly [number, number];
+  /** What its numbers are measured in. */
+  readonly unit?: Text;
 }
 /** What an expression may read: path joined by dots → what stands there. */
 export type Scope = ReadonlyMap<string, ScopeEntry>;
@@ -82,7 +87,9 @@ function instrumentEntries(name: string, instrument: Instrument): (readonly [str
     ...Object.entries(instrument.items).map(
       ([item, declared]) => [`${name}.${item}`, entryOf(declared)] as const,
     ),
-    ...Object.keys(instrument.scores).map((score) => [`${name}.${score}`, { type: 'number' }] as const),
+    ...Object.entries(instrument.scores).map(
+      ([score, { range }]) => [`${name}.${score}`, { type: 'number', range }] as const,
+    ),
   ];
 }
 
@@ -98,8 +105,10 @@ export function entryOf(item: Item): ScopeEntry {
     case 'integer': {
       const count = countOfValues(item);
       const listed = Number.isInteger(count) && count >= 1 && count <= mostListed;
-      return listed ? { type, values: valuesOf(item).map(String) } : { type };
+      return { type, ...measureOf(item), ...(listed && { values: valuesOf(item).map(String) }) };
     }
+    case 'decimal':
+      return { type, ...measureOf(item) };
     case 'body-map': {
       const codes = Object.keys(bodyRegions);
       return { type, codes, values: codes };
@@ -109,4 +118,8 @@ export function entryOf(item: Item): ScopeEntry {
     default:
       return { type };
   }
+}
+
+function measureOf({ min, max, unit }: IntegerItem | DecimalItem): Pick<ScopeEntry, 'range' | 'unit'> {
+  return { range: [min, max], ...(unit && { unit }) };
 }

@@ -13,6 +13,8 @@ interface ChartRule {
 /** Periods that follow each other without a case in two of them. */
 const periods = ['year', 'half', 'quarter', 'month'];
 const places = ['unit', 'hospital', 'region'];
+/** A line from one of these to the next says nothing. */
+const withoutOrder = [...places, 'residence', 'sex'];
 const values = [
   'count',
   'proportion',
@@ -60,6 +62,12 @@ export function lintChart({ chart, by, across, map }: Figure, path: Path, { repo
         : `Chart ${chart} cannot be by "${by}": write ${listed(rule.by)}.`,
     );
   }
+  if (chart === 'trend' && by !== undefined && withoutOrder.includes(by))
+    report(
+      [...path, 'by'],
+      'chart',
+      `A trend joins its points, and "${by}" has no order: let the chart be "bars" or "columns", or "by" a period.`,
+    );
   if (chart === 'small-multiples') {
     if (across === undefined)
       report([...path, 'across'], 'chart', 'Small multiples need "across": a trend for each of its values.');

@@ -2,6 +2,7 @@ import { typeOf, type Node } from '@kvalreg/expression';
 import { builtInDimensions } from '../../dimension.js';
 import type { Indicator } from '../../indicator.js';
 import type { FigureSource } from '../../figure-source.js';
+import { nodesOfIndicator } from '../../nodes-of-indicator.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import { lintScoreRange } from '../forms/lint-instrument.js';
 import { lintDecimals } from '../forms/lint-item.js';
@@ -10,6 +11,9 @@ import { lintExpression } from '../lint-expression.js';
 import { lintName } from '../lint-name.js';
 import { lintOptions } from '../lint-options.js';
 import { lintOptionalText, lintText } from '../lint-text.js';
+import { isSound } from '../possible/is-sound.js';
+import { lintPossible } from '../possible/lint-possible.js';
+import { lintOnScale } from '../possible/lint-scale.js';
 import type { Scope } from '../scope.js';
 import { lintBalance } from './lint-balance.js';
 import { lintBasis } from './lint-basis.js';
@@ -49,6 +53,10 @@ export function lintIndicators(pathway: FigureSource, scope: Scope, path: Path, 
     lintBasis(indicator, at, lint);
     lintTime(indicator, scope, at, lint);
     lintReading(indicator, pathway, at, lint);
+    if (nodesOfIndicator(indicator).every((node) => isSound(node, scope))) {
+      lintPossible(indicator, scope, at, lint);
+      lintOnScale(indicator, scope, at, lint);
+    }
   }
 }
 

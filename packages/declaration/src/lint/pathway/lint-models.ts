@@ -7,6 +7,7 @@ import { lintName } from '../lint-name.js';
 import { lintText } from '../lint-text.js';
 import type { Scope } from '../scope.js';
 import { lintGroupedValue } from './lint-indicators.js';
+import { lintForeseen } from './lint-foreseen.js';
 
 /** What each kind of model can explain. */
 const explained: Readonly<Record<ModelKind, readonly Indicator['kind'][]>> = {
@@ -42,6 +43,7 @@ export function lintModels(pathway: Pathway, scope: Scope, path: Path, lint: Lin
       const here = [...at, 'predictors', key];
       lintName('key', key, here, lint);
       lintPredictor(predictor, scope, here, lint);
+      lintForeseen(pathway, model, predictor, scope, here, lint);
     }
   }
 }

@@ -10,6 +10,9 @@ import { lintOptionalText } from '../lint-text.js';
 import type { Scope } from '../scope.js';
 import { lintDimension } from './lint-reports.js';
 
+/** In years: no register is older. */
+const longest = 100;
+
 /** By which day a case counts, in which periods, and when those are complete. */
 export function lintTime(indicator: Indicator, scope: Scope, path: Path, lint: Lint): void {
   lintDate(indicator, scope, path, lint);
@@ -67,6 +70,13 @@ function lintLookBack({ lookBack, basis, goal }: Indicator, path: Path, lint: Li
     return;
   }
   lintUnits(lookBack, at, 'look-back', lint);
+  const { years = 0, months = 0 } = lookBack;
+  if (years + months / 12 > longest)
+    lint.report(
+      at,
+      'look-back',
+      `The look-back is longer than ${String(longest)} years, which is all cases whenever they were: state how far it goes.`,
+    );
   if (Object.values(lookBack).every((count) => count === 0))
     lint.report(at, 'look-back', 'The look-back is of no length: write for instance { years: 3 }.');
   if (basis === 'snapshot') {

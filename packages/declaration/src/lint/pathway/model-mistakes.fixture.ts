@@ -59,6 +59,16 @@ export const modelMistakes = mistakesIn(pathway, [
     model({ predictors: { minutes: { ...minutes, value: side.value } } }),
   ],
   [
+    'model',
+    at('predictors/minutes/value'),
+    model({ predictors: { minutes: { ...minutes, value: numberField('year1', 'absentDays') } } }),
+  ],
+  [
+    'model',
+    at('predictors/minutes/value'),
+    model({ kind: 'linear', outcome: { value: minutes.value }, predictors: { minutes } }),
+  ],
+  [
     'unknown-option',
     at('predictors/side/reference'),
     model({ predictors: { side: { ...side, reference: 'both' } } }),

@@ -282,6 +282,7 @@ const reports = mistakesIn(pathway, [
   ['chart', `${figures}/1/indicators/0`, { [`${figures}/1/chart`]: 'stacked' }],
   ['chart', `${figures}/0/by`, { [`${figures}/0/by`]: undefined, [`${figures}/0/chart`]: 'trend' }],
   ['chart', `${figures}/0/by`, { [`${figures}/0/by`]: 'sex', [`${figures}/0/chart`]: 'run' }],
+  ['chart', `${figures}/0/by`, { [`${figures}/0/by`]: 'unit', [`${figures}/0/chart`]: 'trend' }],
   ['chart', `${figures}/0/by`, { [`${figures}/0/by`]: undefined, [`${figures}/0/chart`]: 'run' }],
   ['chart', `${figures}/0/across`, { [`${figures}/0/chart`]: 'small-multiples' }],
   [

@@ -25,6 +25,7 @@ export const timeMistakes = mistakesIn(pathway, [
   ['look-back', `${relieved}/lookBack`, { [`${relieved}/lookBack`]: { days: 30 } }],
   ['look-back', `${relieved}/lookBack`, { [`${relieved}/lookBack`]: { years: 0 } }],
   ['look-back', `${relieved}/lookBack`, { [`${relieved}/lookBack`]: {} }],
+  ['look-back', `${relieved}/lookBack`, { [`${relieved}/lookBack`]: { years: 99, months: 13 } }],
   ['look-back', `${relieved}/lookBack/months`, { [`${relieved}/lookBack`]: { months: -6 } }],
   ['complete-after', `${relieved}/completeAfter`, { [`${relieved}/completeAfter`]: {} }],
   ['complete-after', `${relieved}/completeAfter/days`, { [`${relieved}/completeAfter`]: { days: 0.5 } }],
