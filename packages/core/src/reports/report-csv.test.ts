@@ -29,4 +29,38 @@ describe('the file of a report', () => {
     ]);
     expect(parts('time-to-event')[1]).toBe('day 30 4 0 0');
   });
+
+  it('has the rows of every panel, and which panel they are in', () => {
+    const figure = {
+      title: { en: 'Each' },
+      chart: 'small-multiples',
+      indicators: ['proportion'],
+      by: 'year',
+      across: 'unit',
+    } as const;
+    const of = (group: Readonly<Record<string, string>>, value: number) => ({
+      indicator: 'proportion',
+      kind: 'proportion',
+      group,
+      value,
+    });
+    const nation = [
+      of({ year: '2024' }, 0.5),
+      of({ year: '2024', unit: 'a' }, 0.6),
+      of({ unit: 'a' }, 0.7),
+      of({ year: '2024', sex: 'f' }, 0.8),
+    ];
+    const answer = { figures: [figure], unit: null, own: [], nation };
+    const csv = reportCsv(answer as unknown as Parameters<typeof reportCsv>[0], everyKind, 'en');
+    const [head = [], ...rows] = csv.split('\r\n').map((line) => line.split(','));
+    const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
+    expect(
+      rows
+        .slice(0, -1)
+        .map((row) => ['code', 'value', 'across', 'across_code'].map((name) => cell(row, name))),
+    ).toEqual([
+      ['2024', '0.5', '', ''],
+      ['2024', '0.6', 'unit', 'a'],
+    ]);
+  });
 });

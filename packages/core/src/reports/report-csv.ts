@@ -1,4 +1,4 @@
-import { textIn, type FigureSource, type Language } from '@kvalreg/declaration';
+import { textIn, type Figure, type FigureSource, type Language } from '@kvalreg/declaration';
 import { partsOfResult, type DisclosedResult } from '@kvalreg/engine';
 import type { ReportAnswer } from './report.js';
 
@@ -23,6 +23,8 @@ const header = [
   'suppressed',
   'as_of',
   'incomplete',
+  'across',
+  'across_code',
 ];
 type Cell = string | number | null | undefined;
 
@@ -39,7 +41,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
     figure.indicators.flatMap((indicator) =>
       groups.flatMap(({ name, unit, results }) =>
         results
-          .filter((result) => result.indicator === indicator && hasDimensions(result, figure.by))
+          .filter((result) => result.indicator === indicator && isRowOf(result, figure))
           .flatMap((result) =>
             estimatesOf(result).map(({ part, n, k, value, low, high, sd }): readonly Cell[] => [
               textIn(figure.title, language),
@@ -62,6 +64,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
               result.suppressed,
               result.asOf,
               result.short ? 'short' : result.incomplete && 'incomplete',
+              ...panelOf(result, figure),
             ]),
           ),
       ),
@@ -70,9 +73,19 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
   return [header, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
 }
 
-function hasDimensions({ group }: DisclosedResult, by: string | undefined): boolean {
+/** Whether a result is one of the figure's rows, or of one of its panels. */
+function isRowOf({ group }: DisclosedResult, { by, across }: Figure): boolean {
   const dimensions = Object.keys(group);
-  return by === undefined ? dimensions.length === 0 : dimensions.length === 1 && dimensions[0] === by;
+  const rows = by === undefined ? [] : [by];
+  const panels = across === undefined ? rows : [...rows, across];
+  return [rows, panels].some(
+    (names) => names.length === dimensions.length && names.every((name) => dimensions.includes(name)),
+  );
+}
+
+/** Which panel of a figure a result is in, if any. */
+function panelOf({ group }: DisclosedResult, { across }: Figure): readonly Cell[] {
+  return across !== undefined && across in group ? [across, group[across]] : [null, null];
 }
 
 interface Estimate {
