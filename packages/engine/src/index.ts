@@ -95,6 +95,7 @@ export type {
 } from './indicators/indicator-result.js';
 export { partsOfResult, type ResultPart } from './indicators/kinds/result-parts.js';
 export { checkIndicatorRequest, type RequestProblem } from './indicators/request/check-request.js';
+export { columnOfDimension } from './indicators/request/case-dimension.js';
 export { requestParts, type RequestPart } from './indicators/request/request-parts.js';
 export { compileIndicators, type CompiledIndicators } from './indicators/sql/compile-indicators.js';
 export { figuresOf, readIndicatorRows, readTallies } from './indicators/sql/read-indicator-rows.js';

@@ -45,7 +45,8 @@ create table register.figure_release_case (
   episode_id uuid references register.episode,
   content jsonb not null,
   primary key (release_id, case_no)
-);
+  -- Statements take single values out of each row: the row stands in one piece, and is not unpacked for each value.
+) with (toast_tuple_target = 8160);
 create index on register.figure_release_case (episode_id);
 
 do $$

@@ -2,7 +2,7 @@ import type { FigureSource } from '@kvalreg/declaration';
 import { compileIndicators, readTallies, type FigurePlan } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import type { CountedSource } from '../../indicators/read-indicators.query.js';
-import { frozenTable, readingFrom, type FrozenCases } from './frozen-table.js';
+import { readingFrozen, type FrozenCases } from './frozen-table.js';
 
 /**
  * The cases of a release, counted by the statement that counts living ones. Sums of fractions depend on the order of
@@ -18,14 +18,12 @@ export async function countedFrozen(
   await tx.query(
     `select set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_sort', 'off', true)`,
   );
-  const table = frozenTable(cases);
   return {
     source,
     count: async (part) => {
-      const { sql, params } = compileIndicators(plan, source, part);
-      const rows = await tx.query<Record<string, unknown>[]>(readingFrom(sql, plan.caseTable.table, table), [
-        ...params,
-      ]);
+      const compiled = compileIndicators(plan, source, part);
+      const { sql, params } = readingFrozen(compiled, plan.caseTable.table, cases, source, part);
+      const rows = await tx.query<Record<string, unknown>[]>(sql, [...params]);
       return readTallies(source, part, rows.toSorted(byGroup));
     },
   };

@@ -8,7 +8,7 @@ import {
 } from '@kvalreg/engine';
 import { quoteIdentifier } from '@kvalreg/expression';
 import { caseKey } from '../frozen/freeze-cases.query.js';
-import { frozenTable, readingFrom, type FrozenCases } from '../frozen/frozen-table.js';
+import { readingFrom, readingFrozen, type FrozenCases } from '../frozen/frozen-table.js';
 
 /** Whose steps are read: the cases as they are, or as they were kept. */
 export interface SteppedSource {
@@ -27,8 +27,8 @@ export function caseStepsOf(of: SteppedSource, request: IndicatorRequest): Compi
   if (!part || another || part.basis === 'windows') return null;
   const compiled = compileCaseSteps(of.plan, of.source, part, ['case_key']);
   const { table } = of.plan.caseTable;
-  const replacement = of.frozen ? frozenTable(of.frozen) : livingTable(of);
-  return { ...compiled, sql: readingFrom(compiled.sql, table, replacement) };
+  if (of.frozen) return readingFrozen(compiled, table, of.frozen, of.source, part.request);
+  return { ...compiled, sql: readingFrom(compiled.sql, table, livingTable(of)) };
 }
 
 function livingTable({ source, plan }: SteppedSource): string {

@@ -38,6 +38,12 @@ export function dimensionSource(source: FigureSource, dimension: string): Dimens
   throw new RangeError(`Unknown dimension "${dimension}". Known: ${dimensionsOf(source).join(', ')}.`);
 }
 
+/** The column of the case table that a dimension is kept in; null of a period and of an age class. */
+export function columnOfDimension(source: FigureSource, dimension: string): string | null {
+  const from = dimensionSource(source, dimension);
+  return from.from === 'column' ? from.column : null;
+}
+
 /** The class of an age in completed years; null of an unknown age. */
 export function ageClassOf(age: number | null): string | null {
   return age === null ? null : (ageClasses.findLast(({ from }) => age >= from)?.code ?? null);
