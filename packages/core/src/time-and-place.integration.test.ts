@@ -10,6 +10,8 @@ import { IndicatorsService, type FiguresRequest } from './indicators/indicators.
 import { outcomeRegister } from './indicators/outcome-register.fixture.js';
 import { OrganisationService } from './organisation/organisation.service.js';
 import { PeopleService } from './people/people.service.js';
+import { ReleasesService } from './releases/releases.service.js';
+import { ReproductionService } from './releases/reproduction.service.js';
 
 let core: StartedCore;
 const office = staff(null);
@@ -111,6 +113,53 @@ describe('figures by time and place', () => {
     expect(await load([`${numbers[3] ?? ''};county;2025-06-01;12`])).toMatchObject({ rejectedRows: 1 });
     await core.get(OrganisationService).save('knee', [{ id: 'south', name: 'South clinic', kind: 'clinic' }]);
     expect(await ask([['hospital']])).toEqual(['north 3', 'south 2']);
+  });
+
+  it('keep no county of a protected person, in what is frozen and in what was noted before', async () => {
+    const releases = core.get(ReleasesService);
+    const freeze = () =>
+      releases.freeze(office, {
+        source: 'knee',
+        title: 'By county',
+        purpose: 'Before somebody was protected',
+        choice: { indicators: ['operations'], groups: [['residence'], ['unit']] },
+      });
+    const [byCounty, again] = [await freeze(), await freeze()];
+    const kept = (release: string) =>
+      core.sql<{ county: string | null; taken: boolean }>(
+        `select content ->> 'residence' as county, county_taken as taken from register.figure_release_case
+         where release_id = $1 order by 1 nulls last, 2`,
+        [release],
+      );
+    expect((await kept(byCounty.id)).map(({ county }) => county)).toEqual(['12', '14', null, null, null]);
+    await load([`${numbers[1] ?? ''};protected;2025-05-01;`]);
+    for (const { id } of [byCounty, again])
+      expect(await kept(id)).toEqual([
+        { county: '12', taken: false },
+        { county: null, taken: false },
+        { county: null, taken: false },
+        { county: null, taken: false },
+        { county: null, taken: true },
+      ]);
+    expect(
+      await core.sql(`select 1 from identity.person_change c join identity.person p on p.id = c.person_id
+        where p.protected and (c.before ? 'county' or c.after ? 'county')`),
+    ).toEqual([]);
+    const reproduction = await core.get(ReproductionService).reproduce(office, byCounty.id);
+    expect(reproduction).toMatchObject({ same: false, erased: 0, countiesTaken: 1, definitionIntact: true });
+    // Of figures that no county divides nothing is otherwise.
+    expect(reproduction.differences.every(({ group }) => 'residence' in group)).toBe(true);
+    // Of a person protected while the copy was made, too.
+    await core.sql(
+      'update identity.person set protected = true where id in (select person_id from identity.residence)',
+    );
+    expect((await kept((await freeze()).id)).map(({ county }) => county)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('are refused with what may be asked instead', async () => {

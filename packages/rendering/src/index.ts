@@ -77,7 +77,7 @@ export { periodText, reportText, type ReportWords } from './figures/reports/repo
 export { definitionLines, type DefinitionRequest } from './explanations/definition-lines.js';
 export type { DefinitionLine, DefinitionPart } from './explanations/definition-line.js';
 export { fieldWords } from './explanations/field-words.js';
-export { changeView, type ChangeInput, type ChangeSide } from './explanations/change-view.js';
+export { changeView, erasedText, type ChangeInput, type ChangeSide } from './explanations/change-view.js';
 export { explainHref, type ExplainedFigure } from './explanations/explanation-href.js';
 export { explanationFlow, type FlowColumn } from './explanations/explanation-flow.js';
 export { flowSteps } from './explanations/flow-steps.js';

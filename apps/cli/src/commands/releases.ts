@@ -149,7 +149,7 @@ async function reproduce(
 }
 
 function lineOf({ id, frozenOn, source, title, cases, erased, indicators }: ReleaseSummary): string {
-  const gone = erased > 0 ? `, ${countText(erased)} erased since` : '';
+  const gone = erased !== null && erased > 0 ? `, ${countText(erased)} erased since` : '';
   return `${id}  ${frozenOn}  ${source}  ${title}: ${indicators.join(', ')} (${countText(cases)} cases${gone})`;
 }
 
@@ -158,6 +158,7 @@ function textOf({
   same,
   compared,
   erased,
+  countiesTaken,
   definitionIntact,
   differences,
   moreDifferences,
@@ -168,6 +169,9 @@ function textOf({
       ? `${releaseId}: all ${countText(compared)} values are the same.`
       : `${releaseId}: ${count} of ${countText(compared)} values differ.`,
     ...(erased > 0 ? [`  ${countText(erased)} cases have been erased since.`] : []),
+    ...(countiesTaken > 0
+      ? [`  The county of ${countText(countiesTaken)} cases was taken out: their identity is protected.`]
+      : []),
     ...(definitionIntact ? [] : ['  The stored definition does not match its checksum.']),
     ...differences.map(
       ({ view, indicator, group, field, frozen, computed }) =>

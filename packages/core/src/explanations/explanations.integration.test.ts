@@ -249,6 +249,31 @@ describe('figures that are frozen', () => {
     ).toMatchObject({ n: 22 });
   });
 
+  it('tell an authority nothing of few who were erased: figures stay as they were given out', async () => {
+    expect((await releases.list(office)).find((one) => one.id === id)).toMatchObject({ erased: 1 });
+    for (const scope of [authority, north]) {
+      expect((await releases.list(scope)).find((one) => one.id === id)).toMatchObject({ erased: null });
+      expect((await releases.read(scope, id)).release.erased).toBeNull();
+    }
+    const compare = (more: Partial<FigureAsked>, scope = authority) =>
+      core
+        .get(ReleaseComparisonService)
+        .compare(scope, id, null, asked({ indicator: 'operations', ...more }));
+    const given = (await releases.read(authority, id)).figures[0]?.find(
+      ({ indicator, group }) => indicator === 'operations' && Object.keys(group).length === 0,
+    );
+    expect(given).toMatchObject({ n: 22 });
+    const change = await compare({});
+    expect(change).toMatchObject({ erased: null, before: { nation: { n: 22 } } });
+    expect(change.before.nation).toEqual(given);
+    // What was not among its figures was given to nobody within limits.
+    expect((await compare({ filter: { side: ['left'] } })).before.nation).toMatchObject({
+      suppressed: 'withheld',
+      n: null,
+    });
+    expect((await compare({}, office)).before.nation).toMatchObject({ n: 21 });
+  });
+
   it('cannot be changed, and are of what the register publishes where nothing is chosen', async () => {
     await expect(core.sql('update register.figure_release set title = title')).rejects.toThrow(/only grows/);
     await expect(core.sql('delete from register.figure_release_case')).rejects.toThrow(/only grows/);

@@ -20,6 +20,8 @@ import { definitionOf, hashOf, readDefinition } from './definition.js';
 import { countedFrozen } from './frozen/counted-frozen.js';
 import { latestReleaseOf, type StoredRelease } from './releases.query.js';
 import { ReleasesService } from './releases.service.js';
+import { erasedFor } from './erased-for.js';
+import { storedFigure } from './stored-figure.js';
 import type { SteppedSource } from './steps/case-steps.query.js';
 import { readMovements, type Movement } from './steps/movements.query.js';
 
@@ -50,8 +52,8 @@ export interface FigureChange {
   readonly definitionChanged: boolean;
   /** Cases that came, left or moved; null where the reader is not told, or where none has one step. */
   readonly movements: readonly Movement[] | null;
-  /** Cases of the earlier release that have been erased since. */
-  readonly erased: number;
+  /** Cases of the earlier release that have been erased since; null: few, of which the reader is not told. */
+  readonly erased: number | null;
 }
 
 interface Side {
@@ -59,6 +61,8 @@ interface Side {
   readonly stepped: SteppedSource;
   readonly dataDate: string;
   readonly then: Omit<FigureThen, 'own' | 'nation'>;
+  /** Null for the cases as they are. */
+  readonly release: StoredRelease | null;
   readonly erased: number;
 }
 
@@ -134,7 +138,7 @@ export class ReleaseComparisonService {
       after,
       definitionChanged: hash(before) !== hash(after),
       movements: mayCount ? await readMovements(tx, one(was), one(is)) : null,
-      erased: was.erased,
+      erased: erasedFor(scope, was.erased),
     };
   }
 
@@ -147,6 +151,7 @@ export class ReleaseComparisonService {
       stepped: { source, plan, frozen: release },
       dataDate: release.dataDate,
       then: { release: { id, title }, on: release.frozenOn, registerVersion, source },
+      release,
       erased: release.erased,
     };
   }
@@ -165,6 +170,7 @@ export class ReleaseComparisonService {
         registerVersion: this.releases.registerVersion(registerId),
         source,
       },
+      release: null,
       erased: 0,
     };
   }
@@ -182,7 +188,7 @@ function requestOf({ indicator, filter, from, to, unitId }: FigureAsked, dataDat
 }
 
 async function figureOf(
-  { of, then, dataDate }: Side,
+  { of, then, dataDate, release }: Side,
   viewer: Viewer,
   asked: FigureAsked,
 ): Promise<FigureThen> {
@@ -193,6 +199,11 @@ async function figureOf(
     return { ...then, own: unitId === null ? null : (own[0] ?? null), nation: nation[0] ?? null };
   }
   if (viewer.kind === 'aggregates') {
+    // Beside what was given out, the rows without the erased ones would tell of exactly these.
+    if (release && release.erased > 0) {
+      const stored = (unit: string | null) => storedFigure(release, then.source, { ...asked, unitId: unit });
+      return { ...then, own: unitId === null ? null : stored(unitId), nation: stored(null) };
+    }
     const { own, nation } = await unitBesideNation(of, viewer, request, unitId);
     return { ...then, own: own[0] ?? null, nation: nation[0] ?? null };
   }

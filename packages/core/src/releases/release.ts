@@ -44,9 +44,9 @@ export interface ReleaseSummary {
   readonly cutAt: string;
   readonly codeVersion: string;
   readonly codeCommit: string | null;
-  /** Cases that were kept, and how many of them have been erased since. */
+  /** Cases that were kept, and how many of them have been erased since; null: few, of which the reader is not told. */
   readonly cases: number;
-  readonly erased: number;
+  readonly erased: number | null;
   readonly frozenOn: string;
   readonly frozenBy: string;
 }
@@ -91,6 +91,8 @@ export interface Reproduction {
   readonly same: boolean;
   readonly compared: number;
   readonly erased: number;
+  /** Cases whose county was taken out since, because the identity is protected: figures by county differ for them. */
+  readonly countiesTaken: number;
   /** The stored definition has the hash that was written beside it. */
   readonly definitionIntact: boolean;
   readonly differences: readonly Difference[];

@@ -3,6 +3,8 @@ import type { FrozenResults, Release, ReleaseSummary } from './release.js';
 
 /** A release with all that it was computed by. */
 export interface StoredRelease extends Release {
+  readonly erased: number;
+  readonly countiesTaken: number;
   readonly definition: unknown;
   readonly results: FrozenResults;
 }
@@ -40,7 +42,8 @@ export async function readRelease(
   id: string,
 ): Promise<StoredRelease | undefined> {
   const [release] = await tx.query<Omit<StoredRelease, 'indicators'>[]>(
-    `select ${summary}, r.columns, r.definition, r.results
+    `select ${summary}, r.columns, r.definition, r.results,
+       (select count(*)::int from register.figure_release_case c where c.release_id = r.id and c.county_taken) as "countiesTaken"
      from register.figure_release r where r.register_id = $1 and r.id = $2`,
     [registerId, id],
   );
@@ -69,7 +72,10 @@ export async function latestReleaseOf(
   return latest?.id ?? null;
 }
 
-export interface NewRelease extends Omit<StoredRelease, 'erased' | 'indicators' | 'frozenBy' | 'cutAt'> {
+export interface NewRelease extends Omit<
+  StoredRelease,
+  'erased' | 'countiesTaken' | 'indicators' | 'frozenBy' | 'cutAt'
+> {
   readonly registerId: string;
   readonly author: string;
   readonly authorName: string;

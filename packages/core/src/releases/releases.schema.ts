@@ -41,7 +41,10 @@ export const releaseSummarySchema = z.object({
   codeVersion: z.string(),
   codeCommit: z.string().nullable(),
   cases: z.int(),
-  erased: z.int().describe('Cases that have been erased since'),
+  erased: z
+    .int()
+    .nullable()
+    .describe('Cases that have been erased since; null: few, of which you are not told'),
   frozenOn: z.string(),
   frozenBy: z.string(),
 });
@@ -59,6 +62,9 @@ export const reproductionAnswer = z.object({
   same: z.boolean().describe('Every value came out as it was frozen'),
   compared: z.int(),
   erased: z.int(),
+  countiesTaken: z
+    .int()
+    .describe('Cases whose county of residence was taken out since, because the identity is protected'),
   definitionIntact: z.boolean(),
   differences: z.array(
     z.object({
@@ -92,7 +98,7 @@ export const changeSchema = z.object({
   after: then,
   definitionChanged: z.boolean(),
   movements: z.array(movementSchema).nullable().describe('Null where the reader is not told'),
-  erased: z.int(),
+  erased: z.int().nullable(),
 });
 
 const text = z.string().max(2000);

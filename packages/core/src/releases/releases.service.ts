@@ -22,6 +22,7 @@ import { columnsRead, freezeCases } from './frozen/freeze-cases.query.js';
 import { frozenResults, requestsOf } from './frozen/frozen-results.js';
 import { statementsOf } from './frozen/statements-of.js';
 import { figuresFor } from './frozen/figures-for.js';
+import { erasedFor } from './erased-for.js';
 import type { FreezeRequest, PublishedRelease, ReleaseFigures, ReleaseSummary } from './release.js';
 import { readRelease, readReleases, writeRelease, type StoredRelease } from './releases.query.js';
 
@@ -38,13 +39,15 @@ export class ReleasesService {
   ) {}
 
   /** Latest first. */
-  list({ registerId }: Scope, source: string | null = null): Promise<readonly ReleaseSummary[]> {
+  async list(scope: Scope, source: string | null = null): Promise<readonly ReleaseSummary[]> {
+    const { registerId } = scope;
     if (source !== null) this.catalogue.figureSource(registerId, source);
-    return this.database.inScope(
+    const releases = await this.database.inScope(
       { registerId, level: 'register' },
       (tx) => readReleases(tx, registerId, source),
       { readOnly: true },
     );
+    return releases.map((release) => ({ ...release, erased: erasedFor(scope, release.erased) }));
   }
 
   /** A release with its figures, as far as the reader may see them. */
@@ -53,7 +56,8 @@ export class ReleasesService {
       { registerId: scope.registerId, level: 'register' },
       async (tx) => {
         const stored = await this.found(tx, scope.registerId, id);
-        const { definition, results, columns: _, ...release } = stored;
+        const { definition, results, columns: _, ...kept } = stored;
+        const release = { ...kept, erased: erasedFor(scope, kept.erased) };
         const source = readDefinition(definition);
         const viewer = viewerOf(scope, source);
         if (viewer.kind === 'all') return { release, source, figures: results.all };
@@ -87,6 +91,10 @@ export class ReleasesService {
       (tx) =>
         this.write(tx, scope, { id, title, purpose, planned, requests, dataDate, isChoice: choice !== null }),
       { snapshot: true, statementTimeout: 0 },
+    );
+    // Of whoever was protected meanwhile the copy has what the living cases no longer have.
+    await this.database.inScope({ ...scope, level: 'register' }, (tx) =>
+      tx.query('select register.forget_frozen_counties(null, $1)', [id]),
     );
     const made = (await this.list(scope)).find((release) => release.id === id);
     if (!made) throw new Error('a release that was just frozen is not there');

@@ -49,6 +49,7 @@ export class ReproductionService {
           same: differences.length === 0,
           compared,
           erased: stored.erased,
+          countiesTaken: stored.countiesTaken,
           definitionIntact: hashOf(stored.definition) === stored.definitionHash,
           differences: differences.slice(0, mostListed),
           moreDifferences: Math.max(0, differences.length - mostListed),

@@ -28,7 +28,8 @@ export interface ChangeInput {
   readonly movements:
     | readonly { readonly from: CaseStep | null; readonly to: CaseStep | null; readonly cases: number }[]
     | null;
-  readonly erased: number;
+  /** Null: few, of which the reader is not told. */
+  readonly erased: number | null;
 }
 
 /** A figure then and later: values side by side, the cases that moved, and what the definition says otherwise. */
@@ -37,9 +38,15 @@ export function changeView(input: ChangeInput): ChangeView {
   return {
     figures: figuresTable(input),
     cases: casesOf(input),
-    erased: erased > 0 ? counted(language, 'release.erased', erased) : null,
+    erased: erasedText(erased, language),
     definition: definitionChanged ? definitionTable(input) : null,
   };
+}
+
+/** That cases have been erased since figures were frozen; of few without their number. */
+export function erasedText(erased: number | null, language: Language): string | null {
+  if (erased === null) return message(language, 'release.erasedFew');
+  return erased > 0 ? counted(language, 'release.erased', erased) : null;
 }
 
 function figuresTable({ before, after, indicator, language, ownLabel, whole }: ChangeInput): TableView {

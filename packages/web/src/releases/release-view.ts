@@ -120,7 +120,8 @@ export function outcomeOf(
   context: Context,
 ): NonNullable<ReleaseView['outcome']> {
   const { language } = context;
-  const { same, compared, erased, definitionIntact, differences, moreDifferences } = reproduction;
+  const { same, compared, erased, countiesTaken, definitionIntact, differences, moreDifferences } =
+    reproduction;
   const n = formatCount(compared, language);
   const all = differences.length + moreDifferences;
   return {
@@ -130,6 +131,7 @@ export function outcomeOf(
         ? message(language, 'release.reproduce.same', { n })
         : message(language, 'release.reproduce.differs', { differences: formatCount(all, language), n }),
       ...(erased > 0 ? [counted(language, 'release.erased', erased)] : []),
+      ...(countiesTaken > 0 ? [counted(language, 'release.countiesTaken', countiesTaken)] : []),
       ...(definitionIntact ? [] : [message(language, 'release.reproduce.broken')]),
       ...(all > mostShown
         ? [message(language, 'release.reproduce.more', { n: formatCount(all - mostShown, language) })]

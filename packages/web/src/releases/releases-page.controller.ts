@@ -13,7 +13,7 @@ import {
   type Reproduction,
 } from '@kvalreg/core';
 import { figureSourcesOf, textIn, type Language, type Register } from '@kvalreg/declaration';
-import { counted, formatCount, message, type ReleasesView, type ReleaseView } from '@kvalreg/rendering';
+import { erasedText, formatCount, message, type ReleasesView, type ReleaseView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asBody, textOf, type Body } from '../platform/pages/body.js';
@@ -158,7 +158,7 @@ export class ReleasesPages {
             .map((name) => textIn(source?.indicators[name]?.title ?? {}, language) || name)
             .join(', '),
           frozen: frozenWords(release, language),
-          cases: formatCount(release.cases - release.erased, language),
+          cases: formatCount(release.cases - (release.erased ?? 0), language),
         };
       }),
       make: may(principal, 'freeze-figures') ? freezeForms(register, hrefOf(register), sent, language) : [],
@@ -196,10 +196,10 @@ export class ReleasesPages {
       heading,
       backHref: hrefOf(register),
       facts: releaseFacts(read, language),
-      erased: release.erased > 0 ? counted(language, 'release.erased', release.erased) : null,
+      erased: erasedText(release.erased, language),
       notes: [
         ...(figures.some((one) => one === null) ? [message(language, 'release.notForYou')] : []),
-        ...(scope.level === 'unit' && release.erased > 0 ? [message(language, 'release.fromRows')] : []),
+        ...(scope.level === 'unit' && release.erased !== 0 ? [message(language, 'release.fromRows')] : []),
       ],
       figures: releaseFigures(read, context),
       reproduce: may(principal, 'freeze-figures') ? { action: `${path}/reproductions` } : null,

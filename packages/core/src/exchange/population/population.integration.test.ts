@@ -322,7 +322,17 @@ describe('persons who are one, and one who is two', () => {
     const [old, now] = [fresh('19500606'), fresh('19400606')];
     const moved = await episodeOf(await registered(old));
     await episodeOf(await registered(now));
+    await core.sql(
+      `insert into identity.residence (person_id, since, county, noted_on)
+       select id, '2020-01-01', '12', '2020-01-01' from identity.person where birth_date = '1940-06-06'`,
+    );
     await load([`${old};protected;2025-05-01`, `${old};merge;2025-06-01;;${now}`]);
+    // Also where the other lived, who was not protected before.
+    expect(
+      await core.sql(
+        'select 1 from identity.residence r join identity.person p on p.id = r.person_id where p.protected',
+      ),
+    ).toEqual([]);
     expect(counts(await load([`${now};split;2025-08-01;;${old};;;;;;${moved}`]))).toEqual([1, 0, 0, 0, 0]);
     for (const number of [old, now])
       expect(await people.find(north, number)).toMatchObject({ protection: 'hidden', identifier: '' });

@@ -44,10 +44,13 @@ create table register.figure_release_case (
   case_key text not null,
   episode_id uuid references register.episode,
   content jsonb not null,
+  -- The county was taken out, since the identity is protected.
+  county_taken boolean not null default false,
   primary key (release_id, case_no)
   -- Statements take single values out of each row: the row stands in one piece, and is not unpacked for each value.
 ) with (toast_tuple_target = 8160);
 create index on register.figure_release_case (episode_id);
+create index on register.figure_release_case (release_id) where county_taken;
 
 do $$
 declare target text;
@@ -66,10 +69,33 @@ begin
 end
 $$;
 grant select, insert on register.figure_release, register.figure_release_case to kvalreg_app;
+
+-- Takes the county of residence of protected persons out of what is kept, of one person or of one release; the one thing
+-- about the rows that ever changes. Either waits for the other, so that a release that is frozen while a person becomes
+-- protected keeps no county either.
+create function register.forget_frozen_counties(p_person uuid, p_release uuid) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  taken int;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('frozen counties', 0));
+  perform set_config('kvalreg.erasing', txid_current()::text, true);
+  update register.figure_release_case c set content = c.content - 'residence', county_taken = true
+    from register.episode e join identity.person p on p.id = e.person_id
+    where e.id = c.episode_id and p.protected and c.content ? 'residence'
+      and (p_person is null or p.id = p_person) and (p_release is null or c.release_id = p_release);
+  get diagnostics taken = row_count;
+  perform set_config('kvalreg.erasing', '', true);
+  return taken;
+end
+$$;
+revoke execute on function register.forget_frozen_counties(uuid, uuid) from public;
+grant execute on function register.forget_frozen_counties(uuid, uuid) to kvalreg_app;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function register.forget_frozen_counties(uuid, uuid)');
     await runner.query('drop table register.figure_release_case, register.figure_release');
   }
 }

@@ -38,9 +38,18 @@ export async function leaveCounty(
   if (known.length > 0) await setCounty(tx, personId, { county: null, since: date, noted });
 }
 
-/** Where a protected person lives is not for a register to keep, nor where the person has lived. */
+/**
+ * Where a protected person lives is not for a register to keep, nor where the person has lived: not in the history of what
+ * was noted, and not among the cases of figures that were frozen before.
+ */
 export async function forgetCounties(tx: EntityManager, personId: string): Promise<void> {
   await tx.query('delete from identity.residence where person_id = $1', [personId]);
+  await tx.query(
+    `update identity.person_change set before = before - 'county', after = after - 'county'
+     where person_id = $1 and kind = 'residence'`,
+    [personId],
+  );
+  await tx.query('select register.forget_frozen_counties($1, null)', [personId]);
 }
 
 /** Of two who are one: of each day what was noted last. */

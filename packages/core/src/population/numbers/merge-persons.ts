@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { IdentityCipher } from '../../people/identity-cipher.js';
 import { recordChange, type PersonState } from '../facts/person-state.js';
 import { mergeFacts } from '../facts/merge-facts.js';
-import { mergeCounties } from '../facts/residence.js';
+import { forgetCounties, mergeCounties } from '../facts/residence.js';
 import { PopulationRefusal } from '../population-refusal.js';
 import { keepFormer } from './change-number.js';
 import { moveAllRows } from './move-rows.js';
@@ -50,10 +50,11 @@ export async function mergePersons(
       [standing.register_id, survivor.id, standing.status, standing.since, standing.information_version],
     );
   }
-  await mergeFacts(tx, survivor, merged);
+  const isProtected = await mergeFacts(tx, survivor, merged);
   await mergeCounties(tx, merged.id, survivor.id);
   for (const table of ['former_identifier', 'merged_person', 'person_change'])
     await tx.query(`update identity.${table} set person_id = $2 where person_id = $1`, pair);
+  if (isProtected) await forgetCounties(tx, survivor.id);
   await tx.query('delete from identity.population_note where person_id = $1', [merged.id]);
   await tx.query('delete from identity.person where id = $1', [merged.id]);
   await keepFormer(tx, survivor.id, merged, merged.id);

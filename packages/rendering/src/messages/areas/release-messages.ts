@@ -50,6 +50,21 @@ export const releaseMessages = messages({
     nb: '{n} tilfeller er slettet fra grunnlaget siden da.',
     en: '{n} cases have been erased since.',
   },
+  'release.erasedFew': {
+    sv: 'Några få fall har raderats ur underlaget sedan dess; hur många visas inte.',
+    nb: 'Noen få tilfeller er slettet fra grunnlaget siden da; hvor mange vises ikke.',
+    en: 'A few cases have been erased since; how many is not shown.',
+  },
+  'release.countiesTaken.one': {
+    sv: '{n} fall har fått skyddad identitet, och länet är borttaget ur underlaget: siffror per hemlän blir andra.',
+    nb: '{n} tilfelle har fått skjermet identitet, og fylket er fjernet fra grunnlaget: tall per bostedsfylke blir andre.',
+    en: '{n} case has a protected identity by now, and its county was taken out: figures by county come out otherwise.',
+  },
+  'release.countiesTaken.other': {
+    sv: '{n} fall har fått skyddad identitet, och länet är borttaget ur underlaget: siffror per hemlän blir andra.',
+    nb: '{n} tilfeller har fått skjermet identitet, og fylket er fjernet fra grunnlaget: tall per bostedsfylke blir andre.',
+    en: '{n} cases have a protected identity by now, and their county was taken out: figures by county come out otherwise.',
+  },
   'release.figuresOf': { sv: '{title}, {by}', nb: '{title}, {by}', en: '{title}, {by}' },
   'release.together': { sv: 'alla tillsammans', nb: 'alle samlet', en: 'all together' },
   'release.notForYou': {
