@@ -5,6 +5,7 @@ import type { ComparisonAnswer } from './comparison.js';
 const header = [
   'indicator',
   'title',
+  'option',
   'first',
   'second',
   'first_n',
@@ -32,31 +33,56 @@ const header = [
   'sentence',
 ];
 
-/** One comparison a row, decimal points; what is withheld or not computed is empty. */
+/**
+ * One comparison a row, and below a distribution the shares of its options, a row each; decimal points. What is
+ * withheld or not computed is empty.
+ */
 export function comparisonCsv(answer: ComparisonAnswer, language: Language): string {
   const names = { first: textIn(answer.first.name, language), second: textIn(answer.second.name, language) };
-  const rows = answer.results.map((one) => [
-    one.indicator,
-    textIn(answer.source.indicators[one.indicator]?.title ?? {}, language),
-    names.first,
-    names.second,
-    ...[one.first, one.second].flatMap(({ n, unknown, value, low, high, incomplete }) => [
-      ...[n, unknown, value, low, high],
-      incomplete && 'incomplete',
-    ]),
-    one.difference?.value,
-    one.difference?.low,
-    one.difference?.high,
-    one.ratio?.value,
-    one.ratio?.low,
-    one.ratio?.high,
-    one.test,
-    one.pValue,
-    one.adjustedP,
-    one.finding,
-    findingWords(one, names, language),
-  ]);
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+  const rows = answer.results.flatMap((one) => {
+    const declared = answer.source.indicators[one.indicator];
+    const title = textIn(declared?.title ?? {}, language);
+    const options = declared?.kind === 'distribution' ? declared.options : [];
+    return [
+      [
+        one.indicator,
+        title,
+        null,
+        names.first,
+        names.second,
+        ...[one.first, one.second].flatMap(({ n, unknown, value, low, high }) => [
+          n,
+          unknown,
+          value,
+          low,
+          high,
+        ]),
+        one.difference?.value,
+        one.difference?.low,
+        one.difference?.high,
+        one.ratio?.value,
+        one.ratio?.low,
+        one.ratio?.high,
+        one.test,
+        one.pValue,
+        one.adjustedP,
+        one.finding,
+        findingWords(one, names, language),
+      ],
+      ...options.map(({ code }) => [
+        one.indicator,
+        title,
+        code,
+        names.first,
+        names.second,
+        ...[one.first, one.second].flatMap((result) => {
+          const option = result.options?.find((each) => each.code === code);
+          return [result.n, result.unknown, option?.value, option?.low, option?.high];
+        }),
+      ]),
+    ];
+  });
+  return [header, ...rows].map((row) => header.map((_, at) => cell(row[at])).join(',')).join('\r\n') + '\r\n';
 }
 
 /** Text that a spreadsheet would take for a formula is marked as text. */

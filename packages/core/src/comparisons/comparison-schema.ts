@@ -33,9 +33,18 @@ export const comparisonSchema = z.object({
       test: z.enum(['chi-square', 'fisher', 'welch', 'conditional']).nullable(),
       pValue: number,
       adjustedP: number.describe("By Holm's method, for all comparisons of this answer"),
-      finding: z.enum(['higher', 'lower', 'no-clear-difference', 'not-tested']),
+      finding: z.enum(['higher', 'lower', 'differs', 'no-clear-difference', 'not-tested']),
       untested: z
-        .enum(['withheld', 'nobody', 'too-few', 'no-variation', 'kind', 'same-cases', 'overlap'])
+        .enum([
+          'withheld',
+          'nobody',
+          'too-few',
+          'no-variation',
+          'kind',
+          'same-cases',
+          'overlap',
+          'few-expected',
+        ])
         .nullable()
         .describe('Why there is no test'),
       sentence: z.string(),

@@ -1,5 +1,6 @@
 import {
   binomialTails,
+  chiSquareTest,
   fisherExactTest,
   poissonInterval,
   proportionDifference,
@@ -11,7 +12,7 @@ import {
   type Summary,
 } from '@kvalreg/statistics';
 import type { Indicator } from '@kvalreg/declaration';
-import type { DisclosedResult } from '../indicators/indicator-result.js';
+import type { DisclosedResult, OptionFigure } from '../indicators/indicator-result.js';
 import type { ComparedEstimate, PairResult, UntestedReason } from './compared-result.js';
 
 type Outcome = Pick<PairResult, 'difference' | 'ratio' | 'test' | 'pValue' | 'untested'>;
@@ -19,8 +20,9 @@ type Outcome = Pick<PairResult, 'difference' | 'ratio' | 'test' | 'pValue' | 'un
 /**
  * Two independent sides of one indicator. Shares: the difference with Newcombe's interval, the ratio with limits on the
  * logarithmic scale, and the chi-square test, or Fisher's exact one where fewer than five are expected in a cell. Means
- * and changes: Welch. Rates: exact, given the sum of the events. Of other kinds both results stand side by side without a
- * test. Nothing is computed of a side that is withheld.
+ * and changes: Welch. Rates: exact, given the sum of the events. Distributions: the chi-square test of all options
+ * together, where enough cases are expected in them. Of other kinds both results stand side by side without a test.
+ * Nothing is computed of a side that is withheld.
  */
 export function comparePair(
   indicator: Indicator,
@@ -35,6 +37,7 @@ function outcomeOf(indicator: Indicator, first: DisclosedResult, second: Disclos
   const method = methodOf(indicator);
   if (method === null) return untested('kind');
   if (!(first.n > 0 && second.n > 0)) return untested('nobody');
+  if (method === 'distribution') return ofDistributions(first, second);
   if (first.value === null || second.value === null) return untested('withheld');
   switch (method) {
     case 'share':
@@ -47,15 +50,18 @@ function outcomeOf(indicator: Indicator, first: DisclosedResult, second: Disclos
 }
 
 /** Which figures can be tested, and as what. */
-function methodOf(indicator: Indicator): 'share' | 'mean' | 'rate' | null {
+function methodOf(indicator: Indicator): 'share' | 'mean' | 'rate' | 'distribution' | null {
   const { kind } = indicator;
   const as = 'as' in indicator ? indicator.as : undefined;
-  if (kind === 'proportion') return 'share';
+  // Of a transition it is the share that improved.
+  if (kind === 'proportion' || kind === 'transition') return 'share';
   if (kind === 'mean') return 'mean';
+  if (kind === 'distribution') return 'distribution';
   if (kind === 'change') return as === undefined || as === 'difference' ? 'mean' : null;
   if (kind === 'ratio') return as === 'rate' ? 'rate' : 'share';
-  // A composite of all or none is a share of cases; an average of parts is not.
-  return as === 'all-or-none' ? 'share' : null;
+  // A composite of all or none is a share of cases, an average of parts the mean of their shares.
+  if (kind === 'composite') return as === 'all-or-none' ? 'share' : 'mean';
+  return null;
 }
 
 interface Counted {
@@ -97,6 +103,31 @@ function shareTest(
 /** A share of sums of whole numbers of cases: amounts that are no counts have no binomial spread. */
 function isWhole({ events, n }: Counted): boolean {
   return Number.isInteger(events) && Number.isInteger(n) && events >= 0 && events <= n;
+}
+
+/** Cochran's rule: no cell with fewer than one expected, and at most a fifth of them with fewer than five. */
+const mostSmallCells = 0.2;
+
+function ofDistributions(first: DisclosedResult, second: DisclosedResult): Outcome {
+  if (!first.options || !second.options) return untested('withheld');
+  const codes = [...new Set([...first.options, ...second.options].map(({ code }) => code))];
+  const countsOf = (options: readonly OptionFigure[]) =>
+    codes.map((code) => options.find((option) => option.code === code)?.k ?? 0);
+  const [one, two] = [countsOf(first.options), countsOf(second.options)];
+  const { pValue } = chiSquareTest([one, two]);
+  if (pValue === null) return untested('no-variation');
+  const [n, m] = [sumOf(one), sumOf(two)];
+  const expected = codes.flatMap((_, at) => {
+    const all = (one[at] ?? 0) + (two[at] ?? 0);
+    return all === 0 ? [] : [(all * n) / (n + m), (all * m) / (n + m)];
+  });
+  const small = expected.filter((cases) => cases < fewestExpected).length;
+  if (Math.min(...expected) < 1 || small > mostSmallCells * expected.length) return untested('few-expected');
+  return { difference: null, ratio: null, test: 'chi-square', pValue, untested: null };
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, k) => sum + k, 0);
 }
 
 function ofMeans(first: DisclosedResult, second: DisclosedResult): Outcome {

@@ -12,13 +12,17 @@ export type ComparisonTest = 'chi-square' | 'fisher' | 'welch' | 'conditional';
 
 /**
  * Why there is no test: a side is withheld, has nobody or too few to measure spread by; nothing varies; the kind of
- * figure has no test here; both sides are the same cases, or share some of them.
+ * figure has no test here; both sides are the same cases, or share some of them; too few are expected in the options of
+ * a distribution.
  */
 export type UntestedReason =
-  'withheld' | 'nobody' | 'too-few' | 'no-variation' | 'kind' | 'same-cases' | 'overlap';
+  'withheld' | 'nobody' | 'too-few' | 'no-variation' | 'kind' | 'same-cases' | 'overlap' | 'few-expected';
 
-/** `higher` and `lower`: of the first side, more than chance explains, also after the adjustment for many comparisons. */
-export type Finding = 'higher' | 'lower' | 'no-clear-difference' | 'not-tested';
+/**
+ * `higher` and `lower`: of the first side, more than chance explains, also after the adjustment for many comparisons;
+ * `differs`: the same of distributions, which are neither.
+ */
+export type Finding = 'higher' | 'lower' | 'differs' | 'no-clear-difference' | 'not-tested';
 
 /** Two sides of one indicator, before it is known how many comparisons there are. */
 export interface PairResult {

@@ -44,6 +44,16 @@ const changed = (values: readonly number[]): IndicatorResult => {
 };
 const events = (k: number, n: number): IndicatorResult =>
   resultOf('x', {}, { ...flow(n), kind: 'ratio', as: 'rate', per: 1000, k });
+const spread = (...counts: readonly number[]): IndicatorResult =>
+  resultOf(
+    'x',
+    {},
+    {
+      ...flow(counts.reduce((sum, k) => sum + k, 0)),
+      kind: 'distribution',
+      options: counts.map((k, at) => ({ code: String(at), k })),
+    },
+  );
 const withheld: DisclosedResult = {
   indicator: 'x',
   kind: 'proportion',
@@ -117,8 +127,50 @@ describe('two sides of other figures', () => {
     expect(comparePair(rate, events(0, 800), events(0, 10)).untested).toBe('no-variation');
   });
 
-  it('of a distribution stand side by side', () => {
-    expect(comparePair(distribution, share(1, 2), share(1, 2)).untested).toBe('kind');
+  it('of a distribution are compared over all of its options', () => {
+    // chisq.test(rbind(c(40, 30, 30), c(20, 30, 50))) in R: 11.6667 with 2 degrees of freedom.
+    const pair = comparePair(distribution, spread(40, 30, 30), spread(20, 30, 50));
+    expect(pair).toMatchObject({ test: 'chi-square', difference: null, ratio: null, untested: null });
+    expect(pair.pValue).toBeCloseTo(0.002928, 6);
+    // An option that nobody has says nothing.
+    expect(comparePair(distribution, spread(40, 30, 0, 30), spread(20, 30, 0, 50)).pValue).toBe(pair.pValue);
+  });
+
+  it.each([
+    ['few-expected', spread(4, 3, 3), spread(2, 3, 5)],
+    ['no-variation', spread(40, 0), spread(30, 0)],
+    ['nobody', spread(0, 0), spread(30, 10)],
+    ['withheld', { ...withheld, kind: 'distribution' as const }, spread(30, 10)],
+  ])('of a distribution stand side by side: %s', (reason, first, second) => {
+    expect(comparePair(distribution, first, second)).toMatchObject({ untested: reason, pValue: null });
+  });
+
+  it('of transitions and of averages of parts are compared as shares and means', () => {
+    const moved = (k: number, n: number): DisclosedResult => ({
+      ...share(k, n),
+      kind: 'transition',
+    });
+    const transition: Indicator = { ...named, kind: 'transition', from: yes, to: yes, options: [] };
+    expect(comparePair(transition, moved(56, 70), moved(48, 80)).pValue).toBe(
+      comparePair(proportion, share(56, 70), share(48, 80)).pValue,
+    );
+    const composite: Indicator = { ...named, kind: 'composite', parts: [], as: 'average' };
+    const average = (values: readonly number[]): DisclosedResult => ({
+      ...changed(values),
+      kind: 'composite',
+    });
+    const sides = [
+      [0.2, 0.4, 0.6],
+      [0.5, 0.7, 0.9],
+    ] as const;
+    expect(comparePair(composite, average(sides[0]), average(sides[1])).pValue).toBe(
+      comparePair(change, changed(sides[0]), changed(sides[1])).pValue,
+    );
+  });
+
+  it('of medians stand side by side', () => {
+    const median: Indicator = { ...named, kind: 'quantile', value: one, range: [0, 9], decimals: 0 };
+    expect(comparePair(median, share(1, 2), share(1, 2)).untested).toBe('kind');
   });
 });
 
@@ -153,7 +205,7 @@ describe('comparisons that are read together', () => {
     const lower = comparePair(proportion, share(30, 100), share(70, 100));
     // p = 0.031: below 5 % alone, above it among four.
     const alone = comparePair(proportion, share(60, 100), share(45, 100));
-    const none = comparePair(distribution, share(1, 2), share(1, 2));
+    const none = comparePair({ ...distribution, kind: 'count' }, share(1, 2), share(1, 2));
     const judged = judgeTogether([
       clear,
       lower,
@@ -176,6 +228,11 @@ describe('comparisons that are read together', () => {
       'North: lower than the rest of the nation, more than chance explains.',
       'No clear difference between North and the rest of the nation.',
       'No test: for this kind of figure the results stand side by side without one.',
+    ]);
+    const apart = judgeTogether([comparePair(distribution, spread(40, 30, 30), spread(20, 30, 50))]);
+    expect(apart.map(({ finding }) => finding)).toEqual(['differs']);
+    expect(apart.map((one) => findingWords(one, sides, 'en'))).toEqual([
+      'North and the rest of the nation: the answers are distributed differently, more than chance explains.',
     ]);
     for (const language of ['sv', 'nb'] as const)
       expect(findingWords(judged[0] as never, sides, language)).toContain('North');

@@ -18,6 +18,11 @@ const findings: Readonly<Record<Exclude<Finding, 'not-tested'>, Text>> = {
     nb: '{first}: lavere enn {second}, mer enn tilfeldigheter forklarer.',
     en: '{first}: lower than {second}, more than chance explains.',
   },
+  differs: {
+    sv: '{first} och {second}: svaren fördelar sig olika, mer än vad slumpen förklarar.',
+    nb: '{first} og {second}: svarene fordeler seg ulikt, mer enn tilfeldigheter forklarer.',
+    en: '{first} and {second}: the answers are distributed differently, more than chance explains.',
+  },
   'no-clear-difference': {
     sv: 'Ingen säker skillnad mellan {first} och {second}.',
     nb: 'Ingen klar forskjell mellom {first} og {second}.',
@@ -49,6 +54,11 @@ const reasons: Readonly<Record<UntestedReason, Text>> = {
     sv: 'Inget test: för den här sortens mått visas resultaten bredvid varandra utan test.',
     nb: 'Ingen test: for denne typen mål vises resultatene ved siden av hverandre uten test.',
     en: 'No test: for this kind of figure the results stand side by side without one.',
+  },
+  'few-expected': {
+    sv: 'Inget test: för få fall i något av alternativen. Andelarna visas bredvid varandra.',
+    nb: 'Ingen test: for få tilfeller i et av alternativene. Andelene vises ved siden av hverandre.',
+    en: 'No test: too few cases in one of the options. The shares stand side by side.',
   },
   'same-cases': {
     sv: 'Ingen jämförelse: alla fall hör till {first}.',

@@ -20,7 +20,8 @@ export function judgeTogether(pairs: readonly PairResult[]): readonly ComparedRe
 }
 
 function findingOf({ difference }: PairResult, adjustedP: number | null): Finding {
-  if (adjustedP === null || !difference) return 'not-tested';
-  if (adjustedP >= significance || difference.value === 0) return 'no-clear-difference';
+  if (adjustedP === null) return 'not-tested';
+  if (adjustedP >= significance || difference?.value === 0) return 'no-clear-difference';
+  if (!difference) return 'differs';
   return difference.value > 0 ? 'higher' : 'lower';
 }

@@ -51,7 +51,7 @@ function differencesFigure(answer: ComparisonAnswer, names: Names, language: Lan
                   title: null,
                   rows: tested.map((one) => ({
                     headers: [titleOf(answer, one, language)],
-                    strong: one.finding === 'higher' || one.finding === 'lower',
+                    strong: isFound(one),
                     cells: differenceCells(answer, one, language),
                   })),
                 },
@@ -60,6 +60,12 @@ function differencesFigure(answer: ComparisonAnswer, names: Names, language: Lan
           ],
     notes: [
       message(language, 'comparison.method', { n: formatCount(tested.length, language) }),
+      ...(tested.some(({ difference }) => difference === null)
+        ? [message(language, 'comparison.distributions')]
+        : []),
+      ...(tested.some(({ difference, ratio }) => difference !== null && ratio === null)
+        ? [message(language, 'comparison.noRatios')]
+        : []),
       ...(answer.against === 'nation' ? [message(language, 'comparison.overlap')] : []),
     ],
   };
@@ -72,16 +78,18 @@ function resultsFigure(answer: ComparisonAnswer, names: Names, language: Languag
     { label: 'n', numeric: true },
     numberColumn('unknown', language),
   ];
+  const distributions = answer.results.filter((one) => isDistribution(answer, one));
+  const isAnyDash = answer.results.some((one) =>
+    [one.first, one.second].some((result) => result.n === null || (result.value === null && !result.options)),
+  );
   return {
     ...emptyFigure('results', title),
+    notes: isAnyDash ? [message(language, 'comparison.dashes')] : [],
     tables: [
       {
         ...tableOf('results', title, language),
-        columnGroups: [
-          { label: '', span: 1 },
-          { label: headed(names.first, language), span: 3 },
-          { label: headed(names.second, language), span: 3 },
-        ],
+        captionHidden: distributions.length === 0,
+        columnGroups: sideGroups(names, 3, language),
         columns: [...side, ...side],
         sections: [
           {
@@ -94,8 +102,69 @@ function resultsFigure(answer: ComparisonAnswer, names: Names, language: Languag
           },
         ],
       },
+      ...distributions.flatMap((one, at) => optionsTable(answer, one, names, at, language)),
     ],
   };
+}
+
+function sideGroups(names: Names, span: number, language: Language): TableView['columnGroups'] {
+  return [
+    { label: '', span: 1 },
+    { label: headed(names.first, language), span },
+    { label: headed(names.second, language), span },
+  ];
+}
+
+function isDistribution({ source }: ComparisonAnswer, { indicator }: ComparedResult): boolean {
+  return source.indicators[indicator]?.kind === 'distribution';
+}
+
+/** What a distribution has instead of a value: the share of each option on both sides. */
+function optionsTable(
+  answer: ComparisonAnswer,
+  one: ComparedResult,
+  names: Names,
+  at: number,
+  language: Language,
+): readonly TableView[] {
+  const declared = answer.source.indicators[one.indicator];
+  if (declared?.kind !== 'distribution' || (!one.first.options && !one.second.options)) return [];
+  const title = message(language, 'comparison.optionsOf', { title: titleOf(answer, one, language) });
+  const side = [numberColumn('result', language), numberColumn('number', language)];
+  return [
+    {
+      ...tableOf(`options-${String(at + 1)}`, title, language),
+      captionHidden: false,
+      columnGroups: sideGroups(names, 2, language),
+      rowHeaders: [message(language, 'comparison.option')],
+      columns: [...side, ...side],
+      sections: [
+        {
+          title: null,
+          rows: declared.options.map(({ code, label }) => ({
+            headers: [textIn(label, language)],
+            strong: false,
+            cells: [one.first, one.second].flatMap((result) => {
+              const option = result.options?.find((each) => each.code === code);
+              const note = option ? null : message(language, 'suppressed.mark');
+              return [
+                cell(
+                  option ? formatEstimate(option, styleIn(answer, one), language) : noValue,
+                  option?.value ?? null,
+                  note,
+                ),
+                countCell(option?.k ?? null, language, note),
+              ];
+            }),
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+function isFound({ finding }: ComparedResult): boolean {
+  return finding === 'higher' || finding === 'lower' || finding === 'differs';
 }
 
 /** Comparisons of which the same is to be said, in one line each: first what differs. */
@@ -107,7 +176,7 @@ export function findingLines(
     first: textIn(answer.first.name, language),
     second: textIn(answer.second.name, language),
   };
-  const order = ['higher', 'lower', 'no-clear-difference', 'not-tested'];
+  const order = ['higher', 'lower', 'differs', 'no-clear-difference', 'not-tested'];
   const lines = new Map<string, string[]>();
   for (const one of answer.results.toSorted((a, b) => order.indexOf(a.finding) - order.indexOf(b.finding))) {
     const text = findingWords(one, names, language);
@@ -149,7 +218,7 @@ export function headed(name: string, language: Language): string {
 }
 
 function numberColumn(
-  key: 'result' | 'unknown' | 'difference' | 'ratio' | 'p',
+  key: 'result' | 'number' | 'unknown' | 'difference' | 'ratio' | 'p',
   language: Language,
 ): ColumnView {
   return { label: message(language, `comparison.${key}`), numeric: true };
@@ -175,8 +244,11 @@ function sideCells(
   language: Language,
 ): readonly CellView[] {
   const note = result.suppressed ? message(language, 'suppressed.mark') : null;
+  const value = result.options
+    ? message(language, 'comparison.byOption')
+    : formatEstimate(result, styleIn(answer, one), language);
   return [
-    cell(formatEstimate(result, styleIn(answer, one), language), result.value, note),
+    cell(value, result.value, note),
     countCell(result.n, language, note),
     countCell(result.unknown, language, note),
   ];

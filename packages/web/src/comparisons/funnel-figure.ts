@@ -114,6 +114,7 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
             },
           ],
     notes: [
+      ...(answer.shows === 'own' ? [message(language, 'comparison.ownFunnel')] : []),
       message(language, 'comparison.exact'),
       ...(funnel?.overdispersion
         ? [
@@ -122,7 +123,6 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
             }),
           ]
         : []),
-      ...(answer.shows === 'own' ? [message(language, 'comparison.ownFunnel')] : []),
       ...(withheld > 0 ? [counted(language, 'comparison.withheld', withheld)] : []),
     ],
     definitions: [],

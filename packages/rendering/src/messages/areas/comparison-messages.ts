@@ -82,6 +82,29 @@ export const comparisonMessages = messages({
     nb: 'I parentes 95 prosent konfidensintervall. Forskjeller mellom andeler er i prosentpoeng. p-verdien er justert etter Holm for alle {n} sammenligninger på siden.',
     en: "95% confidence intervals in brackets. Differences of shares are in percentage points. The p value is adjusted by Holm's method for all {n} comparisons on the page.",
   },
+  'comparison.byOption': { sv: 'per alternativ nedan', nb: 'per alternativ nedenfor', en: 'by option below' },
+  'comparison.optionsOf': {
+    sv: '{title}: andel per alternativ',
+    nb: '{title}: andel per alternativ',
+    en: '{title}: share of each option',
+  },
+  'comparison.option': { sv: 'Alternativ', nb: 'Alternativ', en: 'Option' },
+  'comparison.number': { sv: 'Antal', nb: 'Antall', en: 'Number' },
+  'comparison.distributions': {
+    sv: 'En fördelning har inget enskilt värde, och därför ingen skillnad och ingen kvot. Den prövas med chi-två-testet över alla alternativ på en gång.',
+    nb: 'En fordeling har ingen enkeltverdi, og derfor ingen forskjell og ikke noe forholdstall. Den prøves med kjikvadrattesten over alle alternativer samtidig.',
+    en: 'A distribution has no single value, and so no difference and no ratio. It is tested by the chi-square test of all options at once.',
+  },
+  'comparison.noRatios': {
+    sv: 'Medelvärden och förändringar har ingen kvot: deras skalor börjar inte vid noll.',
+    nb: 'Gjennomsnitt og endringer har ikke noe forholdstall: skalaene deres begynner ikke ved null.',
+    en: 'Means and changes have no ratio: their scales have no natural zero.',
+  },
+  'comparison.dashes': {
+    sv: '– betyder att värdet inte visas, för att det vilar på för få personer eller för att ett sådant värde skulle kunna räknas ut, eller att ingen har ett känt svar.',
+    nb: '– betyr at verdien ikke vises, fordi den bygger på for få personer eller fordi en slik verdi kunne regnes ut, eller at ingen har et kjent svar.',
+    en: '– means that the value is not shown, since it rests on too few persons or would let such a value be worked out, or that nobody has a known answer.',
+  },
   'comparison.overlap': {
     sv: 'Enheten är själv en del av alla. Testet jämför den därför med de övriga.',
     nb: 'Enheten er selv en del av alle. Testen sammenligner den derfor med de øvrige.',
@@ -130,9 +153,9 @@ export const comparisonMessages = messages({
     en: 'The limits are exact: of units that differ by chance alone 95% and 99.8% lie within.',
   },
   'comparison.ownFunnel': {
-    sv: 'Din enhet visas mot gränserna för alla tillsammans. Andra enskilda enheter visas inte.',
-    nb: 'Enheten din vises mot grensene for alle samlet. Andre enkeltenheter vises ikke.',
-    en: 'Your unit is shown against the limits of all together. Other single units are not shown.',
+    sv: 'Bara din enhet visas: andra enskilda enheter visas inte för din roll. Jämför med linjen för alla tillsammans och gränserna kring den, eller med de övriga tillsammans under fliken Jämför.',
+    nb: 'Bare enheten din vises: andre enkeltenheter vises ikke for rollen din. Sammenlign med linjen for alle samlet og grensene rundt den, eller med de øvrige samlet under fanen Sammenlign.',
+    en: 'Only your unit is shown: your role is not shown other single units. Compare it with the line of all together and the limits around it, or with the others together under the tab Compare.',
   },
   'comparison.withheld.one': {
     sv: '{n} enhet visas inte, eftersom den vilar på få personer.',

@@ -196,6 +196,11 @@ export const figuresMessages = messages({
     nb: 'Lavere enn året før, mer enn tilfeldigheter forklarer.',
     en: 'Lower than the year before, more than chance explains.',
   },
+  'overview.differs': {
+    sv: 'Svaren fördelar sig annorlunda än året innan, mer än slumpen förklarar.',
+    nb: 'Svarene fordeler seg annerledes enn året før, mer enn tilfeldigheter forklarer.',
+    en: 'The answers are distributed differently from the year before, more than chance explains.',
+  },
   'overview.same': {
     sv: 'Ingen säker ändring från året innan.',
     nb: 'Ingen sikker endring fra året før.',

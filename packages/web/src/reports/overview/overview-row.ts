@@ -14,7 +14,13 @@ import {
 } from '@kvalreg/rendering';
 import { goalSymbols } from '../goals/goal-table-view.js';
 
-const arrows = { higher: '↑', lower: '↓', 'no-clear-difference': '→', 'not-tested': null } as const;
+const arrows = {
+  higher: '↑',
+  lower: '↓',
+  differs: null,
+  'no-clear-difference': '→',
+  'not-tested': null,
+} as const;
 
 /** One measure at a glance, in words. */
 export function overviewRow(
@@ -86,6 +92,8 @@ function changeText({ change, year, before }: OverviewMeasure, language: Languag
     case 'higher':
     case 'lower':
       return message(language, `overview.${change.finding}`);
+    case 'differs':
+      return message(language, 'overview.differs');
     case 'no-clear-difference':
       return message(language, 'overview.same');
     case 'not-tested':
