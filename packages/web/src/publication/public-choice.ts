@@ -89,5 +89,5 @@ export function openingOf(
 function casesShown({ results }: PublishedFigures, indicator: string): number {
   return results
     .filter((result) => result.indicator === indicator && result.group['unit'] !== undefined)
-    .reduce((sum, { value, options, n }) => sum + (value === null && !options ? 0 : (n ?? 0)), 0);
+    .reduce((sum, { value, options, n }) => sum + (value === null && !options ? 0 : n), 0);
 }

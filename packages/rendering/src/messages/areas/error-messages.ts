@@ -105,6 +105,26 @@ export const errorMessages = messages({
   'error.code': { sv: 'Felkod', nb: 'Feilkode', en: 'Error code' },
   'error.correlationId': { sv: 'Felnummer', nb: 'Feilnummer', en: 'Error number' },
   'error.details': { sv: 'Det här sade servern', nb: 'Dette sa serveren', en: 'What the server said' },
+  'error.withoutChoice': {
+    sv: 'Visa sidan utan urval',
+    nb: 'Vis siden uten utvalg',
+    en: 'Show the page without a selection',
+  },
+  'error.unknownValue': {
+    sv: '{name}: ”{value}” finns inte.',
+    nb: '{name}: «{value}» finnes ikke.',
+    en: '{name}: there is no “{value}”.',
+  },
+  'error.unknownFilter': {
+    sv: 'Det går inte att välja efter ”{name}” här.',
+    nb: 'Det går ikke an å velge etter «{name}» her.',
+    en: '“{name}” is nothing to choose by here.',
+  },
+  'error.unknownMeasure': {
+    sv: '”{value}” är inget mått här.',
+    nb: '«{value}» er ikke et mål her.',
+    en: '“{value}” is no measure here.',
+  },
   'error.toStart': { sv: 'Till startsidan', nb: 'Til startsiden', en: 'To the start page' },
   'error.reload': { sv: 'Läs in sidan på nytt', nb: 'Last inn siden på nytt', en: 'Load the page again' },
 });

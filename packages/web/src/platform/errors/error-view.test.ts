@@ -34,6 +34,32 @@ describe('errorView', () => {
     expect(facts('invalid-selection', 'sv')).toEqual([]);
     expect(facts('invalid-selection', 'en')).toHaveLength(1);
   });
+  it('names what in an address cannot be used, and leads to the page without it', () => {
+    const problems = [
+      {
+        field: 'year',
+        code: 'unknown-value',
+        severity: 'error',
+        message: 'English',
+        params: { value: 'abc' },
+      },
+      { field: '__proto__', code: 'unknown-filter', severity: 'error', message: 'English', params: {} },
+    ] as const;
+    const refused = { ...problem(400, 'invalid-selection'), problems };
+    const view = errorView(refused, 'sv', '/r/swespine/reports/lumbar/standard');
+    expect(view.paragraphs).toEqual([
+      'Urvalet i adressen går inte att använda. Välj i listorna i stället.',
+      'År: ”abc” finns inte.',
+      'Det går inte att välja efter ”__proto__” här.',
+    ]);
+    expect(view.facts).toEqual([]);
+    expect(view.actions.map(({ href, primary }) => [href, primary])).toEqual([
+      ['/r/swespine/reports/lumbar/standard', true],
+      ['/', false],
+    ]);
+    const gone = errorView(problem(404, 'unknown-episode'), 'sv', '/r/swespine/episodes/1');
+    expect(gone.actions.map(({ href }) => href)).toEqual(['/']);
+  });
   it('gives the number of a bug and nothing of its inside', () => {
     const view = errorView(problem(500, 'internal-error'), 'en');
     expect(view.facts).toEqual([{ term: 'Error number', value: 'abc-123' }]);

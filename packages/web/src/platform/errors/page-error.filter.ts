@@ -38,10 +38,16 @@ export class PageErrorFilter implements ExceptionFilter {
       response.redirect(303, elsewhere);
       return;
     }
-    const view = errorView(problem, this.pages.language(request));
+    const view = errorView(problem, this.pages.language(request), plainAddress(request));
     sayWhenAgain(response, problem);
     this.pages.send(request, response, 'notice', view, { title: view.heading, status: problem.status });
   }
+}
+
+/** The page that was asked for without what was chosen on it; null where nothing was, or something was sent. */
+function plainAddress({ method, originalUrl }: Request): string | null {
+  const [path = '', query] = originalUrl.split('?');
+  return method === 'GET' && query !== undefined && query !== '' && /^\/(?![/\\])/u.test(path) ? path : null;
 }
 
 /** Browsers say that they want HTML; programs that take anything get the format of the API. */

@@ -15,7 +15,10 @@ export function selectFilter(options: {
   readonly chosen: string | undefined;
 }): FilterView {
   const { name, label, all, chosen } = options;
-  const entries = [...(all === null ? [] : [{ code: '', label: all }]), ...options.options];
+  const entries = [
+    ...(all === null ? [] : [{ code: '', label: all }]),
+    ...withChosen(options.options, chosen === undefined ? [] : [chosen]),
+  ];
   return {
     name,
     id: `filter-${name}`,
@@ -41,7 +44,8 @@ export function boxesFilter(options: {
   readonly chosen: readonly string[];
 }): FilterView {
   const { name, label, all, chosen } = options;
-  const named = options.options.filter(({ code }) => chosen.includes(code)).map((choice) => choice.label);
+  const choices = withChosen(options.options, chosen);
+  const named = choices.filter(({ code }) => chosen.includes(code)).map((choice) => choice.label);
   return {
     name,
     id: `filter-${name}`,
@@ -49,7 +53,7 @@ export function boxesFilter(options: {
     several: true,
     chosen: named.length === 0 ? all : named.join(', '),
     open: false,
-    options: options.options.map(({ code, label: text }, index) => ({
+    options: choices.map(({ code, label: text }, index) => ({
       id: `filter-${name}-${String(index)}`,
       value: code,
       label: text,
@@ -57,3 +61,17 @@ export function boxesFilter(options: {
     })),
   };
 }
+
+/** Also what is in force and not among the choices, as a year without cases: it must be seen in order to be taken away. */
+function withChosen(choices: readonly Choice[], chosen: readonly string[]): readonly Choice[] {
+  const others = [...new Set(chosen)].filter(
+    (code) => code !== '' && !choices.some((choice) => choice.code === code),
+  );
+  return [...choices, ...others.map((code) => ({ code, label: shortened(code) }))];
+}
+
+function shortened(code: string): string {
+  return code.length > longestLabel ? `${code.slice(0, longestLabel)}…` : code;
+}
+
+const longestLabel = 40;
