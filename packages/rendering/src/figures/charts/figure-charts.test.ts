@@ -113,6 +113,15 @@ describe('a funnel', () => {
     expect(svg.split('fill="#0062ba"').length - 1).toBe(1);
     expect(svg).not.toContain('<circle');
   });
+  it('says why a clinic sees no other, and what to compare it with', () => {
+    const own = [units[0], units[3]].filter((one) => one !== undefined);
+    const { notes } = figureView(inputOf(figure, own, []));
+    expect(notes.join(' ')).toContain('Only <lund> is shown here');
+    expect(figureView(inputOf(figure, units, [])).notes.join(' ')).not.toContain('is shown here');
+    // The only unit that there is hides no other.
+    const single = [share(500, 1000, { unit: 'lund' }), share(500, 1000, { unit: allUnits })];
+    expect(figureView(inputOf(figure, single, [])).notes.join(' ')).not.toContain('is shown here');
+  });
   it('has no point for a unit with too few cases for a value', () => {
     const few = { ...share(3, 4, { unit: 'visby' }), value: null, low: null, high: null, few: true as const };
     const svg = drawing(inputOf(figure, [...units, few], []));

@@ -56,7 +56,19 @@ export function funnelPlan(input: FigureInput, { key, indicator }: FigureIndicat
     labelOf,
     ownUnit: ownUnit ?? null,
   });
-  return { charts: [{ title, spec, description: words }], notes: [words] };
+  const alone = aloneNotes(input, funnel, whole);
+  return { charts: [{ title, spec, description: sentences([words, ...alone]) }], notes: [words, ...alone] };
+}
+
+/** Why a reader sees one unit among many, and what it can be compared with. */
+function aloneNotes(
+  { language, figure, ownUnit, labelOf }: FigureInput,
+  { points }: UnitFunnel,
+  whole: { readonly n: number },
+): readonly string[] {
+  const [only, another] = points;
+  if (figure.by !== 'unit' || !only || another || only.unit !== ownUnit || only.n >= whole.n) return [];
+  return [message(language, 'chart.ownAlone', { unit: labelOf('unit', only.unit) })];
 }
 
 function isSingle(code: string | undefined): boolean {

@@ -69,6 +69,11 @@ export const chartMessages = messages({
     nb: '{unit}, {value}, ligger utenfor grensene 99,8 %: det er neppe tilfeldig',
     en: '{unit}, {value}, lies beyond the 99.8% limits: it is hardly chance',
   },
+  'chart.ownAlone': {
+    sv: 'Bara {unit} visas här: andra enskilda kliniker visas inte för din roll. Jämför med linjen för alla tillsammans och gränserna kring den. Under Jämförelser finns enheten bredvid de övriga tillsammans, bredvid alla och bredvid sig själv andra år.',
+    nb: 'Bare {unit} vises her: andre enkeltklinikker vises ikke for rollen din. Sammenlign med linjen for alle til sammen og grensene rundt den. Under Sammenligninger finnes enheten ved siden av de øvrige samlet, ved siden av alle og ved siden av seg selv i andre år.',
+    en: 'Only {unit} is shown here: your role is not shown other single clinics. Compare it with the line of all together and the limits around it. Comparisons has the unit beside the others together, beside all, and beside itself in other years.',
+  },
   'chart.overdispersion': {
     sv: 'Skillnaderna är större än slumpen förklarar; med gränser som vidgats för det ligger {count} utanför',
     nb: 'Forskjellene er større enn tilfeldigheter forklarer; med grenser som er utvidet for det, ligger {count} utenfor',
