@@ -26,26 +26,40 @@ export function markedResult<R extends DisclosedResult>(
 }
 
 const none: Marks = {};
-const marksOf = new WeakMap<RequestPart, Map<string, Marks>>();
+const marksOf = new WeakMap<RequestPart, Map<string, Map<string, Marks>>>();
+/** The periods of groups, which many figures share. */
+const periodOf = new WeakMap<Group, string>();
 
 /** Periods are few and figures many: each period of an indicator is judged once in a request. */
 function knownMarks(source: FigureSource, part: RequestPart, result: DisclosedResult): Marks {
-  const known = marksOf.get(part) ?? new Map<string, Marks>();
-  marksOf.set(part, known);
-  const finest = finestLevel(Object.keys(result.group));
-  const key = `${result.indicator} ${finest === null ? '' : `${finest} ${result.group[finest] ?? ''}`}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const marks = periodMarks(source, part, result);
-  known.set(key, marks);
-  return marks;
+  const byIndicator = entryOf(marksOf, part, () => new Map<string, Map<string, Marks>>());
+  const byPeriod = entryOf(byIndicator, result.indicator, () => new Map<string, Marks>());
+  const period = entryOf(periodOf, result.group, () => {
+    const finest = finestLevel(Object.keys(result.group));
+    return finest === null ? '' : `${finest} ${result.group[finest] ?? ''}`;
+  });
+  return entryOf(byPeriod, period, () => periodMarks(source, part, result));
+}
+
+interface Entries<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function entryOf<K, V extends string | object>(entries: Entries<K, V>, key: K, make: () => V): V {
+  const known = entries.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  entries.set(key, made);
+  return made;
 }
 
 /** Nobody is shown a value of so few cases, nor anything that it could be worked out from; how many they are is shown. */
 export function withoutFew<R extends DisclosedResult>(source: FigureSource, result: R): R {
   const { smallestN } = indicatorOf(source, result.indicator);
   if (smallestN === undefined || result.suppressed !== undefined || result.n >= smallestN) return result;
-  const { indicator, kind, group, asOf, incomplete, short, population, excluded, unknown, n } = result;
+  const { indicator, kind, group, asOf, incomplete, short, pooledUnits } = result;
+  const { population, excluded, unknown, n } = result;
   const few = {
     indicator,
     kind,
@@ -53,6 +67,7 @@ export function withoutFew<R extends DisclosedResult>(source: FigureSource, resu
     ...(asOf !== undefined && { asOf }),
     ...(incomplete && { incomplete }),
     ...(short && { short }),
+    ...(pooledUnits !== undefined && { pooledUnits }),
     population,
     excluded,
     unknown,
