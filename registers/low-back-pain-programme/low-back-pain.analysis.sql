@@ -357,7 +357,7 @@ analyze analysis."low_back_pain_care_case";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_care_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -365,10 +365,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ($15::text = any("assessment__plan")) and ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $1::float8) and ((("assessment__age_at_onset"::float8 < $2::float8) or ("assessment__age_at_onset"::float8 > $3::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $4::text) and (("assessment__active_treatment" = $5::text) or (("assessment__treatment_weeks"::float8 >= $6::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $7::float8) and (($8::text = any("assessment__yellow_flags")) or ($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags"))))) is not null)) as "a1",
-  count(*) filter (where ($15::text = any("assessment__plan")) and (((("assessment__assessed_on" - "assessment__pain_since")::float8 > $1::float8) and ((("assessment__age_at_onset"::float8 < $2::float8) or ("assessment__age_at_onset"::float8 > $3::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $4::text) and (("assessment__active_treatment" = $5::text) or (("assessment__treatment_weeks"::float8 >= $6::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $7::float8) and (($8::text = any("assessment__yellow_flags")) or ($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")))))) as "a2",
-  count(*) filter (where (not ($15::text = any("assessment__plan")))) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ($15::text = any("assessment__plan")) and ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $1::float8) and ((("assessment__age_at_onset"::float8 < $2::float8) or ("assessment__age_at_onset"::float8 > $3::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $4::text) and (("assessment__active_treatment" = $5::text) or (("assessment__treatment_weeks"::float8 >= $6::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $7::float8) and (($8::text = any("assessment__yellow_flags")) or ($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags"))))) is not null)))::float8 as "a1",
+  (count(*) filter (where ($15::text = any("assessment__plan")) and (((("assessment__assessed_on" - "assessment__pain_since")::float8 > $1::float8) and ((("assessment__age_at_onset"::float8 < $2::float8) or ("assessment__age_at_onset"::float8 > $3::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $4::text) and (("assessment__active_treatment" = $5::text) or (("assessment__treatment_weeks"::float8 >= $6::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $7::float8) and (($8::text = any("assessment__yellow_flags")) or ($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")))))))::float8 as "a2",
+  (count(*) filter (where (not ($15::text = any("assessment__plan")))))::float8 as "a3"
 from analysis."low_back_pain_care_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -376,10 +376,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))) and (($1::text = any("assessment__plan")) is not null)) as "a1",
-  count(*) filter (where ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))) and ($1::text = any("assessment__plan"))) as "a2",
-  count(*) filter (where (not ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))))) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))) and (($1::text = any("assessment__plan")) is not null)))::float8 as "a1",
+  (count(*) filter (where ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))) and ($1::text = any("assessment__plan"))))::float8 as "a2",
+  (count(*) filter (where (not ((((("assessment__assessed_on" - "assessment__pain_since")::float8 > $2::float8) and ((("assessment__age_at_onset"::float8 < $3::float8) or ("assessment__age_at_onset"::float8 > $4::float8)) or "assessment__rest_pain" or "assessment__trauma" or "assessment__cancer" or ("assessment__inflammation_suspected" or "assessment__infection_suspected") or "assessment__steroids" or "assessment__drug_abuse" or "assessment__reduced_condition" or "assessment__deformity")) or (("assessment__leg_pain" = $5::text) and (("assessment__active_treatment" = $6::text) or (("assessment__treatment_weeks"::float8 >= $7::float8) and (not "assessment__improved")))) or ((("assessment__assessed_on" - "assessment__pain_since")::float8 > $8::float8) and (($9::text = any("assessment__yellow_flags")) or ($10::text = any("assessment__yellow_flags")) or ($11::text = any("assessment__yellow_flags")) or ($12::text = any("assessment__yellow_flags")) or ($13::text = any("assessment__yellow_flags")) or ($14::text = any("assessment__yellow_flags")) or ($15::text = any("assessment__yellow_flags"))))) and (not ("assessment__mri_contraindication" <> $16::text)) and (not ("assessment__cauda_equina" or ("assessment__paresis" = $17::text) or ("assessment__trauma" and "assessment__trauma_injury") or "assessment__infection_suspected"))))))::float8 as "a3"
 from analysis."low_back_pain_care_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -387,10 +387,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where "referral__answered" and ((((not $1::boolean) or (("referral__diagnosis" is not null))) and ((not $1::boolean) or (("referral__question" is not null))) and ((not coalesce(("referral__urgency" = $2::text), $3::boolean)) or (("referral__imaging" is not null) and coalesce(("referral__imaging" <> $4::text), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__imaging_on" is not null) and coalesce((("referral__referred_on" - "referral__imaging_on")::float8 <= $7::float8), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__reply_enclosed" is not null) and coalesce("referral__reply_enclosed", $1::boolean))) and ((not $1::boolean) or (("referral__pain_character" is not null))) and ((not $1::boolean) or (("referral__radiation" is not null))) and ((not $1::boolean) or (("referral__location" is not null))) and ((not $1::boolean) or (("referral__pain_duration" is not null))) and ((not $1::boolean) or (("referral__other_diseases" is not null))) and ((not $1::boolean) or (("referral__medication" is not null))) and ((not $1::boolean) or (("referral__earlier_surgery" is not null))) and ((not $1::boolean) or (("referral__earlier_pain_clinic" is not null))) and ((not $1::boolean) or (("referral__heredity" is not null))) and ((not $1::boolean) or (("referral__cancer" is not null))) and ((not $1::boolean) or (("referral__trauma" is not null))) and ((not $1::boolean) or (("referral__inflammation" is not null))) and ((not $1::boolean) or (("referral__psychosocial" is not null))) and ((not $1::boolean) or (("referral__smoking" is not null))) and ((not $1::boolean) or (("referral__overweight" is not null))) and ((not $1::boolean) or (("referral__prepared_for_surgery" is not null))) and ((not $1::boolean) or (("referral__status" is not null))) and ((not $1::boolean) or (("referral__treatment" is not null))) and ((not $1::boolean) or (("referral__trained" is not null))) and ((not coalesce("referral__trained", $3::boolean)) or (("referral__training" is not null))) and ((not $1::boolean) or (("referral__referrer" is not null))) and ((not $1::boolean) or (("referral__workplace" is not null)))) is not null)) as "a1",
-  count(*) filter (where "referral__answered" and (((not $1::boolean) or (("referral__diagnosis" is not null))) and ((not $1::boolean) or (("referral__question" is not null))) and ((not coalesce(("referral__urgency" = $2::text), $3::boolean)) or (("referral__imaging" is not null) and coalesce(("referral__imaging" <> $4::text), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__imaging_on" is not null) and coalesce((("referral__referred_on" - "referral__imaging_on")::float8 <= $7::float8), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__reply_enclosed" is not null) and coalesce("referral__reply_enclosed", $1::boolean))) and ((not $1::boolean) or (("referral__pain_character" is not null))) and ((not $1::boolean) or (("referral__radiation" is not null))) and ((not $1::boolean) or (("referral__location" is not null))) and ((not $1::boolean) or (("referral__pain_duration" is not null))) and ((not $1::boolean) or (("referral__other_diseases" is not null))) and ((not $1::boolean) or (("referral__medication" is not null))) and ((not $1::boolean) or (("referral__earlier_surgery" is not null))) and ((not $1::boolean) or (("referral__earlier_pain_clinic" is not null))) and ((not $1::boolean) or (("referral__heredity" is not null))) and ((not $1::boolean) or (("referral__cancer" is not null))) and ((not $1::boolean) or (("referral__trauma" is not null))) and ((not $1::boolean) or (("referral__inflammation" is not null))) and ((not $1::boolean) or (("referral__psychosocial" is not null))) and ((not $1::boolean) or (("referral__smoking" is not null))) and ((not $1::boolean) or (("referral__overweight" is not null))) and ((not $1::boolean) or (("referral__prepared_for_surgery" is not null))) and ((not $1::boolean) or (("referral__status" is not null))) and ((not $1::boolean) or (("referral__treatment" is not null))) and ((not $1::boolean) or (("referral__trained" is not null))) and ((not coalesce("referral__trained", $3::boolean)) or (("referral__training" is not null))) and ((not $1::boolean) or (("referral__referrer" is not null))) and ((not $1::boolean) or (("referral__workplace" is not null))))) as "a2",
-  count(*) filter (where (not "referral__answered")) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where "referral__answered" and ((((not $1::boolean) or (("referral__diagnosis" is not null))) and ((not $1::boolean) or (("referral__question" is not null))) and ((not coalesce(("referral__urgency" = $2::text), $3::boolean)) or (("referral__imaging" is not null) and coalesce(("referral__imaging" <> $4::text), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__imaging_on" is not null) and coalesce((("referral__referred_on" - "referral__imaging_on")::float8 <= $7::float8), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__reply_enclosed" is not null) and coalesce("referral__reply_enclosed", $1::boolean))) and ((not $1::boolean) or (("referral__pain_character" is not null))) and ((not $1::boolean) or (("referral__radiation" is not null))) and ((not $1::boolean) or (("referral__location" is not null))) and ((not $1::boolean) or (("referral__pain_duration" is not null))) and ((not $1::boolean) or (("referral__other_diseases" is not null))) and ((not $1::boolean) or (("referral__medication" is not null))) and ((not $1::boolean) or (("referral__earlier_surgery" is not null))) and ((not $1::boolean) or (("referral__earlier_pain_clinic" is not null))) and ((not $1::boolean) or (("referral__heredity" is not null))) and ((not $1::boolean) or (("referral__cancer" is not null))) and ((not $1::boolean) or (("referral__trauma" is not null))) and ((not $1::boolean) or (("referral__inflammation" is not null))) and ((not $1::boolean) or (("referral__psychosocial" is not null))) and ((not $1::boolean) or (("referral__smoking" is not null))) and ((not $1::boolean) or (("referral__overweight" is not null))) and ((not $1::boolean) or (("referral__prepared_for_surgery" is not null))) and ((not $1::boolean) or (("referral__status" is not null))) and ((not $1::boolean) or (("referral__treatment" is not null))) and ((not $1::boolean) or (("referral__trained" is not null))) and ((not coalesce("referral__trained", $3::boolean)) or (("referral__training" is not null))) and ((not $1::boolean) or (("referral__referrer" is not null))) and ((not $1::boolean) or (("referral__workplace" is not null)))) is not null)))::float8 as "a1",
+  (count(*) filter (where "referral__answered" and (((not $1::boolean) or (("referral__diagnosis" is not null))) and ((not $1::boolean) or (("referral__question" is not null))) and ((not coalesce(("referral__urgency" = $2::text), $3::boolean)) or (("referral__imaging" is not null) and coalesce(("referral__imaging" <> $4::text), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__imaging_on" is not null) and coalesce((("referral__referred_on" - "referral__imaging_on")::float8 <= $7::float8), $1::boolean))) and ((not coalesce(("referral__imaging" in ($5::text, $6::text)), $3::boolean)) or (("referral__reply_enclosed" is not null) and coalesce("referral__reply_enclosed", $1::boolean))) and ((not $1::boolean) or (("referral__pain_character" is not null))) and ((not $1::boolean) or (("referral__radiation" is not null))) and ((not $1::boolean) or (("referral__location" is not null))) and ((not $1::boolean) or (("referral__pain_duration" is not null))) and ((not $1::boolean) or (("referral__other_diseases" is not null))) and ((not $1::boolean) or (("referral__medication" is not null))) and ((not $1::boolean) or (("referral__earlier_surgery" is not null))) and ((not $1::boolean) or (("referral__earlier_pain_clinic" is not null))) and ((not $1::boolean) or (("referral__heredity" is not null))) and ((not $1::boolean) or (("referral__cancer" is not null))) and ((not $1::boolean) or (("referral__trauma" is not null))) and ((not $1::boolean) or (("referral__inflammation" is not null))) and ((not $1::boolean) or (("referral__psychosocial" is not null))) and ((not $1::boolean) or (("referral__smoking" is not null))) and ((not $1::boolean) or (("referral__overweight" is not null))) and ((not $1::boolean) or (("referral__prepared_for_surgery" is not null))) and ((not $1::boolean) or (("referral__status" is not null))) and ((not $1::boolean) or (("referral__treatment" is not null))) and ((not $1::boolean) or (("referral__trained" is not null))) and ((not coalesce("referral__trained", $3::boolean)) or (("referral__training" is not null))) and ((not $1::boolean) or (("referral__referrer" is not null))) and ((not $1::boolean) or (("referral__workplace" is not null))))))::float8 as "a2",
+  (count(*) filter (where (not "referral__answered")))::float8 as "a3"
 from analysis."low_back_pain_care_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -398,10 +398,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("referral__answered" and ("referral__urgency" = $4::text)) and ((("referral__imaging" in ($1::text, $2::text)) and (("referral__referred_on" - "referral__imaging_on")::float8 <= $3::float8)) is not null)) as "a1",
-  count(*) filter (where ("referral__answered" and ("referral__urgency" = $4::text)) and (("referral__imaging" in ($1::text, $2::text)) and (("referral__referred_on" - "referral__imaging_on")::float8 <= $3::float8))) as "a2",
-  count(*) filter (where (not ("referral__answered" and ("referral__urgency" = $4::text)))) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("referral__answered" and ("referral__urgency" = $4::text)) and ((("referral__imaging" in ($1::text, $2::text)) and (("referral__referred_on" - "referral__imaging_on")::float8 <= $3::float8)) is not null)))::float8 as "a1",
+  (count(*) filter (where ("referral__answered" and ("referral__urgency" = $4::text)) and (("referral__imaging" in ($1::text, $2::text)) and (("referral__referred_on" - "referral__imaging_on")::float8 <= $3::float8))))::float8 as "a2",
+  (count(*) filter (where (not ("referral__answered" and ("referral__urgency" = $4::text)))))::float8 as "a3"
 from analysis."low_back_pain_care_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -409,11 +409,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("referral__prepared_for_surgery") as "a1",
-  count(*) filter (where ("referral__prepared_for_surgery" = $1::text)) as "a2",
-  count(*) filter (where ("referral__prepared_for_surgery" = $2::text)) as "a3",
-  count(*) filter (where ("referral__prepared_for_surgery" = $3::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count("referral__prepared_for_surgery"))::float8 as "a1",
+  (count(*) filter (where ("referral__prepared_for_surgery" = $1::text)))::float8 as "a2",
+  (count(*) filter (where ("referral__prepared_for_surgery" = $2::text)))::float8 as "a3",
+  (count(*) filter (where ("referral__prepared_for_surgery" = $3::text)))::float8 as "a4"
 from analysis."low_back_pain_care_case"
 where ("referral__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -422,11 +422,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end)) as "a1",
-  count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $3::text)) as "a3",
-  count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $4::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $3::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("screening__start_back__total"::float8 < $1::float8) when true then $2::text when false then (case ("screening__start_back__psychosocial"::float8 < $1::float8) when true then $3::text when false then $4::text end) end) = $4::text)))::float8 as "a4"
 from analysis."low_back_pain_care_case"
 where ((("screening__start_back__total"::float8 is not null) and ("screening__start_back__psychosocial"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -502,7 +502,7 @@ analyze analysis."low_back_pain_referral_row";
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_referral_row" cross join (
   select least((m + interval '1 month')::date - 1, $2::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
@@ -518,11 +518,11 @@ group by grouping sets (("unit_id", "period__year"), ("period__year"));
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__chosen_wait" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a2",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)) as "a3",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $3::float8)) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)))::float8 as "a3",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $3::float8)))::float8 as "a4"
 from analysis."low_back_pain_referral_row" cross join (
   select least((m + interval '1 month')::date - 1, $4::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
@@ -538,11 +538,11 @@ group by grouping sets (("unit_id", "period__year"), ("period__year"));
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__chosen_wait" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a2",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)) as "a3",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $3::float8)) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)))::float8 as "a3",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $3::float8)))::float8 as "a4"
 from analysis."low_back_pain_referral_row" cross join (
   select least((m + interval '1 month')::date - 1, $4::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
@@ -558,9 +558,9 @@ group by grouping sets (("unit_id", "period__year"), ("period__year"));
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((("row__booked_on" is not null) and ("row__booked_on" <= period__day)) is not null)) as "a1",
-  count(*) filter (where (("row__booked_on" is not null) and ("row__booked_on" <= period__day))) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((("row__booked_on" is not null) and ("row__booked_on" <= period__day)) is not null)))::float8 as "a1",
+  (count(*) filter (where (("row__booked_on" is not null) and ("row__booked_on" <= period__day))))::float8 as "a2"
 from analysis."low_back_pain_referral_row" cross join (
   select least((m + interval '1 month')::date - 1, $2::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
@@ -576,10 +576,10 @@ group by grouping sets (("unit_id", "period__year"), ("period__year"));
 select grouping("unit_id", extract(year from "case__date")::int) as "set",
   "unit_id" as "d0",
   extract(year from "case__date")::int as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__chosen_wait" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a2",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg(("row__first_visit_on" - "row__referred_on")::float8) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__first_visit_on" - "row__referred_on")::float8 is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg(("row__first_visit_on" - "row__referred_on")::float8) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a3"
 from analysis."low_back_pain_referral_row" cross join lateral (select "row__first_visit_on" as "case__date") b
 where ((("row__care" = $1::text) and ("row__first_visit_on" is not null)))
 group by grouping sets (("unit_id", extract(year from "case__date")::int), (extract(year from "case__date")::int));
@@ -588,10 +588,10 @@ group by grouping sets (("unit_id", extract(year from "case__date")::int), (extr
 select grouping("unit_id", extract(year from "case__date")::int) as "set",
   "unit_id" as "d0",
   extract(year from "case__date")::int as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__chosen_wait" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a2",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg(("row__first_visit_on" - "row__referred_on")::float8) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__first_visit_on" - "row__referred_on")::float8 is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg(("row__first_visit_on" - "row__referred_on")::float8) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a3"
 from analysis."low_back_pain_referral_row" cross join lateral (select "row__first_visit_on" as "case__date") b
 where ((("row__care" = $1::text) and ("row__first_visit_on" is not null)))
 group by grouping sets (("unit_id", extract(year from "case__date")::int), (extract(year from "case__date")::int));
@@ -600,10 +600,10 @@ group by grouping sets (("unit_id", extract(year from "case__date")::int), (extr
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__chosen_wait" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a2",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 < $4::float8) when true then $5::float8 when false then (case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 > $6::float8) when true then (($6::float8 * $7::float8) + $4::float8) when false then ((((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 * $7::float8) + (case ("row__first_visit_on" is not null) when true then $8::float8 when false then (case ((not ("row__first_visit_on" is not null)) and ("row__returned_on" is not null)) when true then $9::float8 when false then $4::float8 end) end)) end) end)) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 < $4::float8) when true then $5::float8 when false then (case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 > $6::float8) when true then (($6::float8 * $7::float8) + $4::float8) when false then ((((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 * $7::float8) + (case ("row__first_visit_on" is not null) when true then $8::float8 when false then (case ((not ("row__first_visit_on" is not null)) and ("row__returned_on" is not null)) when true then $9::float8 when false then $4::float8 end) end)) end) end) is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 < $4::float8) when true then $5::float8 when false then (case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 > $6::float8) when true then (($6::float8 * $7::float8) + $4::float8) when false then ((((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 * $7::float8) + (case ("row__first_visit_on" is not null) when true then $8::float8 when false then (case ((not ("row__first_visit_on" is not null)) and ("row__returned_on" is not null)) when true then $9::float8 when false then $4::float8 end) end)) end) end)) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a3"
 from analysis."low_back_pain_referral_row"
 where (("row__care" = $1::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -612,7 +612,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_referral_row"
 where (("row__care" = $1::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -621,7 +621,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_referral_row"
 where ((("row__care" = $1::text) and ("row__returned_on" is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -630,9 +630,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((case ("row__returned_on" is not null) when true then $2::boolean when false then (case ("row__accepted_on" is not null) when true then $3::boolean when false then $4::boolean end) end) is not null)) as "a1",
-  count(*) filter (where (case ("row__returned_on" is not null) when true then $2::boolean when false then (case ("row__accepted_on" is not null) when true then $3::boolean when false then $4::boolean end) end)) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((case ("row__returned_on" is not null) when true then $2::boolean when false then (case ("row__accepted_on" is not null) when true then $3::boolean when false then $4::boolean end) end) is not null)))::float8 as "a1",
+  (count(*) filter (where (case ("row__returned_on" is not null) when true then $2::boolean when false then (case ("row__accepted_on" is not null) when true then $3::boolean when false then $4::boolean end) end)))::float8 as "a2"
 from analysis."low_back_pain_referral_row"
 where (("row__care" = $1::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -641,14 +641,14 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("row__return_reason") as "a1",
-  count(*) filter (where ("row__return_reason" = $2::text)) as "a2",
-  count(*) filter (where ("row__return_reason" = $3::text)) as "a3",
-  count(*) filter (where ("row__return_reason" = $4::text)) as "a4",
-  count(*) filter (where ("row__return_reason" = $5::text)) as "a5",
-  count(*) filter (where ("row__return_reason" = $6::text)) as "a6",
-  count(*) filter (where ("row__return_reason" = $7::text)) as "a7"
+  (count(*))::float8 as "a0",
+  (count("row__return_reason"))::float8 as "a1",
+  (count(*) filter (where ("row__return_reason" = $2::text)))::float8 as "a2",
+  (count(*) filter (where ("row__return_reason" = $3::text)))::float8 as "a3",
+  (count(*) filter (where ("row__return_reason" = $4::text)))::float8 as "a4",
+  (count(*) filter (where ("row__return_reason" = $5::text)))::float8 as "a5",
+  (count(*) filter (where ("row__return_reason" = $6::text)))::float8 as "a6",
+  (count(*) filter (where ("row__return_reason" = $7::text)))::float8 as "a7"
 from analysis."low_back_pain_referral_row"
 where ((("row__care" = $1::text) and ("row__returned_on" is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -723,12 +723,12 @@ analyze analysis."low_back_pain_visit_row";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__acute" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a3",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)))::float8 as "a4",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)))::float8 as "a5"
 from analysis."low_back_pain_visit_row"
 where ((("row__care" = $1::text) and "row__first_visit"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -737,12 +737,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__acute" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a3",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)))::float8 as "a4",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)))::float8 as "a5"
 from analysis."low_back_pain_visit_row"
 where ((("row__care" = $1::text) and "row__first_visit"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -751,12 +751,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__acute" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a3",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)))::float8 as "a4",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)))::float8 as "a5"
 from analysis."low_back_pain_visit_row"
 where ((("row__care" = $1::text) and "row__first_visit"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -765,12 +765,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__acute" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a3",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)))::float8 as "a4",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)))::float8 as "a5"
 from analysis."low_back_pain_visit_row"
 where ((("row__care" = $1::text) and "row__first_visit"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -779,12 +779,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__acute" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a3",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)))::float8 as "a4",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)))::float8 as "a5"
 from analysis."low_back_pain_visit_row"
 where ((("row__care" = $1::text) and "row__first_visit"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -793,12 +793,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__acute" = $2::boolean)) as "a1",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)) as "a2",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)) as "a3",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)) as "a4",
-  count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__acute" = $2::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and ("row__chosen_wait" = $2::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a3",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((("row__visited_on" - "row__requested_on")::float8 <= $3::float8) is not null)))::float8 as "a4",
+  (count(*) filter (where (("row__acute" = $2::boolean) is not true) and (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (("row__visited_on" - "row__requested_on")::float8 <= $3::float8)))::float8 as "a5"
 from analysis."low_back_pain_visit_row"
 where ((("row__care" = $1::text) and "row__first_visit"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -807,7 +807,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_visit_row"
 where ((("row__care" in ($1::text, $2::text)) and ("row__new_episode" = $3::boolean)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -816,7 +816,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_visit_row"
 where ((("row__care" = $1::text) and "row__first_visit"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -825,7 +825,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_visit_row"
 where (("row__care" = $1::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -899,11 +899,11 @@ analyze analysis."low_back_pain_examination_row";
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__chosen_wait" = $1::boolean)) as "a1",
-  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and ("row__medical_wait" = $1::boolean)) as "a2",
-  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $2::float8) is not null)) as "a3",
-  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $2::float8)) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__chosen_wait" = $1::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and ("row__medical_wait" = $1::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $2::float8) is not null)))::float8 as "a3",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $2::float8)))::float8 as "a4"
 from analysis."low_back_pain_examination_row" cross join (
   select least((m + interval '1 month')::date - 1, $3::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
@@ -919,12 +919,12 @@ group by grouping sets (("unit_id", "period__year"), ("period__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__chosen_wait" = $1::boolean)) as "a1",
-  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and ("row__medical_wait" = $1::boolean)) as "a2",
-  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8))) as "a3",
-  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)) is not true) and (coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean) is not null)) as "a4",
-  count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)) is not true) and coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean)) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__chosen_wait" = $1::boolean)))::float8 as "a1",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and ("row__medical_wait" = $1::boolean)))::float8 as "a2",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8))))::float8 as "a3",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)) is not true) and (coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean) is not null)))::float8 as "a4",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)) is not true) and coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean)))::float8 as "a5"
 from analysis."low_back_pain_examination_row"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -932,7 +932,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_examination_row"
 where ((("row__kind" = $1::text) and ("row__done_on" is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -941,7 +941,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."low_back_pain_examination_row"
 where (((("row__kind" = $1::text) and ("row__done_on" is not null)) and "row__inconclusive" and "row__led_to_full"))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -950,9 +950,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where (("row__inconclusive" and "row__led_to_full") is not null)) as "a1",
-  count(*) filter (where ("row__inconclusive" and "row__led_to_full")) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where (("row__inconclusive" and "row__led_to_full") is not null)))::float8 as "a1",
+  (count(*) filter (where ("row__inconclusive" and "row__led_to_full")))::float8 as "a2"
 from analysis."low_back_pain_examination_row"
 where ((("row__kind" = $1::text) and ("row__done_on" is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1021,8 +1021,8 @@ analyze analysis."low_back_pain_sick_leave_row";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where (("row__cases_m544"::float8 + "row__cases_m545"::float8) is not null) and ("row__inhabitants"::float8 is not null)) as "a1",
+  (count(*))::float8 as "a0",
+  (count(*) filter (where (("row__cases_m544"::float8 + "row__cases_m545"::float8) is not null) and ("row__inhabitants"::float8 is not null)))::float8 as "a1",
   coalesce(sum("row__inhabitants"::float8) filter (where (("row__cases_m544"::float8 + "row__cases_m545"::float8) is not null) and ("row__inhabitants"::float8 is not null)), 0) as "a2",
   coalesce(sum(("row__cases_m544"::float8 + "row__cases_m545"::float8)) filter (where (("row__cases_m544"::float8 + "row__cases_m545"::float8) is not null) and ("row__inhabitants"::float8 is not null)), 0) as "a3"
 from analysis."low_back_pain_sick_leave_row"
@@ -1032,8 +1032,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__cases_m544"::float8 is not null) and ("row__inhabitants"::float8 is not null)) as "a1",
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__cases_m544"::float8 is not null) and ("row__inhabitants"::float8 is not null)))::float8 as "a1",
   coalesce(sum("row__inhabitants"::float8) filter (where ("row__cases_m544"::float8 is not null) and ("row__inhabitants"::float8 is not null)), 0) as "a2",
   coalesce(sum("row__cases_m544"::float8) filter (where ("row__cases_m544"::float8 is not null) and ("row__inhabitants"::float8 is not null)), 0) as "a3"
 from analysis."low_back_pain_sick_leave_row"
@@ -1043,8 +1043,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__cases_m545"::float8 is not null) and ("row__inhabitants"::float8 is not null)) as "a1",
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__cases_m545"::float8 is not null) and ("row__inhabitants"::float8 is not null)))::float8 as "a1",
   coalesce(sum("row__inhabitants"::float8) filter (where ("row__cases_m545"::float8 is not null) and ("row__inhabitants"::float8 is not null)), 0) as "a2",
   coalesce(sum("row__cases_m545"::float8) filter (where ("row__cases_m545"::float8 is not null) and ("row__inhabitants"::float8 is not null)), 0) as "a3"
 from analysis."low_back_pain_sick_leave_row"

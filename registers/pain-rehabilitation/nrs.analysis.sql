@@ -995,7 +995,7 @@ analyze analysis."nrs_specialist_case";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."nrs_specialist_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1003,7 +1003,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."nrs_specialist_case"
 where (("first_visit__plan" = $1::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1012,7 +1012,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."nrs_specialist_case"
 where ("discharge__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1021,7 +1021,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."nrs_specialist_case"
 where ("follow_up__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1030,9 +1030,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where (("discharge__ending" = $1::text) is not null)) as "a1",
-  count(*) filter (where ("discharge__ending" = $1::text)) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where (("discharge__ending" = $1::text) is not null)))::float8 as "a1",
+  (count(*) filter (where ("discharge__ending" = $1::text)))::float8 as "a2"
 from analysis."nrs_specialist_case"
 where ("discharge__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1041,10 +1041,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("follow_up__closes_on" >= ($1::date))) as "a1",
-  count(*) filter (where (("follow_up__closes_on" >= ($1::date)) is not true) and ("follow_up__answered" is not null)) as "a2",
-  count(*) filter (where (("follow_up__closes_on" >= ($1::date)) is not true) and "follow_up__answered") as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("follow_up__closes_on" >= ($1::date))))::float8 as "a1",
+  (count(*) filter (where (("follow_up__closes_on" >= ($1::date)) is not true) and ("follow_up__answered" is not null)))::float8 as "a2",
+  (count(*) filter (where (("follow_up__closes_on" >= ($1::date)) is not true) and "follow_up__answered"))::float8 as "a3"
 from analysis."nrs_specialist_case"
 where ("discharge__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1053,9 +1053,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("initial__working_now" is not null)) as "a1",
-  count(*) filter (where "initial__working_now") as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("initial__working_now" is not null)))::float8 as "a1",
+  (count(*) filter (where "initial__working_now"))::float8 as "a2"
 from analysis."nrs_specialist_case"
 where ("initial__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1064,9 +1064,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where (("initial__sickness_benefit" = $1::text) is not null)) as "a1",
-  count(*) filter (where ("initial__sickness_benefit" = $1::text)) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where (("initial__sickness_benefit" = $1::text) is not null)))::float8 as "a1",
+  (count(*) filter (where ("initial__sickness_benefit" = $1::text)))::float8 as "a2"
 from analysis."nrs_specialist_case"
 where ("initial__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1075,8 +1075,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end))) filter (where ((((case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end)) is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a1"
+  (count(*))::float8 as "a0",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end))) filter (where ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a1"
 from analysis."nrs_specialist_case"
 where ((("initial__had__anxiety"::float8 is not null) and ("follow_up__had__anxiety"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1085,8 +1085,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end))) filter (where ((((case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end)) is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a1"
+  (count(*))::float8 as "a0",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end))) filter (where ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a1"
 from analysis."nrs_specialist_case"
 where ((("initial__had__depression"::float8 is not null) and ("follow_up__had__depression"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1095,11 +1095,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_specialist_case"
 where ((("initial__had__anxiety"::float8 is not null) and ("at_discharge__had__anxiety"::float8 is not null) and ("follow_up__had__anxiety"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1108,11 +1108,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_specialist_case"
 where ((("initial__had__anxiety"::float8 is not null) and ("at_discharge__had__anxiety"::float8 is not null) and ("follow_up__had__anxiety"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1121,11 +1121,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_specialist_case"
 where ((("initial__had__anxiety"::float8 is not null) and ("at_discharge__had__anxiety"::float8 is not null) and ("follow_up__had__anxiety"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1134,11 +1134,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_specialist_case"
 where ((("initial__had__depression"::float8 is not null) and ("at_discharge__had__depression"::float8 is not null) and ("follow_up__had__depression"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1147,11 +1147,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_specialist_case"
 where ((("initial__had__depression"::float8 is not null) and ("at_discharge__had__depression"::float8 is not null) and ("follow_up__had__depression"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1160,11 +1160,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_specialist_case"
 where ((("initial__had__depression"::float8 is not null) and ("at_discharge__had__depression"::float8 is not null) and ("follow_up__had__depression"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1173,10 +1173,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end)) as "a1",
-  count(*) filter (where ((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $3::text)) as "a2",
-  count(*) filter (where ((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $2::text)) as "a3"
+  (count(*))::float8 as "a0",
+  (count((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end)))::float8 as "a1",
+  (count(*) filter (where ((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $3::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $2::text)))::float8 as "a3"
 from analysis."nrs_specialist_case"
 where ((("initial__doctor_visits" is not null) and ("follow_up__doctor_visits" is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1185,10 +1185,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end)) as "a1",
-  count(*) filter (where ((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $3::text)) as "a2",
-  count(*) filter (where ((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $2::text)) as "a3"
+  (count(*))::float8 as "a0",
+  (count((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end)))::float8 as "a1",
+  (count(*) filter (where ((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $3::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $2::text)))::float8 as "a3"
 from analysis."nrs_specialist_case"
 where ((("initial__doctor_visits" is not null) and ("follow_up__doctor_visits" is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1197,12 +1197,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("follow_up__pain_change__pain_change"::float8) as "a1",
-  count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $4::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count("follow_up__pain_change__pain_change"::float8))::float8 as "a1",
+  (count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $4::float8)))::float8 as "a5"
 from analysis."nrs_specialist_case"
 where ("follow_up__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1211,12 +1211,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("follow_up__coping_change__coping_change"::float8) as "a1",
-  count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $4::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count("follow_up__coping_change__coping_change"::float8))::float8 as "a1",
+  (count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $4::float8)))::float8 as "a5"
 from analysis."nrs_specialist_case"
 where ("follow_up__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1225,8 +1225,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((((case ("at_discharge__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a1",
+  (count(*))::float8 as "a0",
+  (count((((case ("at_discharge__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)))::float8 as "a1",
   avg((((case ("at_discharge__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a2",
   stddev_samp((((case ("at_discharge__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a3"
 from analysis."nrs_specialist_case"
@@ -1237,8 +1237,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((((case ("at_discharge__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a1",
+  (count(*))::float8 as "a0",
+  (count((((case ("at_discharge__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)))::float8 as "a1",
   avg((((case ("at_discharge__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a2",
   stddev_samp((((case ("at_discharge__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a3"
 from analysis."nrs_specialist_case"
@@ -1249,12 +1249,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a1",
   regr_sxx("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a2",
   regr_avgy("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a3",
   regr_syy("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a4",
-  count(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a5",
+  (count(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)))::float8 as "a5",
   avg(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a6",
   stddev_samp(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1264,12 +1264,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a1",
   regr_sxx("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a2",
   regr_avgy("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a3",
   regr_syy("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a4",
-  count(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a5",
+  (count(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)))::float8 as "a5",
   avg(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a6",
   stddev_samp(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1279,12 +1279,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a1",
   regr_sxx("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a2",
   regr_avgy("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a3",
   regr_syy("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a4",
-  count(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a5",
+  (count(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)))::float8 as "a5",
   avg(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a6",
   stddev_samp(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1294,12 +1294,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__eq5d__index"::float8, "initial__eq5d__index"::float8) as "a1",
   regr_sxx("follow_up__eq5d__index"::float8, "initial__eq5d__index"::float8) as "a2",
   regr_avgy("follow_up__eq5d__index"::float8, "initial__eq5d__index"::float8) as "a3",
   regr_syy("follow_up__eq5d__index"::float8, "initial__eq5d__index"::float8) as "a4",
-  count(("follow_up__eq5d__index"::float8 - "initial__eq5d__index"::float8)) as "a5",
+  (count(("follow_up__eq5d__index"::float8 - "initial__eq5d__index"::float8)))::float8 as "a5",
   avg(("follow_up__eq5d__index"::float8 - "initial__eq5d__index"::float8)) as "a6",
   stddev_samp(("follow_up__eq5d__index"::float8 - "initial__eq5d__index"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1309,12 +1309,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a1",
   regr_sxx("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a2",
   regr_avgy("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a3",
   regr_syy("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a4",
-  count(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a5",
+  (count(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)))::float8 as "a5",
   avg(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a6",
   stddev_samp(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1324,12 +1324,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__tampa__score"::float8, "initial__tampa__score"::float8) as "a1",
   regr_sxx("follow_up__tampa__score"::float8, "initial__tampa__score"::float8) as "a2",
   regr_avgy("follow_up__tampa__score"::float8, "initial__tampa__score"::float8) as "a3",
   regr_syy("follow_up__tampa__score"::float8, "initial__tampa__score"::float8) as "a4",
-  count(("follow_up__tampa__score"::float8 - "initial__tampa__score"::float8)) as "a5",
+  (count(("follow_up__tampa__score"::float8 - "initial__tampa__score"::float8)))::float8 as "a5",
   avg(("follow_up__tampa__score"::float8 - "initial__tampa__score"::float8)) as "a6",
   stddev_samp(("follow_up__tampa__score"::float8 - "initial__tampa__score"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1339,12 +1339,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a1",
   regr_sxx("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a2",
   regr_avgy("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a3",
   regr_syy("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a4",
-  count(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a5",
+  (count(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)))::float8 as "a5",
   avg(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a6",
   stddev_samp(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1354,12 +1354,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a1",
   regr_sxx("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a2",
   regr_avgy("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a3",
   regr_syy("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a4",
-  count(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a5",
+  (count(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)))::float8 as "a5",
   avg(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a6",
   stddev_samp(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1369,12 +1369,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a1",
   regr_sxx("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a2",
   regr_avgy("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a3",
   regr_syy("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a4",
-  count(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a5",
+  (count(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)))::float8 as "a5",
   avg(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a6",
   stddev_samp(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1384,12 +1384,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a1",
   regr_sxx("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a2",
   regr_avgy("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a3",
   regr_syy("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a4",
-  count(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a5",
+  (count(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)))::float8 as "a5",
   avg(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a6",
   stddev_samp(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1399,12 +1399,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__isi__score"::float8, "initial__isi__score"::float8) as "a1",
   regr_sxx("follow_up__isi__score"::float8, "initial__isi__score"::float8) as "a2",
   regr_avgy("follow_up__isi__score"::float8, "initial__isi__score"::float8) as "a3",
   regr_syy("follow_up__isi__score"::float8, "initial__isi__score"::float8) as "a4",
-  count(("follow_up__isi__score"::float8 - "initial__isi__score"::float8)) as "a5",
+  (count(("follow_up__isi__score"::float8 - "initial__isi__score"::float8)))::float8 as "a5",
   avg(("follow_up__isi__score"::float8 - "initial__isi__score"::float8)) as "a6",
   stddev_samp(("follow_up__isi__score"::float8 - "initial__isi__score"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1414,12 +1414,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__pcs__total"::float8, "initial__pcs__total"::float8) as "a1",
   regr_sxx("follow_up__pcs__total"::float8, "initial__pcs__total"::float8) as "a2",
   regr_avgy("follow_up__pcs__total"::float8, "initial__pcs__total"::float8) as "a3",
   regr_syy("follow_up__pcs__total"::float8, "initial__pcs__total"::float8) as "a4",
-  count(("follow_up__pcs__total"::float8 - "initial__pcs__total"::float8)) as "a5",
+  (count(("follow_up__pcs__total"::float8 - "initial__pcs__total"::float8)))::float8 as "a5",
   avg(("follow_up__pcs__total"::float8 - "initial__pcs__total"::float8)) as "a6",
   stddev_samp(("follow_up__pcs__total"::float8 - "initial__pcs__total"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1429,12 +1429,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__cpaq__total"::float8, "initial__cpaq__total"::float8) as "a1",
   regr_sxx("follow_up__cpaq__total"::float8, "initial__cpaq__total"::float8) as "a2",
   regr_avgy("follow_up__cpaq__total"::float8, "initial__cpaq__total"::float8) as "a3",
   regr_syy("follow_up__cpaq__total"::float8, "initial__cpaq__total"::float8) as "a4",
-  count(("follow_up__cpaq__total"::float8 - "initial__cpaq__total"::float8)) as "a5",
+  (count(("follow_up__cpaq__total"::float8 - "initial__cpaq__total"::float8)))::float8 as "a5",
   avg(("follow_up__cpaq__total"::float8 - "initial__cpaq__total"::float8)) as "a6",
   stddev_samp(("follow_up__cpaq__total"::float8 - "initial__cpaq__total"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1444,12 +1444,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__rand36__pf"::float8, "initial__rand36__pf"::float8) as "a1",
   regr_sxx("follow_up__rand36__pf"::float8, "initial__rand36__pf"::float8) as "a2",
   regr_avgy("follow_up__rand36__pf"::float8, "initial__rand36__pf"::float8) as "a3",
   regr_syy("follow_up__rand36__pf"::float8, "initial__rand36__pf"::float8) as "a4",
-  count(("follow_up__rand36__pf"::float8 - "initial__rand36__pf"::float8)) as "a5",
+  (count(("follow_up__rand36__pf"::float8 - "initial__rand36__pf"::float8)))::float8 as "a5",
   avg(("follow_up__rand36__pf"::float8 - "initial__rand36__pf"::float8)) as "a6",
   stddev_samp(("follow_up__rand36__pf"::float8 - "initial__rand36__pf"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1459,12 +1459,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__mpi__pain_severity"::float8, "initial__mpi__pain_severity"::float8) as "a1",
   regr_sxx("follow_up__mpi__pain_severity"::float8, "initial__mpi__pain_severity"::float8) as "a2",
   regr_avgy("follow_up__mpi__pain_severity"::float8, "initial__mpi__pain_severity"::float8) as "a3",
   regr_syy("follow_up__mpi__pain_severity"::float8, "initial__mpi__pain_severity"::float8) as "a4",
-  count(("follow_up__mpi__pain_severity"::float8 - "initial__mpi__pain_severity"::float8)) as "a5",
+  (count(("follow_up__mpi__pain_severity"::float8 - "initial__mpi__pain_severity"::float8)))::float8 as "a5",
   avg(("follow_up__mpi__pain_severity"::float8 - "initial__mpi__pain_severity"::float8)) as "a6",
   stddev_samp(("follow_up__mpi__pain_severity"::float8 - "initial__mpi__pain_severity"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1474,12 +1474,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__mpi__interference"::float8, "initial__mpi__interference"::float8) as "a1",
   regr_sxx("follow_up__mpi__interference"::float8, "initial__mpi__interference"::float8) as "a2",
   regr_avgy("follow_up__mpi__interference"::float8, "initial__mpi__interference"::float8) as "a3",
   regr_syy("follow_up__mpi__interference"::float8, "initial__mpi__interference"::float8) as "a4",
-  count(("follow_up__mpi__interference"::float8 - "initial__mpi__interference"::float8)) as "a5",
+  (count(("follow_up__mpi__interference"::float8 - "initial__mpi__interference"::float8)))::float8 as "a5",
   avg(("follow_up__mpi__interference"::float8 - "initial__mpi__interference"::float8)) as "a6",
   stddev_samp(("follow_up__mpi__interference"::float8 - "initial__mpi__interference"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1489,12 +1489,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__mpi__life_control"::float8, "initial__mpi__life_control"::float8) as "a1",
   regr_sxx("follow_up__mpi__life_control"::float8, "initial__mpi__life_control"::float8) as "a2",
   regr_avgy("follow_up__mpi__life_control"::float8, "initial__mpi__life_control"::float8) as "a3",
   regr_syy("follow_up__mpi__life_control"::float8, "initial__mpi__life_control"::float8) as "a4",
-  count(("follow_up__mpi__life_control"::float8 - "initial__mpi__life_control"::float8)) as "a5",
+  (count(("follow_up__mpi__life_control"::float8 - "initial__mpi__life_control"::float8)))::float8 as "a5",
   avg(("follow_up__mpi__life_control"::float8 - "initial__mpi__life_control"::float8)) as "a6",
   stddev_samp(("follow_up__mpi__life_control"::float8 - "initial__mpi__life_control"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -1504,12 +1504,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__mpi__affective_distress"::float8, "initial__mpi__affective_distress"::float8) as "a1",
   regr_sxx("follow_up__mpi__affective_distress"::float8, "initial__mpi__affective_distress"::float8) as "a2",
   regr_avgy("follow_up__mpi__affective_distress"::float8, "initial__mpi__affective_distress"::float8) as "a3",
   regr_syy("follow_up__mpi__affective_distress"::float8, "initial__mpi__affective_distress"::float8) as "a4",
-  count(("follow_up__mpi__affective_distress"::float8 - "initial__mpi__affective_distress"::float8)) as "a5",
+  (count(("follow_up__mpi__affective_distress"::float8 - "initial__mpi__affective_distress"::float8)))::float8 as "a5",
   avg(("follow_up__mpi__affective_distress"::float8 - "initial__mpi__affective_distress"::float8)) as "a6",
   stddev_samp(("follow_up__mpi__affective_distress"::float8 - "initial__mpi__affective_distress"::float8)) as "a7"
 from analysis."nrs_specialist_case"
@@ -2061,7 +2061,7 @@ analyze analysis."nrs_primary_care_case";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."nrs_primary_care_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -2069,7 +2069,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."nrs_primary_care_case"
 where (("first_visit__plan" = $1::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2078,7 +2078,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."nrs_primary_care_case"
 where ("discharge__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2087,7 +2087,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."nrs_primary_care_case"
 where ("follow_up__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2096,9 +2096,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where (("discharge__ending" = $1::text) is not null)) as "a1",
-  count(*) filter (where ("discharge__ending" = $1::text)) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where (("discharge__ending" = $1::text) is not null)))::float8 as "a1",
+  (count(*) filter (where ("discharge__ending" = $1::text)))::float8 as "a2"
 from analysis."nrs_primary_care_case"
 where ("discharge__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2107,10 +2107,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("follow_up__closes_on" >= ($1::date))) as "a1",
-  count(*) filter (where (("follow_up__closes_on" >= ($1::date)) is not true) and ("follow_up__answered" is not null)) as "a2",
-  count(*) filter (where (("follow_up__closes_on" >= ($1::date)) is not true) and "follow_up__answered") as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("follow_up__closes_on" >= ($1::date))))::float8 as "a1",
+  (count(*) filter (where (("follow_up__closes_on" >= ($1::date)) is not true) and ("follow_up__answered" is not null)))::float8 as "a2",
+  (count(*) filter (where (("follow_up__closes_on" >= ($1::date)) is not true) and "follow_up__answered"))::float8 as "a3"
 from analysis."nrs_primary_care_case"
 where ("discharge__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2119,9 +2119,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("initial__working_now" is not null)) as "a1",
-  count(*) filter (where "initial__working_now") as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("initial__working_now" is not null)))::float8 as "a1",
+  (count(*) filter (where "initial__working_now"))::float8 as "a2"
 from analysis."nrs_primary_care_case"
 where ("initial__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2130,9 +2130,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where (("initial__sickness_benefit" = $1::text) is not null)) as "a1",
-  count(*) filter (where ("initial__sickness_benefit" = $1::text)) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where (("initial__sickness_benefit" = $1::text) is not null)))::float8 as "a1",
+  (count(*) filter (where ("initial__sickness_benefit" = $1::text)))::float8 as "a2"
 from analysis."nrs_primary_care_case"
 where ("initial__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2141,8 +2141,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end))) filter (where ((((case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end)) is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a1"
+  (count(*))::float8 as "a0",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end))) filter (where ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a1"
 from analysis."nrs_primary_care_case"
 where ((("initial__had__anxiety"::float8 is not null) and ("follow_up__had__anxiety"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2151,8 +2151,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end))) filter (where ((((case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end)) is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a1"
+  (count(*))::float8 as "a0",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end) * $10::float8) + (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text) when true then $6::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text) when true then $7::float8 when false then (case ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text) when true then $8::float8 when false then $9::float8 end) end) end))) filter (where ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a1"
 from analysis."nrs_primary_care_case"
 where ((("initial__had__depression"::float8 is not null) and ("follow_up__had__depression"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2161,11 +2161,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("initial__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_primary_care_case"
 where ((("initial__had__anxiety"::float8 is not null) and ("at_discharge__had__anxiety"::float8 is not null) and ("follow_up__had__anxiety"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2174,11 +2174,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("at_discharge__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_primary_care_case"
 where ((("initial__had__anxiety"::float8 is not null) and ("at_discharge__had__anxiety"::float8 is not null) and ("follow_up__had__anxiety"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2187,11 +2187,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("follow_up__had__anxiety"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__anxiety"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_primary_care_case"
 where ((("initial__had__anxiety"::float8 is not null) and ("at_discharge__had__anxiety"::float8 is not null) and ("follow_up__had__anxiety"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2200,11 +2200,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("initial__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("initial__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_primary_care_case"
 where ((("initial__had__depression"::float8 is not null) and ("at_discharge__had__depression"::float8 is not null) and ("follow_up__had__depression"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2213,11 +2213,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("at_discharge__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("at_discharge__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_primary_care_case"
 where ((("initial__had__depression"::float8 is not null) and ("at_discharge__had__depression"::float8 is not null) and ("follow_up__had__depression"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2226,11 +2226,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)) as "a1",
-  count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)) as "a2",
-  count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)) as "a3",
-  count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)) as "a4"
+  (count(*))::float8 as "a0",
+  (count((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $2::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $4::text)))::float8 as "a3",
+  (count(*) filter (where ((case ("follow_up__had__depression"::float8 < $1::float8) when true then $2::text when false then (case ("follow_up__had__depression"::float8 < $3::float8) when true then $4::text when false then $5::text end) end) = $5::text)))::float8 as "a4"
 from analysis."nrs_primary_care_case"
 where ((("initial__had__depression"::float8 is not null) and ("at_discharge__had__depression"::float8 is not null) and ("follow_up__had__depression"::float8 is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2239,10 +2239,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end)) as "a1",
-  count(*) filter (where ((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $3::text)) as "a2",
-  count(*) filter (where ((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $2::text)) as "a3"
+  (count(*))::float8 as "a0",
+  (count((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end)))::float8 as "a1",
+  (count(*) filter (where ((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $3::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("initial__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $2::text)))::float8 as "a3"
 from analysis."nrs_primary_care_case"
 where ((("initial__doctor_visits" is not null) and ("follow_up__doctor_visits" is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2251,10 +2251,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end)) as "a1",
-  count(*) filter (where ((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $3::text)) as "a2",
-  count(*) filter (where ((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $2::text)) as "a3"
+  (count(*))::float8 as "a0",
+  (count((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end)))::float8 as "a1",
+  (count(*) filter (where ((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $3::text)))::float8 as "a2",
+  (count(*) filter (where ((case ("follow_up__doctor_visits" in ($1::text)) when true then $2::text when false then $3::text end) = $2::text)))::float8 as "a3"
 from analysis."nrs_primary_care_case"
 where ((("initial__doctor_visits" is not null) and ("follow_up__doctor_visits" is not null)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2263,12 +2263,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("follow_up__pain_change__pain_change"::float8) as "a1",
-  count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $4::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count("follow_up__pain_change__pain_change"::float8))::float8 as "a1",
+  (count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("follow_up__pain_change__pain_change"::float8 = $4::float8)))::float8 as "a5"
 from analysis."nrs_primary_care_case"
 where ("follow_up__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2277,12 +2277,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("follow_up__coping_change__coping_change"::float8) as "a1",
-  count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $4::float8)) as "a5"
+  (count(*))::float8 as "a0",
+  (count("follow_up__coping_change__coping_change"::float8))::float8 as "a1",
+  (count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("follow_up__coping_change__coping_change"::float8 = $4::float8)))::float8 as "a5"
 from analysis."nrs_primary_care_case"
 where ("follow_up__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -2291,8 +2291,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((((case ("at_discharge__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a1",
+  (count(*))::float8 as "a0",
+  (count((((case ("at_discharge__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)))::float8 as "a1",
   avg((((case ("at_discharge__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a2",
   stddev_samp((((case ("at_discharge__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 <= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a3"
 from analysis."nrs_primary_care_case"
@@ -2303,8 +2303,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((((case ("at_discharge__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a1",
+  (count(*))::float8 as "a0",
+  (count((((case ("at_discharge__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)))::float8 as "a1",
   avg((((case ("at_discharge__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a2",
   stddev_samp((((case ("at_discharge__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end) - (case ("initial__work_ability__was"::float8 >= $1::float8) when true then $2::float8 when false then $3::float8 end)) * $4::float8)) as "a3"
 from analysis."nrs_primary_care_case"
@@ -2315,12 +2315,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a1",
   regr_sxx("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a2",
   regr_avgy("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a3",
   regr_syy("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a4",
-  count(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a5",
+  (count(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)))::float8 as "a5",
   avg(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a6",
   stddev_samp(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2330,12 +2330,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a1",
   regr_sxx("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a2",
   regr_avgy("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a3",
   regr_syy("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a4",
-  count(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a5",
+  (count(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)))::float8 as "a5",
   avg(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a6",
   stddev_samp(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2345,12 +2345,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a1",
   regr_sxx("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a2",
   regr_avgy("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a3",
   regr_syy("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a4",
-  count(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a5",
+  (count(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)))::float8 as "a5",
   avg(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a6",
   stddev_samp(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2360,12 +2360,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__eq5d__index"::float8, "initial__eq5d__index"::float8) as "a1",
   regr_sxx("follow_up__eq5d__index"::float8, "initial__eq5d__index"::float8) as "a2",
   regr_avgy("follow_up__eq5d__index"::float8, "initial__eq5d__index"::float8) as "a3",
   regr_syy("follow_up__eq5d__index"::float8, "initial__eq5d__index"::float8) as "a4",
-  count(("follow_up__eq5d__index"::float8 - "initial__eq5d__index"::float8)) as "a5",
+  (count(("follow_up__eq5d__index"::float8 - "initial__eq5d__index"::float8)))::float8 as "a5",
   avg(("follow_up__eq5d__index"::float8 - "initial__eq5d__index"::float8)) as "a6",
   stddev_samp(("follow_up__eq5d__index"::float8 - "initial__eq5d__index"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2375,12 +2375,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a1",
   regr_sxx("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a2",
   regr_avgy("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a3",
   regr_syy("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a4",
-  count(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a5",
+  (count(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)))::float8 as "a5",
   avg(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a6",
   stddev_samp(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2390,12 +2390,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__tampa__score"::float8, "initial__tampa__score"::float8) as "a1",
   regr_sxx("follow_up__tampa__score"::float8, "initial__tampa__score"::float8) as "a2",
   regr_avgy("follow_up__tampa__score"::float8, "initial__tampa__score"::float8) as "a3",
   regr_syy("follow_up__tampa__score"::float8, "initial__tampa__score"::float8) as "a4",
-  count(("follow_up__tampa__score"::float8 - "initial__tampa__score"::float8)) as "a5",
+  (count(("follow_up__tampa__score"::float8 - "initial__tampa__score"::float8)))::float8 as "a5",
   avg(("follow_up__tampa__score"::float8 - "initial__tampa__score"::float8)) as "a6",
   stddev_samp(("follow_up__tampa__score"::float8 - "initial__tampa__score"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2405,12 +2405,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a1",
   regr_sxx("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a2",
   regr_avgy("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a3",
   regr_syy("follow_up__pain_rating__score"::float8, "initial__pain_rating__score"::float8) as "a4",
-  count(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a5",
+  (count(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)))::float8 as "a5",
   avg(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a6",
   stddev_samp(("follow_up__pain_rating__score"::float8 - "initial__pain_rating__score"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2420,12 +2420,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a1",
   regr_sxx("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a2",
   regr_avgy("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a3",
   regr_syy("follow_up__had__anxiety"::float8, "initial__had__anxiety"::float8) as "a4",
-  count(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a5",
+  (count(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)))::float8 as "a5",
   avg(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a6",
   stddev_samp(("follow_up__had__anxiety"::float8 - "initial__had__anxiety"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2435,12 +2435,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a1",
   regr_sxx("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a2",
   regr_avgy("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a3",
   regr_syy("follow_up__had__depression"::float8, "initial__had__depression"::float8) as "a4",
-  count(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a5",
+  (count(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)))::float8 as "a5",
   avg(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a6",
   stddev_samp(("follow_up__had__depression"::float8 - "initial__had__depression"::float8)) as "a7"
 from analysis."nrs_primary_care_case"
@@ -2450,12 +2450,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a1",
   regr_sxx("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a2",
   regr_avgy("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a3",
   regr_syy("follow_up__eq_vas__score"::float8, "initial__eq_vas__score"::float8) as "a4",
-  count(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a5",
+  (count(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)))::float8 as "a5",
   avg(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a6",
   stddev_samp(("follow_up__eq_vas__score"::float8 - "initial__eq_vas__score"::float8)) as "a7"
 from analysis."nrs_primary_care_case"

@@ -362,12 +362,12 @@ analyze analysis."norspine_lumbar_case";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("surgery__urgency" = $1::text)) as "a1",
-  count(*) filter (where (("surgery__urgency" = $1::text) is not true) and ("surgery__urgency" = $2::text)) as "a2",
-  count(*) filter (where (("surgery__urgency" = $1::text) is not true) and (("surgery__urgency" = $2::text) is not true) and ((not ("surgery__urgency" = $1::text)) and (not ("surgery__urgency" = $2::text))) and (("baseline__wait_to_operation" = $3::text) is not null)) as "a3",
-  count(*) filter (where (("surgery__urgency" = $1::text) is not true) and (("surgery__urgency" = $2::text) is not true) and ((not ("surgery__urgency" = $1::text)) and (not ("surgery__urgency" = $2::text))) and ("baseline__wait_to_operation" = $3::text)) as "a4",
-  count(*) filter (where (("surgery__urgency" = $1::text) is not true) and (("surgery__urgency" = $2::text) is not true) and (not ((not ("surgery__urgency" = $1::text)) and (not ("surgery__urgency" = $2::text))))) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("surgery__urgency" = $1::text)))::float8 as "a1",
+  (count(*) filter (where (("surgery__urgency" = $1::text) is not true) and ("surgery__urgency" = $2::text)))::float8 as "a2",
+  (count(*) filter (where (("surgery__urgency" = $1::text) is not true) and (("surgery__urgency" = $2::text) is not true) and ((not ("surgery__urgency" = $1::text)) and (not ("surgery__urgency" = $2::text))) and (("baseline__wait_to_operation" = $3::text) is not null)))::float8 as "a3",
+  (count(*) filter (where (("surgery__urgency" = $1::text) is not true) and (("surgery__urgency" = $2::text) is not true) and ((not ("surgery__urgency" = $1::text)) and (not ("surgery__urgency" = $2::text))) and ("baseline__wait_to_operation" = $3::text)))::float8 as "a4",
+  (count(*) filter (where (("surgery__urgency" = $1::text) is not true) and (("surgery__urgency" = $2::text) is not true) and (not ((not ("surgery__urgency" = $1::text)) and (not ("surgery__urgency" = $2::text))))))::float8 as "a5"
 from analysis."norspine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -375,11 +375,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where "surgery__paresis") as "a1",
-  count(*) filter (where ("surgery__paresis" is not true) and ((not "surgery__paresis")) and (("baseline__nrs_leg__score"::float8 <= $20::float8) is not null)) as "a2",
-  count(*) filter (where ("surgery__paresis" is not true) and ((not "surgery__paresis")) and ("baseline__nrs_leg__score"::float8 <= $20::float8)) as "a3",
-  count(*) filter (where ("surgery__paresis" is not true) and (not ((not "surgery__paresis")))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where "surgery__paresis"))::float8 as "a1",
+  (count(*) filter (where ("surgery__paresis" is not true) and ((not "surgery__paresis")) and (("baseline__nrs_leg__score"::float8 <= $20::float8) is not null)))::float8 as "a2",
+  (count(*) filter (where ("surgery__paresis" is not true) and ((not "surgery__paresis")) and ("baseline__nrs_leg__score"::float8 <= $20::float8)))::float8 as "a3",
+  (count(*) filter (where ("surgery__paresis" is not true) and (not ((not "surgery__paresis")))))::float8 as "a4"
 from analysis."norspine_lumbar_case"
 where (((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $18::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -388,13 +388,13 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("surgery__urgency" <> $20::text)) as "a1",
-  count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and ("surgery__previous_surgery" <> $21::text)) as "a2",
-  count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and (("surgery__previous_surgery" <> $21::text) is not true) and (not "months12__answered")) as "a3",
-  count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and (("surgery__previous_surgery" <> $21::text) is not true) and ((not "months12__answered") is not true) and ((not ("surgery__urgency" <> $20::text)) and (not ("surgery__previous_surgery" <> $21::text)) and (not (not "months12__answered"))) and ((round(("baseline__odi__score"::float8 - "months12__odi__score"::float8)::numeric, $22::float8::integer)::float8 >= $23::float8) is not null)) as "a4",
-  count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and (("surgery__previous_surgery" <> $21::text) is not true) and ((not "months12__answered") is not true) and ((not ("surgery__urgency" <> $20::text)) and (not ("surgery__previous_surgery" <> $21::text)) and (not (not "months12__answered"))) and (round(("baseline__odi__score"::float8 - "months12__odi__score"::float8)::numeric, $22::float8::integer)::float8 >= $23::float8)) as "a5",
-  count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and (("surgery__previous_surgery" <> $21::text) is not true) and ((not "months12__answered") is not true) and (not ((not ("surgery__urgency" <> $20::text)) and (not ("surgery__previous_surgery" <> $21::text)) and (not (not "months12__answered"))))) as "a6"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("surgery__urgency" <> $20::text)))::float8 as "a1",
+  (count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and ("surgery__previous_surgery" <> $21::text)))::float8 as "a2",
+  (count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and (("surgery__previous_surgery" <> $21::text) is not true) and (not "months12__answered")))::float8 as "a3",
+  (count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and (("surgery__previous_surgery" <> $21::text) is not true) and ((not "months12__answered") is not true) and ((not ("surgery__urgency" <> $20::text)) and (not ("surgery__previous_surgery" <> $21::text)) and (not (not "months12__answered"))) and ((round(("baseline__odi__score"::float8 - "months12__odi__score"::float8)::numeric, $22::float8::integer)::float8 >= $23::float8) is not null)))::float8 as "a4",
+  (count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and (("surgery__previous_surgery" <> $21::text) is not true) and ((not "months12__answered") is not true) and ((not ("surgery__urgency" <> $20::text)) and (not ("surgery__previous_surgery" <> $21::text)) and (not (not "months12__answered"))) and (round(("baseline__odi__score"::float8 - "months12__odi__score"::float8)::numeric, $22::float8::integer)::float8 >= $23::float8)))::float8 as "a5",
+  (count(*) filter (where (("surgery__urgency" <> $20::text) is not true) and (("surgery__previous_surgery" <> $21::text) is not true) and ((not "months12__answered") is not true) and (not ((not ("surgery__urgency" <> $20::text)) and (not ("surgery__previous_surgery" <> $21::text)) and (not (not "months12__answered"))))))::float8 as "a6"
 from analysis."norspine_lumbar_case"
 where (((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $18::text))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -403,14 +403,14 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("surgery__urgency" <> $23::text)) as "a1",
-  count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and ("surgery__previous_surgery" <> $24::text)) as "a2",
-  count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and (not "months12__answered")) as "a3",
-  count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and ((not "months12__answered") is not true) and ("baseline__odi__score"::float8 = $25::float8)) as "a4",
-  count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and ((not "months12__answered") is not true) and (("baseline__odi__score"::float8 = $25::float8) is not true) and ((not ("surgery__urgency" <> $23::text)) and (not ("surgery__previous_surgery" <> $24::text)) and (not (not "months12__answered")) and (not ("baseline__odi__score"::float8 = $25::float8))) and (((case ("baseline__odi__score"::float8 > $25::float8) when true then round(((("baseline__odi__score"::float8 - "months12__odi__score"::float8) / nullif("baseline__odi__score"::float8, 0)) * $26::float8)::numeric, $27::float8::integer)::float8 when false then $28::float8 end) >= $29::float8) is not null)) as "a5",
-  count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and ((not "months12__answered") is not true) and (("baseline__odi__score"::float8 = $25::float8) is not true) and ((not ("surgery__urgency" <> $23::text)) and (not ("surgery__previous_surgery" <> $24::text)) and (not (not "months12__answered")) and (not ("baseline__odi__score"::float8 = $25::float8))) and ((case ("baseline__odi__score"::float8 > $25::float8) when true then round(((("baseline__odi__score"::float8 - "months12__odi__score"::float8) / nullif("baseline__odi__score"::float8, 0)) * $26::float8)::numeric, $27::float8::integer)::float8 when false then $28::float8 end) >= $29::float8)) as "a6",
-  count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and ((not "months12__answered") is not true) and (("baseline__odi__score"::float8 = $25::float8) is not true) and (not ((not ("surgery__urgency" <> $23::text)) and (not ("surgery__previous_surgery" <> $24::text)) and (not (not "months12__answered")) and (not ("baseline__odi__score"::float8 = $25::float8))))) as "a7"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("surgery__urgency" <> $23::text)))::float8 as "a1",
+  (count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and ("surgery__previous_surgery" <> $24::text)))::float8 as "a2",
+  (count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and (not "months12__answered")))::float8 as "a3",
+  (count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and ((not "months12__answered") is not true) and ("baseline__odi__score"::float8 = $25::float8)))::float8 as "a4",
+  (count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and ((not "months12__answered") is not true) and (("baseline__odi__score"::float8 = $25::float8) is not true) and ((not ("surgery__urgency" <> $23::text)) and (not ("surgery__previous_surgery" <> $24::text)) and (not (not "months12__answered")) and (not ("baseline__odi__score"::float8 = $25::float8))) and (((case ("baseline__odi__score"::float8 > $25::float8) when true then round(((("baseline__odi__score"::float8 - "months12__odi__score"::float8) / nullif("baseline__odi__score"::float8, 0)) * $26::float8)::numeric, $27::float8::integer)::float8 when false then $28::float8 end) >= $29::float8) is not null)))::float8 as "a5",
+  (count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and ((not "months12__answered") is not true) and (("baseline__odi__score"::float8 = $25::float8) is not true) and ((not ("surgery__urgency" <> $23::text)) and (not ("surgery__previous_surgery" <> $24::text)) and (not (not "months12__answered")) and (not ("baseline__odi__score"::float8 = $25::float8))) and ((case ("baseline__odi__score"::float8 > $25::float8) when true then round(((("baseline__odi__score"::float8 - "months12__odi__score"::float8) / nullif("baseline__odi__score"::float8, 0)) * $26::float8)::numeric, $27::float8::integer)::float8 when false then $28::float8 end) >= $29::float8)))::float8 as "a6",
+  (count(*) filter (where (("surgery__urgency" <> $23::text) is not true) and (("surgery__previous_surgery" <> $24::text) is not true) and ((not "months12__answered") is not true) and (("baseline__odi__score"::float8 = $25::float8) is not true) and (not ((not ("surgery__urgency" <> $23::text)) and (not ("surgery__previous_surgery" <> $24::text)) and (not (not "months12__answered")) and (not ("baseline__odi__score"::float8 = $25::float8))))))::float8 as "a7"
 from analysis."norspine_lumbar_case"
 where ((((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) in ($14::text)) or ((($20::text = any("surgery__findings")) or ($21::text = any("surgery__findings")) or ($22::text = any("surgery__findings"))) and (($16::text = any("surgery__procedures")) or ($15::text = any("surgery__procedures"))) and ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) in ($16::text, $15::text, $7::text, $2::text))) or (((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) <> $18::text) and ($16::text = any("surgery__procedures")))))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -419,11 +419,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("surgery__previous_surgery" <> $24::text)) as "a1",
-  count(*) filter (where (("surgery__previous_surgery" <> $24::text) is not true) and ((not ("surgery__previous_surgery" <> $24::text))) and (((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $7::text) is not null)) as "a2",
-  count(*) filter (where (("surgery__previous_surgery" <> $24::text) is not true) and ((not ("surgery__previous_surgery" <> $24::text))) and ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $7::text)) as "a3",
-  count(*) filter (where (("surgery__previous_surgery" <> $24::text) is not true) and (not ((not ("surgery__previous_surgery" <> $24::text))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("surgery__previous_surgery" <> $24::text)))::float8 as "a1",
+  (count(*) filter (where (("surgery__previous_surgery" <> $24::text) is not true) and ((not ("surgery__previous_surgery" <> $24::text))) and (((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $7::text) is not null)))::float8 as "a2",
+  (count(*) filter (where (("surgery__previous_surgery" <> $24::text) is not true) and ((not ("surgery__previous_surgery" <> $24::text))) and ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $7::text)))::float8 as "a3",
+  (count(*) filter (where (("surgery__previous_surgery" <> $24::text) is not true) and (not ((not ("surgery__previous_surgery" <> $24::text))))))::float8 as "a4"
 from analysis."norspine_lumbar_case"
 where (((((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) in ($14::text)) or ((($20::text = any("surgery__findings")) or ($21::text = any("surgery__findings")) or ($22::text = any("surgery__findings"))) and (($16::text = any("surgery__procedures")) or ($15::text = any("surgery__procedures"))) and ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) in ($16::text, $15::text, $7::text, $2::text))) or (((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) <> $18::text) and ($16::text = any("surgery__procedures")))) and ($23::text = any("surgery__findings"))))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -432,12 +432,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("surgery__asa"::float8 >= $21::float8)) as "a1",
-  count(*) filter (where (("surgery__asa"::float8 >= $21::float8) is not true) and "surgery__anticoagulants") as "a2",
-  count(*) filter (where (("surgery__asa"::float8 >= $21::float8) is not true) and ("surgery__anticoagulants" is not true) and ((not ("surgery__asa"::float8 >= $21::float8)) and (not "surgery__anticoagulants")) and ("surgery__thromboprophylaxis" is not null)) as "a3",
-  count(*) filter (where (("surgery__asa"::float8 >= $21::float8) is not true) and ("surgery__anticoagulants" is not true) and ((not ("surgery__asa"::float8 >= $21::float8)) and (not "surgery__anticoagulants")) and "surgery__thromboprophylaxis") as "a4",
-  count(*) filter (where (("surgery__asa"::float8 >= $21::float8) is not true) and ("surgery__anticoagulants" is not true) and (not ((not ("surgery__asa"::float8 >= $21::float8)) and (not "surgery__anticoagulants")))) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("surgery__asa"::float8 >= $21::float8)))::float8 as "a1",
+  (count(*) filter (where (("surgery__asa"::float8 >= $21::float8) is not true) and "surgery__anticoagulants"))::float8 as "a2",
+  (count(*) filter (where (("surgery__asa"::float8 >= $21::float8) is not true) and ("surgery__anticoagulants" is not true) and ((not ("surgery__asa"::float8 >= $21::float8)) and (not "surgery__anticoagulants")) and ("surgery__thromboprophylaxis" is not null)))::float8 as "a3",
+  (count(*) filter (where (("surgery__asa"::float8 >= $21::float8) is not true) and ("surgery__anticoagulants" is not true) and ((not ("surgery__asa"::float8 >= $21::float8)) and (not "surgery__anticoagulants")) and "surgery__thromboprophylaxis"))::float8 as "a4",
+  (count(*) filter (where (("surgery__asa"::float8 >= $21::float8) is not true) and ("surgery__anticoagulants" is not true) and (not ((not ("surgery__asa"::float8 >= $21::float8)) and (not "surgery__anticoagulants")))))::float8 as "a5"
 from analysis."norspine_lumbar_case"
 where ((("person__sex" = $1::text) and ((case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) or ($4::text = any("surgery__procedures"))) when true then $3::text when false then (case (($5::text = any("surgery__procedures")) or ($6::text = any("surgery__procedures"))) when true then $7::text when false then (case (($8::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")) or ($14::text = any("surgery__fusion_techniques")))) when true then $8::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $17::text when false then (case ($18::text = any("surgery__procedures")) when true then $19::text when false then (case ($8::text = any("surgery__procedures")) when true then $8::text when false then $20::text end) end) end) end) end) end) end) end) end) in ($19::text, $17::text))))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -446,11 +446,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((($1::date) - "index_date")::float8 <= $2::float8)) as "a1",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and ((("surgery__answered_on" - "index_date")::float8 > $2::float8) is not null)) as "a2",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and (("surgery__answered_on" - "index_date")::float8 > $2::float8)) as "a3",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and (not ((not ((($1::date) - "index_date")::float8 <= $2::float8))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((($1::date) - "index_date")::float8 <= $2::float8)))::float8 as "a1",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and ((("surgery__answered_on" - "index_date")::float8 > $2::float8) is not null)))::float8 as "a2",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and (("surgery__answered_on" - "index_date")::float8 > $2::float8)))::float8 as "a3",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and (not ((not ((($1::date) - "index_date")::float8 <= $2::float8))))))::float8 as "a4"
 from analysis."norspine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -458,11 +458,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((($1::date) - "index_date")::float8 <= $2::float8)) as "a1",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and ((("surgery__answered_on" - "index_date")::float8 <= $2::float8) is not null)) as "a2",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and (("surgery__answered_on" - "index_date")::float8 <= $2::float8)) as "a3",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and (not ((not ((($1::date) - "index_date")::float8 <= $2::float8))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((($1::date) - "index_date")::float8 <= $2::float8)))::float8 as "a1",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and ((("surgery__answered_on" - "index_date")::float8 <= $2::float8) is not null)))::float8 as "a2",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and (("surgery__answered_on" - "index_date")::float8 <= $2::float8)))::float8 as "a3",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and (not ((not ((($1::date) - "index_date")::float8 <= $2::float8))))))::float8 as "a4"
 from analysis."norspine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -470,7 +470,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."norspine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -478,11 +478,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("months3__closes_on" >= ($1::date))) as "a1",
-  count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and ((not ("months3__closes_on" >= ($1::date)))) and ("months3__answered" is not null)) as "a2",
-  count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and ((not ("months3__closes_on" >= ($1::date)))) and "months3__answered") as "a3",
-  count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and (not ((not ("months3__closes_on" >= ($1::date)))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("months3__closes_on" >= ($1::date))))::float8 as "a1",
+  (count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and ((not ("months3__closes_on" >= ($1::date)))) and ("months3__answered" is not null)))::float8 as "a2",
+  (count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and ((not ("months3__closes_on" >= ($1::date)))) and "months3__answered"))::float8 as "a3",
+  (count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and (not ((not ("months3__closes_on" >= ($1::date)))))))::float8 as "a4"
 from analysis."norspine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -490,11 +490,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("months12__closes_on" >= ($1::date))) as "a1",
-  count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and ((not ("months12__closes_on" >= ($1::date)))) and ("months12__answered" is not null)) as "a2",
-  count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and ((not ("months12__closes_on" >= ($1::date)))) and "months12__answered") as "a3",
-  count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and (not ((not ("months12__closes_on" >= ($1::date)))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("months12__closes_on" >= ($1::date))))::float8 as "a1",
+  (count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and ((not ("months12__closes_on" >= ($1::date)))) and ("months12__answered" is not null)))::float8 as "a2",
+  (count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and ((not ("months12__closes_on" >= ($1::date)))) and "months12__answered"))::float8 as "a3",
+  (count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and (not ((not ("months12__closes_on" >= ($1::date)))))))::float8 as "a4"
 from analysis."norspine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -502,12 +502,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a1",
   regr_sxx("months12__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a2",
   regr_avgy("months12__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a3",
   regr_syy("months12__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a4",
-  count(("months12__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a5",
+  (count(("months12__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)))::float8 as "a5",
   avg(("months12__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a6",
   stddev_samp(("months12__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a7"
 from analysis."norspine_lumbar_case"
@@ -518,12 +518,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a1",
   regr_sxx("months12__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a2",
   regr_avgy("months12__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a3",
   regr_syy("months12__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a4",
-  count(("months12__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a5",
+  (count(("months12__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)))::float8 as "a5",
   avg(("months12__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a6",
   stddev_samp(("months12__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a7"
 from analysis."norspine_lumbar_case"
@@ -534,12 +534,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__odi__score"::float8, "baseline__odi__score"::float8) as "a1",
   regr_sxx("months12__odi__score"::float8, "baseline__odi__score"::float8) as "a2",
   regr_avgy("months12__odi__score"::float8, "baseline__odi__score"::float8) as "a3",
   regr_syy("months12__odi__score"::float8, "baseline__odi__score"::float8) as "a4",
-  count(("months12__odi__score"::float8 - "baseline__odi__score"::float8)) as "a5",
+  (count(("months12__odi__score"::float8 - "baseline__odi__score"::float8)))::float8 as "a5",
   avg(("months12__odi__score"::float8 - "baseline__odi__score"::float8)) as "a6",
   stddev_samp(("months12__odi__score"::float8 - "baseline__odi__score"::float8)) as "a7"
 from analysis."norspine_lumbar_case"
@@ -550,12 +550,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a1",
   regr_sxx("months12__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a2",
   regr_avgy("months12__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a3",
   regr_syy("months12__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a4",
-  count(("months12__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a5",
+  (count(("months12__eq5d__index"::float8 - "baseline__eq5d__index"::float8)))::float8 as "a5",
   avg(("months12__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a6",
   stddev_samp(("months12__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a7"
 from analysis."norspine_lumbar_case"
@@ -566,12 +566,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a1",
   regr_sxx("months12__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a2",
   regr_avgy("months12__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a3",
   regr_syy("months12__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a4",
-  count(("months12__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a5",
+  (count(("months12__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)))::float8 as "a5",
   avg(("months12__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a6",
   stddev_samp(("months12__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a7"
 from analysis."norspine_lumbar_case"
@@ -582,15 +582,15 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("months12__benefit__code"::float8) as "a1",
-  count(*) filter (where ("months12__benefit__code"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("months12__benefit__code"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("months12__benefit__code"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("months12__benefit__code"::float8 = $4::float8)) as "a5",
-  count(*) filter (where ("months12__benefit__code"::float8 = $5::float8)) as "a6",
-  count(*) filter (where ("months12__benefit__code"::float8 = $6::float8)) as "a7",
-  count(*) filter (where ("months12__benefit__code"::float8 = $7::float8)) as "a8"
+  (count(*))::float8 as "a0",
+  (count("months12__benefit__code"::float8))::float8 as "a1",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $4::float8)))::float8 as "a5",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $5::float8)))::float8 as "a6",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $6::float8)))::float8 as "a7",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $7::float8)))::float8 as "a8"
 from analysis."norspine_lumbar_case"
 where ("months12__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -599,13 +599,13 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("months12__satisfaction__code"::float8) as "a1",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $4::float8)) as "a5",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $5::float8)) as "a6"
+  (count(*))::float8 as "a0",
+  (count("months12__satisfaction__code"::float8))::float8 as "a1",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $4::float8)))::float8 as "a5",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $5::float8)))::float8 as "a6"
 from analysis."norspine_lumbar_case"
 where ("months12__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -614,9 +614,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((($1::text = any("months3__complications")) or ($2::text = any("months3__complications"))) is not null)) as "a1",
-  count(*) filter (where (($1::text = any("months3__complications")) or ($2::text = any("months3__complications")))) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((($1::text = any("months3__complications")) or ($2::text = any("months3__complications"))) is not null)))::float8 as "a1",
+  (count(*) filter (where (($1::text = any("months3__complications")) or ($2::text = any("months3__complications")))))::float8 as "a2"
 from analysis."norspine_lumbar_case"
 where ("months3__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -625,13 +625,13 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("surgery__asa"::float8) as "a1",
-  count(*) filter (where ("surgery__asa"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("surgery__asa"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("surgery__asa"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("surgery__asa"::float8 = $4::float8)) as "a5",
-  count(*) filter (where ("surgery__asa"::float8 = $5::float8)) as "a6"
+  (count(*))::float8 as "a0",
+  (count("surgery__asa"::float8))::float8 as "a1",
+  (count(*) filter (where ("surgery__asa"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("surgery__asa"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("surgery__asa"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("surgery__asa"::float8 = $4::float8)))::float8 as "a5",
+  (count(*) filter (where ("surgery__asa"::float8 = $5::float8)))::float8 as "a6"
 from analysis."norspine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -639,8 +639,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case (("surgery__day_surgery" is not null) and "surgery__day_surgery") when true then $1::float8 when false then ("surgery__discharge_date" - "surgery__admission_date")::float8 end)) as "a1",
+  (count(*))::float8 as "a0",
+  (count((case (("surgery__day_surgery" is not null) and "surgery__day_surgery") when true then $1::float8 when false then ("surgery__discharge_date" - "surgery__admission_date")::float8 end)))::float8 as "a1",
   avg((case (("surgery__day_surgery" is not null) and "surgery__day_surgery") when true then $1::float8 when false then ("surgery__discharge_date" - "surgery__admission_date")::float8 end)) as "a2",
   stddev_samp((case (("surgery__day_surgery" is not null) and "surgery__day_surgery") when true then $1::float8 when false then ("surgery__discharge_date" - "surgery__admission_date")::float8 end)) as "a3"
 from analysis."norspine_lumbar_case"
@@ -650,13 +650,13 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("baseline__leg_pain_duration") as "a1",
-  count(*) filter (where ("baseline__leg_pain_duration" = $1::text)) as "a2",
-  count(*) filter (where ("baseline__leg_pain_duration" = $2::text)) as "a3",
-  count(*) filter (where ("baseline__leg_pain_duration" = $3::text)) as "a4",
-  count(*) filter (where ("baseline__leg_pain_duration" = $4::text)) as "a5",
-  count(*) filter (where ("baseline__leg_pain_duration" = $5::text)) as "a6"
+  (count(*))::float8 as "a0",
+  (count("baseline__leg_pain_duration"))::float8 as "a1",
+  (count(*) filter (where ("baseline__leg_pain_duration" = $1::text)))::float8 as "a2",
+  (count(*) filter (where ("baseline__leg_pain_duration" = $2::text)))::float8 as "a3",
+  (count(*) filter (where ("baseline__leg_pain_duration" = $3::text)))::float8 as "a4",
+  (count(*) filter (where ("baseline__leg_pain_duration" = $4::text)))::float8 as "a5",
+  (count(*) filter (where ("baseline__leg_pain_duration" = $5::text)))::float8 as "a6"
 from analysis."norspine_lumbar_case"
 where ("baseline__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -665,17 +665,17 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end)) as "a1",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $19::text)) as "a2",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $18::text)) as "a3",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $16::text)) as "a4",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $15::text)) as "a5",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $14::text)) as "a6",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $7::text)) as "a7",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $6::text)) as "a8",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $2::text)) as "a9",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $1::text)) as "a10"
+  (count(*))::float8 as "a0",
+  (count((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $19::text)))::float8 as "a2",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $18::text)))::float8 as "a3",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $16::text)))::float8 as "a4",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $15::text)))::float8 as "a5",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $14::text)))::float8 as "a6",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $7::text)))::float8 as "a7",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $6::text)))::float8 as "a8",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $2::text)))::float8 as "a9",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case (($2::text = any("surgery__procedures")) or ($3::text = any("surgery__procedures"))) when true then $2::text when false then (case (($4::text = any("surgery__procedures")) or ($5::text = any("surgery__procedures"))) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) and ("surgery__fusion_techniques" is not null) and (($8::text = any("surgery__fusion_techniques")) or ($9::text = any("surgery__fusion_techniques")) or ($10::text = any("surgery__fusion_techniques")) or ($11::text = any("surgery__fusion_techniques")) or ($12::text = any("surgery__fusion_techniques")) or ($13::text = any("surgery__fusion_techniques")))) when true then $7::text when false then (case ($14::text = any("surgery__procedures")) when true then $14::text when false then (case ($15::text = any("surgery__procedures")) when true then $15::text when false then (case ($16::text = any("surgery__procedures")) when true then $16::text when false then (case ($17::text = any("surgery__procedures")) when true then $18::text when false then (case ($7::text = any("surgery__procedures")) when true then $7::text when false then $19::text end) end) end) end) end) end) end) end) end) = $1::text)))::float8 as "a10"
 from analysis."norspine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1060,13 +1060,13 @@ analyze analysis."norspine_cervical_case";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where "surgery__myelopathy") as "a1",
-  count(*) filter (where ("surgery__myelopathy" is not true) and (not "months12__answered")) as "a2",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months12__answered") is not true) and ("baseline__ndi__score"::float8 = $3::float8)) as "a3",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months12__answered") is not true) and (("baseline__ndi__score"::float8 = $3::float8) is not true) and ((not "surgery__myelopathy") and (not (not "months12__answered")) and (not ("baseline__ndi__score"::float8 = $3::float8))) and (((case ("baseline__ndi__score"::float8 > $3::float8) when true then round(((("baseline__ndi__score"::float8 - "months12__ndi__score"::float8) / nullif("baseline__ndi__score"::float8, 0)) * $4::float8)::numeric, $5::float8::integer)::float8 when false then $6::float8 end) >= $7::float8) is not null)) as "a4",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months12__answered") is not true) and (("baseline__ndi__score"::float8 = $3::float8) is not true) and ((not "surgery__myelopathy") and (not (not "months12__answered")) and (not ("baseline__ndi__score"::float8 = $3::float8))) and ((case ("baseline__ndi__score"::float8 > $3::float8) when true then round(((("baseline__ndi__score"::float8 - "months12__ndi__score"::float8) / nullif("baseline__ndi__score"::float8, 0)) * $4::float8)::numeric, $5::float8::integer)::float8 when false then $6::float8 end) >= $7::float8)) as "a5",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months12__answered") is not true) and (("baseline__ndi__score"::float8 = $3::float8) is not true) and (not ((not "surgery__myelopathy") and (not (not "months12__answered")) and (not ("baseline__ndi__score"::float8 = $3::float8))))) as "a6"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where "surgery__myelopathy"))::float8 as "a1",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and (not "months12__answered")))::float8 as "a2",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months12__answered") is not true) and ("baseline__ndi__score"::float8 = $3::float8)))::float8 as "a3",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months12__answered") is not true) and (("baseline__ndi__score"::float8 = $3::float8) is not true) and ((not "surgery__myelopathy") and (not (not "months12__answered")) and (not ("baseline__ndi__score"::float8 = $3::float8))) and (((case ("baseline__ndi__score"::float8 > $3::float8) when true then round(((("baseline__ndi__score"::float8 - "months12__ndi__score"::float8) / nullif("baseline__ndi__score"::float8, 0)) * $4::float8)::numeric, $5::float8::integer)::float8 when false then $6::float8 end) >= $7::float8) is not null)))::float8 as "a4",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months12__answered") is not true) and (("baseline__ndi__score"::float8 = $3::float8) is not true) and ((not "surgery__myelopathy") and (not (not "months12__answered")) and (not ("baseline__ndi__score"::float8 = $3::float8))) and ((case ("baseline__ndi__score"::float8 > $3::float8) when true then round(((("baseline__ndi__score"::float8 - "months12__ndi__score"::float8) / nullif("baseline__ndi__score"::float8, 0)) * $4::float8)::numeric, $5::float8::integer)::float8 when false then $6::float8 end) >= $7::float8)))::float8 as "a5",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months12__answered") is not true) and (("baseline__ndi__score"::float8 = $3::float8) is not true) and (not ((not "surgery__myelopathy") and (not (not "months12__answered")) and (not ("baseline__ndi__score"::float8 = $3::float8))))))::float8 as "a6"
 from analysis."norspine_cervical_case"
 where (("surgery__approach" in ($1::text, $2::text)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1075,12 +1075,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where "surgery__myelopathy") as "a1",
-  count(*) filter (where ("surgery__myelopathy" is not true) and (not "months3__answered")) as "a2",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and ((not "surgery__myelopathy") and (not (not "months3__answered"))) and ("months3__voice_problems" is not null)) as "a3",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and ((not "surgery__myelopathy") and (not (not "months3__answered"))) and "months3__voice_problems") as "a4",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and (not ((not "surgery__myelopathy") and (not (not "months3__answered"))))) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where "surgery__myelopathy"))::float8 as "a1",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and (not "months3__answered")))::float8 as "a2",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and ((not "surgery__myelopathy") and (not (not "months3__answered"))) and ("months3__voice_problems" is not null)))::float8 as "a3",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and ((not "surgery__myelopathy") and (not (not "months3__answered"))) and "months3__voice_problems"))::float8 as "a4",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and (not ((not "surgery__myelopathy") and (not (not "months3__answered"))))))::float8 as "a5"
 from analysis."norspine_cervical_case"
 where (("surgery__approach" in ($1::text, $2::text)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1089,12 +1089,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where "surgery__myelopathy") as "a1",
-  count(*) filter (where ("surgery__myelopathy" is not true) and (not "months3__answered")) as "a2",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and ((not "surgery__myelopathy") and (not (not "months3__answered"))) and ("months3__swallowing_problems" is not null)) as "a3",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and ((not "surgery__myelopathy") and (not (not "months3__answered"))) and "months3__swallowing_problems") as "a4",
-  count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and (not ((not "surgery__myelopathy") and (not (not "months3__answered"))))) as "a5"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where "surgery__myelopathy"))::float8 as "a1",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and (not "months3__answered")))::float8 as "a2",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and ((not "surgery__myelopathy") and (not (not "months3__answered"))) and ("months3__swallowing_problems" is not null)))::float8 as "a3",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and ((not "surgery__myelopathy") and (not (not "months3__answered"))) and "months3__swallowing_problems"))::float8 as "a4",
+  (count(*) filter (where ("surgery__myelopathy" is not true) and ((not "months3__answered") is not true) and (not ((not "surgery__myelopathy") and (not (not "months3__answered"))))))::float8 as "a5"
 from analysis."norspine_cervical_case"
 where (("surgery__approach" in ($1::text, $2::text)))
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1103,11 +1103,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((($1::date) - "index_date")::float8 <= $2::float8)) as "a1",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and ((("surgery__answered_on" - "index_date")::float8 > $2::float8) is not null)) as "a2",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and (("surgery__answered_on" - "index_date")::float8 > $2::float8)) as "a3",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and (not ((not ((($1::date) - "index_date")::float8 <= $2::float8))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((($1::date) - "index_date")::float8 <= $2::float8)))::float8 as "a1",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and ((("surgery__answered_on" - "index_date")::float8 > $2::float8) is not null)))::float8 as "a2",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and (("surgery__answered_on" - "index_date")::float8 > $2::float8)))::float8 as "a3",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and (not ((not ((($1::date) - "index_date")::float8 <= $2::float8))))))::float8 as "a4"
 from analysis."norspine_cervical_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1115,11 +1115,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((($1::date) - "index_date")::float8 <= $2::float8)) as "a1",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and ((("surgery__answered_on" - "index_date")::float8 <= $2::float8) is not null)) as "a2",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and (("surgery__answered_on" - "index_date")::float8 <= $2::float8)) as "a3",
-  count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and (not ((not ((($1::date) - "index_date")::float8 <= $2::float8))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((($1::date) - "index_date")::float8 <= $2::float8)))::float8 as "a1",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and ((("surgery__answered_on" - "index_date")::float8 <= $2::float8) is not null)))::float8 as "a2",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and ((not ((($1::date) - "index_date")::float8 <= $2::float8))) and (("surgery__answered_on" - "index_date")::float8 <= $2::float8)))::float8 as "a3",
+  (count(*) filter (where (((($1::date) - "index_date")::float8 <= $2::float8) is not true) and (not ((not ((($1::date) - "index_date")::float8 <= $2::float8))))))::float8 as "a4"
 from analysis."norspine_cervical_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1127,7 +1127,7 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."norspine_cervical_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1135,11 +1135,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("months3__closes_on" >= ($1::date))) as "a1",
-  count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and ((not ("months3__closes_on" >= ($1::date)))) and ("months3__answered" is not null)) as "a2",
-  count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and ((not ("months3__closes_on" >= ($1::date)))) and "months3__answered") as "a3",
-  count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and (not ((not ("months3__closes_on" >= ($1::date)))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("months3__closes_on" >= ($1::date))))::float8 as "a1",
+  (count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and ((not ("months3__closes_on" >= ($1::date)))) and ("months3__answered" is not null)))::float8 as "a2",
+  (count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and ((not ("months3__closes_on" >= ($1::date)))) and "months3__answered"))::float8 as "a3",
+  (count(*) filter (where (("months3__closes_on" >= ($1::date)) is not true) and (not ((not ("months3__closes_on" >= ($1::date)))))))::float8 as "a4"
 from analysis."norspine_cervical_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1147,11 +1147,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("months12__closes_on" >= ($1::date))) as "a1",
-  count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and ((not ("months12__closes_on" >= ($1::date)))) and ("months12__answered" is not null)) as "a2",
-  count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and ((not ("months12__closes_on" >= ($1::date)))) and "months12__answered") as "a3",
-  count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and (not ((not ("months12__closes_on" >= ($1::date)))))) as "a4"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("months12__closes_on" >= ($1::date))))::float8 as "a1",
+  (count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and ((not ("months12__closes_on" >= ($1::date)))) and ("months12__answered" is not null)))::float8 as "a2",
+  (count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and ((not ("months12__closes_on" >= ($1::date)))) and "months12__answered"))::float8 as "a3",
+  (count(*) filter (where (("months12__closes_on" >= ($1::date)) is not true) and (not ((not ("months12__closes_on" >= ($1::date)))))))::float8 as "a4"
 from analysis."norspine_cervical_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1159,12 +1159,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__nrs_head"::float8, "baseline__nrs_head"::float8) as "a1",
   regr_sxx("months12__nrs_head"::float8, "baseline__nrs_head"::float8) as "a2",
   regr_avgy("months12__nrs_head"::float8, "baseline__nrs_head"::float8) as "a3",
   regr_syy("months12__nrs_head"::float8, "baseline__nrs_head"::float8) as "a4",
-  count(("months12__nrs_head"::float8 - "baseline__nrs_head"::float8)) as "a5",
+  (count(("months12__nrs_head"::float8 - "baseline__nrs_head"::float8)))::float8 as "a5",
   avg(("months12__nrs_head"::float8 - "baseline__nrs_head"::float8)) as "a6",
   stddev_samp(("months12__nrs_head"::float8 - "baseline__nrs_head"::float8)) as "a7"
 from analysis."norspine_cervical_case"
@@ -1175,12 +1175,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__nrs_neck__score"::float8, "baseline__nrs_neck__score"::float8) as "a1",
   regr_sxx("months12__nrs_neck__score"::float8, "baseline__nrs_neck__score"::float8) as "a2",
   regr_avgy("months12__nrs_neck__score"::float8, "baseline__nrs_neck__score"::float8) as "a3",
   regr_syy("months12__nrs_neck__score"::float8, "baseline__nrs_neck__score"::float8) as "a4",
-  count(("months12__nrs_neck__score"::float8 - "baseline__nrs_neck__score"::float8)) as "a5",
+  (count(("months12__nrs_neck__score"::float8 - "baseline__nrs_neck__score"::float8)))::float8 as "a5",
   avg(("months12__nrs_neck__score"::float8 - "baseline__nrs_neck__score"::float8)) as "a6",
   stddev_samp(("months12__nrs_neck__score"::float8 - "baseline__nrs_neck__score"::float8)) as "a7"
 from analysis."norspine_cervical_case"
@@ -1191,12 +1191,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__nrs_arm__score"::float8, "baseline__nrs_arm__score"::float8) as "a1",
   regr_sxx("months12__nrs_arm__score"::float8, "baseline__nrs_arm__score"::float8) as "a2",
   regr_avgy("months12__nrs_arm__score"::float8, "baseline__nrs_arm__score"::float8) as "a3",
   regr_syy("months12__nrs_arm__score"::float8, "baseline__nrs_arm__score"::float8) as "a4",
-  count(("months12__nrs_arm__score"::float8 - "baseline__nrs_arm__score"::float8)) as "a5",
+  (count(("months12__nrs_arm__score"::float8 - "baseline__nrs_arm__score"::float8)))::float8 as "a5",
   avg(("months12__nrs_arm__score"::float8 - "baseline__nrs_arm__score"::float8)) as "a6",
   stddev_samp(("months12__nrs_arm__score"::float8 - "baseline__nrs_arm__score"::float8)) as "a7"
 from analysis."norspine_cervical_case"
@@ -1207,12 +1207,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__ndi__score"::float8, "baseline__ndi__score"::float8) as "a1",
   regr_sxx("months12__ndi__score"::float8, "baseline__ndi__score"::float8) as "a2",
   regr_avgy("months12__ndi__score"::float8, "baseline__ndi__score"::float8) as "a3",
   regr_syy("months12__ndi__score"::float8, "baseline__ndi__score"::float8) as "a4",
-  count(("months12__ndi__score"::float8 - "baseline__ndi__score"::float8)) as "a5",
+  (count(("months12__ndi__score"::float8 - "baseline__ndi__score"::float8)))::float8 as "a5",
   avg(("months12__ndi__score"::float8 - "baseline__ndi__score"::float8)) as "a6",
   stddev_samp(("months12__ndi__score"::float8 - "baseline__ndi__score"::float8)) as "a7"
 from analysis."norspine_cervical_case"
@@ -1223,12 +1223,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__ems__score"::float8, "baseline__ems__score"::float8) as "a1",
   regr_sxx("months12__ems__score"::float8, "baseline__ems__score"::float8) as "a2",
   regr_avgy("months12__ems__score"::float8, "baseline__ems__score"::float8) as "a3",
   regr_syy("months12__ems__score"::float8, "baseline__ems__score"::float8) as "a4",
-  count(("months12__ems__score"::float8 - "baseline__ems__score"::float8)) as "a5",
+  (count(("months12__ems__score"::float8 - "baseline__ems__score"::float8)))::float8 as "a5",
   avg(("months12__ems__score"::float8 - "baseline__ems__score"::float8)) as "a6",
   stddev_samp(("months12__ems__score"::float8 - "baseline__ems__score"::float8)) as "a7"
 from analysis."norspine_cervical_case"
@@ -1239,12 +1239,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a1",
   regr_sxx("months12__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a2",
   regr_avgy("months12__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a3",
   regr_syy("months12__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a4",
-  count(("months12__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a5",
+  (count(("months12__eq5d__index"::float8 - "baseline__eq5d__index"::float8)))::float8 as "a5",
   avg(("months12__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a6",
   stddev_samp(("months12__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a7"
 from analysis."norspine_cervical_case"
@@ -1255,12 +1255,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("months12__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a1",
   regr_sxx("months12__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a2",
   regr_avgy("months12__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a3",
   regr_syy("months12__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a4",
-  count(("months12__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a5",
+  (count(("months12__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)))::float8 as "a5",
   avg(("months12__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a6",
   stddev_samp(("months12__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a7"
 from analysis."norspine_cervical_case"
@@ -1271,15 +1271,15 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("months12__benefit__code"::float8) as "a1",
-  count(*) filter (where ("months12__benefit__code"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("months12__benefit__code"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("months12__benefit__code"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("months12__benefit__code"::float8 = $4::float8)) as "a5",
-  count(*) filter (where ("months12__benefit__code"::float8 = $5::float8)) as "a6",
-  count(*) filter (where ("months12__benefit__code"::float8 = $6::float8)) as "a7",
-  count(*) filter (where ("months12__benefit__code"::float8 = $7::float8)) as "a8"
+  (count(*))::float8 as "a0",
+  (count("months12__benefit__code"::float8))::float8 as "a1",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $4::float8)))::float8 as "a5",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $5::float8)))::float8 as "a6",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $6::float8)))::float8 as "a7",
+  (count(*) filter (where ("months12__benefit__code"::float8 = $7::float8)))::float8 as "a8"
 from analysis."norspine_cervical_case"
 where ("months12__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1288,13 +1288,13 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("months12__satisfaction__code"::float8) as "a1",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $4::float8)) as "a5",
-  count(*) filter (where ("months12__satisfaction__code"::float8 = $5::float8)) as "a6"
+  (count(*))::float8 as "a0",
+  (count("months12__satisfaction__code"::float8))::float8 as "a1",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $4::float8)))::float8 as "a5",
+  (count(*) filter (where ("months12__satisfaction__code"::float8 = $5::float8)))::float8 as "a6"
 from analysis."norspine_cervical_case"
 where ("months12__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1303,9 +1303,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((($1::text = any("months3__complications")) or ($2::text = any("months3__complications"))) is not null)) as "a1",
-  count(*) filter (where (($1::text = any("months3__complications")) or ($2::text = any("months3__complications")))) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((($1::text = any("months3__complications")) or ($2::text = any("months3__complications"))) is not null)))::float8 as "a1",
+  (count(*) filter (where (($1::text = any("months3__complications")) or ($2::text = any("months3__complications")))))::float8 as "a2"
 from analysis."norspine_cervical_case"
 where ("months3__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -1314,13 +1314,13 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("surgery__asa"::float8) as "a1",
-  count(*) filter (where ("surgery__asa"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("surgery__asa"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("surgery__asa"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("surgery__asa"::float8 = $4::float8)) as "a5",
-  count(*) filter (where ("surgery__asa"::float8 = $5::float8)) as "a6"
+  (count(*))::float8 as "a0",
+  (count("surgery__asa"::float8))::float8 as "a1",
+  (count(*) filter (where ("surgery__asa"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("surgery__asa"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("surgery__asa"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("surgery__asa"::float8 = $4::float8)))::float8 as "a5",
+  (count(*) filter (where ("surgery__asa"::float8 = $5::float8)))::float8 as "a6"
 from analysis."norspine_cervical_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1328,8 +1328,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case (("surgery__day_surgery" is not null) and "surgery__day_surgery") when true then $1::float8 when false then ("surgery__discharge_date" - "surgery__admission_date")::float8 end)) as "a1",
+  (count(*))::float8 as "a0",
+  (count((case (("surgery__day_surgery" is not null) and "surgery__day_surgery") when true then $1::float8 when false then ("surgery__discharge_date" - "surgery__admission_date")::float8 end)))::float8 as "a1",
   avg((case (("surgery__day_surgery" is not null) and "surgery__day_surgery") when true then $1::float8 when false then ("surgery__discharge_date" - "surgery__admission_date")::float8 end)) as "a2",
   stddev_samp((case (("surgery__day_surgery" is not null) and "surgery__day_surgery") when true then $1::float8 when false then ("surgery__discharge_date" - "surgery__admission_date")::float8 end)) as "a3"
 from analysis."norspine_cervical_case"
@@ -1339,14 +1339,14 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end)) as "a1",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $5::text)) as "a2",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $6::text)) as "a3",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $1::text)) as "a4",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $9::text)) as "a5",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $2::text)) as "a6",
-  count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $10::text)) as "a7"
+  (count(*))::float8 as "a0",
+  (count((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end)))::float8 as "a1",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $5::text)))::float8 as "a2",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $6::text)))::float8 as "a3",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $1::text)))::float8 as "a4",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $9::text)))::float8 as "a5",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $2::text)))::float8 as "a6",
+  (count(*) filter (where ((case ($1::text = any("surgery__procedures")) when true then $1::text when false then (case ($2::text = any("surgery__procedures")) when true then $2::text when false then (case (($3::text = any("surgery__procedures")) and ($4::text = any("surgery__findings"))) when true then $5::text when false then (case ($3::text = any("surgery__procedures")) when true then $6::text when false then (case (($7::text = any("surgery__procedures")) or ($8::text = any("surgery__procedures")) or ($9::text = any("surgery__procedures"))) when true then $9::text when false then $10::text end) end) end) end) end) = $10::text)))::float8 as "a7"
 from analysis."norspine_cervical_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -1415,8 +1415,8 @@ analyze analysis."norspine_coverage_row";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)) as "a1",
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)))::float8 as "a1",
   coalesce(sum("row__total"::float8) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)), 0) as "a2",
   coalesce(sum("row__registered"::float8) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)), 0) as "a3"
 from analysis."norspine_coverage_row"
@@ -1426,8 +1426,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)) as "a1",
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)))::float8 as "a1",
   coalesce(sum("row__total"::float8) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)), 0) as "a2",
   coalesce(sum("row__registered"::float8) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)), 0) as "a3"
 from analysis."norspine_coverage_row"
@@ -1438,8 +1438,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)) as "a1",
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)))::float8 as "a1",
   coalesce(sum("row__total"::float8) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)), 0) as "a2",
   coalesce(sum("row__registered"::float8) filter (where ("row__registered"::float8 is not null) and ("row__total"::float8 is not null)), 0) as "a3"
 from analysis."norspine_coverage_row"

@@ -381,7 +381,7 @@ analyze analysis."swespine_lumbar_case";
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0"
+  (count(*))::float8 as "a0"
 from analysis."swespine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -389,10 +389,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("year1__closes_on" >= ($1::date))) as "a1",
-  count(*) filter (where (("year1__closes_on" >= ($1::date)) is not true) and ("year1__answered" is not null)) as "a2",
-  count(*) filter (where (("year1__closes_on" >= ($1::date)) is not true) and "year1__answered") as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("year1__closes_on" >= ($1::date))))::float8 as "a1",
+  (count(*) filter (where (("year1__closes_on" >= ($1::date)) is not true) and ("year1__answered" is not null)))::float8 as "a2",
+  (count(*) filter (where (("year1__closes_on" >= ($1::date)) is not true) and "year1__answered"))::float8 as "a3"
 from analysis."swespine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -400,12 +400,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("year1__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a1",
   regr_sxx("year1__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a2",
   regr_avgy("year1__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a3",
   regr_syy("year1__nrs_back__score"::float8, "baseline__nrs_back__score"::float8) as "a4",
-  count(("year1__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a5",
+  (count(("year1__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)))::float8 as "a5",
   avg(("year1__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a6",
   stddev_samp(("year1__nrs_back__score"::float8 - "baseline__nrs_back__score"::float8)) as "a7"
 from analysis."swespine_lumbar_case"
@@ -416,12 +416,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("year1__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a1",
   regr_sxx("year1__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a2",
   regr_avgy("year1__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a3",
   regr_syy("year1__nrs_leg__score"::float8, "baseline__nrs_leg__score"::float8) as "a4",
-  count(("year1__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a5",
+  (count(("year1__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)))::float8 as "a5",
   avg(("year1__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a6",
   stddev_samp(("year1__nrs_leg__score"::float8 - "baseline__nrs_leg__score"::float8)) as "a7"
 from analysis."swespine_lumbar_case"
@@ -432,12 +432,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a1",
   regr_sxx("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a2",
   regr_avgy("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a3",
   regr_syy("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a4",
-  count(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a5",
+  (count(("year1__odi__score"::float8 - "baseline__odi__score"::float8)))::float8 as "a5",
   avg(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a6",
   stddev_samp(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a7"
 from analysis."swespine_lumbar_case"
@@ -448,12 +448,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("year1__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a1",
   regr_sxx("year1__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a2",
   regr_avgy("year1__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a3",
   regr_syy("year1__eq5d__index"::float8, "baseline__eq5d__index"::float8) as "a4",
-  count(("year1__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a5",
+  (count(("year1__eq5d__index"::float8 - "baseline__eq5d__index"::float8)))::float8 as "a5",
   avg(("year1__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a6",
   stddev_samp(("year1__eq5d__index"::float8 - "baseline__eq5d__index"::float8)) as "a7"
 from analysis."swespine_lumbar_case"
@@ -464,12 +464,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("year1__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a1",
   regr_sxx("year1__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a2",
   regr_avgy("year1__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a3",
   regr_syy("year1__eq_vas__score"::float8, "baseline__eq_vas__score"::float8) as "a4",
-  count(("year1__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a5",
+  (count(("year1__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)))::float8 as "a5",
   avg(("year1__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a6",
   stddev_samp(("year1__eq_vas__score"::float8 - "baseline__eq_vas__score"::float8)) as "a7"
 from analysis."swespine_lumbar_case"
@@ -480,14 +480,14 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("year1__ga_back__ga"::float8) as "a1",
-  count(*) filter (where ("year1__ga_back__ga"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("year1__ga_back__ga"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("year1__ga_back__ga"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("year1__ga_back__ga"::float8 = $4::float8)) as "a5",
-  count(*) filter (where ("year1__ga_back__ga"::float8 = $5::float8)) as "a6",
-  count(*) filter (where ("year1__ga_back__ga"::float8 = $6::float8)) as "a7"
+  (count(*))::float8 as "a0",
+  (count("year1__ga_back__ga"::float8))::float8 as "a1",
+  (count(*) filter (where ("year1__ga_back__ga"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("year1__ga_back__ga"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("year1__ga_back__ga"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("year1__ga_back__ga"::float8 = $4::float8)))::float8 as "a5",
+  (count(*) filter (where ("year1__ga_back__ga"::float8 = $5::float8)))::float8 as "a6",
+  (count(*) filter (where ("year1__ga_back__ga"::float8 = $6::float8)))::float8 as "a7"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -496,14 +496,14 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("year1__ga_leg__ga"::float8) as "a1",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 = $3::float8)) as "a4",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 = $4::float8)) as "a5",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 = $5::float8)) as "a6",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 = $6::float8)) as "a7"
+  (count(*))::float8 as "a0",
+  (count("year1__ga_leg__ga"::float8))::float8 as "a1",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 = $3::float8)))::float8 as "a4",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 = $4::float8)))::float8 as "a5",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 = $5::float8)))::float8 as "a6",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 = $6::float8)))::float8 as "a7"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -512,11 +512,11 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("year1__satisfaction__sat_se"::float8) as "a1",
-  count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $1::float8)) as "a2",
-  count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $2::float8)) as "a3",
-  count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $3::float8)) as "a4"
+  (count(*))::float8 as "a0",
+  (count("year1__satisfaction__sat_se"::float8))::float8 as "a1",
+  (count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $1::float8)))::float8 as "a2",
+  (count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $2::float8)))::float8 as "a3",
+  (count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $3::float8)))::float8 as "a4"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -525,10 +525,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 <> $3::float8) and (("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8)) is not null)) as "a1",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 <> $3::float8) and ("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8))) as "a2",
-  count(*) filter (where (not ("year1__ga_leg__ga"::float8 <> $3::float8))) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 <> $3::float8) and (("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8)) is not null)))::float8 as "a1",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 <> $3::float8) and ("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8))))::float8 as "a2",
+  (count(*) filter (where (not ("year1__ga_leg__ga"::float8 <> $3::float8))))::float8 as "a3"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -537,9 +537,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where (("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8)) is not null)) as "a1",
-  count(*) filter (where ("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8))) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where (("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8)) is not null)))::float8 as "a1",
+  (count(*) filter (where ("year1__ga_leg__ga"::float8 in ($1::float8, $2::float8))))::float8 as "a2"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -548,10 +548,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("year1__ga_back__ga"::float8 <> $3::float8) and (("year1__ga_back__ga"::float8 in ($1::float8, $2::float8)) is not null)) as "a1",
-  count(*) filter (where ("year1__ga_back__ga"::float8 <> $3::float8) and ("year1__ga_back__ga"::float8 in ($1::float8, $2::float8))) as "a2",
-  count(*) filter (where (not ("year1__ga_back__ga"::float8 <> $3::float8))) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("year1__ga_back__ga"::float8 <> $3::float8) and (("year1__ga_back__ga"::float8 in ($1::float8, $2::float8)) is not null)))::float8 as "a1",
+  (count(*) filter (where ("year1__ga_back__ga"::float8 <> $3::float8) and ("year1__ga_back__ga"::float8 in ($1::float8, $2::float8))))::float8 as "a2",
+  (count(*) filter (where (not ("year1__ga_back__ga"::float8 <> $3::float8))))::float8 as "a3"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -560,9 +560,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where (("year1__satisfaction__sat_se"::float8 = $1::float8) is not null)) as "a1",
-  count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $1::float8)) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where (("year1__satisfaction__sat_se"::float8 = $1::float8) is not null)))::float8 as "a1",
+  (count(*) filter (where ("year1__satisfaction__sat_se"::float8 = $1::float8)))::float8 as "a2"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -571,12 +571,12 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
+  (count(*))::float8 as "a0",
   regr_avgx("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a1",
   regr_sxx("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a2",
   regr_avgy("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a3",
   regr_syy("year1__odi__score"::float8, "baseline__odi__score"::float8) as "a4",
-  count(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a5",
+  (count(("year1__odi__score"::float8 - "baseline__odi__score"::float8)))::float8 as "a5",
   avg(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a6",
   stddev_samp(("year1__odi__score"::float8 - "baseline__odi__score"::float8)) as "a7"
 from analysis."swespine_lumbar_case"
@@ -587,8 +587,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ("baseline__walking_distance" = $1::text) when true then $2::float8 when false then (case ("baseline__walking_distance" = $3::text) when true then $4::float8 when false then (case ("baseline__walking_distance" = $5::text) when true then $6::float8 when false then (case ("baseline__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end) * $10::float8) + (case ("year1__walking_distance" = $1::text) when true then $2::float8 when false then (case ("year1__walking_distance" = $3::text) when true then $4::float8 when false then (case ("year1__walking_distance" = $5::text) when true then $6::float8 when false then (case ("year1__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end))) filter (where ((((case ("baseline__walking_distance" = $1::text) when true then $2::float8 when false then (case ("baseline__walking_distance" = $3::text) when true then $4::float8 when false then (case ("baseline__walking_distance" = $5::text) when true then $6::float8 when false then (case ("baseline__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end) * $10::float8) + (case ("year1__walking_distance" = $1::text) when true then $2::float8 when false then (case ("year1__walking_distance" = $3::text) when true then $4::float8 when false then (case ("year1__walking_distance" = $5::text) when true then $6::float8 when false then (case ("year1__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end)) is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a1"
+  (count(*))::float8 as "a0",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ("baseline__walking_distance" = $1::text) when true then $2::float8 when false then (case ("baseline__walking_distance" = $3::text) when true then $4::float8 when false then (case ("baseline__walking_distance" = $5::text) when true then $6::float8 when false then (case ("baseline__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end) * $10::float8) + (case ("year1__walking_distance" = $1::text) when true then $2::float8 when false then (case ("year1__walking_distance" = $3::text) when true then $4::float8 when false then (case ("year1__walking_distance" = $5::text) when true then $6::float8 when false then (case ("year1__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end))) filter (where ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a1"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
@@ -597,8 +597,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg("surgery__length_of_stay"::float8) filter (where ("surgery__length_of_stay"::float8 is not null) and ((index_date is null) is not null))) u(v) group by v) h) as "a1"
+  (count(*))::float8 as "a0",
+  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg("surgery__length_of_stay"::float8) filter (where ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a1"
 from analysis."swespine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -606,8 +606,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count("surgery__length_of_stay"::float8) as "a1",
+  (count(*))::float8 as "a0",
+  (count("surgery__length_of_stay"::float8))::float8 as "a1",
   avg("surgery__length_of_stay"::float8) as "a2",
   stddev_samp("surgery__length_of_stay"::float8) as "a3"
 from analysis."swespine_lumbar_case"
@@ -617,9 +617,9 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ((not ($1::text = any("surgery__complications"))) is not null)) as "a1",
-  count(*) filter (where (not ($1::text = any("surgery__complications")))) as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ((not ($1::text = any("surgery__complications"))) is not null)))::float8 as "a1",
+  (count(*) filter (where (not ($1::text = any("surgery__complications")))))::float8 as "a2"
 from analysis."swespine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -627,10 +627,10 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("surgery__complications" is not null) and (($1::text = any("surgery__complications")) is not null)) as "a1",
-  count(*) filter (where ("surgery__complications" is not null) and ($1::text = any("surgery__complications"))) as "a2",
-  count(*) filter (where (not ("surgery__complications" is not null))) as "a3"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("surgery__complications" is not null) and (($1::text = any("surgery__complications")) is not null)))::float8 as "a1",
+  (count(*) filter (where ("surgery__complications" is not null) and ($1::text = any("surgery__complications"))))::float8 as "a2",
+  (count(*) filter (where (not ("surgery__complications" is not null))))::float8 as "a3"
 from analysis."swespine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
@@ -638,8 +638,8 @@ group by grouping sets (("unit_id", "index__year"), ("index__year"));
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
-  count(*) as "a0",
-  count(*) filter (where ("surgery__reoperation" is not null)) as "a1",
-  count(*) filter (where "surgery__reoperation") as "a2"
+  (count(*))::float8 as "a0",
+  (count(*) filter (where ("surgery__reoperation" is not null)))::float8 as "a1",
+  (count(*) filter (where "surgery__reoperation"))::float8 as "a2"
 from analysis."swespine_lumbar_case"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));

@@ -47,9 +47,10 @@ export async function readIndicators(
   { source, count }: CountedSource,
   request: IndicatorRequest,
 ): Promise<readonly IndicatorResult[]> {
-  const results: IndicatorResult[] = [];
-  for (const part of requestParts(source, request)) {
-    results.push(...figuresOf(source, part.request, await count(part.request)));
+  const parts: (readonly IndicatorResult[])[] = [];
+  for (const { request: part } of requestParts(source, request)) {
+    parts.push(figuresOf(source, part, await count(part)));
   }
-  return inOrder(request, results);
+  const [only, another] = parts;
+  return only && !another ? only : inOrder(request, parts.flat());
 }

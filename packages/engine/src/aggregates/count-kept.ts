@@ -4,7 +4,7 @@ import { indicatorOf, isSnapshot, requestParts } from '../indicators/request/req
 import type { TalliedGroup } from '../indicators/tallied-group.js';
 import { sumTallies } from '../indicators/sum-tallies.js';
 import { isPartOf, type LevelDimensions } from './kept-levels.js';
-import { rollUp, type KeptCell } from './roll-up.js';
+import { cellsByKey, type KeptCell } from './roll-up.js';
 
 /** Whether each case of an indicator stands in one cell, that of its index date, so that cells add up. */
 export function isKeepable(indicator: Indicator): boolean {
@@ -48,27 +48,23 @@ export function countKept(
   return distinctGroups(request).flatMap((group, at) => {
     const level = levels[at] ?? [];
     const isChosen = chooser(level, request);
-    const counted = indicators.map(
-      ({ name, indicator }) =>
-        new Map(
-          rollUp(indicator, cellsOf(level, name), level, group, isChosen).map(([values, tally]) => [
-            JSON.stringify(values),
-            { values, tally },
-          ]),
-        ),
-    );
+    const counted = indicators.map(({ name, indicator }) => ({
+      name,
+      indicator,
+      cells: cellsByKey(indicator, cellsOf(level, name), level, group, isChosen),
+    }));
     // A group that none of the indicators is about makes no row; all together always does.
-    const rows = new Map(
-      counted.flatMap((cells) => [...cells].map(([key, { values }]) => [key, values] as const)),
-    );
-    if (group.length === 0) rows.set('[]', []);
-    return [...rows].flatMap(([key, values]) =>
-      indicators.map(({ name, indicator }, place) => ({
+    const rows = new Map<string, readonly string[]>(group.length === 0 ? [['', []]] : []);
+    for (const { cells } of counted) for (const [key, [values]] of cells) rows.set(key, values);
+    return [...rows].flatMap(([key, values]) => {
+      // One object for the figures of a row: they are put in order by it.
+      const row = Object.fromEntries(group.map((dimension, value) => [dimension, values[value] ?? '']));
+      return counted.map(({ name, indicator, cells }) => ({
         indicator: name,
-        group: Object.fromEntries(group.map((dimension, value) => [dimension, values[value] ?? ''])),
-        tally: counted[place]?.get(key)?.tally ?? sumTallies(indicator, []),
-      })),
-    );
+        group: row,
+        tally: cells.get(key)?.[1] ?? sumTallies(indicator, []),
+      }));
+    });
   });
 }
 

@@ -14,17 +14,31 @@ export function rollUp(
   to: LevelDimensions,
   isChosen: (values: readonly string[]) => boolean = () => true,
 ): readonly KeptCell[] {
+  return [...cellsByKey(indicator, cells, from, to, isChosen).values()];
+}
+
+/** The same by their values, so that the cells of several indicators find each other. */
+export function cellsByKey(
+  indicator: Indicator,
+  cells: readonly KeptCell[],
+  from: LevelDimensions,
+  to: LevelDimensions,
+  isChosen: (values: readonly string[]) => boolean = () => true,
+): ReadonlyMap<string, KeptCell> {
   const places = to.map((dimension) => from.indexOf(dimension));
   const groups = new Map<string, { readonly values: readonly string[]; readonly tallies: Tally[] }>();
   for (const [values, tally] of cells) {
     if (!isChosen(values)) continue;
     const own = places.map((place) => values[place] ?? '');
-    const key = JSON.stringify(own);
+    // No text of the database holds this character.
+    const key = own.join('\0');
     const group = groups.get(key);
     if (group) group.tallies.push(tally);
     else groups.set(key, { values: own, tallies: [tally] });
   }
-  return [...groups.values()].map(({ values, tallies }) => [values, together(indicator, tallies)]);
+  const found = new Map<string, KeptCell>();
+  for (const [key, { values, tallies }] of groups) found.set(key, [values, together(indicator, tallies)]);
+  return found;
 }
 
 /** One alone is what was counted, to the last bit. */

@@ -8,16 +8,30 @@ export function inOrder<R extends Pick<IndicatorResult, 'indicator' | 'group'>>(
   request: IndicatorRequest,
   results: readonly R[],
 ): readonly R[] {
-  const indicatorAt = new Map(request.indicators.map((name, at) => [name, at]));
   const placeOf = placesOf(
     request,
     results.map(({ group }) => group),
   );
-  const byIndicator: { readonly result: R; readonly place: number }[][] = request.indicators.map(() => []);
+  const byIndicator = request.indicators.map((): Placed<R> => ({ own: [], places: [] }));
+  const placedOf = new Map(request.indicators.map((name, at) => [name, byIndicator[at]]));
   for (const result of results) {
-    byIndicator[indicatorAt.get(result.indicator) ?? 0]?.push({ result, place: placeOf(result.group) });
+    const placed = placedOf.get(result.indicator) ?? byIndicator[0];
+    placed?.own.push(result);
+    placed?.places.push(placeOf(result.group));
   }
-  return byIndicator.flatMap((own) => own.sort((a, b) => a.place - b.place).map(({ result }) => result));
+  return byIndicator.flatMap(sorted);
+}
+
+/** Figures, and where the group of each stands. */
+interface Placed<R> {
+  readonly own: R[];
+  readonly places: number[];
+}
+
+function sorted<R>({ own, places }: Placed<R>): readonly R[] {
+  if (places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0))) return own;
+  const order = [...places.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  return order.flatMap((at) => own[at] ?? []);
 }
 
 /**

@@ -180,7 +180,7 @@ function slotsOf(indicator: Indicator, meant: readonly string[], add: Add, sql: 
       return {
         ...flow,
         kind: 'distribution',
-        n: add(`count(${value})${filtered(base)}`),
+        n: add(numberOf(`count(${value})${filtered(base)}`)),
         options: indicator.options.map(({ code }) => {
           const literal: Node = { op: 'literal', type, value: valueOfCode(code, type) };
           return { code, k: add(count([...base, `(${value} = ${sql(literal)})`])) };
@@ -233,14 +233,13 @@ function slotsOf(indicator: Indicator, meant: readonly string[], add: Add, sql: 
 
   /**
    * How many cases of the group have each value. The values are gathered in the scan that counts everything else, and
-   * counted where they lie, so that what is sent grows with the values that differ and not with the cases.
+   * counted where they lie, so that what is sent grows with the values that differ and not with the cases. Unknown ones
+   * are left out there: to look for them in the scan would compute each value twice.
    */
   function histogramSql(value: Node): string {
-    const known = [...base, `(${sql(value)} is not null)`, ofTheScan];
-    const gathered = `array_agg(${sql(value)})${filtered(known)}`;
-    return add(
-      `(select json_object_agg(v, c) from (select v, count(*) c from unnest(${gathered}) u(v) group by v) h)`,
-    );
+    const gathered = `array_agg(${sql(value)})${filtered([...base, ofTheScan])}`;
+    const counted = `select v, count(*) c from unnest(${gathered}) u(v) where v is not null group by v`;
+    return add(`(select json_object_agg(v, c) from (${counted}) h)`);
   }
 }
 
@@ -249,7 +248,7 @@ const ofTheScan = '((index_date is null) is not null)';
 
 function momentsOf(value: string, base: readonly string[], add: Add): Moments {
   return {
-    n: add(`count(${value})${filtered(base)}`),
+    n: add(numberOf(`count(${value})${filtered(base)}`)),
     mean: add(`avg(${value})${filtered(base)}`),
     sd: add(`stddev_samp(${value})${filtered(base)}`),
   };
@@ -270,7 +269,12 @@ function pairMomentsOf(before: string, after: string, base: readonly string[], a
 }
 
 function count(conditions: readonly string[]): string {
-  return `count(*)${filtered(conditions)}`;
+  return numberOf(`count(*)${filtered(conditions)}`);
+}
+
+/** Of a count, which would be sent as text: no count is too large to be a number exactly. */
+function numberOf(aggregate: string): string {
+  return `(${aggregate})::float8`;
 }
 
 function filtered(conditions: readonly string[]): string {

@@ -20,10 +20,10 @@ describe('compileIndicators', () => {
         'select grouping("unit_id", "index__year") as "set",',
         '  "unit_id" as "d0",',
         '  "index__year" as "d1",',
-        '  count(*) as "a0",',
-        '  count(*) filter (where ("visit__pain"::float8 >= $1::float8)) as "a1",',
-        '  count(*) filter (where ("visit__smokes" is not null)) as "a2",',
-        '  count(*) filter (where "visit__smokes") as "a3"',
+        '  (count(*))::float8 as "a0",',
+        '  (count(*) filter (where ("visit__pain"::float8 >= $1::float8)))::float8 as "a1",',
+        '  (count(*) filter (where ("visit__smokes" is not null)))::float8 as "a2",',
+        '  (count(*) filter (where "visit__smokes"))::float8 as "a3"',
         'from analysis."reg_path_case"',
         'where "unit_id" = any($2::text[])',
         '  and ("d__kind" = any($3::text[]) or "d__kind" is null)',
@@ -41,14 +41,14 @@ describe('compileIndicators', () => {
       [
         'select grouping("index__year") as "set",',
         '  "index__year" as "d0",',
-        '  count(*) as "a0"',
+        '  (count(*))::float8 as "a0"',
         'from analysis."reg_path_case"',
         'where (("visit__pain"::float8 >= $1::float8))',
         'group by "index__year"',
       ].join('\n'),
     );
     const all = compileIndicators(plan, smallPathway, { indicators: ['cases'], groups: [[]] });
-    expect(all.sql).toBe('select count(*) as "a0"\nfrom analysis."reg_path_case"');
+    expect(all.sql).toBe('select (count(*))::float8 as "a0"\nfrom analysis."reg_path_case"');
   });
 
   it('refuses what is not declared', () => {
