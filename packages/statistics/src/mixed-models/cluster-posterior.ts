@@ -41,7 +41,7 @@ export function clusterPosterior(
   const logs = points.map((point, k) => {
     return Math.log(at(weights, k)) + point * point + logDensity(mode + scale * point);
   });
-  const largest = Math.max(...logs);
+  const largest = logs.reduce((most, log) => Math.max(most, log), -Infinity);
   const terms = logs.map((log) => Math.exp(log - largest));
   const sum = terms.reduce((partial, term) => partial + term, 0);
   return {

@@ -15,7 +15,7 @@ export interface ProportionDifference extends MaybeUndefined {
   /** Newcombe's hybrid of the two Wilson intervals (1998, method 10). */
   readonly lower: number | null;
   readonly upper: number | null;
-  /** Wald's limits, for comparison with older reports. */
+  /** Wald's limits cut to −1 to 1, as `prop.test` in R, for comparison with older reports. */
   readonly wald: readonly [number, number] | null;
 }
 
@@ -40,7 +40,7 @@ export function proportionDifference(
     value,
     lower: value - Math.hypot(one.value - one.lower, two.upper - two.value),
     upper: value + Math.hypot(one.upper - one.value, two.value - two.lower),
-    wald: [value - margin, value + margin],
+    wald: [Math.max(-1, value - margin), Math.min(1, value + margin)],
   };
 }
 

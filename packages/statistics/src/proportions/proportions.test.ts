@@ -63,6 +63,9 @@ describe('two proportions', () => {
         expect(lower).toBeCloseTo(-(other.upper ?? Number.NaN), 12);
       }),
     );
+    // prop.test(c(1, 0), c(2, 1), correct = FALSE)$conf.int of R 4.2.2: cut to 1.
+    const wide = proportionDifference({ events: 1, n: 2 }, { events: 0, n: 1 });
+    expect(wide.wald).toEqual([expect.closeTo(-0.192951912174839, 12), 1]);
     expect(proportionDifference({ events: 0, n: 0 }, { events: 1, n: 2 })).toMatchObject({
       value: null,
       reason: 'no-observations',

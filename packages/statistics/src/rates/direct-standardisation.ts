@@ -61,7 +61,12 @@ export function directStandardisation(
     crude: events / population,
     value,
     variance,
-    fayFeuer: fayFeuerLimits(value, variance, Math.max(...weights), options),
+    fayFeuer: fayFeuerLimits(
+      value,
+      variance,
+      weights.reduce((most, weight) => Math.max(most, weight), 0),
+      options,
+    ),
     dobsonByar: events === 0 ? null : dobsonLimits(value, variance, events, options),
     normal: [value - margin, value + margin],
     logNormal: value === 0 ? null : [value * Math.exp(-margin / value), value * Math.exp(margin / value)],

@@ -48,19 +48,24 @@ export function maximise(
     const largest = Math.max(0, ...step.map(Math.abs));
     const next = climb(point, step, evaluate);
     if (largest < settled) return finish(next ?? point, first, iterations);
-    if (next === null) return { status: 'not-converged' };
+    // At the end of a separated likelihood nothing is left to climb but rounding.
+    if (next === null) return { status: hasFaded(point, first) ? 'diverged' : 'not-converged' };
     point = next;
   }
   return { status: 'diverged' };
 }
 
 /** The information at the maximum itself, not at the point before the last step. */
-function finish({ parameters, current }: Point, first: Matrix, iterations: number): Maximum {
+function finish(point: Point, first: Matrix, iterations: number): Maximum {
+  const { parameters, current } = point;
   const result = choleskyFactor(current.information);
-  const faded = current.information.some((row, i) => at(row, i) < 1e-13 * at(at(first, i), i));
-  if (!('factor' in result) || faded) return { status: 'diverged' };
+  if (!('factor' in result) || hasFaded(point, first)) return { status: 'diverged' };
   const covariance = invertFactored(result.factor);
   return { status: 'found', parameters, covariance, logLikelihood: current.logLikelihood, iterations };
+}
+
+function hasFaded({ current }: Point, first: Matrix): boolean {
+  return current.information.some((row, i) => at(row, i) < 1e-13 * at(at(first, i), i));
 }
 
 interface Point {

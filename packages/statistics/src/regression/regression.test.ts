@@ -96,6 +96,15 @@ describe('logisticRegression', () => {
     });
   });
 
+  it('flags separation where nothing is left to climb but rounding', () => {
+    const design = designMatrix([
+      { name: 'a', values: [0.184943, 0.5238338, 0.9267574, 0.0931087, 0.6816892] },
+      { name: 'b', values: [0, 1, 2, 3, 4] },
+    ]);
+    const events = [false, false, false, true, true];
+    expect(logisticRegression(events, design, free)).toMatchObject({ reason: 'separation' });
+  });
+
   it('flags no separation where one outlying person is predicted with near certainty', () => {
     const design = designMatrix([{ name: 'x', values: [...x, 400] }]);
     const model = logisticRegression([...y, true], design, free);

@@ -44,6 +44,8 @@ export function compareValues(expected: unknown, got: unknown, toleranceOf: Tole
         differences.push({ field: join(field, 'length'), expected: elements.length, got: others.length });
         return;
       }
+      // That nothing is there can be right or wrong like any value.
+      if (elements.length === 0) compared += 1;
       elements.forEach((element, index) => compare(element, others[index], `${field}[${index}]`));
     } else if (isObject(wanted)) {
       if (!isObject(found)) {

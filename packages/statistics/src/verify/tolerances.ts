@@ -25,9 +25,16 @@ const information: Readonly<Record<string, RegExp>> = {
   skaar_rand12: /^spss_/,
 };
 
-/** The tolerance of each field of a method in the cases with results of R. */
-export function tolerancesOf(method: string): ToleranceOf {
+/** Distribution functions that R computes to so many digits after the point only, not to so many of the value. */
+const absolute: Readonly<Record<string, Tolerance>> = {
+  pt_noncentral: { relative: 1e-9, absolute: 2e-12 },
+};
+
+/** The tolerance of each field of a method in the cases with results of R; the call names a distribution function. */
+export function tolerancesOf(method: string, call = ''): ToleranceOf {
+  const ofCall = method === 'distribution_functions' ? absolute[call.trim()] : undefined;
   return (field) => {
+    if (ofCall) return ofCall;
     if (information[method]?.test(field)) return null;
     const relative = looser[method]?.find(([pattern]) => pattern.test(field))?.[1];
     if (relative !== undefined) return { relative, absolute: relative === 1e-4 ? 1e-5 : exact.absolute };

@@ -13,7 +13,9 @@ function readCases(name: string): CaseFile {
   return JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')) as CaseFile;
 }
 
-const files = [readCases('r-cases.json'), readCases('register-cases.json')];
+const files = ['r-cases', 'r-edge-cases', 'register-cases', 'register-edge-cases'].map((name) =>
+  readCases(`${name}.json`),
+);
 
 describe.each(files)('$origin', ({ cases }) => {
   it('agrees in every field', () => {
@@ -93,6 +95,30 @@ describe('verifyStatistics', () => {
     ]);
   });
 
+  it('takes data that cannot be read as the method has them for refused, where that is expected', () => {
+    const unreadable = { fn: 'beregn_kompletthet', input: { columns: { a: [1] }, variabel: 1 } };
+    const result = verifyStatistics({
+      cases: [
+        { id: 'refused', ...unreadable, expected: { error: true } },
+        { id: 'unread', ...unreadable, expected: { rows: [] } },
+        { id: 'unknown', fn: 'horoscope', input: {}, expected: { error: true } },
+      ],
+    });
+    expect(result).toMatchObject({ total: 3, passed: 1, differences: [] });
+    expect(result.unsupported.map(({ case: name }) => name)).toEqual(['unread', 'unknown']);
+  });
+
+  it('compares an empty list, which is as good an answer as any', () => {
+    const input = { columns: { g: [], ki_krit_teller: [], ki_krit_nevner: [] } };
+    const empty = { fn: 'aggreger_ki_prop', args: { group_by: ['g'] }, input };
+    const result = verifyStatistics([
+      { id: 'none', ...empty, expected: { rows: [] } },
+      { id: 'some', ...empty, expected: { rows: [{ est: 1 }] } },
+    ]);
+    expect(result).toMatchObject({ total: 2, passed: 1, compared: 1 });
+    expect(result.differences).toEqual([{ case: 'some', field: 'rows.length', expected: 1, got: 0 }]);
+  });
+
   it('asks p-values for their digits however small they are', () => {
     const input = { events1: 400, n1: 400, events2: 0, n2: 400 };
     const [reference] = verifyStatistics({
@@ -119,6 +145,19 @@ describe('verifyStatistics', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a test of a table with a category that nobody has', () => {
+  const input = { levels: [1, 2, 3], x: [1, 2, 1, 1, 2, 2], group: ['a', 'a', 'a', 'b', 'b', 'b'] };
+  const of = (expected: object): number =>
+    verifyStatistics([{ id: 'empty', method: 'distribution_table', input, expected }]).passed;
+
+  it('has no result, as in R, or leaves the category out, as a file states', () => {
+    expect(of({ chisq: null, df: 2, p_value: null, cramers_v: null })).toBe(1);
+    expect(of({ chisq: 2 / 3, df: 1, cramers_v: 1 / 3 })).toBe(1);
+    expect(of({ chisq: null, df: 1 })).toBe(0);
+    expect(of({ chisq: 2 / 3, df: 2 })).toBe(0);
   });
 });
 

@@ -36,7 +36,7 @@ export function verifyStatistics(casesJson: unknown): StatisticsVerification {
   const unsupported: UnsupportedCase[] = [];
   let [passed, compared] = [0, 0];
   if (cases === null) {
-    const reason = 'The file must be an object with a list of cases under "cases".';
+    const reason = 'The file must be a list of cases, or an object with such a list under "cases".';
     return { total: 0, passed, differences, unsupported: [{ case: '(file)', reason }], compared };
   }
   cases.forEach((json, index) => {
@@ -47,13 +47,10 @@ export function verifyStatistics(casesJson: unknown): StatisticsVerification {
       return;
     }
     compared += result.compared;
-    differences.push(...result.differences.map((difference) => ({ case: name, ...difference })));
-    unsupported.push(
-      ...result.unknown.map((field) => ({
-        case: name,
-        reason: `The field ${field || '(all)'} is not computed.`,
-      })),
-    );
+    for (const difference of result.differences) differences.push({ case: name, ...difference });
+    for (const field of result.unknown) {
+      unsupported.push({ case: name, reason: `The field ${field || '(all)'} is not computed.` });
+    }
     if (result.compared === 0 && result.unknown.length === 0 && result.differences.length === 0) {
       unsupported.push({ case: name, reason: 'The case expects nothing that could be compared.' });
     } else if (result.differences.length === 0 && result.unknown.length === 0) {
@@ -74,7 +71,7 @@ function verifyCase(json: unknown): CaseResult {
   } catch (error) {
     return { unsupported: error instanceof Error ? error.message : String(error) };
   }
-  if (isObject(plan.expected) && plan.expected['error'] === true) {
+  if (expectsError(plan.expected)) {
     const refused = 'refused' in outcome;
     const differences = refused ? [] : [{ field: 'error', expected: true, got: false }];
     return { differences, unknown: [], compared: 1 };
@@ -114,7 +111,7 @@ function readCase(json: unknown): CasePlan {
     expected,
     toleranceOf:
       typeof object['method'] === 'string'
-        ? tolerancesOf(name)
+        ? tolerancesOf(name, typeof call === 'string' ? call : '')
         : absoluteTolerance(name, typeof tolerance === 'number' ? tolerance : 1e-9),
   };
 }
@@ -122,13 +119,24 @@ function readCase(json: unknown): CasePlan {
 type Computed = { readonly result: unknown } | { readonly refused: string };
 
 function compute({ method, ...methodCase }: CasePlan): Computed {
+  const { expected } = methodCase;
   try {
     return { result: method(methodCase) };
   } catch (error) {
-    // A RangeError says that the statistic refuses the data, which a case may expect.
-    if (error instanceof RangeError) return { refused: error.message };
+    // A RangeError says that the statistic refuses the data, which a case may expect; data that cannot even be read as
+    // the method's, such as a text for a number, are refused before.
+    const isRefusal = error instanceof RangeError || (expectsError(expected) && isMalformed(error));
+    if (isRefusal) return { refused: error.message };
     throw error;
   }
+}
+
+function expectsError(expected: unknown): boolean {
+  return isObject(expected) && expected['error'] === true;
+}
+
+function isMalformed(error: unknown): error is MalformedCaseError {
+  return error instanceof MalformedCaseError;
 }
 
 function casesOf(json: unknown): readonly unknown[] | null {

@@ -92,18 +92,22 @@ export const chartMethods: Methods = {
     const chart = pChart(readNumbers(input['events'], 'events'), readNumbers(input['n'], 'n'));
     const shares = chart.points.flatMap(({ proportion }) => (proportion === null ? [] : [proportion]));
     // A file that has limits beyond 0 or 1 states them without cutting.
-    const uncut = ['lcl', 'ucl', 'laney_lcl', 'laney_ucl'].some((field) => passesUnit(expected, field));
-    const limits = chart.points.map((point) => (uncut ? point.uncutLimits : point.limits));
-    const laneyLimits = chart.points.map((point) => (uncut ? point.uncutLaneyLimits : point.laneyLimits));
+    const limits = (field: string, side: 0 | 1): readonly (number | null)[] =>
+      chart.points.map((point) => {
+        const uncut = passesUnit(expected, field);
+        if (field.startsWith('laney'))
+          return (uncut ? point.uncutLaneyLimits : point.laneyLimits)?.[side] ?? null;
+        return (uncut ? point.uncutLimits : point.limits)?.[side] ?? null;
+      });
     return {
       center: chart.centre,
       proportion: chart.points.map(({ proportion }) => proportion),
-      lcl: limits.map((pair) => pair?.[0] ?? null),
-      ucl: limits.map((pair) => pair?.[1] ?? null),
+      lcl: limits('lcl', 0),
+      ucl: limits('ucl', 1),
       z: chart.points.map(({ z }) => z),
       laney_sigma_z: chart.laneySigma,
-      laney_lcl: laneyLimits.map((pair) => pair?.[0] ?? null),
-      laney_ucl: laneyLimits.map((pair) => pair?.[1] ?? null),
+      laney_lcl: limits('laney_lcl', 0),
+      laney_ucl: limits('laney_ucl', 1),
       sigma_points: chart.outside,
       anhoej_center: anhoej(shares, chart.centre),
       anhoej_median: anhoej(shares, median(shares)),

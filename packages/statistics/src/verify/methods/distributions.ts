@@ -12,14 +12,14 @@ import { MalformedCaseError, readList, readNumbers, readObject } from '../read-i
 /** The functions under R's names, with the arguments in R's order; p is the lower tail. */
 const functions: Readonly<Record<string, (...args: number[]) => number>> = {
   pnorm: (z) => normalTails(z).lower,
-  qnorm: (p) => normalQuantile(p),
+  qnorm: (p) => withEnds(p, -Infinity, () => normalQuantile(p)),
   pt: (t, df) => studentTails(t, df).lower,
-  qt: (p, df) => studentQuantile(p, df),
+  qt: (p, df) => withEnds(p, -Infinity, () => studentQuantile(p, df)),
   pt_noncentral: (t, df, noncentrality) => noncentralStudentTails(t, df, noncentrality).lower,
-  pbeta: (x, a, b) => betaTails(x, a, b).lower,
+  pbeta: (x, a, b) => betaTails(Math.min(1, Math.max(0, x)), a, b).lower,
   qbeta: (p, a, b) => betaQuantile(p, a, b),
-  pf: (f, df1, df2) => fisherFTails(f, df1, df2).lower,
-  qf: (p, df1, df2) => fisherFQuantile(p, df1, df2),
+  pf: (f, df1, df2) => fisherFTails(Math.max(0, f), df1, df2).lower,
+  qf: (p, df1, df2) => withEnds(p, 0, () => fisherFQuantile(p, df1, df2)),
   pgamma: (x, shape, rate = 1) => gammaTails(x, shape, 1 / rate).lower,
   qgamma: (p, shape, rate = 1) => gammaQuantile(p, shape, 1 / rate),
   pchisq: (x, df) => chiSquareTails(x, df).lower,
@@ -32,6 +32,12 @@ const functions: Readonly<Record<string, (...args: number[]) => number>> = {
   qpois: (p, mean) => poissonQuantile(p, mean),
 };
 
+/** The quantile of 0 is where the distribution begins; that of 1 has no end, here. */
+function withEnds(p: number, start: number, quantile: () => number): number {
+  if (p === 0) return start;
+  return p === 1 ? Infinity : quantile();
+}
+
 /** Single values of distribution functions; the function is named by the call in R. */
 export const distributionMethods: Methods = {
   distribution_functions: ({ call, expected }) => {
@@ -40,7 +46,9 @@ export const distributionMethods: Methods = {
     if (!compute) throw new MalformedCaseError(`The distribution function ${name || '(none)'} is unknown.`);
     return readList(expected, 'expected').map((point, index) => {
       const args = readNumbers(readObject(point, `expected[${index}]`)['args'], `expected[${index}].args`);
-      return { args, value: compute(...args) };
+      const value = compute(...args);
+      // What has no end has no number in JSON.
+      return { args, value: Number.isFinite(value) ? value : null };
     });
   },
 };

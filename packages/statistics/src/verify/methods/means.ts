@@ -15,6 +15,9 @@ export const meanMethods: Methods = {
     const probabilities = readNumbers(input['probs'], 'probs');
     const x = all.filter((value) => value !== null);
     const mean = meanInterval(x);
+    // `t.test` has no interval for values that do not vary.
+    const varies =
+      mean.sd !== null && mean.value !== null && mean.sd > 10 * Number.EPSILON * Math.abs(mean.value);
     const median = medianInterval(x);
     const ofType = (type: QuantileType): readonly (number | null)[] => quantiles(x, probabilities, type);
     const [quarter = null, threeQuarters = null] = quantiles(x, [0.25, 0.75]);
@@ -24,8 +27,8 @@ export const meanMethods: Methods = {
       mean: mean.value,
       sd: mean.sd,
       se_mean: mean.sd === null ? null : mean.sd / Math.sqrt(x.length),
-      min: x.length === 0 ? null : Math.min(...x),
-      max: x.length === 0 ? null : Math.max(...x),
+      min: x.reduce<number | null>((least, value) => (least === null ? value : Math.min(least, value)), null),
+      max: x.reduce<number | null>((most, value) => (most === null ? value : Math.max(most, value)), null),
       median: median.value,
       quantile_type1_percentile_disc: ofType(1),
       quantile_type2_sas: ofType(2),
@@ -33,9 +36,10 @@ export const meanMethods: Methods = {
       quantile_type7_r_default_percentile_cont: ofType(7),
       iqr_type7: quarter === null || threeQuarters === null ? null : threeQuarters - quarter,
       mad_scaled: medianAbsoluteDeviation(x),
-      mean_ci95_t: pair(mean),
+      mean_ci95_t: varies ? pair(mean) : [null, null],
       median_ci95_order_stat: pair(median),
-      median_ci_ranks: median.ranks ?? [null, null],
+      // The ranks l and n − l + 1 with l of at least 1, even where nobody has them.
+      median_ci_ranks: median.ranks ?? [1, 0],
     };
   },
 

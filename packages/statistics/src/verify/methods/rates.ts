@@ -16,10 +16,12 @@ export const rateMethods: Methods = {
     );
     const per = (limits: Limits | null): readonly (number | null)[] =>
       limits ? limits.map((limit) => limit * 1e5) : [null, null];
+    // Of no events `epitools` has no lower limit, where the statistic has 0.
+    const [lower = null, upper = null] = per(rate.fayFeuer);
     return {
       crude_per_100k: rate.crude * 1e5,
       dsr_per_100k: rate.value * 1e5,
-      fay_feuer_ci95_per_100k: per(rate.fayFeuer),
+      fay_feuer_ci95_per_100k: [rate.events === 0 ? null : lower, upper],
       variance_of_rate: rate.variance,
       normal_ci95_per_100k: per(rate.normal),
       dobson_byar_ci95_per_100k: per(rate.dobsonByar),

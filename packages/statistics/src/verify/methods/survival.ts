@@ -66,9 +66,16 @@ export const survivalMethods: Methods = {
     const delta = deltaVariance(curve, 1);
     const cifReop = (reop ?? []).map(({ incidence }) => incidence);
     const cifDeath = (death ?? []).map(({ incidence }) => incidence);
+    const [first, last] = [curve[0]?.time ?? 0, curve.at(-1)?.time ?? 0];
+    // `survfit` has the limits 0 and 0 before anybody's time, and none where the incidence is still 0 after it.
     const influenceLimits = cifReop.map(
-      (incidence, index) => incidenceLimits(incidence, at(influence, index)) ?? [null, null],
+      (incidence, index) =>
+        incidenceLimits(incidence, at(influence, index)) ??
+        (at(moments, index) < first ? [0, 0] : [null, null]),
     );
+    // `cmprsk` estimates nothing beyond the last time.
+    const withinFollowUp = (values: readonly number[]): readonly (number | null)[] =>
+      values.map((value, index) => (at(moments, index) > last ? null : value));
     return {
       at: {
         time: moments,
@@ -78,9 +85,9 @@ export const survivalMethods: Methods = {
         survival_ij_se_reop: influence,
         survival_loglog_lower_reop: influenceLimits.map(([lower]) => lower),
         survival_loglog_upper_reop: influenceLimits.map(([, upper]) => upper),
-        cmprsk_cif_reop: cifReop,
-        cmprsk_cif_death: cifDeath,
-        cmprsk_var_reop: moments.map((time) => delta[lastUpTo(curve, time)] ?? 0),
+        cmprsk_cif_reop: withinFollowUp(cifReop),
+        cmprsk_cif_death: withinFollowUp(cifDeath),
+        cmprsk_var_reop: withinFollowUp(moments.map((time) => delta[lastUpTo(curve, time)] ?? 0)),
         etm_greenwood_var_reop: (reop ?? []).map(({ variance }) => variance),
         etm_greenwood_var_death: (death ?? []).map(({ variance }) => variance),
         naive_1_minus_km: moments.map((time) => 1 - survivalAt(naive, time).survival),
@@ -106,7 +113,8 @@ export const survivalMethods: Methods = {
       censored_before_90: censored,
       km_90: estimate.survival,
       km_90_se: estimate.standardError,
-      km_90_loglog: pair(estimate),
+      // `survfit` has the limits 1 and 1 before anybody's time, and none where all survived after it.
+      km_90_loglog: times.every((time) => time > 90) && times.length > 0 ? [1, 1] : pair(estimate),
       km_30: survivalAt(curve, 30).survival,
       complete_case_mortality_90: complete?.value ?? null,
       complete_case_wilson: complete ? pair(complete) : [null, null],

@@ -1,4 +1,5 @@
 import { at } from '../../at.js';
+import type { SquareTableTest } from '../../hypothesis-tests/square-table-tests.js';
 import { chiSquareTest } from '../../hypothesis-tests/chi-square-test.js';
 import { proportionInterval } from '../../intervals/proportion-interval.js';
 import { categoriesOf, crossTable } from '../../tables/cross-table.js';
@@ -32,7 +33,7 @@ export const tableMethods: Methods = {
     };
   },
 
-  distribution_table: ({ input }) => {
+  distribution_table: ({ input, expected }) => {
     const levels = readCategories(input['levels'], 'levels').filter((level) => level !== null);
     const x = readCategories(input['x'], 'x');
     const table = frequencyTable(x, levels);
@@ -50,6 +51,11 @@ export const tableMethods: Methods = {
     const group = readCategories(input['group'], 'group');
     const cross = crossTable(group, x, { rows: categoriesOf(group), columns: levels });
     const test = chiSquareTest(cross.counts);
+    const full = (cross.rows.length - 1) * (levels.length - 1);
+    const { chisq, df, p } = asStated(test, full, {
+      chisq: field(expected, 'chisq'),
+      df: field(expected, 'df'),
+    });
     return {
       ...result,
       crosstab: {
@@ -57,10 +63,10 @@ export const tableMethods: Methods = {
         counts: cross.counts,
         row_percent: cross.rowShares.map((row) => row.map(percent)),
       },
-      chisq: test.chiSquare,
-      df: test.df,
-      p_value: test.pValue,
-      cramers_v: test.cramersV,
+      chisq,
+      df,
+      p_value: p,
+      cramers_v: chisq === null ? null : test.cramersV,
     };
   },
 
@@ -76,7 +82,7 @@ export const tableMethods: Methods = {
           const [from = '', to = ''] = key.split('_');
           const [before, after] = [values[from], values[to]];
           if (!before || !after) throw new MalformedCaseError(`${from} or ${to} is missing.`);
-          return [key, transitions(before, after, states)];
+          return [key, transitions(before, after, states, field(expected, key))];
         }),
       ),
       marginal_percent: occasions.map((key) => stateShares(values[key] ?? [], states).map(percent)),
@@ -107,6 +113,7 @@ function transitions(
   before: readonly (Category | null)[],
   after: readonly (Category | null)[],
   states: readonly number[],
+  expected: unknown,
 ): JsonObject {
   const table = transitionTable(before, after, states);
   return {
@@ -119,13 +126,30 @@ function transitions(
     wilson_lower: table.shares.map((row) => row.map(({ lower }) => lower)),
     wilson_upper: table.shares.map((row) => row.map(({ upper }) => upper)),
     bowker: { chisq: table.symmetry.chiSquare, df: table.symmetry.df, p: table.symmetry.pValue },
-    stuart_maxwell: {
-      chisq: table.marginalHomogeneity.chiSquare,
-      df: table.marginalHomogeneity.df,
-      p: table.marginalHomogeneity.pValue,
-    },
+    stuart_maxwell: asStated(table.marginalHomogeneity, states.length - 1, field(expected, 'stuart_maxwell')),
     mcnemar_none_vs_any_cc: { chisq: table.firstAgainstRest.chiSquare, p: table.firstAgainstRest.pValue },
   };
+}
+
+interface StatedTest {
+  readonly chisq: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+}
+
+/**
+ * A chi-square test as the file has it. The statistic leaves out categories that hold nobody, R does not and has no
+ * result then: where the file states none of such a table, neither does this.
+ */
+function asStated({ chiSquare, df, pValue }: ChiSquareOutcome, full: number, expected: unknown): StatedTest {
+  if (df === full || field(expected, 'chisq') !== null) return { chisq: chiSquare, df, p: pValue };
+  return { chisq: null, df: field(expected, 'df') === null ? null : full, p: null };
+}
+
+type ChiSquareOutcome = Pick<SquareTableTest, 'chiSquare' | 'df' | 'pValue'>;
+
+function field(value: unknown, name: string): unknown {
+  return isObject(value) ? value[name] : undefined;
 }
 
 function percent(share: number | null): number | null {

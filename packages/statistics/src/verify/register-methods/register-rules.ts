@@ -8,7 +8,6 @@ import type { Methods } from '../method.js';
 import {
   isObject,
   readCategories,
-  readList,
   readNumber,
   readObject,
   readOptionalNumber,
@@ -17,28 +16,23 @@ import {
 } from '../read-input.js';
 import { byRegisterGroups, readAnswers } from './register-columns.js';
 import { proportionRows } from './register-proportions.js';
+import { readScoringTable } from './scoring-table.js';
+import { validatedPairs } from './validation-data.js';
 
 /** Scoring, completeness, agreement of re-registered data, numbers of persons and levels of targets. */
 export const registerRules: Methods = {
   skaar_datasett: ({ input, args }) => {
     const columns = readObject(input['columns'], 'columns');
-    const table = readList(input['skaaringstabell'], 'skaaringstabell').map((json, index) => {
-      const row = readObject(json, `skaaringstabell[${index}]`);
-      return {
-        subscale: readTableText(row, 'delskala'),
-        variable: row['variabel'] === null ? null : readTableText(row, 'variabel'),
-        value: row['verdi'] === null ? null : readTableNumber(row, 'verdi'),
-        coefficient: readTableNumber(row, 'koeffisient'),
-      };
-    });
+    const table = readScoringTable(input['skaaringstabell']);
     const names = [...new Set(table.flatMap(({ variable }) => (variable === null ? [] : [variable])))];
-    return scoreByTable(readItems(columns, names, args), table, {
+    const scores = scoreByTable(readItems(columns, names, args), table, {
       acceptMissing: args['godta_manglende'] === true,
     });
+    return { ...columns, ...scores };
   },
 
   skaar_rand12: ({ input, args }) => {
-    const algorithm = args['algoritme'] ?? 'farivar_2007_oblique';
+    const algorithm = args['algoritme'];
     if (algorithm !== 'farivar_2007_oblique')
       throw new RangeError(`The algorithm ${JSON.stringify(algorithm)} is unknown.`);
     const columns = readObject(input['columns'], 'columns');
@@ -71,17 +65,11 @@ export const registerRules: Methods = {
 
   analyser_valideringsdatasett: ({ input, args, expected }) => {
     const columns = readObject(input['columns'], 'columns');
-    const types = readCategories(columns['vld_vartype'], 'vld_vartype').map(String);
-    const agrees = types.map((type, row) => {
-      const [intern, extern] = ['intern', 'ekstern'].map((side) => {
-        const name = `vld_verdi_${side}_${type}`;
-        return at(readCategories(columns[name], name), row);
-      });
-      return intern === extern;
-    });
+    const agrees = validatedPairs(columns).map(([intern, extern]) => intern === extern);
     const criteria = { ...columns, ki_krit_teller: agrees, ki_krit_nevner: agrees.map(() => true) };
     return {
       ki_krit_teller: agrees,
+      ki_krit_nevner: criteria.ki_krit_nevner,
       accuracy_by_variable: proportionRows(
         criteria,
         { ...args, group_by: ['vld_varnamn'] },
@@ -91,13 +79,16 @@ export const registerRules: Methods = {
   },
 
   finn_type_idnummer: ({ input }) => ({
-    type: readCategories(input['x'], 'x').map((text) =>
-      typeof text === 'string' ? norwegianNumberType(text) : null,
-    ),
+    type: readCategories(input['x'], 'x').map((text) => {
+      if (text === null) return null;
+      if (typeof text === 'string') return norwegianNumberType(text);
+      throw new RangeError(`x holds ${String(text)}: a number of a person must be a text.`);
+    }),
   }),
 
   skde_level: ({ input }) => {
-    if (input['value'] === null) return { level: null };
+    // Without a value or a limit there is no level.
+    if ([input['value'], input['green'], input['yellow']].includes(null)) return { level: null };
     const level = targetLevel(readNumber(input['value'], 'value'), {
       green: readNumber(input['green'], 'green'),
       yellow: readOptionalNumber(input['yellow'], 'yellow'),
@@ -107,19 +98,6 @@ export const registerRules: Methods = {
     return { level: { high: 'H', middle: 'M', low: 'L' }[level] };
   },
 };
-
-/** A scoring table of other types is refused like one that contradicts itself. */
-function readTableText(row: JsonObject, name: string): string {
-  const value = row[name];
-  if (typeof value !== 'string') throw new RangeError(`${name} must be a text in each row of the table.`);
-  return value;
-}
-
-function readTableNumber(row: JsonObject, name: string): number {
-  const value = row[name];
-  if (typeof value !== 'number') throw new RangeError(`${name} must be a number in each row of the table.`);
-  return value;
-}
 
 /** Of each group, or of all; the largest groups first, as there. */
 function completenessRows(
