@@ -31,6 +31,7 @@ export interface RowRefs<I extends Items> {
 export function defineFeed<const I extends Items, D extends string, K extends string>(definition: {
   readonly title: Text;
   readonly event?: EventWords;
+  readonly begins?: string;
   readonly description: Text;
   readonly items: I;
   readonly key: keyof NoInfer<I> & string;

@@ -14,6 +14,11 @@ export interface EventWords {
 export interface FigureSource {
   readonly title: Text;
   readonly event?: EventWords;
+  /**
+   * The first day on which a case can have begun. Pictures of all cases (`snapshot`) begin with it: a case with an earlier
+   * index date has a wrong one, is unknown to them and not counted. Where left out, fifty years before a picture.
+   */
+  readonly begins?: string;
   readonly dimensions: Readonly<Record<string, Dimension>>;
   readonly indicators: Readonly<Record<string, Indicator>>;
   readonly reports: Readonly<Record<string, Report>>;

@@ -135,6 +135,7 @@ export function definePathway<
 >(definition: {
   readonly title: Text;
   readonly event?: EventWords;
+  readonly begins?: string;
   readonly forms: F;
   readonly occasions: O;
   readonly index: (at: CaseRefs<F, O>) => Expr<IsoDate>;

@@ -70,6 +70,20 @@ describe('figures of a feed', () => {
     expect(await figures(office, ['month'])).toEqual(byMonth);
   });
 
+  it('take no picture before a case can have begun, and say of how many the date is wrong', async () => {
+    const load = (referredOn: string, seenOn: string | null) =>
+      core.get(FeedsService).load(office, { feed: 'referral', rows: [row('south', 98, referredOn, seenOn)] });
+    await load('1025-10-01', null);
+    // What is yet to come is refused.
+    await expect(load('2925-10-01', null)).rejects.toMatchObject({ status: 400 });
+    expect(await figures(office, ['month'])).toEqual(byMonth);
+    const ask = { pathway: 'referral', indicators: ['waiting'], groups: [['month']] };
+    const last = async () => (await core.get(IndicatorsService).compute(office, ask)).at(-1);
+    expect(await last()).toMatchObject({ n: 36, k: 29, population: 37, unknown: 1 });
+    await load('2025-11-20', '2025-11-20');
+    expect(await last()).toMatchObject({ n: 36, population: 36, unknown: 0 });
+  });
+
   it('show a clinic its own and the nation, and an authority the units within the limits', async () => {
     expect(await figures(north, ['unit', 'month'])).toEqual([
       ['north', '2025-08', 10, 10, undefined],

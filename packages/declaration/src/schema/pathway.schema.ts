@@ -89,6 +89,7 @@ const profile = z.strictObject({
 export const figureSource = {
   title: textSchema,
   event: z.strictObject({ title: textSchema, date: textSchema, year: textSchema }).exactOptional(),
+  begins: z.iso.date('begins is a day, for example 2012-01-01').exactOptional(),
   dimensions: z.record(z.string(), dimensionSchema),
   indicators: z.record(z.string(), indicatorSchema),
   reports: z.record(z.string(), report),

@@ -66,7 +66,7 @@ function evaluatePart(
     const value = dimensionValue(source, dimension, row);
     return value === null ? unknownGroup : String(value);
   };
-  const read = isPictured(part) ? picturesOf(part, cases) : datedCases(part, cases);
+  const read = isPictured(part) ? picturesOf(part, source.begins, cases) : datedCases(part, cases);
   return distinctGroups(request).flatMap((dimensions) => {
     const chosen = (part.basis === 'windows' ? inWindows(part, dimensions, read) : read)
       .filter((row) => isChosen(part, row, valueIn))

@@ -3,6 +3,7 @@ import { evaluate, type Cell } from '@kvalreg/expression';
 import { caseColumnName } from '../analysis/names.js';
 import { addDays, addPeriod } from '../schedule/add-period.js';
 import type { CaseRow } from './case-row.js';
+import { firstPictureDay } from './request/first-day.js';
 import { unknownGroup, type IndicatorRequest } from './request/indicator-request.js';
 import {
   finestLevel,
@@ -143,9 +144,17 @@ function firstDayOf(month: string, level: PeriodLevel): string {
 }
 
 /** Every case as it is in each picture: once for each day that one is taken on and the case has begun. */
-export function picturesOf({ basis, request }: RequestPart, cases: readonly CaseRow[]): readonly CaseRow[] {
+export function picturesOf(
+  { basis, request }: RequestPart,
+  begins: string | undefined,
+  cases: readonly CaseRow[],
+): readonly CaseRow[] {
   const lastKnown = lastKnownDay(request);
-  const [first] = cases.map((row) => String(row['index_date'])).sort();
+  const from = firstPictureDay(begins, lastKnown);
+  const [first] = cases
+    .map((row) => String(row['index_date']))
+    .filter((day) => day >= from)
+    .sort();
   if (first === undefined) return [];
   const chosen = request.filter?.['month'];
   const months = monthsBetween(first, lastKnown).filter((month) => {

@@ -123,6 +123,39 @@ describe('snapshots', () => {
     ]);
   });
 
+  describe.each([
+    ['that its declaration says', '2023-11-01', '2023-10-31'],
+    ['fifty years before', undefined, '1024-01-31'],
+  ])('begin with the first day %s', (_, begins, early) => {
+    const source = { ...referrals, ...(begins !== undefined && { begins }) };
+    const wrong = [row(early, null), row('2924-03-05', null)];
+    const figures = (some: readonly CaseRow[], groups: readonly string[][]) =>
+      evaluateIndicators(
+        source,
+        { indicators: ['waiting', 'waitingLong'], groups, dataDate: '2024-05-10' },
+        some,
+      );
+
+    it('so that a date far too early makes no picture, and is unknown in those there are', () => {
+      const [right, all] = [figures(rows, [['month'], []]), figures([...rows, ...wrong], [['month'], []])];
+      const isCount = ({ indicator }: (typeof all)[number]) => indicator === 'waitingLong';
+      expect(all.filter(isCount)).toEqual(right.filter(isCount));
+      expect(all.filter((one) => !isCount(one))).toEqual(
+        right
+          .filter((one) => !isCount(one))
+          .map((one) => ({ ...one, population: one.population + 1, unknown: one.unknown + 1 })),
+      );
+    });
+
+    it('and not at all where every date is wrong', () => {
+      expect(figures(wrong, [['month']])).toEqual([]);
+      expect(figures(wrong, [[]]).map(({ n, population, value }) => [n, population, value])).toEqual([
+        [0, 0, null],
+        [0, 0, 0],
+      ]);
+    });
+  });
+
   it('need a reading of their own beside figures by index date', () => {
     const request = {
       indicators: ['referrals', 'waiting', 'waitingLong'],

@@ -10,6 +10,7 @@ import {
   periodOfMonth,
 } from './periods.js';
 import { lastKnownDay, type SnapshotLevel } from './snapshot-periods.js';
+import { knownFromFirstDay } from './first-day.js';
 import { looksBack, withFormerCases } from './look-back.js';
 
 /** A request whose figures all come from one reading of the cases. */
@@ -104,9 +105,13 @@ export function isPictured({ basis }: Pick<RequestPart, 'basis'>): boolean {
   return basis !== 'index' && basis !== 'windows';
 }
 
-export function indicatorOf({ indicators }: FigureSource, name: string): Indicator {
+/** An indicator as it is counted: in pictures, a case that cannot have begun when its index date says is unknown. */
+export function indicatorOf(
+  { indicators, begins }: Pick<FigureSource, 'indicators' | 'begins'>,
+  name: string,
+): Indicator {
   const indicator = Object.hasOwn(indicators, name) ? indicators[name] : undefined;
-  if (indicator) return indicator;
+  if (indicator) return isSnapshot(indicator) ? knownFromFirstDay(indicator, begins) : indicator;
   throw new RangeError(`Unknown indicator "${name}". Known: ${Object.keys(indicators).join(', ')}.`);
 }
 

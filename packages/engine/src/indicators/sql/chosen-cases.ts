@@ -29,7 +29,7 @@ export function chosenCases(
   const { request } = read;
   const isPicture = isPictured(read);
   const table = qualified(plan.caseTable.table);
-  const pictures = isPicture ? ` cross join ${picturesSql(table, read, param)}` : '';
+  const pictures = isPicture ? ` cross join ${picturesSql(table, source.begins, read, param)}` : '';
   const day = isPicture ? snapshotColumns.day : read.date ? quoteIdentifier(caseDateColumn) : 'index_date';
   return {
     from: `${table}${pictures}${caseDateSql(read, param)}`,
