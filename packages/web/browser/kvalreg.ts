@@ -11,6 +11,7 @@ import { liveFigures } from './live/live-figures.js';
 import { paperEntry } from './paper-entry.js';
 import { printing } from './printing.js';
 import { repeats } from './repeats.js';
+import { scrollHints } from './scroll-hints.js';
 import { sessionEnd } from './session-end.js';
 import { sliders } from './sliders.js';
 import { sorting } from './sort-tables.js';
@@ -36,6 +37,7 @@ for (const start of [
   liveFigures,
   paperEntry,
   printing,
+  scrollHints,
   sessionEnd,
   submitOnce,
 ]) {

@@ -50,12 +50,9 @@ export function comparisonCsv(answer: ComparisonAnswer, language: Language): str
         null,
         names.first,
         names.second,
-        ...[one.first, one.second].flatMap(({ n, unknown, value, low, high }) => [
-          n,
-          unknown,
-          value,
-          low,
-          high,
+        ...[one.first, one.second].flatMap(({ n, unknown, value, low, high, incomplete }) => [
+          ...[n, unknown, value, low, high],
+          incomplete && 'incomplete',
         ]),
         one.difference?.value,
         one.difference?.low,
@@ -77,7 +74,8 @@ export function comparisonCsv(answer: ComparisonAnswer, language: Language): str
         names.second,
         ...[one.first, one.second].flatMap((result) => {
           const option = result.options?.find((each) => each.code === code);
-          return [result.n, result.unknown, option?.value, option?.low, option?.high];
+          const { n, unknown, incomplete } = result;
+          return [n, unknown, option?.value, option?.low, option?.high, incomplete && 'incomplete'];
         }),
       ]),
     ];

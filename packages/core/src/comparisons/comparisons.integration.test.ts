@@ -64,7 +64,7 @@ describe('a unit and the others', () => {
       ['operations', 'kind'],
       ['satisfied', null],
       ['relief', null],
-      ['answers', 'kind'],
+      ['answers', 'few-expected'],
     ]);
     const tested = results.flatMap(({ pValue, adjustedP }) =>
       pValue === null || adjustedP === null ? [] : [{ pValue, adjustedP }],
@@ -76,8 +76,16 @@ describe('a unit and the others', () => {
   it('come as a file', async () => {
     const answer = await compare(office, { unit: 'north' });
     const [header, row] = comparisonCsv(answer, 'en').split('\r\n');
-    expect(header?.split(',').length).toBe(27);
-    expect(row).toMatch(/^satisfied,satisfied,North clinic,the other units,6,1,/);
+    expect(header?.split(',').length).toBe(28);
+    expect(row).toMatch(/^satisfied,satisfied,,North clinic,the other units,6,1,/);
+    const answers = await compare(office, { unit: 'north', indicators: ['answers'] });
+    const [, whole, ...options] = comparisonCsv(answers, 'en').trim().split('\r\n');
+    const { first } = answers.results[0] ?? {};
+    expect(whole).toMatch(/^answers,[^,]*,,/u);
+    expect(options.map((line) => line.split(',')[2])).toEqual(first?.options?.map(({ code }) => code));
+    expect(options.map((line) => Number(line.split(',')[7]))).toEqual(
+      first?.options?.map(({ value }) => value),
+    );
   });
 });
 

@@ -75,6 +75,7 @@ export const overviewSample: OverviewView = {
     {
       id: 'lumbar',
       title: 'Ländrygg',
+      more: { text: 'Här visas 2 av 9 mått.', href: '/r/x/figures/lumbar', label: 'Alla mått: Ländrygg' },
       rows: [
         {
           title: 'Nöjda',

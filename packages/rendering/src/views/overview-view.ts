@@ -32,6 +32,8 @@ export interface OverviewView {
     readonly id: string;
     readonly title: string;
     readonly rows: readonly OverviewRow[];
+    /** How many of the measures these are, and where the others are; null where they are all. */
+    readonly more: { readonly text: string; readonly href: string; readonly label: string } | null;
   }[];
   readonly links: readonly { readonly href: string; readonly label: string }[];
 }

@@ -1,4 +1,5 @@
 import { showPrintButtons } from '../printing.js';
+import { addScrollHints } from '../scroll-hints.js';
 import { ordersIn, restoreOrders, sortTables } from '../sort-tables.js';
 import { unattended } from '../unattended.js';
 import { fetchPage } from './fetch-page.js';
@@ -73,6 +74,7 @@ async function showPage(
   for (const region of regionsOf(document).values()) {
     showPrintButtons(region);
     sortTables(region);
+    addScrollHints(region);
   }
   restoreOrders(document, orders);
   const heading = document.querySelector('[data-live] h2')?.textContent.trim() ?? document.title;

@@ -34,6 +34,11 @@ export const chromeMessages = messages({
   'chrome.back': { sv: 'Tillbaka', nb: 'Tilbake', en: 'Back' },
   'chrome.print': { sv: 'Skriv ut', nb: 'Skriv ut', en: 'Print' },
   'chrome.notice': { sv: 'Meddelande', nb: 'Melding', en: 'Message' },
+  'chrome.scrollHint': {
+    sv: '↔ Tabellen är bredare än skärmen: dra den i sidled.',
+    nb: '↔ Tabellen er bredere enn skjermen: dra den sidelengs.',
+    en: '↔ The table is wider than the screen: drag it sideways.',
+  },
   'chrome.scrollable': {
     sv: '{caption}: tabellen kan rullas i sidled',
     nb: '{caption}: tabellen kan rulles sidelengs',

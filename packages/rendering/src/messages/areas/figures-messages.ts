@@ -196,6 +196,16 @@ export const figuresMessages = messages({
     nb: 'Lavere enn året før, mer enn tilfeldigheter forklarer.',
     en: 'Lower than the year before, more than chance explains.',
   },
+  'overview.someOf': {
+    sv: 'Här visas {shown} av {total} mått.',
+    nb: 'Her vises {shown} av {total} mål.',
+    en: '{shown} of {total} measures are shown here.',
+  },
+  'overview.all': {
+    sv: 'Alla mått: {source}',
+    nb: 'Alle mål: {source}',
+    en: 'All measures: {source}',
+  },
   'overview.differs': {
     sv: 'Svaren fördelar sig annorlunda än året innan, mer än slumpen förklarar.',
     nb: 'Svarene fordeler seg annerledes enn året før, mer enn tilfeldigheter forklarer.',

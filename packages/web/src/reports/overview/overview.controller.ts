@@ -11,7 +11,7 @@ import {
   type Principal,
 } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
-import { explainHref, message, type OverviewView } from '@kvalreg/rendering';
+import { explainHref, formatCount, message, type OverviewView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { formatInstant } from '../../platform/pages/date-time.js';
@@ -22,6 +22,8 @@ import { hrefWith } from '../../platform/pages/paging.js';
 import { wholeOf } from '../../platform/pages/whole-of.js';
 import { liveOf } from '../live-of.js';
 import { overviewRow } from './overview-row.js';
+
+type OverviewSource = Overview['parts'][number]['source'];
 
 /** Where somebody who answers for a clinic begins: the goals, the last complete year and what has changed. */
 @Controller('r/:register/overview')
@@ -100,7 +102,26 @@ function partViews(
       const href = hrefWith(figures, { indicator: measure.indicator, by: 'year' });
       return overviewRow(measure, { whole, href, links: linksOf(measure) }, language);
     }),
+    more: moreOf(register.id, sourceId, source, measures.length, language),
   }));
+}
+
+/** Where the measures are that an overview has no room for. */
+function moreOf(
+  registerId: string,
+  sourceId: string,
+  { title, indicators }: OverviewSource,
+  shown: number,
+  language: Language,
+): OverviewView['parts'][number]['more'] {
+  const total = Object.keys(indicators).length;
+  if (shown >= total) return null;
+  const count = (n: number) => formatCount(n, language);
+  return {
+    text: message(language, 'overview.someOf', { shown: count(shown), total: count(total) }),
+    href: `/r/${encodeURIComponent(registerId)}/figures/${encodeURIComponent(sourceId)}`,
+    label: message(language, 'overview.all', { source: textIn(title, language) }),
+  };
 }
 
 function madeAtText(now: Date, language: Language): string {
