@@ -147,7 +147,7 @@ export class ReleaseComparisonService {
     const { plan } = this.releases.planned(release, registerId);
     const { id, title, registerVersion } = release;
     return {
-      of: await countedFrozen(tx, source, plan, release),
+      of: await countedFrozen(tx, source, plan, release, 'any'),
       stepped: { source, plan, frozen: release },
       dataDate: release.dataDate,
       then: { release: { id, title }, on: release.frozenOn, registerVersion, source },

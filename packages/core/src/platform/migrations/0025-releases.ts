@@ -50,6 +50,9 @@ create table register.figure_release_case (
   -- Statements take single values out of each row: the row stands in one piece, and is not unpacked for each value.
 ) with (toast_tuple_target = 8160);
 create index on register.figure_release_case (episode_id);
+-- A figure of one unit or year is asked about far more often than one of all.
+create index on register.figure_release_case (release_id, (content ->> 'unit_id'), (content ->> 'index__year'));
+create index on register.figure_release_case (release_id, (content ->> 'index__year'));
 create index on register.figure_release_case (release_id) where county_taken;
 
 do $$

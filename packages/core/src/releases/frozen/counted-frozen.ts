@@ -6,23 +6,25 @@ import { readingFrozen, type FrozenCases } from './frozen-table.js';
 
 /**
  * The cases of a release, counted by the statement that counts living ones. Sums of fractions depend on the order of
- * their terms: the rows are read one by one as they were numbered, and the groups are put in order, so that the same
- * numbers come out to the last bit.
+ * their terms: where the figures must come out to the last bit (`numbered`), the rows are read one by one as they were
+ * numbered. The groups are put in order.
  */
 export async function countedFrozen(
   tx: EntityManager,
   source: FigureSource,
   plan: FigurePlan,
   cases: FrozenCases,
+  order: 'numbered' | 'any' = 'numbered',
 ): Promise<CountedSource> {
-  await tx.query(
-    `select set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_sort', 'off', true)`,
-  );
+  if (order === 'numbered')
+    await tx.query(
+      `select set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_sort', 'off', true)`,
+    );
   return {
     source,
     count: async (part) => {
       const compiled = compileIndicators(plan, source, part);
-      const { sql, params } = readingFrozen(compiled, plan.caseTable.table, cases, source, part);
+      const { sql, params } = readingFrozen(compiled, plan.caseTable.table, cases, source, part, order);
       const rows = await tx.query<Record<string, unknown>[]>(sql, [...params]);
       return readTallies(source, part, rows.toSorted(byGroup));
     },

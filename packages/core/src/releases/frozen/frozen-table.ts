@@ -15,8 +15,10 @@ interface Statement {
 
 /**
  * A statement over the case table, made to read the cases of a release in its place: the same columns, as far as the
- * statement names them, with the values that were kept, in the order in which they were numbered. Cases that the request
- * does not choose are passed over before their values are taken apart.
+ * statement names them, with the values that were kept. Cases that the request does not choose are passed over before
+ * their values are taken apart.
+ *
+ * @param order by their numbers, so that sums come out to the last bit, or as they are found fastest
  */
 export function readingFrozen<S extends Statement>(
   statement: S,
@@ -24,6 +26,7 @@ export function readingFrozen<S extends Statement>(
   { id, columns }: FrozenCases,
   source: FigureSource,
   request: IndicatorRequest,
+  order: 'numbered' | 'any',
 ): S {
   if (!/^[0-9a-f-]{36}$/u.test(id)) throw new RangeError('A release has a UUID.');
   const params = [...statement.params];
@@ -35,7 +38,13 @@ export function readingFrozen<S extends Statement>(
   const table = [
     `(select ${['f.case_key', ...columns.filter(({ name }) => named.has(name)).map(valueOf)].join(', ')}`,
     'from register.figure_release_case f',
-    [`where f.release_id = '${id}'`, ...chosen, 'order by f.case_no) frozen'].join('\n'),
+    [
+      `where f.release_id = '${id}'`,
+      ...chosen,
+      // Either keeps a value from being taken out once for every place that names it.
+      order === 'numbered' ? 'order by f.case_no' : 'offset 0',
+      ') frozen',
+    ].join('\n'),
   ].join('\n');
   return { ...statement, sql: readingFrom(statement.sql, caseTable, table), params };
 }

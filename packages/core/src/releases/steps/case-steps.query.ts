@@ -27,7 +27,7 @@ export function caseStepsOf(of: SteppedSource, request: IndicatorRequest): Compi
   if (!part || another || part.basis === 'windows') return null;
   const compiled = compileCaseSteps(of.plan, of.source, part, ['case_key']);
   const { table } = of.plan.caseTable;
-  if (of.frozen) return readingFrozen(compiled, table, of.frozen, of.source, part.request);
+  if (of.frozen) return readingFrozen(compiled, table, of.frozen, of.source, part.request, 'any');
   return { ...compiled, sql: readingFrom(compiled.sql, table, livingTable(of)) };
 }
 
