@@ -92,19 +92,19 @@ function overAxis(input: FigureInput, indicators: readonly FigureIndicator[]): r
   ];
 }
 
-/** Which categories of an axis of time are not complete yet. */
-function incompleteAt(input: FigureInput): readonly boolean[] {
+/** Which categories of an axis of time are not complete yet for these measures. */
+function incompleteAt(input: FigureInput, indicators: readonly FigureIndicator[]): readonly boolean[] {
   const { by } = input.figure;
   if (!isTime(by)) return [];
   return axisValues(input).map((value) =>
     isIncomplete(
-      input.figure.indicators.flatMap((key) => input.series.map((group) => resultAt(group, key, by, value))),
+      indicators.flatMap(({ key }) => input.series.map((group) => resultAt(group, key, by, value))),
     ),
   );
 }
 
 function incompleteNotes(input: FigureInput): readonly string[] {
-  if (!incompleteAt(input).includes(true)) return [];
+  if (!incompleteAt(input, indicatorsOf(input)).includes(true)) return [];
   const key = input.figure.chart === 'trend' ? 'chart.incomplete' : 'chart.incompleteColumns';
   return [message(input.language, key)];
 }
@@ -136,8 +136,8 @@ function overValues(input: FigureInput, one: FigureIndicator): PlannedChart {
       range: rangeOf(one.indicator),
       axes: axesOf(input, [one.indicator]),
       bands: bandsOf(one.indicator),
-      categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
-      incomplete: incompleteAt(input),
+      categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '', [one.key])),
+      incomplete: incompleteAt(input, [one]),
       series: series.map(({ label, tone, ...rest }) => ({
         label,
         tone,
@@ -158,6 +158,7 @@ function countsByValue(
   const { figure, language, series } = input;
   const values = axisValues(input);
   const title = titleOf(input, counts);
+  const keys = counts.map(({ key }) => key);
   return {
     title: series.length > 1 ? `${title}, ${group.label}` : title,
     spec: {
@@ -169,8 +170,8 @@ function countsByValue(
         input,
         counts.map(({ indicator }) => indicator),
       ),
-      categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '')),
-      incomplete: incompleteAt(input),
+      categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '', keys)),
+      incomplete: incompleteAt(input, counts),
       series: counts.map(({ key, indicator }, index) => ({
         label: textIn(indicator.title, language),
         // Several measures are told apart by tone, and one measure by whose it is.
@@ -216,7 +217,7 @@ function beforeAfter(input: FigureInput, group: readonly FigureIndicator[]): Pla
         if (!result?.before || !result.after) return [];
         const parts = [
           group.length > 1 ? textIn(indicator.title, language) : null,
-          value === null || figure.by === undefined ? null : input.labelOf(figure.by, value),
+          value === null || figure.by === undefined ? null : input.labelOf(figure.by, value, [key]),
           one.label,
         ];
         return [
@@ -255,7 +256,7 @@ function stacked(input: FigureInput, one: FigureIndicator): readonly PlannedChar
       const label =
         value === null || figure.by === undefined
           ? group.label
-          : `${input.labelOf(figure.by, value)} · ${group.label}`;
+          : `${input.labelOf(figure.by, value, [key])} · ${group.label}`;
       const shares =
         options?.every((option) => option.value !== null) === true
           ? indicator.options.map(({ code }) => options.find((option) => option.code === code)?.value ?? 0)
@@ -295,7 +296,7 @@ function described(input: FigureInput, indicators: readonly FigureIndicator[]): 
       const label = [
         textIn(indicator.title, language),
         one.label,
-        ...(last === null || figure.by === undefined ? [] : [input.labelOf(figure.by, last)]),
+        ...(last === null || figure.by === undefined ? [] : [input.labelOf(figure.by, last, [key])]),
       ].join(', ');
       return [
         message(language, 'figure.valueOf', {

@@ -45,7 +45,7 @@ export function figureCsvRows(input: FigureInput): readonly (readonly CsvCell[])
             textIn(figure.title, language),
             textIn(indicator.title, language),
             part,
-            value === null || figure.by === undefined ? null : input.labelOf(figure.by, value),
+            value === null || figure.by === undefined ? null : input.labelOf(figure.by, value, [key]),
             group.label,
             n,
             k,

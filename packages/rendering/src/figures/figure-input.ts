@@ -18,8 +18,11 @@ export interface FigureInput {
   readonly pathway: FigureSource;
   readonly language: Language;
   readonly series: readonly FigureSeries[];
-  /** Name of a dimension's value: a clinic's name, an option's label. */
-  readonly labelOf: (dimension: string, code: string) => string;
+  /**
+   * Name of a dimension's value: a clinic's name, an option's label. Of a period it says as well whether it is complete
+   * for the indicators it stands beside; of all where none are named.
+   */
+  readonly labelOf: (dimension: string, code: string, indicators?: readonly string[]) => string;
   readonly dimensionTitle: (dimension: string) => string;
   /** The unit that stands out in figures by unit. */
   readonly ownUnit?: string | null;

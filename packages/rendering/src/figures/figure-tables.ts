@@ -118,7 +118,7 @@ function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): 
         const result = resultAt(group, one.key, figure.by, value);
         if (!result) return [];
         const headers = [
-          ...(value === null || figure.by === undefined ? [] : [input.labelOf(figure.by, value)]),
+          ...(value === null || figure.by === undefined ? [] : [input.labelOf(figure.by, value, [one.key])]),
           group.label,
         ];
         return [{ headers, strong: false, cells: cellsOf(one.indicator, result, language) }];

@@ -53,7 +53,9 @@ export function optionTable(input: FigureInput, { key, indicator }: FigureIndica
       {
         id: '',
         caption:
-          value === null || figure.by === undefined ? title : `${title}, ${input.labelOf(figure.by, value)}`,
+          value === null || figure.by === undefined
+            ? title
+            : `${title}, ${input.labelOf(figure.by, value, [key])}`,
         columnGroups:
           series.length > 1
             ? [{ label: '', span: 1 }, ...series.map(({ label }) => ({ label, span: 2 }))]

@@ -18,11 +18,12 @@ export function sideBySideTable(input: FigureInput, indicators: readonly FigureI
   const by = figure.by ?? '';
   const blocks = indicators.flatMap((one) => series.map((group) => ({ one, group })));
   const several = indicators.length > 1;
+  const keys = indicators.map(({ key }) => key);
   const rows = rowValues(input).flatMap((value) => {
     if (value === null) return [];
     return [
       {
-        headers: [input.labelOf(by, value)],
+        headers: [input.labelOf(by, value, keys)],
         strong: false,
         cells: blocks.flatMap(({ one, group }) => cellsOf(input, one, group, value)),
       },

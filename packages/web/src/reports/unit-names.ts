@@ -20,12 +20,12 @@ export function withUnits(
 ): Names {
   return {
     dimensionTitle,
-    labelOf: (dimension, code) =>
+    labelOf: (dimension, code, indicators) =>
       dimension === 'unit'
         ? (unitLabel({ language, figure, allLabel }, code) ??
           units.find(({ id }) => id === code)?.name ??
-          labelOf(dimension, code))
-        : labelOf(dimension, code),
+          labelOf(dimension, code, indicators))
+        : labelOf(dimension, code, indicators),
   };
 }
 

@@ -18,7 +18,7 @@ export function curvePlan(input: FigureInput, { key, indicator }: FigureIndicato
   const title = textIn(indicator.title, language);
   const lines = series.map((group) =>
     rowValues(input).map((value) => ({
-      label: value === null || by === undefined ? group.label : input.labelOf(by, value),
+      label: value === null || by === undefined ? group.label : input.labelOf(by, value, [key]),
       tone: group.tone,
       result: resultAt(group, key, by, value),
     })),

@@ -277,6 +277,11 @@ describe('a map', () => {
     expect(drawing(input)).toContain('>Withheld<');
     expect(drawing(input)).toContain('>No cases<');
   });
+  it('stripes a county of few cases, and says below how many', () => {
+    expect(drawing(input)).not.toContain('Fewer than');
+    const few = inputOf({ ...input.figure }, [...results, share(2, 3, { residence: '23' })]);
+    expect(drawing(few)).toContain('>Fewer than 20 cases: uncertain<');
+  });
   it('is not drawn where no county has a value', () => {
     const none = inputOf({ ...input.figure }, results.slice(2, 3));
     expect(figureView(none).charts).toEqual([]);

@@ -1,6 +1,7 @@
-import { textIn, type MapName } from '@kvalreg/declaration';
+import { textIn, type Indicator, type MapName } from '@kvalreg/declaration';
 import { unknownGroup } from '@kvalreg/engine';
 import { countryShapes } from '../../charts/map/country-shapes.js';
+import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { styleOf } from '../indicator-style.js';
@@ -32,6 +33,7 @@ function mapOf(
   );
   if (rows.length === 0) return nothingPlanned;
   const title = textIn(indicator.title, language);
+  const limit = fewBelow(indicator);
   const onMap = rows.filter((row) => shapes.some(({ code }) => code === row.code));
   return {
     notes:
@@ -48,6 +50,10 @@ function mapOf(
           axes: { value: valueTitle(indicator, language) },
           country,
           values: Object.fromEntries(onMap.map(({ code, result }) => [code, result.value])),
+          uncertain: onMap
+            .filter(({ result }) => result.n !== null && result.n < limit)
+            .map(({ code }) => code),
+          uncertainLabel: message(language, 'chart.uncertain', { n: formatCount(limit, language) }),
           withheldLabel: message(language, 'chart.notShown'),
           noneLabel: message(language, 'chart.noCases'),
         },
@@ -61,4 +67,12 @@ function mapOf(
       },
     ],
   };
+}
+
+/** So few cases that a colour alone would say too much, where the goal of the indicator says nothing else. */
+const fewCases = 20;
+
+/** A count is its own n, and no less certain where it is small. */
+function fewBelow({ kind, goal }: Indicator): number {
+  return kind === 'count' ? 0 : (goal?.smallestN ?? fewCases);
 }

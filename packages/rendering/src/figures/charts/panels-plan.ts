@@ -39,7 +39,7 @@ export function panelsPlan(input: FigureInput, { key, indicator }: FigureIndicat
           style,
           range: rangeOf(indicator),
           axes: axesOf(input, [indicator]),
-          categories: periods.map((period) => input.labelOf(by, period)),
+          categories: periods.map((period) => input.labelOf(by, period, [key])),
           incomplete: isOpen,
           panels: panels.map(({ label, isOwn, results }) => ({
             label,
@@ -54,7 +54,7 @@ export function panelsPlan(input: FigureInput, { key, indicator }: FigureIndicat
         description: sentences([
           ...(last === undefined
             ? []
-            : [message(language, 'chart.inPeriod', { period: input.labelOf(by, last) })]),
+            : [message(language, 'chart.inPeriod', { period: input.labelOf(by, last, [key]) })]),
           ...extremes(
             panels.map(({ label, isOwn, results }) => ({
               label,

@@ -27,7 +27,7 @@ export function runPlan(input: FigureInput, { key, indicator }: FigureIndicator)
       range: rangeOf(indicator),
       axes: axesOf(input, [indicator]),
       tone: group.tone,
-      periods: periods.map((period) => ({ period, label: input.labelOf(by, period) })),
+      periods: periods.map((period) => ({ period, label: input.labelOf(by, period, [key]) })),
     });
     if (!spec) return nothingPlanned;
     const words = runWords(found, language);

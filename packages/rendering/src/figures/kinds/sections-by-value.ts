@@ -12,7 +12,7 @@ export function sectionsByValue(
   return rowValues(input).flatMap((value) => {
     const results = series.map((one) => resultAt(one, key, figure.by, value));
     if (results.every((result) => result === undefined)) return [];
-    const title = value === null || figure.by === undefined ? null : input.labelOf(figure.by, value);
+    const title = value === null || figure.by === undefined ? null : input.labelOf(figure.by, value, [key]);
     return [{ title, rows: rowsOf(results) }];
   });
 }
