@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { DisclosedResult } from '@kvalreg/engine';
 import { withPeriods } from './period-labels.js';
 
-const result = (indicator: string, year: string, lack: Pick<DisclosedResult, 'incomplete' | 'asOf' | 'short'>): DisclosedResult => ({
+const result = (
+  indicator: string,
+  year: string,
+  lack: Pick<DisclosedResult, 'incomplete' | 'asOf' | 'short'>,
+): DisclosedResult => ({
   indicator,
   kind: 'count',
   group: { year },
