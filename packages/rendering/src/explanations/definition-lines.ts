@@ -11,7 +11,7 @@ import { directionOf } from '../figures/indicator-style.js';
 import { instrumentNote } from '../figures/instrument-note.js';
 import { message } from '../messages/message.js';
 import type { DefinitionLine, DefinitionPart } from './definition-line.js';
-import { termDefinition, termsIn, withDerivedTerms, withTermLabels } from './derived-terms.js';
+import { termDefinition, termsIn, withDerivedTerms, withOwnCodes, withTermLabels } from './derived-terms.js';
 import { eventWords, fieldWords, isFeed } from './field-words.js';
 import { goalSentences } from './goal-sentences.js';
 import { quoted } from './quoted.js';
@@ -33,8 +33,9 @@ export interface DefinitionRequest {
  */
 export function definitionLines(request: DefinitionRequest): readonly DefinitionLine[] {
   const { source, indicator, language, version } = request;
-  const labels = withTermLabels(source, language, fieldWords(source, language));
-  const words = (node: Node) => describe(withDerivedTerms(source, node), language, labels);
+  const own = 'options' in indicator ? indicator.options : [];
+  const labels = withTermLabels(source, language, fieldWords(source, language), own);
+  const words = (node: Node) => describe(withOwnCodes(withDerivedTerms(source, node)), language, labels);
   const line = (part: DefinitionPart, sentences: readonly (string | null)[]): readonly DefinitionLine[] => {
     const said = sentences.flatMap((one) => (one === null || one === '' ? [] : [sentence(one)]));
     return said.length === 0 ? [] : [{ part, label: message(language, `explain.${part}`), sentences: said }];

@@ -35,13 +35,32 @@ export function termsIn(nodes: readonly Node[]): readonly string[] {
   return [...found];
 }
 
-/** The words of fields, and beside them those of derived terms and of the codes that they yield. */
-export function withTermLabels(source: FigureSource, language: Language, labels: Labels): Labels {
+/** First segment of the path by which words speak of an option of the indicator itself. */
+const ownPath = 'own';
+
+/** The expression of an indicator with options, the codes that it yields being called by their names. */
+export function withOwnCodes(node: Node): Node {
+  return withYielded(node, (code) => [ownPath, code]);
+}
+
+/**
+ * The words of fields, and beside them those of derived terms and of the codes that they yield.
+ *
+ * @param own the options of the indicator, for what `withOwnCodes` speaks of
+ */
+export function withTermLabels(
+  source: FigureSource,
+  language: Language,
+  labels: Labels,
+  own: readonly Option[],
+): Labels {
   const of = ([first, name = '']: readonly string[]): Dimension | undefined =>
     first === derivedPath ? source.dimensions[name] : undefined;
   return {
     ...labels,
     label: (path) => {
+      const [first, second = ''] = path;
+      if (first === ownPath) return optionWords(own, second, language) ?? quoted(second, language);
       const term = of(path);
       if (!term) return labels.label(path);
       const code = path[2];
@@ -58,17 +77,18 @@ export function withTermLabels(source: FigureSource, language: Language, labels:
 
 /** The expression of a derived dimension, the codes that it yields being called by their names. */
 export function termDefinition(name: string, { value }: Dimension): Node {
-  const yielded = (node: Node): Node => {
-    if (node.op === 'literal')
-      return typeof node.value === 'string'
-        ? { op: 'field', type: node.type, path: [derivedPath, name, node.value] }
-        : node;
-    if (!('args' in node)) return node;
-    if (node.op === 'coalesce') return { op: node.op, args: node.args.map(yielded) };
-    if (node.op !== 'cond') return node;
-    return { op: node.op, args: node.args.map((arg, at) => (at === 0 ? arg : yielded(arg))) };
-  };
-  return yielded(value);
+  return withYielded(value, (code) => [derivedPath, name, code]);
+}
+
+/** The expression with each code that it can yield in the place of a field, which has a label. */
+function withYielded(node: Node, pathOf: (code: string) => readonly string[]): Node {
+  if (node.op === 'literal')
+    return typeof node.value === 'string' && node.type === 'text'
+      ? { op: 'field', type: node.type, path: pathOf(node.value) }
+      : node;
+  if (node.op === 'coalesce') return { op: node.op, args: node.args.map((arg) => withYielded(arg, pathOf)) };
+  if (node.op !== 'cond') return node;
+  return { op: node.op, args: node.args.map((arg, at) => (at === 0 ? arg : withYielded(arg, pathOf))) };
 }
 
 function optionWords(options: readonly Option[], code: string, language: Language): string | undefined {
