@@ -175,6 +175,14 @@ describe('figureCsvRows', () => {
       null,
     ]);
   });
+  it('says nothing of what another figure of the tab withholds', () => {
+    const figure = input({ indicators: ['satisfied'], by: 'unit', chart: 'bars' }, [
+      proportionOf('satisfied', 0.6, { unit: 'a' }),
+      withheldOf('satisfied', 'proportion', { residence: '03' }),
+    ]);
+    expect(figureView(figure).notes.join(' ')).not.toContain('not shown');
+  });
+
   it('leaves every number of a withheld figure empty', () => {
     const [row] = figureCsvRows(
       input({ indicators: ['satisfied'], by: 'unit', chart: 'columns' }, [

@@ -23,9 +23,7 @@ export function figureView(input: FigureInput): FigureView {
   const drawn = byUnit ? { charts: byUnit.charts, notes: [] } : figureCharts(input);
   const ofUnits = isByUnit && input.figure.chart === 'funnel' ? comparedTables(input) : null;
   const { charts } = drawn;
-  const results = input.series.flatMap((one) =>
-    one.results.filter(({ indicator }) => input.figure.indicators.includes(indicator)),
-  );
+  const results = resultsOf(input);
   const withheld = withheldNote(results, input.smallestN, input.language);
   return {
     id: input.id,
@@ -57,6 +55,17 @@ export function figureView(input: FigureInput): FigureView {
     ],
     definitions: definitionsOf(input),
   };
+}
+
+/** The results that the figure shows: another figure of the tab may divide the same indicators otherwise. */
+function resultsOf({ figure, series }: FigureInput): FigureInput['series'][number]['results'] {
+  const { indicators, by, across } = figure;
+  return series.flatMap(({ results }) =>
+    results.filter(
+      ({ indicator, group }) =>
+        indicators.includes(indicator) && Object.keys(group).every((name) => name === by || name === across),
+    ),
+  );
 }
 
 /** By region or hospital there are no results for readers from whom something is withheld: units would show through. */

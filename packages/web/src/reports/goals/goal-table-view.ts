@@ -3,6 +3,7 @@ import { textIn, type Language } from '@kvalreg/declaration';
 import { goalLevels, type GoalLevel } from '@kvalreg/engine';
 import {
   directionOf,
+  formatCount,
   formatEstimate,
   formatValue,
   goalText,
@@ -93,7 +94,7 @@ function cellView(cell: GoalCell, { declared }: GoalColumnAnswer, language: Lang
   if (cell.withheld) return { ...none, text: noValue, detail: message(language, 'goal.withheld') };
   if (cell.n === 0 || cell.value === null)
     return { ...none, text: noValue, detail: message(language, 'goal.noCases') };
-  const n = message(language, 'goal.cellN', { n: cell.n ?? 0 });
+  const n = message(language, 'goal.cellN', { n: formatCount(cell.n ?? 0, language) });
   if (cell.mark !== null || cell.level === null) return { ...none, text: cell.mark ?? noValue, detail: n };
   const style = { ...styleOf(declared), decimals: Math.min(1, styleOf(declared).decimals) };
   const interval = formatEstimate(cell, style, language).replace(/^[^(]*/u, '');
