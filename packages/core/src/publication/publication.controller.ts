@@ -13,7 +13,22 @@ import { PublicationService, type PublishedFigures } from './publication.service
 const publicQuery = z.object({}).catchall(z.string().max(200));
 type PublicQuery = z.infer<typeof publicQuery>;
 
+/** What anyone may know of the release that figures are of. */
+export const publishedReleaseSchema = z.object({
+  title: z.string(),
+  frozenOn: z.string(),
+  dataDate: z.string().describe('The day that the figures were computed for'),
+  cutAt: z.string().describe('The moment that the figures show'),
+  registerVersion: z.string().describe('The version of the register that defined them'),
+  definitionHash: z.string().describe('SHA-256 of the definition with its keys in order'),
+  codeVersion: z.string(),
+});
+
 const publicSchema = z.object({
+  release: publishedReleaseSchema
+    .nullable()
+    .describe('What the register froze last, which the figures are of; null where they are counted now'),
+  asOfTime: z.string().describe('The moment that the figures show'),
   indicators: z.array(z.string()),
   selection: z
     .object({ dimension: z.string(), codes: z.array(z.string()), code: z.string() })
@@ -41,14 +56,18 @@ export class PublicationController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'What anyone may see: published figures by unit and year, small ones withheld' })
+  @ApiOperation({
+    summary: 'What anyone may see: published figures by unit and year, small ones withheld',
+    description:
+      'Of the release that the register froze last (`release`), which stays as it is until the next one; where it has frozen none, counted from the cases as they are.',
+  })
   @QueryOf(publicQuery)
   @AnswerOf(publicSchema, 'The figures')
-  read(
+  async read(
     @Param('register') register: string,
     @Param('pathway') pathway: string,
     @Query(new ZodPipe(publicQuery)) query: PublicQuery,
-  ): Promise<PublishedFigures> {
+  ): Promise<Omit<PublishedFigures, 'source'>> {
     const dimension = this.catalogue.figureSource(register, pathway).source.publication?.selection?.dimension;
     const unknown = Object.keys(query).find((name) => name !== dimension);
     if (unknown !== undefined) {
@@ -56,8 +75,8 @@ export class PublicationController {
       const message = `"${unknown.slice(0, 40)}" is no parameter of this address. ${remedy}`;
       throw new InvalidInputError('unknown-parameter', message);
     }
-    return this.publication.read(register, pathway, {
-      code: dimension === undefined ? undefined : query[dimension],
-    });
+    const code = dimension === undefined ? undefined : query[dimension];
+    const { source: _, ...published } = await this.publication.read(register, pathway, { code });
+    return published;
   }
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RegisterPlugin } from '@kvalreg/declaration';
 import { otherUnits, type DisclosedResult } from '@kvalreg/engine';
-import { startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
+import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { kneeRegister } from '../fixtures/knee-register.fixture.js';
 import { outcomeRegister } from '../indicators/outcome-register.fixture.js';
 import { loadShares, type Share } from '../fixtures/outcome-shares.fixture.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { ReleasesService } from '../releases/releases.service.js';
 import { PublicationService } from './publication.service.js';
 
 /** Five units and three years of two sides, 9 of 12 satisfied each, but for one small number. */
@@ -131,6 +132,28 @@ describe('what anyone may see', () => {
     } finally {
       await other.stop();
     }
+  });
+
+  it('is what was frozen last, until the next time, and the living figures where that no longer holds', async () => {
+    const living = await publication.read('knee', 'knee', { code: 'right' });
+    expect(living.release).toBeNull();
+    const holder = staff(null, 'register-holder');
+    const freeze = (title: string) =>
+      core.get(ReleasesService).freeze(holder, { source: 'knee', title, purpose: 'Published', choice: null });
+    await freeze('Spring report');
+    await loadShares(core, [['north', 2023, 'right', 4, 6]]);
+    const frozen = await publication.read('knee', 'knee', { code: 'right' });
+    expect(frozen.results).toEqual(living.results);
+    expect(frozen).toMatchObject({ release: { title: 'Spring report' }, selection: { code: 'right' } });
+    expect(frozen.asOfTime).toBe(frozen.release?.cutAt);
+    core.clock.moveTo('2025-11-23');
+    await freeze('Autumn report');
+    core.clock.moveTo('2025-11-22');
+    const later = await publication.read('knee', 'knee', { code: 'right' });
+    expect(later.release?.title).toBe('Autumn report');
+    const nation = ({ results }: typeof later) =>
+      results.find(({ group }) => group['unit'] === undefined && group['year'] === '2023')?.n;
+    expect([nation(frozen), nation(later)]).toEqual([68, 74]);
   });
 
   it('is nothing where nothing is published', async () => {

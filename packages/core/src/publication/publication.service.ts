@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Dimension, Publication } from '@kvalreg/declaration';
+import type { Dimension, FigureSource, Publication } from '@kvalreg/declaration';
 import { withoutFlowByUnit, type DisclosedResult, type DisclosureLimits } from '@kvalreg/engine';
 import { doesPoolUnits, unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
 import { countedCases } from '../indicators/read-indicators.query.js';
@@ -7,7 +7,9 @@ import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { InvalidInputError, NotFoundError } from '../platform/errors/domain-error.js';
-import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
+import type { PublishedRelease, PublishedReleaseFigures } from '../releases/release.js';
+import { ReleasesService } from '../releases/releases.service.js';
 
 /** What is chosen of a publication. */
 export interface PublicSelection {
@@ -15,6 +17,12 @@ export interface PublicSelection {
   readonly code?: string | undefined;
 }
 export interface PublishedFigures {
+  /** The source as it was declared when the figures were frozen, or as it is. */
+  readonly source: FigureSource;
+  /** What was frozen last; null where figures are counted from the cases as they are. */
+  readonly release: PublishedRelease | null;
+  /** The moment that the figures show. */
+  readonly asOfTime: string;
   readonly indicators: readonly string[];
   /** The dimension that one value is chosen of, and which; null when the publication declares none. */
   readonly selection: {
@@ -28,13 +36,18 @@ export interface PublishedFigures {
   readonly results: readonly DisclosedResult[];
 }
 
-/** What anyone may see. It knows no way to give out a figure that has not been through disclosure control. */
+/**
+ * What anyone may see: the figures that the register froze last, or, where it has frozen none, those of now. Both at once
+ * would tell what has changed since, case by case. It knows no way to give out a figure that has not been through
+ * disclosure control.
+ */
 @Injectable()
 export class PublicationService {
   constructor(
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
+    private readonly releases: ReleasesService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,12 +57,26 @@ export class PublicationService {
     { code }: PublicSelection = {},
   ): Promise<PublishedFigures> {
     const of = this.catalogue.figureSource(registerId, sourceId);
-    const { dimensions, publication } = of.source;
+    const { publication } = of.source;
     if (!publication)
       throw new NotFoundError('nothing-published', `"${registerId}" publishes nothing of "${sourceId}".`);
-    const selection = selectionOf(publication, dimensions, code);
+    const units = (await this.organisation.units(registerId)).map(({ id, name }) => ({ id, name }));
+    const latest = await this.releases.latestPublished(registerId, sourceId);
+    const frozen = latest && frozenFigures(latest, publication, code);
+    return { ...(frozen ?? (await this.living(of, publication, code))), units };
+  }
+
+  private async living(
+    of: PlannedSource,
+    publication: Publication,
+    code: string | undefined,
+  ): Promise<Omit<PublishedFigures, 'units'>> {
+    const { registerId, source } = of;
+    const selection = selectionOf(publication, source.dimensions, code);
     const { indicators, smallestN, smallestCell } = publication;
     const limits = { smallestN, smallestCell };
+    // Before they are read: everything that had been written by then is in them.
+    const asOfTime = this.clock.now().toISOString();
     const request = {
       indicators,
       groups: [['unit', 'year'], ['year']],
@@ -64,15 +91,53 @@ export class PublicationService {
         }),
       { readOnly: true, snapshot: true },
     );
-    const units = await this.organisation.units(registerId);
     return {
+      source,
+      release: null,
+      asOfTime,
       indicators,
       selection,
       limits,
-      units: units.map(({ id, name }) => ({ id, name })),
       results: withoutFlowByUnit(results),
     };
   }
+}
+
+/**
+ * What was frozen, as far as it is published today; null where none of that is among it, or where fewer persons were
+ * enough to be shown then.
+ */
+function frozenFigures(
+  { release, source, figures }: PublishedReleaseFigures,
+  today: Publication,
+  code: string | undefined,
+): Omit<PublishedFigures, 'units'> | null {
+  const { publication } = source;
+  const indicators = publication?.indicators.filter((name) => today.indicators.includes(name)) ?? [];
+  if (!publication || indicators.length === 0 || isStricter(today, publication)) return null;
+  const { selection: choice } = publication;
+  if (choice?.dimension !== today.selection?.dimension) return null;
+  if (code !== undefined && choice?.codes.includes(code) !== true) return null;
+  const selection = selectionOf(publication, source.dimensions, code);
+  const found = figures.find(
+    ({ request: { filter = {} } }) =>
+      selection === null || filter[selection.dimension]?.includes(selection.code) === true,
+  );
+  if (!found) return null;
+  const { smallestN, smallestCell } = publication;
+  return {
+    source,
+    release,
+    asOfTime: release.cutAt,
+    indicators,
+    selection,
+    limits: { smallestN, smallestCell },
+    results: found.results.filter(({ indicator }) => indicators.includes(indicator)),
+  };
+}
+
+function isStricter(one: DisclosureLimits, other: DisclosureLimits): boolean {
+  return one.smallestN > other.smallestN || one.smallestCell > other.smallestCell;
 }
 
 function selectionOf(

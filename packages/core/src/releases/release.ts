@@ -64,14 +64,15 @@ export interface ReleaseFigures {
   readonly figures: readonly (readonly DisclosedResult[] | null)[];
 }
 
-/** What anyone may know of frozen figures. */
-export interface PublishedRelease {
-  readonly title: string;
-  readonly frozenOn: string;
-  readonly dataDate: string;
-  readonly registerVersion: string;
-  readonly definitionHash: string;
-  readonly codeVersion: string;
+/** What anyone may know of the figures that a register has published. */
+export type PublishedRelease = Pick<
+  Release,
+  'title' | 'frozenOn' | 'dataDate' | 'cutAt' | 'registerVersion' | 'definitionHash' | 'codeVersion'
+>;
+export interface PublishedReleaseFigures {
+  readonly release: PublishedRelease;
+  /** The definition that was frozen. */
+  readonly source: FigureSource;
   readonly figures: FrozenResults['public'];
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { FrozenResults, Release, ReleaseSummary } from './release.js';
+import type { FrozenResults, PublishedRelease, Release, ReleaseSummary } from './release.js';
 
 /** A release with all that it was computed by. */
 export interface StoredRelease extends Release {
@@ -9,9 +9,10 @@ export interface StoredRelease extends Release {
   readonly results: FrozenResults;
 }
 
+const cutAt = `to_char(r.cut_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "cutAt"`;
 const summary = `r.id, r.source, r.title, r.purpose, r.scope, r.requests,
   r.register_version as "registerVersion", r.definition_hash as "definitionHash", r.data_date as "dataDate",
-  to_char(r.cut_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "cutAt",
+  ${cutAt},
   r.code_version as "codeVersion", r.code_commit as "codeCommit", r.cases,
   r.cases - (select count(*)::int from register.figure_release_case c where c.release_id = r.id) as erased,
   r.frozen_on as "frozenOn", r.frozen_by_name as "frozenBy"`;
@@ -48,6 +49,28 @@ export async function readRelease(
     [registerId, id],
   );
   return release && { ...release, indicators: indicatorsOf(release.requests) };
+}
+
+/** The latest release of all that a register publishes of a source, with what anyone may see; null where there is none. */
+export async function readLatestPublished(
+  tx: EntityManager,
+  registerId: string,
+  source: string,
+): Promise<
+  | (PublishedRelease & { readonly definition: unknown; readonly figures: FrozenResults['public'] })
+  | null
+> {
+  const [latest] = await tx.query<
+    (PublishedRelease & { readonly definition: unknown; readonly figures: FrozenResults['public'] })[]
+  >(
+    `select r.title, r.frozen_on as "frozenOn", r.data_date as "dataDate", ${cutAt},
+       r.register_version as "registerVersion", r.definition_hash as "definitionHash",
+       r.code_version as "codeVersion", r.definition, r.results -> 'public' as figures
+     from register.figure_release r where r.register_id = $1 and r.source = $2 and r.scope = 'published'
+     order by r.frozen_at desc, r.id limit 1`,
+    [registerId, source],
+  );
+  return latest ?? null;
 }
 
 /** The latest release of a source that froze an indicator; null where none did. */

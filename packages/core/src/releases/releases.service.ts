@@ -23,8 +23,8 @@ import { frozenResults, requestsOf } from './frozen/frozen-results.js';
 import { statementsOf } from './frozen/statements-of.js';
 import { figuresFor } from './frozen/figures-for.js';
 import { erasedFor } from './erased-for.js';
-import type { FreezeRequest, PublishedRelease, ReleaseFigures, ReleaseSummary } from './release.js';
-import { readRelease, readReleases, writeRelease, type StoredRelease } from './releases.query.js';
+import type { FreezeRequest, PublishedReleaseFigures, ReleaseFigures, ReleaseSummary } from './release.js';
+import { readLatestPublished, readRelease, readReleases, writeRelease, type StoredRelease } from './releases.query.js';
 
 /** Figures that stay as they were: frozen with their definition and the cases that they rest on. */
 @Injectable()
@@ -102,30 +102,19 @@ export class ReleasesService {
   }
 
   /**
-   * The latest release of what a source publishes, with its figures as anyone may see them: for pages that say that a
-   * figure is frozen. Null where nothing was frozen.
+   * The latest release of what a source publishes, with its figures as anyone may see them. Null where nothing was
+   * frozen.
    */
-  async latestPublished(registerId: string, source: string): Promise<PublishedRelease | null> {
+  latestPublished(registerId: string, source: string): Promise<PublishedReleaseFigures | null> {
     return this.database.inScope(
       { registerId, level: 'register' },
       async (tx) => {
-        const [latest] = (await readReleases(tx, registerId, source)).filter(
-          ({ scope }) => scope === 'published',
-        );
+        const latest = await readLatestPublished(tx, registerId, source);
         if (!latest) return null;
-        const { title, frozenOn, dataDate, registerVersion, definitionHash, codeVersion: code } = latest;
-        const { results } = await this.found(tx, registerId, latest.id);
-        return {
-          title,
-          frozenOn,
-          dataDate,
-          registerVersion,
-          definitionHash,
-          codeVersion: code,
-          figures: results.public,
-        };
+        const { definition, figures, ...release } = latest;
+        return { release, source: readDefinition(definition), figures };
       },
-      { readOnly: true, snapshot: true },
+      { readOnly: true },
     );
   }
 
