@@ -108,9 +108,11 @@ describe('a subscription', () => {
       years: ['2024'],
     });
     expect(house.mails[0]?.text).toContain('filename=knee-standard-2025-12-01.pdf');
-    expect(house.mails[0]?.text).toContain(
+    // Lines that are broken where a letter would be too long.
+    expect(house.mails[0]?.text.replaceAll('=\r\n', '')).toContain(
       'http://localhost:3000/r/knee/reports/knee/standard?side=3Dleft&year=3D2024',
     );
+    expect(house.mails[0]?.text).toContain('Subject: Standard report: Knee replacement, Knee register');
     expect(await log(leader)).toMatchObject([
       {
         subscriptionId: id,
@@ -146,7 +148,7 @@ describe('a subscription', () => {
     core.clock.moveTo('2025-12-01');
     await work();
     const [mail] = house.mails;
-    expect(mail?.text).toContain('/reports/knee/standard?tab=3Dvolume');
+    expect(mail?.text.replaceAll('=\r\n', '')).toContain('/reports/knee/standard?tab=3Dvolume');
     expect(mail?.text).not.toMatch(/filename|multipart/u);
     expect(await log()).toMatchObject([
       { state: 'sent', fileHash: null, fileName: null, dataDay: '2025-12-01' },

@@ -6,7 +6,7 @@ import {
   type Language,
   type Register,
 } from '@kvalreg/declaration';
-import { message, type MessageKey } from '@kvalreg/rendering';
+import { message, problemText, type MessageKey } from '@kvalreg/rendering';
 import { hrefWith } from '../platform/pages/paging.js';
 import { dimensionNames } from '../reports/report-page.js';
 
@@ -100,9 +100,11 @@ const known: readonly string[] = [
   'error',
 ];
 
-/** Why something was not sent; a code of a mail server as it is. */
+/** Why something was not sent: in words, and a code of a mail server as it is. */
 export function reasonText(reason: string | null, language: Language): string | null {
   if (reason === null) return null;
-  return known.includes(reason) ? message(language, `subscription.reason.${reason}` as Reason) : reason;
+  return known.includes(reason)
+    ? message(language, `subscription.reason.${reason}` as Reason)
+    : (problemText(reason, language) ?? reason);
 }
 type Reason = Extract<MessageKey, 'subscription.reason.error'>;

@@ -206,7 +206,9 @@ function sendingRow(one: Sending, { register, language, units }: Context): Sendi
     what: choice === '' ? message(language, 'subscription.everything') : choice,
     file:
       one.fileName === null || one.fileHash === null
-        ? null
+        ? one.state === 'sent' || one.state === 'uncertain'
+          ? null
+          : '–'
         : message(language, 'subscription.fileOf', {
             name: one.fileName,
             hash: one.fileHash.slice(0, hashShown),

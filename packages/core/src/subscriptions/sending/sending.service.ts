@@ -202,7 +202,7 @@ export class SendingService {
     const link = `${base}/reports/${encodeURIComponent(source)}/${encodeURIComponent(report)}${query.size > 0 ? `?${query.toString()}` : ''}`;
     const words = writeMail(language, {
       name: recipient.name,
-      title: textIn(this.reports.report(scope, source, report).title, language),
+      title: this.titleOf(scope, subscription),
       register: textIn(this.catalogue.register(registerId).title, language),
       madeOn: longDate(dataDay, language),
       link,
@@ -212,6 +212,16 @@ export class SendingService {
     });
     const to = { name: recipient.name, email: recipient.email };
     return { id, registerId, language, to, ...words, link, file };
+  }
+
+  /** As its page is called, so that the reports of two pathways are told apart, and which part of it. */
+  private titleOf(scope: Scope, { source, report, tab, language }: ClaimedSending['subscription']): string {
+    const { title, tabs } = this.reports.report(scope, source, report);
+    const part = tabs.find(({ id }) => id === tab)?.title;
+    const from = this.catalogue.figureSource(scope.registerId, source).source.title;
+    const named = [title, from].map((one) => textIn(one, language));
+    const parts = [[...new Set(named)].join(': '), ...(part ? [textIn(part, language)] : [])];
+    return parts.join(', ');
   }
 
   /** What has left the house is recorded, also when the database is away for a while. */

@@ -21,7 +21,7 @@ const body: Words = {
   sv: ({ name, title, register, madeOn, link, manage, isAttached, isTest }) =>
     [
       `Hej ${name},`,
-      `Rapporten ${title} från ${register}, med siffror per ${madeOn}, ${isAttached ? 'är bifogad. Den finns också här' : 'finns här'}. Länken kräver inloggning:\n${link}`,
+      `Rapporten ”${title}” från ${register}, med siffror per ${madeOn}, ${isAttached ? 'är bifogad. Den finns också här' : 'finns här'}. Länken kräver inloggning:\n${link}`,
       isTest
         ? 'Det här är en provsändning som du själv har bett om.'
         : `Du får den här e-posten för att du prenumererar på rapporten. Pausa eller avsluta här:\n${manage}`,
@@ -30,7 +30,7 @@ const body: Words = {
   nb: ({ name, title, register, madeOn, link, manage, isAttached, isTest }) =>
     [
       `Hei ${name},`,
-      `Rapporten ${title} fra ${register}, med tall per ${madeOn}, ${isAttached ? 'er vedlagt. Den finnes også her' : 'finnes her'}. Lenken krever innlogging:\n${link}`,
+      `Rapporten «${title}» fra ${register}, med tall per ${madeOn}, ${isAttached ? 'er vedlagt. Den finnes også her' : 'finnes her'}. Lenken krever innlogging:\n${link}`,
       isTest
         ? 'Dette er en prøvesending som du selv har bedt om.'
         : `Du får denne e-posten fordi du abonnerer på rapporten. Sett på pause eller avslutt her:\n${manage}`,
@@ -39,7 +39,7 @@ const body: Words = {
   en: ({ name, title, register, madeOn, link, manage, isAttached, isTest }) =>
     [
       `Hello ${name},`,
-      `The report ${title} of ${register}, with figures as of ${madeOn}, ${isAttached ? 'is attached. It is also here' : 'is here'}. The link asks you to log in:\n${link}`,
+      `The report “${title}” of ${register}, with figures as of ${madeOn}, ${isAttached ? 'is attached. It is also here' : 'is here'}. The link asks you to log in:\n${link}`,
       isTest
         ? 'This is a test run that you asked for yourself.'
         : `You get this mail because you subscribe to the report. Pause or stop it here:\n${manage}`,
