@@ -129,7 +129,7 @@ const entries: Readonly<Record<string, Entry>> = {
   },
   verify: {
     summary: 'try this installation against a file of cases whose outcome is known',
-    load: async () => (await import('./commands/verify.js')).verifyCommand,
+    load: async () => (await import('./commands/verify/verify.js')).verifyCommand,
   },
   admin: {
     summary: 'make, list or switch off administrators who log in without a provider',

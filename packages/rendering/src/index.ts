@@ -214,6 +214,7 @@ export type {
   TriedSubject,
   Validation,
   ValidationDifference,
+  ValidationPart,
 } from './validation/validation.js';
 export type {
   ContactForm,

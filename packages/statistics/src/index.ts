@@ -196,3 +196,4 @@ export {
   type StatisticsVerification,
   type UnsupportedCase,
 } from './verify/verify-statistics.js';
+export { verifiableMethods } from './verify/methods.js';

@@ -75,7 +75,7 @@ describe('kvalreg verify statistics', () => {
     [
       'with a file that is no list of cases',
       ['--cases', json('odd.json', {})],
-      'must be an object with a list of cases',
+      'must be a list of cases, or an object',
     ],
   ])('%s, explains itself', async (_, args, message) => {
     const { code, stdout, stderr } = await verify(...args);

@@ -133,6 +133,32 @@ describe('kvalreg verify scores --report', () => {
     expect(html).toContain('cases.json');
   });
 
+  it('joins scores and statistics in one report, which says what was not tried', async () => {
+    const scores = [
+      { id: 's', instrument: 'eqvas', answers: { eqvas: 70 }, expected: { scores: { score: 70 } } },
+    ];
+    const wilson = {
+      id: 'w',
+      method: 'proportion_ci',
+      input: { events: 3, n: 21 },
+      expected: { proportion: 1 / 7 },
+    };
+    const report = join(files.root, 'both.html');
+    const { code, stdout } = await run(
+      ...['verify', 'all', '--scores', files.write('scores.json', JSON.stringify(scores))],
+      ...['--statistics', files.write('wilson.json', JSON.stringify({ cases: [wilson] }))],
+      ...['--report', report, '--language', 'en'],
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /scores\.json: all 1 cases agree\.\n\S+wilson\.json: all 1 cases agree \(1 values\)\.\n$/,
+    );
+    const html = readFileSync(report, 'utf8');
+    expect(html).toContain('class="outcome">All 2 cases agree.');
+    expect(html).toContain('<td>proportion_ci</td><td class="number">1</td>');
+    expect(html).toContain('<td>kaplan_meier</td><td class="number"><span class="untried">not tried');
+  });
+
   it('refuses a place that cannot be written', async () => {
     const cases = files.write(
       'one.json',

@@ -1,8 +1,11 @@
 import type { TriedSubject } from '@kvalreg/rendering';
 
-/** The methods and functions that files of cases name, with how many cases each has. */
-export function triedMethods(files: readonly unknown[]): readonly TriedSubject[] {
-  const counts = new Map<string, number>();
+/**
+ * The methods and functions that files of cases name, with how many cases each has; those that are known besides have
+ * none.
+ */
+export function triedMethods(files: readonly unknown[], known: readonly string[]): readonly TriedSubject[] {
+  const counts = new Map(known.map((name) => [name, 0]));
   for (const file of files)
     for (const name of casesOf(file).map(methodOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]

@@ -5,7 +5,7 @@ import { formatDate } from '../format/format-date.js';
 import { message } from '../messages/message.js';
 import { templateHelpers } from '../renderer/template-helpers.js';
 import { validationStyle } from './validation-style.js';
-import type { Validation, ValidationDifference } from './validation.js';
+import type { TriedSubject, Validation, ValidationDifference, ValidationPart } from './validation.js';
 
 const template = `<!doctype html>
 <html lang="{{language}}">
@@ -24,24 +24,30 @@ const template = `<!doctype html>
 <h2>{{t 'validation.installation'}}</h2>
 <dl>{{#each facts}}<dt>{{this.term}}</dt><dd>{{this.value}}</dd>
 {{/each}}</dl>
-<h2>{{t 'validation.files'}}</h2>
+{{#each parts}}<section class="part">
+<h2>{{this.title}}</h2>
+{{#if this.outcome}}<p><strong>{{this.outcome}}</strong></p>{{/if}}
+<dl>{{#each this.facts}}<dt>{{this.term}}</dt><dd>{{this.value}}</dd>
+{{/each}}</dl>
+<h3>{{t 'validation.files'}}</h3>
 <table><thead><tr><th scope="col">{{t 'validation.file'}}</th><th scope="col">{{t 'validation.digest'}}</th><th scope="col" class="number">{{t 'validation.cases'}}</th></tr></thead>
-<tbody>{{#each files}}<tr><td>{{this.name}}</td><td class="value">{{this.sha256}}</td><td class="number">{{this.cases}}</td></tr>
+<tbody>{{#each this.files}}<tr><td>{{this.name}}</td><td class="value">{{this.sha256}}</td><td class="number">{{this.cases}}</td></tr>
 {{/each}}</tbody></table>
-<h2>{{t 'validation.differences'}}</h2>
-{{#if differences}}<table><thead><tr>{{#if severalFiles}}<th scope="col">{{t 'validation.file'}}</th>{{/if}}<th scope="col">{{t 'validation.case'}}</th><th scope="col">{{t 'validation.field'}}</th><th scope="col">{{t 'validation.expected'}}</th><th scope="col">{{t 'validation.got'}}</th></tr></thead>
-<tbody>{{#each differences}}<tr>{{#if ../severalFiles}}<td>{{this.file}}</td>{{/if}}<td>{{this.case}}</td><td>{{this.field}}</td><td class="value">{{this.expected}}</td><td class="value">{{this.got}}</td></tr>
+<h3>{{t 'validation.differences'}}</h3>
+{{#if this.differences}}<table><thead><tr>{{#if this.severalFiles}}<th scope="col">{{t 'validation.file'}}</th>{{/if}}<th scope="col">{{t 'validation.case'}}</th><th scope="col">{{t 'validation.field'}}</th><th scope="col">{{t 'validation.expected'}}</th><th scope="col">{{t 'validation.got'}}</th></tr></thead>
+<tbody>{{#each this.differences}}<tr>{{#if ../this.severalFiles}}<td>{{this.file}}</td>{{/if}}<td>{{this.case}}</td><td>{{this.field}}</td><td class="value">{{this.expected}}</td><td class="value">{{this.got}}</td></tr>
 {{/each}}</tbody></table>{{else}}<p>{{t 'validation.noDifferences'}}</p>{{/if}}
-<h2>{{t 'validation.tried'}}</h2>
-<table><thead><tr><th scope="col">{{t 'validation.what'}}</th><th scope="col">{{t 'validation.version'}}</th><th scope="col" class="number">{{t 'validation.cases'}}</th></tr></thead>
-<tbody>{{#each tried}}<tr><td>{{this.name}}</td><td>{{this.version}}</td><td class="number">{{this.cases}}</td></tr>
+<h3>{{t 'validation.tried'}}</h3>
+<table><thead><tr><th scope="col">{{this.what}}</th>{{#if this.versioned}}<th scope="col">{{t 'validation.version'}}</th>{{/if}}<th scope="col" class="number">{{t 'validation.cases'}}</th></tr></thead>
+<tbody>{{#each this.tried}}<tr><td>{{this.name}}</td>{{#if ../this.versioned}}<td>{{this.version}}</td>{{/if}}<td class="number">{{#if this.cases}}{{this.cases}}{{else}}<span class="untried">{{t 'validation.untried'}}</span>{{/if}}</td></tr>
 {{/each}}</tbody></table>
-{{#if registers}}<h2>{{t 'validation.registers'}}</h2>
+{{#if this.registers}}<h3>{{t 'validation.registers'}}</h3>
 <p>{{t 'validation.registersText'}}</p>
 <table><thead><tr><th scope="col">{{t 'validation.register'}}</th><th scope="col">{{t 'validation.instrument'}}</th><th scope="col">{{t 'validation.version'}}</th><th scope="col" class="number">{{t 'validation.cases'}}</th></tr></thead>
-<tbody>{{#each registers}}<tr><td>{{this.register}}</td><td>{{this.instrument}}</td><td>{{this.version}}</td><td class="number">{{#if this.cases}}{{this.cases}}{{else}}<span class="untried">{{t 'validation.untried'}}</span>{{/if}}</td></tr>
+<tbody>{{#each this.registers}}<tr><td>{{this.register}}</td><td>{{this.instrument}}</td><td>{{this.version}}</td><td class="number">{{#if this.cases}}{{this.cases}}{{else}}<span class="untried">{{t 'validation.untried'}}</span>{{/if}}</td></tr>
 {{/each}}</tbody></table>{{/if}}
-<section class="signing"><h2>{{t 'validation.sign'}}</h2>
+</section>
+{{/each}}<section class="signing"><h2>{{t 'validation.sign'}}</h2>
 <p>{{t 'validation.signText'}}</p>
 <div class="signatures">{{#each signers}}<div class="signature"><h3>{{this}}</h3>
 <div class="line"></div><p>{{t 'validation.name'}}</p>
@@ -65,44 +71,63 @@ export function validationReport(validation: Validation, language: Language): st
 }
 
 function viewOf(validation: Validation, language: Language): object {
-  const { kind, files, tried, others, registers, differences } = validation;
-  const isScores = kind === 'scores';
+  const { parts } = validation;
+  const isOne = parts.length === 1;
+  const all = {
+    total: parts.reduce((sum, { total }) => sum + total, 0),
+    passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+  };
   return {
     language,
     // Ours: text of a style element is not escaped.
     style: new Handlebars.SafeString(validationStyle),
-    title: message(language, isScores ? 'validation.scores' : 'validation.statistics'),
-    lead: message(language, isScores ? 'validation.leadScores' : 'validation.leadStatistics'),
-    outcome: outcomeOf(validation, language),
-    facts: factsOf(validation, language),
-    files: files.map((file) => ({ ...file, cases: formatCount(file.cases, language) })),
-    severalFiles: files.length > 1,
-    differences: differences.map((difference) => differenceView(difference, language)),
-    tried: [
-      ...tried.map(({ name, version, cases }) => ({
-        name,
-        version: version ?? '–',
-        cases: formatCount(cases, language),
-      })),
-      ...(others > 0
-        ? [
-            {
-              name: message(language, 'validation.others'),
-              version: '–',
-              cases: formatCount(others, language),
-            },
-          ]
-        : []),
-    ],
-    registers: registers.map((one) => ({
-      ...one,
-      cases: one.cases > 0 ? formatCount(one.cases, language) : null,
-    })),
+    title: message(language, 'validation.title'),
+    lead: message(language, 'validation.lead'),
+    outcome: outcomeOf(all, language),
+    facts: installation(validation, language),
+    parts: parts.map((part) => partView(part, isOne, language)),
     signers: [message(language, 'validation.doneBy'), message(language, 'validation.approvedBy')],
   };
 }
 
-function outcomeOf({ total, passed }: Validation, language: Language): string {
+function partView(part: ValidationPart, isOne: boolean, language: Language): object {
+  const { kind, files, tried, others, registers, differences, compared } = part;
+  const isScores = kind === 'scores';
+  const count = (cases: number): string | null => (cases > 0 ? formatCount(cases, language) : null);
+  const subjects = others > 0 ? [...tried, otherCases(others, language)] : tried;
+  const rule = isScores ? 'validation.ruleScores' : 'validation.ruleStatistics';
+  return {
+    title: message(language, isScores ? 'validation.scores' : 'validation.statistics'),
+    // One outcome is not said twice.
+    outcome: isOne ? null : outcomeOf(part, language),
+    facts: [
+      ...(compared === null
+        ? []
+        : [{ term: message(language, 'validation.compared'), value: formatCount(compared, language) }]),
+      { term: message(language, 'validation.rule'), value: message(language, rule) },
+    ],
+    files: files.map((file) => ({ ...file, cases: formatCount(file.cases, language) })),
+    severalFiles: files.length > 1,
+    differences: differences.map((difference) => differenceView(difference, language)),
+    what: message(language, isScores ? 'validation.instrument' : 'validation.method'),
+    versioned: isScores,
+    tried: subjects.map(({ name, version, cases }) => ({
+      name,
+      version: version ?? '–',
+      cases: count(cases),
+    })),
+    registers: registers.map((one) => ({ ...one, cases: count(one.cases) })),
+  };
+}
+
+function otherCases(cases: number, language: Language): TriedSubject {
+  return { name: message(language, 'validation.others'), version: null, cases };
+}
+
+function outcomeOf(
+  { total, passed }: { readonly total: number; readonly passed: number },
+  language: Language,
+): string {
   const count = (n: number): string => formatCount(n, language);
   return passed === total
     ? message(language, 'validation.agree', { total: count(total) })
@@ -113,11 +138,10 @@ function outcomeOf({ total, passed }: Validation, language: Language): string {
       });
 }
 
-function factsOf(
-  { at, versions, compared, kind }: Validation,
+function installation(
+  { at, versions }: Validation,
   language: Language,
 ): readonly { readonly term: string; readonly value: string }[] {
-  const rule = kind === 'scores' ? 'validation.ruleScores' : 'validation.ruleStatistics';
   return [
     {
       term: message(language, 'validation.when'),
@@ -126,10 +150,6 @@ function factsOf(
     { term: message(language, 'validation.program'), value: versions.program },
     { term: message(language, 'validation.node'), value: versions.node },
     { term: message(language, 'validation.computer'), value: versions.computer },
-    ...(compared === null
-      ? []
-      : [{ term: message(language, 'validation.compared'), value: formatCount(compared, language) }]),
-    { term: message(language, 'validation.rule'), value: message(language, rule) },
   ];
 }
 

@@ -5,6 +5,7 @@ export const validationStyle = `
 body { font: 10.5pt/1.45 "Helvetica Neue", Arial, sans-serif; color: #111; background: #fff; max-width: 180mm; margin: 10mm auto; padding: 0 6mm; }
 h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 3mm; }
 h2 { font-size: 12.5pt; margin: 8mm 0 2mm; break-after: avoid; }
+h3 { font-size: 10.5pt; margin: 5mm 0 1.5mm; break-after: avoid; }
 p { margin: 0 0 2.5mm; }
 .outcome { border: 1.5pt solid; padding: 3mm 4mm; font-size: 12pt; font-weight: bold; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 6mm; margin: 0; }

@@ -1,9 +1,14 @@
 /** What was tried on an installation, and what came of it. */
 export interface Validation {
-  readonly kind: 'scores' | 'statistics';
   /** Instant, as ISO 8601 in UTC. */
   readonly at: string;
   readonly versions: { readonly program: string; readonly node: string; readonly computer: string };
+  /** At least one. */
+  readonly parts: readonly ValidationPart[];
+}
+/** Cases of one kind that were tried together. */
+export interface ValidationPart {
+  readonly kind: 'scores' | 'statistics';
   readonly files: readonly { readonly name: string; readonly sha256: string; readonly cases: number }[];
   readonly total: number;
   readonly passed: number;
@@ -16,7 +21,7 @@ export interface Validation {
   readonly registers: readonly RegisterInstrument[];
   readonly differences: readonly ValidationDifference[];
 }
-/** An instrument in one version, or a method. */
+/** An instrument in one version, or a method; one without cases was not tried. */
 export interface TriedSubject {
   readonly name: string;
   readonly version: string | null;

@@ -29,3 +29,6 @@ export const methods: Methods = {
   ...survivalMethods,
   ...tableMethods,
 };
+
+/** The names of the methods and register functions that files of cases can name. */
+export const verifiableMethods: readonly string[] = Object.keys(methods);

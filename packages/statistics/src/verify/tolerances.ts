@@ -37,7 +37,7 @@ export function tolerancesOf(method: string, call = ''): ToleranceOf {
     if (ofCall) return ofCall;
     if (information[method]?.test(field)) return null;
     const relative = looser[method]?.find(([pattern]) => pattern.test(field))?.[1];
-    if (relative !== undefined) return { relative, absolute: relative === 1e-4 ? 1e-5 : exact.absolute };
+    if (relative !== undefined) return { relative, absolute: relative === 1e-4 ? 5e-5 : exact.absolute };
     return method === 'distribution_functions' || /(^|[._])p(_|$|\[)|p_value/.test(field) ? tail : exact;
   };
 }

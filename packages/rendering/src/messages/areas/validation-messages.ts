@@ -2,25 +2,21 @@ import { messages } from '../message-entry.js';
 
 /** The report of a validation that somebody signs at installation. */
 export const validationMessages = messages({
+  'validation.title': { sv: 'Valideringsrapport', nb: 'Valideringsrapport', en: 'Validation report' },
+  'validation.lead': {
+    sv: 'Installationen har räknat om fall vars resultat är kända. Rapporten visar vad som prövades, på vad, och varje skillnad.',
+    nb: 'Installasjonen har regnet om tilfeller der resultatet er kjent. Rapporten viser hva som ble prøvd, på hva, og hver forskjell.',
+    en: 'This installation has computed cases whose results are known. The report shows what was tried, on what, and every difference.',
+  },
   'validation.scores': {
-    sv: 'Valideringsrapport: poäng',
-    nb: 'Valideringsrapport: skårer',
-    en: 'Validation report: scores',
+    sv: 'Poäng av kända svar',
+    nb: 'Skårer av kjente svar',
+    en: 'Scores of known answers',
   },
   'validation.statistics': {
-    sv: 'Valideringsrapport: statistik',
-    nb: 'Valideringsrapport: statistikk',
-    en: 'Validation report: statistics',
-  },
-  'validation.leadScores': {
-    sv: 'Installationen har räknat om fall med kända svar och kända poäng. Rapporten visar vad som prövades, på vad, och varje skillnad.',
-    nb: 'Installasjonen har regnet om tilfeller med kjente svar og kjente skårer. Rapporten viser hva som ble prøvd, på hva, og hver forskjell.',
-    en: 'This installation has computed cases whose answers and scores are known. The report shows what was tried, on what, and every difference.',
-  },
-  'validation.leadStatistics': {
-    sv: 'Installationen har räknat om fall vars resultat är kända från andra program. Rapporten visar vad som prövades, på vad, och varje skillnad.',
-    nb: 'Installasjonen har regnet om tilfeller der resultatet er kjent fra andre programmer. Rapporten viser hva som ble prøvd, på hva, og hver forskjell.',
-    en: 'This installation has computed cases whose results are known from other programs. The report shows what was tried, on what, and every difference.',
+    sv: 'Statistik mot andra program',
+    nb: 'Statistikk mot andre programmer',
+    en: 'Statistics against other programs',
   },
   'validation.outcome': { sv: 'Utfall', nb: 'Utfall', en: 'Outcome' },
   'validation.agree': {
@@ -55,11 +51,7 @@ export const validationMessages = messages({
   'validation.digest': { sv: 'SHA-256', nb: 'SHA-256', en: 'SHA-256' },
   'validation.cases': { sv: 'Fall', nb: 'Tilfeller', en: 'Cases' },
   'validation.tried': { sv: 'Vad som prövades', nb: 'Hva som ble prøvd', en: 'What was tried' },
-  'validation.what': {
-    sv: 'Instrument eller metod',
-    nb: 'Instrument eller metode',
-    en: 'Instrument or method',
-  },
+  'validation.method': { sv: 'Metod', nb: 'Metode', en: 'Method' },
   'validation.version': { sv: 'Version', nb: 'Versjon', en: 'Version' },
   'validation.others': {
     sv: 'Annat: förändring mellan två poäng, och fall som inte kunde prövas',
