@@ -8,6 +8,7 @@ import { coarseCurves } from './coarse-curves.js';
 import { countCube, placeKey, type CountCube, type Entry } from './count-cube.js';
 import { pictureDimension, withoutTime, type DisclosurePlan } from './plan/disclosure-plan.js';
 import { countsOf, isEmpty, limitsOf, widthOf, type DisclosureLimits } from './disclosure-limits.js';
+import { flowCountsOf, flowWidthOf, limitsOfFlow } from './flow-counts.js';
 import { placeIn, protectedFigures, type Protection } from './protected-figures.js';
 import type { IsWithheld, WithholdingRule } from './table-state.js';
 import { windowFigures } from './window-figures.js';
@@ -53,10 +54,17 @@ export function discloseUnits(
 ): Disclosed {
   const disclosed = eachPicture(plan, [tallied], ([seen = []]) => {
     const entries = entriesOf(plan, seen);
+    const flows = limits.smallestCell > 0 ? entriesOf(plan, seen, flowCountsOf) : entries;
     const protectionOf = (indicator: string) => {
       const all = entries.get(indicator) ?? [];
       const also = withheldFromUnits(plan, indicator, all, limitsOfUnits);
-      return protect(plan, indicator, { entries: all }, { limits, unitAxis: plan.unitAxis, also });
+      const { cube, isWithheld } = protect(
+        plan,
+        indicator,
+        { entries: all },
+        { limits, unitAxis: plan.unitAxis, also },
+      );
+      return { cube, isWithheld, flow: protectFlow(plan, indicator, flows.get(indicator) ?? [], limits) };
     };
     return { seen, protectionOf };
   });
@@ -181,7 +189,22 @@ function protect(
 ): Protection {
   const limits = limitsOf(plan.source.indicators[indicator], rule.limits);
   const cube = cubeOf(plan, indicator, counted, limits);
-  return { cube, isWithheld: withheldCells(cube, { ...rule, limits }) };
+  return { cube, isWithheld: withheldCells(cube, { ...rule, limits }), flow: null };
+}
+
+/** What is withheld of the cases that figures left out. Where every figure left out nobody, there is nothing to hide. */
+function protectFlow(
+  { source, axes, unitAxis }: DisclosurePlan,
+  indicator: string,
+  entries: readonly Entry[],
+  limits: DisclosureLimits,
+): Protection['flow'] {
+  const declared = source.indicators[indicator];
+  const leavesOut = ({ counts }: Entry) => Array.from(counts).some((count, at) => at > 1 && count !== 0);
+  if (limits.smallestCell <= 0 || !declared || !entries.some(leavesOut)) return null;
+  const ofFlow = limitsOfFlow(limits);
+  const cube = countCube(axes, flowWidthOf(declared), entries, (counts) => isEmpty(counts, ofFlow));
+  return { cube, isWithheld: withheldCells(cube, { limits: ofFlow, unitAxis }) };
 }
 
 function cubeOf(
@@ -199,6 +222,7 @@ function cubeOf(
 function entriesOf(
   { axes }: DisclosurePlan,
   tallied: readonly TalliedGroup[],
+  counted: (tally: TalliedGroup['tally']) => Entry['counts'] = countsOf,
 ): ReadonlyMap<string, readonly Entry[]> {
   const levels = axes.map((axis) => axis.levels.length);
   const depth = levels.reduce((sum, level) => sum + level, 0);
@@ -207,7 +231,7 @@ function entriesOf(
     if (Object.keys(group).length !== depth) continue;
     const known = entries.get(indicator) ?? [];
     entries.set(indicator, known);
-    known.push({ place: placeIn(axes, levels, group), counts: countsOf(tally) });
+    known.push({ place: placeIn(axes, levels, group), counts: counted(tally) });
   }
   return entries;
 }

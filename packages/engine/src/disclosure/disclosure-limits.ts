@@ -12,7 +12,7 @@ export interface DisclosureLimits {
    * events between two days of a curve, the cases beyond a percentile or a quartile.
    */
   readonly smallestCell: number;
-  /** The place among the counts of a part that may also be nobody. */
+  /** From this place among the counts on, a part may also be nobody. */
   readonly mayBeNone?: number | undefined;
 }
 
@@ -97,7 +97,7 @@ export function passes(counts: Counts, limits: DisclosureLimits): boolean {
   for (let part = 2; part < counts.length; part++) {
     // The tail of a percentile is no whole number: its rounding must not decide.
     if ((counts[part] ?? 0) < limits.smallestCell - 1e-9) {
-      if (part !== limits.mayBeNone || (counts[part] ?? 0) !== 0) return false;
+      if (part < (limits.mayBeNone ?? Infinity) || (counts[part] ?? 0) !== 0) return false;
     }
   }
   return true;

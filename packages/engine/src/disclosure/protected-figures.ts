@@ -16,6 +16,8 @@ import type { IsWithheld } from './table-state.js';
 export interface Protection {
   readonly cube: CountCube;
   readonly isWithheld: IsWithheld;
+  /** What is withheld of the numbers that figures left out, beside figures that are shown; null where nothing is. */
+  readonly flow: Omit<Protection, 'flow'> | null;
 }
 type Group = Readonly<Record<string, string>>;
 /** One row of a breakdown. */
@@ -124,6 +126,8 @@ function rowsOf(asked: RowsRequest): readonly Row[] {
     return row;
   };
   const judged = protection ? judgedLevels(asked, protection.cube) : levels;
+  const flow = protection?.flow ?? null;
+  const judgedFlow = flow ? judgedLevels(asked, flow.cube) : levels;
   const table = protection?.cube.tables.get(levels.join());
   const seen = new Set<number>();
   for (const { group, tally } of counted) {
@@ -131,6 +135,7 @@ function rowsOf(asked: RowsRequest): readonly Row[] {
     row.tallies.push(tally);
     if (!protection || !table) continue;
     const place = placeIn(axes, levels, group);
+    if (flow?.isWithheld(judgedFlow, cut(place, judgedFlow))) row.hasFlow = false;
     const cell = cellAt(protection.cube.axes, table, place);
     if (cell === null) {
       // Nobody is behind it, but how many were left out may be few.

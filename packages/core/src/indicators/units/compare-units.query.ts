@@ -3,6 +3,7 @@ import {
   coarseCurves,
   compareUnits,
   requestParts,
+  withoutFlowByUnit,
   type DisclosedResult,
   type IndicatorRequest,
   type TalliedGroup,
@@ -112,7 +113,7 @@ async function allRows(
     },
     tallied,
   );
-  return viewer.kind === 'all' ? results : coarseCurves(results, viewer.limits);
+  return viewer.kind === 'all' ? results : withoutFlowByUnit(coarseCurves(results, viewer.limits));
 }
 
 /** The criterion's count in every unit that has any. */
