@@ -32,6 +32,10 @@ export const resultSchema = z.object({
     .describe(
       'Beside `incomplete`: a period that reaches back (rolling, or a look-back) begins before the first case of the figure, and holds less time than those after it',
     ),
+  clipped: z
+    .literal(true)
+    .optional()
+    .describe('An interval of a mean would have run beyond what its values can be, and ends there'),
   few: z
     .literal(true)
     .optional()

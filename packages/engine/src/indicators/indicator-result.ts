@@ -79,6 +79,8 @@ interface ResultBase {
    * the figure has, and holds less time than those after it. It stays so.
    */
   readonly short?: true;
+  /** An interval would have run beyond what can be, and ends there. */
+  readonly clipped?: true;
   /** Fewer cases than the indicator asks for: nobody is shown a value, and n is shown. */
   readonly few?: true;
   /** Of a row of several units together that are not shown alone (`otherUnits`): how many they are, never one. */

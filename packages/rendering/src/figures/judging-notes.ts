@@ -43,6 +43,7 @@ export function judgingNotes(
       ? [message(language, 'figures.incompleteNote')]
       : []),
     ...(results.some(({ short }) => short) ? [message(language, 'figures.shortNote')] : []),
+    ...(results.some(({ clipped }) => clipped) ? [message(language, 'figures.clippedNote')] : []),
     ...(results.some(({ few }) => few)
       ? limits.map((n) => message(language, 'figures.fewNote', { n: formatCount(n, language) }))
       : []),

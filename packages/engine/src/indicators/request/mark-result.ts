@@ -1,5 +1,6 @@
 import type { FigureSource } from '@kvalreg/declaration';
 import type { DisclosedResult, IndicatorResult } from '../indicator-result.js';
+import { holdLimits } from '../kinds/hold-limits.js';
 import type { IndicatorRequest } from './indicator-request.js';
 import { isPeriodOver } from './is-period-over.js';
 import { finestLevel, monthsOfPeriod, periodOfMonth } from './periods.js';
@@ -54,10 +55,15 @@ function entryOf<K, V extends string | object>(entries: Entries<K, V>, key: K, m
   return made;
 }
 
-/** Nobody is shown a value of so few cases, nor anything that it could be worked out from; how many they are is shown. */
+/**
+ * Nobody is shown a value of so few cases, nor anything that it could be worked out from; how many they are is shown.
+ * What is shown keeps its interval where values can be.
+ */
 export function withoutFew<R extends DisclosedResult>(source: FigureSource, result: R): R {
-  const { smallestN } = indicatorOf(source, result.indicator);
-  if (smallestN === undefined || result.suppressed !== undefined || result.n >= smallestN) return result;
+  const declared = indicatorOf(source, result.indicator);
+  const { smallestN } = declared;
+  if (smallestN === undefined || result.suppressed !== undefined || result.n >= smallestN)
+    return holdLimits(source, declared, result);
   const { indicator, kind, group, asOf, incomplete, short, pooledUnits } = result;
   const { population, excluded, unknown, n } = result;
   const few = {

@@ -36,10 +36,10 @@ export const figuresMessages = messages({
   'figures.period': { sv: '{from} till {to}', nb: '{from} til {to}', en: '{from} to {to}' },
   'figures.since': { sv: 'från {from}', nb: 'fra {from}', en: 'from {from}' },
   'figures.until': { sv: 'till {to}', nb: 'til {to}', en: 'to {to}' },
-  'figures.madeAt': {
-    sv: 'Beräknat {date} kl. {time}.',
-    nb: 'Beregnet {date} kl. {time}.',
-    en: 'Computed on {date} at {time}.',
+  'figures.asOf': {
+    sv: 'Siffrorna visar registret som det var {date} kl. {time}.',
+    nb: 'Tallene viser registeret slik det var {date} kl. {time}.',
+    en: 'The figures show the register as it was on {date} at {time}.',
   },
   'figures.inUnit': {
     sv: 'Värdena är i {unit}.',
@@ -195,6 +195,11 @@ export const figuresMessages = messages({
     sv: 'Lägre än året innan, mer än slumpen förklarar.',
     nb: 'Lavere enn året før, mer enn tilfeldigheter forklarer.',
     en: 'Lower than the year before, more than chance explains.',
+  },
+  'figures.clippedNote': {
+    sv: 'Något konfidensintervall skulle ha nått utanför de värden som är möjliga, och slutar vid gränsen för dem.',
+    nb: 'Et konfidensintervall ville ha nådd utenfor de verdiene som er mulige, og slutter ved grensen for dem.',
+    en: 'A confidence interval would have run beyond the values that are possible, and ends where they do.',
   },
   'overview.someOf': {
     sv: 'Här visas {shown} av {total} mått.',
