@@ -169,6 +169,9 @@ export interface MapChart {
   readonly country: MapName;
   /** Code of a county → its value, null where it is withheld; a county that is not here has no cases. */
   readonly values: Readonly<Record<string, number | null>>;
+  /** Codes of counties whose value rests on so few cases that chance may move it far. */
+  readonly uncertain: readonly string[];
+  readonly uncertainLabel: string;
   readonly withheldLabel: string;
   readonly noneLabel: string;
 }

@@ -124,6 +124,8 @@ export const map: MapChart = {
   style: percentStyle,
   country: 'norway',
   values: { '03': 0.61, '11': 0.7, '15': 0.55, '18': null, '46': 0.68 },
+  uncertain: ['11', '42'],
+  uncertainLabel: 'Færre enn 20 tilfeller: usikkert',
   withheldLabel: 'Vises ikke',
   noneLabel: 'Ingen tilfeller',
 };

@@ -12,8 +12,13 @@ import { classOf, valueClasses, type ValueClass } from './value-classes.js';
 
 const hatch = `${idPrefix}hatch`;
 const hatched = `url(#${hatch})`;
+const stripes = `${idPrefix}stripes`;
+const striped = `url(#${stripes})`;
 
-/** Counties in classes of their values, the higher the darker; what is withheld is hatched, what has no cases is white. */
+/**
+ * Counties in classes of their values, the higher the darker; what is withheld is hatched, what has no cases is white.
+ * Stripes the other way lie on the colour of a value that rests on few cases.
+ */
 export function mapDrawing(spec: MapChart, canvas: Canvas): Drawing {
   const shape = countryShapes[spec.country];
   const known = Object.values(spec.values).filter((value) => value !== null);
@@ -47,6 +52,21 @@ export function mapDrawing(spec: MapChart, canvas: Canvas): Drawing {
         element('rect', { width: 6, height: 6, fill: '#ffffff' }) +
           element('rect', { width: 2, height: 6, fill: '#777a7d' }),
       ),
+      spec.uncertain.length === 0
+        ? ''
+        : element(
+            'pattern',
+            {
+              id: stripes,
+              width: 7,
+              height: 7,
+              patternUnits: 'userSpaceOnUse',
+              patternTransform: 'rotate(-45)',
+            },
+            // Dark on light classes, and light on dark ones.
+            element('rect', { width: 2.5, height: 7, fill: '#ffffff' }) +
+              element('rect', { x: 2.5, width: 1, height: 7, fill: '#24272b' }),
+          ),
       element(
         'g',
         { transform: `translate(4 6) scale(${String(Math.round(scale * 10_000) / 10_000)})` },
@@ -54,6 +74,9 @@ export function mapDrawing(spec: MapChart, canvas: Canvas): Drawing {
           ...shape.counties.map(({ code, path }) =>
             element('path', { d: path, fill: fillOf(code), ...outline }),
           ),
+          ...shape.counties
+            .filter(({ code }) => spec.uncertain.includes(code) && typeof spec.values[code] === 'number')
+            .map(({ path }) => element('path', { d: path, fill: striped, ...outline })),
         ].join(''),
       ),
       key.inner,
@@ -77,6 +100,9 @@ function mapLegend(
         label: classLabel(one, at, classes, spec),
       }))
       .toReversed(),
+    ...(codes.some((code) => spec.uncertain.includes(code) && typeof spec.values[code] === 'number')
+      ? [{ fill: striped, label: spec.uncertainLabel }]
+      : []),
     ...(codes.some((code) => spec.values[code] === null)
       ? [{ fill: hatched, label: spec.withheldLabel }]
       : []),

@@ -107,6 +107,11 @@ export const chartMessages = messages({
   },
   'chart.noValues': { sv: 'Inga värden visas', nb: 'Ingen verdier vises', en: 'No values shown' },
   'chart.notShown': { sv: 'Visas inte', nb: 'Vises ikke', en: 'Withheld' },
+  'chart.uncertain': {
+    sv: 'Färre än {n} fall: osäkert',
+    nb: 'Færre enn {n} tilfeller: usikkert',
+    en: 'Fewer than {n} cases: uncertain',
+  },
   'chart.noCases': { sv: 'Inga fall', nb: 'Ingen tilfeller', en: 'No cases' },
   'chart.notOnMap': {
     sv: 'Finns i tabellen men inte på kartan: {places}.',
