@@ -164,6 +164,7 @@ export class ExtractsService {
         }
         return made;
       },
+      { wholeTables: scope.level === 'register' },
     );
   }
 

@@ -87,6 +87,7 @@ export class FreeListExportService {
           (format === 'csv' || format === 'csv-excel') && !choice.identify
             ? this.writeCsv(tx, plan, format === 'csv' ? 'plain' : 'excel', folder)
             : this.writeFile(tx, scope, plan, { choice, format, language }, folder),
+        { wholeTables: scope.level === 'register' && choice.filters.units.length === 0 },
       );
       onStart(`${scope.registerId}-${choice.pathway}.${fileEndings[format]}`);
       await pipeline(createReadStream(path.join(folder, file)), destination, { end: false });

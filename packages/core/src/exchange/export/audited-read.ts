@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type TransactionOptions } from '../../platform/database/database.js';
 
 /** A slow reader may take this long; then the connection is needed elsewhere. */
 export const longestExport = 3_600_000;
@@ -23,6 +23,7 @@ export class AuditedRead {
     scope: Scope,
     log: (writing: EntityManager) => Promise<void>,
     read: (tx: EntityManager) => Promise<T>,
+    options: Pick<TransactionOptions, 'wholeTables'> = {},
   ): Promise<T> {
     const started = await this.turnToStart();
     try {
@@ -32,13 +33,14 @@ export class AuditedRead {
           const [moment] = await tx.query<{ id: string }[]>('select pg_export_snapshot() as id');
           if (!moment) throw new Error('the database gave no snapshot');
           await this.database.inScope(scope, log, {
+            ...options,
             sameMoment: moment.id,
             statementTimeout: longestExport,
           });
           started();
           return read(tx);
         },
-        { readOnly: true, snapshot: true, statementTimeout: longestExport },
+        { ...options, readOnly: true, snapshot: true, statementTimeout: longestExport },
       );
     } finally {
       started();
