@@ -3,13 +3,13 @@ import type { PublishedFigures } from '@kvalreg/core';
 import { openingOf } from './public-choice.js';
 
 /** Figures of two clinics by year, of which some are shown, for one value of a selection. */
-function figures(code: string, shown: Readonly<Record<string, readonly number[]>>): PublishedFigures {
+function figures(
+  code: string,
+  shown: Readonly<Record<string, readonly number[]>>,
+): Pick<PublishedFigures, 'results'> & { readonly code: string } {
   const flow = { population: null, excluded: null, unknown: null };
   return {
-    indicators: ['first', 'second'],
-    selection: { dimension: 'group', codes: ['a', 'b', 'c'], code },
-    limits: { smallestN: 20, smallestCell: 5 },
-    units: [],
+    code,
     results: ['first', 'second'].flatMap((indicator) => {
       const base = { indicator, kind: 'proportion' as const, low: null, high: null };
       const nation = { ...base, ...flow, group: { year: '2024' }, n: 5_000, value: 0.5 };

@@ -32,12 +32,13 @@ export async function publicChoice(
   );
   const [pathwayId, pathway] = published.find(([id]) => id === query['pathway']) ?? published[0] ?? [];
   if (pathwayId === undefined || !pathway?.publication) return null;
-  const { indicators, selection } = pathway.publication;
-  const asked = indicators.find((one) => one === query['indicator']);
+  const { selection } = pathway.publication;
   const code = selection?.codes.find((one) => one === query['group']);
   const readable = code === undefined && selection ? selection.codes : [code];
   const read: PublishedFigures[] = [];
   for (const one of readable) read.push(await publication.read(register.id, pathwayId, { code: one }));
+  const indicators = read[0]?.indicators ?? [];
+  const asked = indicators.find((one) => one === query['indicator']);
   const opened = openingOf(read, asked === undefined ? indicators : [asked]);
   if (!opened) return null;
   const { indicator, figures } = opened;
@@ -56,7 +57,7 @@ export async function publicChoice(
   const withValues = newest(({ incomplete }) => !incomplete) ?? newest(() => true);
   return {
     pathwayId,
-    pathway,
+    pathway: figures.source,
     indicator,
     published: figures,
     years,
@@ -73,10 +74,10 @@ export function yearTitle({ pathway, indicator }: PublicChoice, language: Langua
 }
 
 /** Of the first measure that clinics have figures of, the figures that most of their cases are shown in. */
-export function openingOf(
-  read: readonly PublishedFigures[],
+export function openingOf<F extends Pick<PublishedFigures, 'results'>>(
+  read: readonly F[],
   indicators: readonly string[],
-): { readonly indicator: string; readonly figures: PublishedFigures } | null {
+): { readonly indicator: string; readonly figures: F } | null {
   const [first] = indicators;
   if (first === undefined) return null;
   const indicator = indicators.find((one) => read.some((figures) => casesShown(figures, one) > 0)) ?? first;
@@ -86,7 +87,7 @@ export function openingOf(
 }
 
 /** How many cases the figures of clinics rest on that are shown. */
-function casesShown({ results }: PublishedFigures, indicator: string): number {
+function casesShown({ results }: Pick<PublishedFigures, 'results'>, indicator: string): number {
   return results
     .filter((result) => result.indicator === indicator && result.group['unit'] !== undefined)
     .reduce((sum, { value, options, n }) => sum + (value === null && !options ? 0 : n), 0);

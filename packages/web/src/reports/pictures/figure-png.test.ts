@@ -10,6 +10,8 @@ const chart = drawChart(
     style: { percent: true, decimals: 1 },
     country: 'norway',
     values: { '03': 0.61, '11': 0.7, '18': null },
+    uncertain: [],
+    uncertainLabel: '',
     withheldLabel: 'Vises ikke',
     noneLabel: 'Ingen tilfeller',
   },
