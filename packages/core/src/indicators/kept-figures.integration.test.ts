@@ -101,6 +101,10 @@ async function expectKeptAsCounted(): Promise<void> {
   }
 }
 
+function sizeOf({ group }: Pick<IndicatorResult, 'group'>): number {
+  return Object.keys(group).length;
+}
+
 /** Repeatable, without a library. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
@@ -272,6 +276,36 @@ describe('figures that are kept', () => {
     expect(await isKept(ask({ groups: [['month']] }))).toBe(false);
     expect(await isKept(ask({ groups: [['sex', 'side', 'unit', 'year']] }))).toBe(false);
   });
+
+  it.each(['hospital', 'residence', 'ageClass', 'half', 'quarter', 'month'])(
+    'and what is counted from the cases by %s adds up to what is kept',
+    async (dimension) => {
+      await keepUp();
+      const count = (groups: IndicatorRequest['groups']) => ask({ groups });
+      const kept = await answered(count([[], ['year']]));
+      expect(await isKept(count([[], ['year']]))).toBe(true);
+      // One answer with both: what a level holds comes out as it is kept, though it is counted here.
+      const both = count([[], ['year'], [dimension], [dimension, 'unit']]);
+      expect(await isKept(both)).toBe(false);
+      const counted = await answered(both);
+      const of = (...names: readonly string[]) =>
+        counted.filter(({ group }) => Object.keys(group).sort().join() === [...names].sort().join());
+      expectSame(
+        [...of(), ...of('year')],
+        [...kept].sort((a, b) => sizeOf(a) - sizeOf(b)),
+      );
+      for (const indicator of indicators) {
+        const sum = (some: readonly IndicatorResult[], key: 'n' | 'population' | 'k') =>
+          some.reduce((total, one) => total + (one.indicator === indicator ? (one[key] ?? 0) : 0), 0);
+        const all = kept.filter(({ group }) => sizeOf({ group }) === 0);
+        for (const key of ['n', 'population', 'k'] as const)
+          expect([sum(of(dimension), key), sum(of(dimension, 'unit'), key)]).toEqual([
+            sum(all, key),
+            sum(all, key),
+          ]);
+      }
+    },
+  );
 
   it('are not for those who may see one unit, and not kept of few cases', async () => {
     await keepUp();
