@@ -73,7 +73,10 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
               columns: [
                 { label: message(language, 'comparison.result'), numeric: true },
                 { label: 'n', numeric: true },
-                { label: message(language, 'comparison.place'), numeric: false },
+                {
+                  label: message(language, isWidened ? 'comparison.placeExact' : 'comparison.place'),
+                  numeric: false,
+                },
                 ...(isWidened
                   ? [{ label: message(language, 'comparison.placeBeyond'), numeric: false }]
                   : []),

@@ -137,20 +137,25 @@ export const comparisonMessages = messages({
     nb: 'Under grensen for 99,8 %',
     en: 'Below the 99.8% limit',
   },
+  'comparison.placeExact': {
+    sv: 'Läge mot exakta gränser',
+    nb: 'Plassering mot eksakte grenser',
+    en: 'Place against exact limits',
+  },
   'comparison.placeBeyond': {
     sv: 'Läge mot vidgade gränser',
     nb: 'Plassering mot utvidede grenser',
     en: 'Place against widened limits',
   },
   'comparison.overdispersed': {
-    sv: 'Enheterna skiljer sig mer än slumpen förklarar (φ = {phi}). Vidgade gränser tar hänsyn till det.',
-    nb: 'Enhetene skiller seg mer enn tilfeldigheter forklarer (φ = {phi}). Utvidede grenser tar hensyn til det.',
-    en: 'The units differ more than chance explains (φ = {phi}). Widened limits allow for that.',
+    sv: 'Enheterna skiljer sig mer än slumpen förklarar (φ = {phi}). Gränserna i diagrammet är därför vidgade.',
+    nb: 'Enhetene skiller seg mer enn tilfeldigheter forklarer (φ = {phi}). Grensene i diagrammet er derfor utvidet.',
+    en: 'The units differ more than chance explains (φ = {phi}). The limits in the chart are therefore widened.',
   },
   'comparison.exact': {
-    sv: 'Gränserna är exakta: av enheter som bara skiljer sig av slumpen ligger 95 % respektive 99,8 % innanför.',
-    nb: 'Grensene er eksakte: av enheter som bare skiller seg tilfeldig, ligger 95 % og 99,8 % innenfor.',
-    en: 'The limits are exact: of units that differ by chance alone 95% and 99.8% lie within.',
+    sv: 'Exakta gränser: av enheter som bara skiljer sig av slumpen ligger 95 % respektive 99,8 % innanför.',
+    nb: 'Eksakte grenser: av enheter som bare skiller seg tilfeldig, ligger 95 % og 99,8 % innenfor.',
+    en: 'Exact limits: of units that differ by chance alone 95% and 99.8% lie within.',
   },
   'comparison.ownFunnel': {
     sv: 'Bara din enhet visas: andra enskilda enheter visas inte för din roll. Jämför med linjen för alla tillsammans och gränserna kring den, eller med de övriga tillsammans under fliken Jämför.',
