@@ -125,7 +125,11 @@ function columnSeries(
     },
     data: series.estimates.map((estimate, at) => ({
       value: estimate?.value ?? null,
-      ...(spec.incomplete?.[at] === true && { itemStyle: { opacity: 0.45 } }),
+      // White letters are not to be read on a column that is lighter.
+      ...(spec.incomplete?.[at] === true && {
+        itemStyle: { opacity: 0.45 },
+        label: { color: inkColour, opacity: 1 },
+      }),
     })),
   };
 }

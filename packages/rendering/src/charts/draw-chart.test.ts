@@ -152,3 +152,21 @@ describe('a chart with nothing to show', () => {
     expect(drawChart(spec, words)).toBeNull();
   });
 });
+
+it('writes the numbers of lighter columns in dark letters', () => {
+  const svg =
+    drawChart(
+      {
+        kind: 'columns',
+        ...base,
+        categories: ['2023', '2024'],
+        incomplete: [false, true],
+        series: [{ label: 'Riket', tone: 'other', estimates: [estimate(0.71), estimate(0.62)] }],
+      },
+      words,
+    )?.wide.markup ?? '';
+  const letters = (text: string) => new RegExp(`<text[^>]*>${text}`, 'u').exec(svg)?.[0] ?? '';
+  expect(letters('71')).toContain('fill="#ffffff"');
+  expect(letters('62')).toContain('fill="#24272b"');
+  expect(letters('62')).not.toContain('opacity');
+});
