@@ -1,24 +1,36 @@
 import { NoCasesError, verifyScores, type InstrumentResolver, type ScoreVerification } from '@kvalreg/engine';
 import { CliError } from '../cli-error.js';
-import { readCasesFile } from './cases-file.js';
+import { readCasesFile, type CasesFile } from './cases-file.js';
 import { differenceText, type Trial } from './trial.js';
 import { countingResolver } from './tried-instruments.js';
 
-/** Computes the cases of scores in a file. */
-export async function tryScores(path: string): Promise<Trial> {
-  const file = await readCasesFile(path);
+/** Computes the cases of scores in one or more files. */
+export async function tryScores(paths: readonly string[]): Promise<Trial> {
+  const files: CasesFile[] = [];
+  for (const path of paths) files.push(await readCasesFile(path));
   const resolver = countingResolver();
-  const outcome = verified(path, file.content, resolver);
-  const { total, passed, differences } = outcome;
+  const outcomes = files.map((file) => ({ file, ...verified(file, resolver) }));
+  const total = outcomes.reduce((sum, one) => sum + one.total, 0);
+  const passed = outcomes.reduce((sum, one) => sum + one.passed, 0);
+  const isOne = files.length === 1;
+  const differing = outcomes.filter(({ differences }) => differences.length > 0);
   return {
-    outcome,
-    agreements: differences.length === 0 ? [`${path}: all ${String(total)} cases agree.`] : [],
+    outcome: {
+      total,
+      passed,
+      differences: outcomes.flatMap(({ file, differences }) =>
+        differences.map((difference) => ({ ...(isOne ? {} : { file: file.path }), ...difference })),
+      ),
+    },
+    agreements: outcomes.flatMap((one) =>
+      one.differences.length === 0 ? [`${one.file.path}: all ${String(one.total)} cases agree.`] : [],
+    ),
     failure:
-      differences.length === 0
+      differing.length === 0
         ? null
         : {
-            summary: `${path}: ${String(passed)} of ${String(total)} cases agree, ${String(total - passed)} differ`,
-            problems: differences.map(differenceText),
+            summary: differing.map(summaryOf).join('; '),
+            problems: differing.flatMap(({ differences }) => differences.map(differenceText)),
           },
     part: async () => {
       // The registers take a second to load: only for those who ask for a report.
@@ -26,22 +38,30 @@ export async function tryScores(path: string): Promise<Trial> {
       const tried = resolver.tried();
       return {
         kind: 'scores',
-        files: [{ name: file.name, sha256: file.sha256, cases: total }],
+        files: outcomes.map(({ file: { name, sha256 }, total: cases }) => ({ name, sha256, cases })),
         total,
         passed,
         compared: null,
         tried,
         others: total - tried.reduce((sum, one) => sum + one.cases, 0),
         registers: registerInstruments(tried),
-        differences: differences.map((difference) => ({ file: null, ...difference })),
+        differences: outcomes.flatMap(({ file, differences }) =>
+          differences.map((difference) => ({ file: isOne ? null : file.name, ...difference })),
+        ),
       };
     },
   };
 }
 
-function verified(path: string, file: unknown, resolver: InstrumentResolver): ScoreVerification {
+type Outcome = ScoreVerification & { readonly file: CasesFile };
+
+function summaryOf({ file, total, passed }: Outcome): string {
+  return `${file.path}: ${String(passed)} of ${String(total)} cases agree, ${String(total - passed)} differ`;
+}
+
+function verified({ path, content }: CasesFile, resolver: InstrumentResolver): ScoreVerification {
   try {
-    return verifyScores(file, resolver);
+    return verifyScores(content, resolver);
   } catch (error) {
     if (error instanceof NoCasesError) throw new CliError(`${path}: ${error.message}`, [], { cause: error });
     throw error;

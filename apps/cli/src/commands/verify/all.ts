@@ -1,14 +1,13 @@
 import { Command } from 'commander';
 import type { CommandContext } from '../../command-context.js';
 import { languageOption } from '../../options.js';
-import type { Trial } from '../../validation/trial.js';
 import { tryScores } from '../../validation/try-scores.js';
 import { tryStatistics } from '../../validation/try-statistics.js';
 import { reportTrials, type ReportOptions } from './report-trials.js';
 
 const after = `
-The files are those of "verify scores" and of "verify statistics". The report is one document with a chapter for each file
-of scores and one for statistics, signed once. Exit code 1 when anything differs or cannot be computed.
+The files are those of "verify scores" and of "verify statistics". The report is one document with a chapter for scores and
+one for statistics, signed once. Exit code 1 when anything differs or cannot be computed.
 
 Examples:
   kvalreg verify all --scores vectors.json eq5d-value-sets.json --statistics r-cases.json --report validation.html
@@ -29,14 +28,10 @@ export function allCommand({ terminal }: CommandContext): Command {
     .option('--language <language>', 'of the report: sv, nb or en', languageOption, 'sv')
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', after)
-    .action(async ({ scores: paths, statistics: others, ...options }: Options) => {
-      const scores: Trial[] = [];
-      for (const path of paths) scores.push(await tryScores(path));
-      const statistics = await tryStatistics(others);
-      const outcome = {
-        scores: scores.map((trial, at) => ({ file: paths[at], ...trial.outcome })),
-        statistics: statistics.outcome,
-      };
-      await reportTrials(terminal, [...scores, statistics], outcome, options);
+    .action(async ({ scores: scoreFiles, statistics: statisticsFiles, ...options }: Options) => {
+      const scores = await tryScores(scoreFiles);
+      const statistics = await tryStatistics(statisticsFiles);
+      const outcome = { scores: scores.outcome, statistics: statistics.outcome };
+      await reportTrials(terminal, [scores, statistics], outcome, options);
     });
 }

@@ -30,7 +30,7 @@ export function scoresCommand({ terminal }: CommandContext): Command {
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', after)
     .action(async ({ cases, ...options }: Options) => {
-      const trial = await tryScores(cases);
+      const trial = await tryScores([cases]);
       await reportTrials(terminal, [trial], trial.outcome, options);
     });
 }
