@@ -103,7 +103,7 @@ describe('a run chart', () => {
     const found = series([1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9]);
     expect(found).toMatchObject({ centre: 5, signal: 'crossings' });
     expect(runWords(found, 'en')).toBe(
-      'Signal: the median is crossed only 1 times; chance gives at least 3.',
+      'Signal: the median is crossed too seldom, times: 1; chance gives at least 3.',
     );
     const shifted = series([5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 9, 1, 9, 9, 9, 9, 9, 9, 9, 9, 1, 1, 1]);
     expect(shifted.signal).toMatch(/shift|both/);
@@ -113,6 +113,14 @@ describe('a run chart', () => {
     expect(series([1, 9, 2, 8, 1, 9, 2, 8, 1, 9, 2, 8]).signal).toBe('none');
     expect(series([1, 9, 2]).signal).toBe('too-few');
     expect(series([])).toMatchObject({ centre: null, chart: null, signal: 'too-few' });
+  });
+
+  it('judges no points of which none can be beyond the median', () => {
+    const rare = [0, 0, 3, 0, 1, 0, 0, 2, 0, 4, 0, 1, 0, 2, 0, 0, 5, 0, 1, 0, 2, 0, 3, 0];
+    expect(series(rare)).toMatchObject({ centre: 0, chart: null, signal: 'one-sided' });
+    expect(series(rare.map((value) => 1 - value))).toMatchObject({ centre: 1, signal: 'one-sided' });
+    expect(series([0, 0, 0, 1]).signal).toBe('too-few');
+    expect(runWords(series(rare), 'en')).toMatch(/^The points are not judged/);
   });
 
   it('judges no periods that share cases: neighbours lie on one side for that alone', () => {
