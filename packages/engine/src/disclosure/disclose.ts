@@ -220,18 +220,19 @@ function cubeOf(
 
 /** What was counted at the finest level of all axes, by indicator. */
 function entriesOf(
-  { axes }: DisclosurePlan,
+  { source, axes }: DisclosurePlan,
   tallied: readonly TalliedGroup[],
-  counted: (tally: TalliedGroup['tally']) => Entry['counts'] = countsOf,
+  counted: (tally: TalliedGroup['tally'], ofPersons: boolean) => Entry['counts'] = countsOf,
 ): ReadonlyMap<string, readonly Entry[]> {
   const levels = axes.map((axis) => axis.levels.length);
   const depth = levels.reduce((sum, level) => sum + level, 0);
+  const ofPersons = 'occasions' in source;
   const entries = new Map<string, Entry[]>();
   for (const { indicator, group, tally } of tallied) {
     if (Object.keys(group).length !== depth) continue;
     const known = entries.get(indicator) ?? [];
     entries.set(indicator, known);
-    known.push({ place: placeIn(axes, levels, group), counts: counted(tally) });
+    known.push({ place: placeIn(axes, levels, group), counts: counted(tally, ofPersons) });
   }
   return entries;
 }

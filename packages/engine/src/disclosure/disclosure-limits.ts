@@ -1,7 +1,7 @@
 import type { Indicator } from '@kvalreg/declaration';
 import { curveCells } from '../indicators/kinds/time-to-event-result.js';
 import { cellsOf } from '../indicators/kinds/transition-result.js';
-import type { Tally } from '../indicators/tally.js';
+import { remaining, type Tally } from '../indicators/tally.js';
 
 export interface DisclosureLimits {
   /** A figure with fewer cases is withheld. */
@@ -22,13 +22,19 @@ export interface DisclosureLimits {
  */
 export type Counts = ArrayLike<number>;
 
-export function countsOf(tally: Tally): readonly number[] {
+/**
+ * @param ofPersons whether a case is a person: a sum of what few persons have is still about few, however large it is. Rows
+ * of a feed count many themselves
+ */
+export function countsOf(tally: Tally, ofPersons: boolean): readonly number[] {
   const { n, population } = tally;
   switch (tally.kind) {
     case 'proportion':
       return [n, population, tally.k, n - tally.k];
-    case 'ratio':
-      return tally.as === 'share' ? [n, population, tally.k, n - tally.k] : [n, population, tally.k];
+    case 'ratio': {
+      const cases = ofPersons ? remaining(population, tally.excluded, tally.unknown) : n;
+      return [cases, population, tally.k, ...(tally.as === 'share' ? [n - tally.k] : [])];
+    }
     case 'distribution':
       return [n, population, ...tally.options.map(({ k }) => k)];
     case 'composite':

@@ -96,17 +96,17 @@ const kinds: readonly (readonly [string, Indicator, Tally, Tally])[] = [
 
 describe.each(kinds)('%s', (_, indicator, shown, few) => {
   it('has as many counts as its indicator says, which add up', () => {
-    const [one, other] = [countsOf(shown), countsOf(few)];
+    const [one, other] = [countsOf(shown, true), countsOf(few, true)];
     expect([one.length, other.length]).toEqual([widthOf(indicator), widthOf(indicator)]);
-    const sum = countsOf(sumTallies(indicator, [shown, few]));
+    const sum = countsOf(sumTallies(indicator, [shown, few]), true);
     sum.forEach((count, at) => expect(count).toBeCloseTo((one[at] ?? NaN) + (other[at] ?? NaN), 9));
   });
 
   it('is shown or withheld by its parts', () => {
     const own = limitsOf(indicator, limits);
-    expect(passes(countsOf(shown), own)).toBe(true);
-    expect(passes(countsOf(few), own)).toBe(false);
-    expect(passes(countsOf(few), { ...own, smallestCell: 0 })).toBe(true);
+    expect(passes(countsOf(shown, true), own)).toBe(true);
+    expect(passes(countsOf(few, true), own)).toBe(false);
+    expect(passes(countsOf(few, true), { ...own, smallestCell: 0 })).toBe(true);
   });
 
   it('is withheld as a whole, without any number of its own', () => {
@@ -138,5 +138,25 @@ describe.each(kinds)('%s', (_, indicator, shown, few) => {
     const all = results.filter(({ group }) => group['unit'] === undefined);
     const whole = resultOf('it', {}, sumTallies(indicator, Object.values(byUnit)));
     expect(all).toEqual(coarseCurves([whole], limits));
+  });
+});
+
+describe('a sum of what few persons have', () => {
+  const few: Tally = {
+    population: 40,
+    excluded: [30],
+    unknown: 6,
+    kind: 'ratio',
+    as: 'rate',
+    per: 1,
+    n: 400,
+    k: 40,
+  };
+
+  it('is about few, however large it is, and rows of a feed count many themselves', () => {
+    expect(countsOf(few, true)).toEqual([4, 40, 40]);
+    expect(passes(countsOf(few, true), limits)).toBe(false);
+    expect(countsOf(few, false)).toEqual([400, 40, 40]);
+    expect(passes(countsOf(few, false), limits)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import type { FigureSource } from '@kvalreg/declaration';
 import type { DisclosedResult, IndicatorResult } from '../indicator-result.js';
 import { holdLimits } from '../kinds/hold-limits.js';
+import { remaining } from '../tally.js';
 import type { IndicatorRequest } from './indicator-request.js';
 import { isPeriodOver } from './is-period-over.js';
 import { finestLevel, monthsOfPeriod, periodOfMonth } from './periods.js';
@@ -62,7 +63,7 @@ function entryOf<K, V extends string | object>(entries: Entries<K, V>, key: K, m
 export function withoutFew<R extends DisclosedResult>(source: FigureSource, result: R): R {
   const declared = indicatorOf(source, result.indicator);
   const { smallestN } = declared;
-  if (smallestN === undefined || result.suppressed !== undefined || result.n >= smallestN)
+  if (smallestN === undefined || result.suppressed !== undefined || casesOf(source, result) >= smallestN)
     return holdLimits(source, declared, result);
   const { indicator, kind, group, asOf, incomplete, short, pooledUnits } = result;
   const { population, excluded, unknown, n } = result;
@@ -84,6 +85,13 @@ export function withoutFew<R extends DisclosedResult>(source: FigureSource, resu
     few: true as const,
   };
   return few as unknown as R;
+}
+
+/** How many cases a figure rests on: the n of a ratio of persons is a sum of what they have. */
+function casesOf(source: FigureSource, result: Exclude<DisclosedResult, { suppressed: 'withheld' }>): number {
+  const { kind, population, excluded, unknown, n } = result;
+  const isSum = kind === 'ratio' && 'occasions' in source && population !== null;
+  return isSum ? remaining(population, excluded, unknown) : n;
 }
 
 function periodMarks(source: FigureSource, part: RequestPart, { indicator, group }: DisclosedResult): Marks {
