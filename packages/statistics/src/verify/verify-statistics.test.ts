@@ -119,6 +119,16 @@ describe('verifyStatistics', () => {
     expect(result.differences).toEqual([{ case: 'some', field: 'rows.length', expected: 1, got: 0 }]);
   });
 
+  it('takes the tolerance that a case states', () => {
+    const near = { ...wilson, expected: { proportion: 0.1429 } };
+    const result = verifyStatistics([
+      { id: 'as R', ...near },
+      { id: 'wide', ...near, tolerance_abs: 1e-4 },
+      { id: 'tight', ...near, tolerance_abs: 1e-5 },
+    ]);
+    expect(result.differences.map(({ case: name }) => name)).toEqual(['as R', 'tight']);
+  });
+
   it('asks p-values for their digits however small they are', () => {
     const input = { events1: 400, n1: 400, events2: 0, n2: 400 };
     const [reference] = verifyStatistics({

@@ -26,9 +26,10 @@ export interface StatisticsVerification {
 
 /**
  * Computes every case of a file and compares it, field by field, with the result that another program gave. A file is
- * `{ cases: [...] }`; a case has `id`, `input`, `expected` and either `method` (results of R, compared with relative
- * tolerances) or `fn` with `args` and `tolerance_abs` (register functions). An expected `{ error: true }` means that the
- * data must be refused. Never throws: what cannot be read or computed is listed as unsupported.
+ * `{ cases: [...] }`; a case has `id`, `input`, `expected` and either `method` (results of R, compared with the relative
+ * tolerance of the method) or `fn` with `args` (register functions); `tolerance_abs` holds for every number of its case.
+ * An expected `{ error: true }` means that the data must be refused. Never throws: what cannot be read or computed is
+ * listed as unsupported.
  */
 export function verifyStatistics(casesJson: unknown): StatisticsVerification {
   const cases = casesOf(casesJson);
@@ -110,7 +111,7 @@ function readCase(json: unknown): CasePlan {
     call: typeof call === 'string' ? call : '',
     expected,
     toleranceOf:
-      typeof object['method'] === 'string'
+      typeof object['method'] === 'string' && typeof tolerance !== 'number'
         ? tolerancesOf(name, typeof call === 'string' ? call : '')
         : absoluteTolerance(name, typeof tolerance === 'number' ? tolerance : 1e-9),
   };
