@@ -2,7 +2,7 @@ import { textIn } from '@kvalreg/declaration';
 import type { DisclosedResult, MeanFigure } from '@kvalreg/engine';
 import { tones } from '../charts/chart-spec.js';
 import { drawChart, type ChartView } from '../charts/draw-chart.js';
-import { formatValue, type Estimate } from '../format/format-interval.js';
+import type { Estimate } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
 import {
   indicatorsOf,
@@ -12,6 +12,7 @@ import {
   type FigureInput,
   type FigureSeries,
 } from './figure-input.js';
+import { chartWords, goalWords } from './chart-words.js';
 import { axesOf, measureTitle } from './charts/axis-titles.js';
 import { curvePlan } from './charts/curve-plan.js';
 import { sentences } from './charts/extremes.js';
@@ -32,12 +33,14 @@ export function figureCharts(input: FigureInput): {
 } {
   const indicators = indicatorsOf(input);
   const planned = plan(input, indicators);
-  const charts = planned.charts.flatMap(({ title, spec, description }, index) => {
+  const charts = planned.charts.flatMap(({ title, spec, description, shows }, index) => {
     const words = {
       id: `${input.id}-chart-${String(index + 1)}`,
       title: message(input.language, 'figure.chartOf', { title }),
       description: sentences([
-        ...(description === undefined ? described(input, indicators) : [description]),
+        ...(description === undefined
+          ? chartWords(input, shows ?? { indicators, series: input.series })
+          : [description]),
         message(input.language, 'figure.chartTable'),
       ]),
     };
@@ -70,7 +73,7 @@ function plan(input: FigureInput, indicators: readonly FigureIndicator[]): Plann
     case 'bars':
     case 'columns':
     case 'trend':
-      return { charts: overAxis(input, indicators), notes: incompleteNotes(input) };
+      return { charts: overAxis(input, indicators), notes: [...goalNotes(input), ...incompleteNotes(input)] };
   }
 }
 
@@ -103,6 +106,16 @@ function incompleteAt(input: FigureInput, indicators: readonly FigureIndicator[]
   );
 }
 
+/** What the fields behind the charts mean: under the name of its measure where there are several. */
+function goalNotes(input: FigureInput): readonly string[] {
+  const indicators = indicatorsOf(input);
+  return indicators.flatMap((one) =>
+    goalWords(input, one).map((words) =>
+      indicators.length === 1 ? words : `${textIn(one.indicator.title, input.language)}. ${words}`,
+    ),
+  );
+}
+
 function incompleteNotes(input: FigureInput): readonly string[] {
   if (!incompleteAt(input, indicatorsOf(input)).includes(true)) return [];
   const key = input.figure.chart === 'trend' ? 'chart.incomplete' : 'chart.incompleteColumns';
@@ -129,6 +142,7 @@ function overValues(input: FigureInput, one: FigureIndicator): PlannedChart {
   const values = axisValues(input);
   return {
     title: titleOf(input, [one]),
+    shows: { indicators: [one], series },
     spec: {
       kind: figure.chart === 'trend' ? 'trend' : 'columns',
       language,
@@ -161,6 +175,7 @@ function countsByValue(
   const keys = counts.map(({ key }) => key);
   return {
     title: series.length > 1 ? `${title}, ${group.label}` : title,
+    shows: { indicators: counts, series: [group] },
     spec: {
       kind: figure.chart === 'trend' ? 'trend' : 'columns',
       language,
@@ -188,6 +203,7 @@ function overMeasures(input: FigureInput, group: readonly FigureIndicator[]): Pl
   const [first] = group;
   return {
     title: titleOf(input, group),
+    shows: { indicators: group, series },
     spec: {
       kind: 'columns',
       language,
@@ -233,6 +249,7 @@ function beforeAfter(input: FigureInput, group: readonly FigureIndicator[]): Pla
   );
   return {
     title: titleOf(input, group),
+    shows: { indicators: group, series },
     spec: {
       kind: 'before-after',
       language,
@@ -267,6 +284,7 @@ function stacked(input: FigureInput, one: FigureIndicator): readonly PlannedChar
   return [
     {
       title: titleOf(input, [one]),
+      shows: { indicators: [one], series },
       spec: {
         kind: 'stacked',
         language,
@@ -283,27 +301,4 @@ function estimateOf(result: DisclosedResult | undefined): Estimate | null {
 
 function meanEstimate({ mean, low, high }: MeanFigure): Estimate {
   return { value: mean, low, high };
-}
-
-/** The values of the last row in words; the table has the rest. */
-function described(input: FigureInput, indicators: readonly FigureIndicator[]): readonly string[] {
-  const { language, figure, series } = input;
-  const last = axisValues(input).at(-1) ?? null;
-  return indicators.flatMap(({ key, indicator }) =>
-    series.flatMap((one) => {
-      const result = resultAt(one, key, figure.by, last);
-      if (!result || result.suppressed || result.value === null) return [];
-      const label = [
-        textIn(indicator.title, language),
-        one.label,
-        ...(last === null || figure.by === undefined ? [] : [input.labelOf(figure.by, last, [key])]),
-      ].join(', ');
-      return [
-        message(language, 'figure.valueOf', {
-          label,
-          value: formatValue(result.value, styleOf(indicator), language),
-        }),
-      ];
-    }),
-  );
 }

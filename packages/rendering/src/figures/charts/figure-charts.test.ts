@@ -76,6 +76,41 @@ describe('a trend', () => {
     expect(drawing(input)).not.toContain('Unknown');
     expect(JSON.stringify(figureView(input).tables)).toContain('Unknown');
   });
+  it('says in words where it stands, its highest and lowest, of the years that are complete', () => {
+    expect(said(drawing(input))).toMatch(
+      /^Satisfied, The nation, &lt;2023&gt;: 70\.0%\. Highest: The nation, &lt;2023&gt;: 70\.0%\. Lowest: The nation, &lt;2022&gt;: 60\.0%\. All figures/u,
+    );
+  });
+  it('speaks of its own measure, and says what the fields behind it mean', () => {
+    const goal = { high: { atLeast: 0.8 }, moderate: { atLeast: 0.5 } };
+    const measures = { ...indicators, satisfied: { ...indicators['satisfied'], goal } as Indicator };
+    const figure = { indicators: ['satisfied', 'stay'], by: 'year', chart: 'trend' } as const;
+    const stay = years.map((year) => ({ ...year, indicator: 'stay' }));
+    const both = { ...inputOf(figure, [...years, ...stay]), pathway: { ...pathway, indicators: measures } };
+    expect(said(drawing(both))).toMatch(/High ≥\s80%, Moderate ≥\s50%, Low &lt;\s50%/u);
+    expect(said(drawing(both, 1))).not.toContain('Satisfied');
+    expect(figureView(both).notes.join(' ')).toMatch(
+      /Satisfied\. The areas behind show the levels: High ≥\s80%, Moderate ≥\s50%, Low <\s50%\./u,
+    );
+  });
+});
+
+describe('stacked shares', () => {
+  it('are said for every row that is shown', () => {
+    const shares = (k: number): DisclosedResult => ({
+      ...share(k, 100, {}),
+      indicator: 'global',
+      kind: 'distribution',
+      options: [
+        { code: '1', k, value: k / 100, low: null, high: null },
+        { code: '2', k: 100 - k, value: 1 - k / 100, low: null, high: null },
+      ],
+    });
+    const figure = { indicators: ['global'], chart: 'stacked' } as const;
+    expect(said(drawing(inputOf(figure, [shares(70)], [shares(60)])))).toMatch(
+      /^Lund: Better 60%, Worse 40%\. The nation: Better 70%, Worse 30%\. All figures/u,
+    );
+  });
 });
 
 describe('a funnel', () => {

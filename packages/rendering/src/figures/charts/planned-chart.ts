@@ -1,11 +1,14 @@
 import type { ChartSpec } from '../../charts/chart-spec.js';
+import type { Shown } from '../chart-words.js';
 
 /** A chart of a figure, and what is said about it. */
 export interface PlannedChart {
   readonly title: string;
   readonly spec: ChartSpec;
-  /** What it shows, for those who do not see it; the values of the last row where it is left out. */
+  /** What it shows, for those who do not see it; where it is left out, the values of what it `shows`. */
   readonly description?: string;
+  /** All measures and groups of the figure where it is left out. */
+  readonly shows?: Shown;
 }
 /** The charts of a figure, and sentences for those who do see them: signals, and why there is none. */
 export interface PlannedCharts {
