@@ -142,10 +142,12 @@ function comparison(input: JsonObject, times: readonly number[], events: readonl
   const model = coxRegression(times, events, designMatrix([{ name: 'group', values: group }]));
   const coefficient = model.status === 'fitted' ? model.coefficients[0] : undefined;
   return {
-    logrank_chisq: test.chiSquare,
-    logrank_p: test.pValue,
+    // `survdiff` has 0 and 1 where there is nothing to test.
+    logrank_chisq: test.chiSquare ?? 0,
+    logrank_p: test.pValue ?? 1,
     cox_coef: coefficient?.estimate ?? null,
-    cox_se: coefficient?.standardError ?? null,
+    // Without an event `coxph` has no coefficient, and 0 for its error.
+    cox_se: events.includes(true) ? (coefficient?.standardError ?? null) : 0,
   };
 }
 
