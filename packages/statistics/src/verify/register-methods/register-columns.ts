@@ -58,8 +58,8 @@ export function byRegisterGroups(
       ? []
       : readTexts(args['group_by'], 'group_by');
   const groupings = names.map((name) => readCategories(columns[name], name));
-  const first: unknown = Object.values(columns)[0];
-  const count = Array.isArray(first) ? first.length : 0;
+  const [first] = Object.entries(columns);
+  const count = first ? readList(first[1], first[0]).length : 0;
   const results = groupRows(count, groupings).map(({ group, rows }) => ({
     ...Object.fromEntries(names.map((name, index) => [name, at(group, index)])),
     ...compute(rows),
