@@ -8,9 +8,11 @@ import { main } from '../scripts/step.mjs';
 import { root } from '../scripts/workspaces.mjs';
 
 /** What is measured on a register in a database. */
-const onDatabase = ['tab2', 'submit', 'indicators', 'growth', 'export', 'report'];
+const onDatabase = ['tab2', 'submit', 'indicators', 'growth', 'export', 'report', 'r'];
+/** What is compared with programs of others, which are fetched into a folder of their own: only when it is named. */
+const fetched = ['fqm', 'r'];
 
-/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|messages|tab2|submit|indicators|growth|export|report]`: measures, and prints ratios of one and the same run. */
+/** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|messages|tab2|submit|indicators|growth|export|report|fqm|r]`: measures, and prints ratios of one and the same run. */
 await main(async () => {
   const { values, positionals } = parseArgs({
     options: { episodes: { type: 'string', default: '145000' }, fresh: { type: 'boolean', default: false } },
@@ -21,7 +23,8 @@ await main(async () => {
     throw new Error('--episodes must be a whole number, at least 1.');
   await ensureReady();
   if (values.fresh) await rm(join(root, '.bench', String(episodes)), { recursive: true, force: true });
-  const wanted = (name) => positionals.length === 0 || positionals.includes(name);
+  const wanted = (name) =>
+    positionals.includes(name) || (positionals.length === 0 && !fetched.includes(name));
   const report = [
     `${String(cpus().length)} processors, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}`,
   ];
@@ -40,6 +43,10 @@ await main(async () => {
   if (wanted('messages')) {
     const { messages, describeMessages } = await import('./messages.mjs');
     report.push(describeMessages(await messages({ people: episodes })));
+  }
+  if (wanted('fqm')) {
+    const { fqm, describeFqm } = await import('./fqm.mjs');
+    report.push(describeFqm(await fqm()));
   }
   if (onDatabase.some(wanted)) report.push(...(await withDatabase(episodes, wanted)));
   process.stdout.write(`\n${report.join('\n\n')}\n`);
@@ -72,6 +79,10 @@ async function withDatabase(episodes, wanted) {
     if (wanted('report')) {
       const { report: pages, describeReport } = await import('./report.mjs');
       report.push(describeReport(await pages(database)));
+    }
+    if (wanted('r')) {
+      const { inR, describeInR } = await import('./in-r.mjs');
+      report.push(describeInR(await inR(database)));
     }
     if (wanted('submit')) report.push(describeSubmit(await submit(database)));
     return report;
