@@ -24,9 +24,9 @@ export const unitMessages = messages({
     en: '{title}, percentage points (95% CI)',
   },
   'units.inUnit': {
-    sv: 'Ändring i {unit} (95 % KI)',
-    nb: 'Endring i {unit} (95 % KI)',
-    en: 'Change in {unit} (95% CI)',
+    sv: 'Medelvärde i {unit} (95 % KI)',
+    nb: 'Gjennomsnitt i {unit} (95 % KI)',
+    en: 'Mean in {unit} (95% CI)',
   },
   'units.participation': {
     sv: '{unitsIn} av {unitsOf} enheter ingår i jämförelserna mellan enheter.',
