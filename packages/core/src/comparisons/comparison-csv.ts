@@ -31,6 +31,7 @@ const header = [
   'p_adjusted',
   'finding',
   'sentence',
+  'as_of_time',
 ];
 
 /**
@@ -80,7 +81,9 @@ export function comparisonCsv(answer: ComparisonAnswer, language: Language): str
       ]),
     ];
   });
-  return [header, ...rows].map((row) => header.map((_, at) => cell(row[at])).join(',')).join('\r\n') + '\r\n';
+  const moment = header.length - 1;
+  const lines = rows.map((row) => header.map((_, at) => (at === moment ? answer.asOfTime : row[at])));
+  return [header, ...lines].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
 /** Text that a spreadsheet would take for a formula is marked as text. */

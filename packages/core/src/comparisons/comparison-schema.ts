@@ -16,6 +16,7 @@ const side = z.object({
 });
 
 export const comparisonSchema = z.object({
+  asOfTime: z.string().describe('The moment that the figures show'),
   register: z.string(),
   pathway: z.string(),
   against: z.enum(opponents),
@@ -60,6 +61,7 @@ const band = z.object({
   high998: z.number(),
 });
 export const funnelSchema = z.object({
+  asOfTime: z.string().describe('The moment that the figures show'),
   register: z.string(),
   pathway: z.string(),
   indicator: z.string(),
@@ -90,6 +92,7 @@ export const funnelSchema = z.object({
 });
 
 export const runSchema = z.object({
+  asOfTime: z.string().describe('The moment that the figures show'),
   register: z.string(),
   pathway: z.string(),
   indicator: z.string(),

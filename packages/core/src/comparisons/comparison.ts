@@ -35,6 +35,8 @@ export interface ComparisonSide {
 }
 
 export interface ComparisonAnswer {
+  /** The moment that the figures show. */
+  readonly asOfTime: string;
   readonly source: FigureSource;
   readonly against: Opponent;
   readonly unit: Unit | null;

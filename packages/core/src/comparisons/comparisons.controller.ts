@@ -66,6 +66,7 @@ export class ComparisonsController {
     return {
       register,
       pathway,
+      asOfTime: answer.asOfTime,
       against: answer.against,
       filter: answer.filter,
       first: { ...side(answer.first), name: names.first },
@@ -111,11 +112,11 @@ export class ComparisonsController {
     @Param('pathway') pathway: string,
     @Query(new ZodPipe(funnelQuery)) query: FunnelQuery,
   ): Promise<unknown> {
-    const { indicator, shows, filter, withheld, funnel } = await this.funnels.answer(
+    const { asOfTime, indicator, shows, filter, withheld, funnel } = await this.funnels.answer(
       scopeOf(principal, register),
       funnelRequestOf(pathway, query),
     );
-    return { register, pathway, indicator, shows, filter, withheld, funnel };
+    return { register, pathway, asOfTime, indicator, shows, filter, withheld, funnel };
   }
 
   @Get('run')
@@ -137,6 +138,7 @@ export class ComparisonsController {
     return {
       register,
       pathway,
+      asOfTime: answer.asOfTime,
       indicator: answer.indicator,
       unit: answer.unit?.id ?? null,
       by: answer.by,

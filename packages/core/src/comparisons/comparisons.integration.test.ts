@@ -76,7 +76,7 @@ describe('a unit and the others', () => {
   it('come as a file', async () => {
     const answer = await compare(office, { unit: 'north' });
     const [header, row] = comparisonCsv(answer, 'en').split('\r\n');
-    expect(header?.split(',').length).toBe(28);
+    expect(header?.split(',').length).toBe(29);
     expect(row).toMatch(/^satisfied,satisfied,,North clinic,the other units,6,1,/);
     const answers = await compare(office, { unit: 'north', indicators: ['answers'] });
     const [, whole, ...options] = comparisonCsv(answers, 'en').trim().split('\r\n');

@@ -44,6 +44,7 @@ export class ComparisonsService {
     const figures = { indicators: [...new Set(indicators)], dataDate: this.clock.today() };
     for (const filter of [choice.filter, { ...choice.filter, year: choice.thenYears }])
       checkSelection(source, { ...figures, groups: [[]], filter: withoutEmpty(filter) }, units, viewer);
+    const asOfTime = this.clock.now().toISOString();
     const read = await this.cases.read(planned, async (of, years) => ({
       pairs: await this.pairs(
         of,
@@ -58,6 +59,7 @@ export class ComparisonsService {
     const { against, unit, others, thenYears, filter } = choice;
     const register = this.catalogue.register(registerId);
     return {
+      asOfTime,
       source,
       against,
       unit,

@@ -6,6 +6,7 @@ import { IndicatorsService } from '../indicators/indicators.service.js';
 import { viewerOf } from '../indicators/disclosure/viewer.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Unit } from '../organisation/unit.js';
+import { Clock } from '../platform/clock.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 
 export const runPeriods = ['month', 'quarter', 'year'] as const;
@@ -20,6 +21,8 @@ export interface RunRequest {
   readonly filter?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 export interface RunAnswer {
+  /** The moment that the figures show. */
+  readonly asOfTime: string;
   readonly source: FigureSource;
   readonly indicator: string;
   readonly unit: Unit | null;
@@ -37,6 +40,7 @@ export class RunsService {
     private readonly indicators: IndicatorsService,
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
+    private readonly clock: Clock,
   ) {}
 
   async answer(scope: Scope, request: RunRequest): Promise<RunAnswer> {
@@ -46,6 +50,7 @@ export class RunsService {
     const asked = request.unit ?? (viewer.kind === 'clinic' ? viewer.unitId : undefined);
     const unitId = asked === undefined || asked === 'all' ? null : asked;
     const { unit: _, ...filter } = request.filter ?? {};
+    const asOfTime = this.clock.now().toISOString();
     const { own, nation } = await this.indicators.compare(scope, unitId, {
       pathway,
       indicators: [indicator],
@@ -55,6 +60,7 @@ export class RunsService {
     const results = (unitId === null ? nation : own).filter(({ group }) => isPeriod(group[by]));
     const declared = source.indicators[indicator];
     return {
+      asOfTime,
       source,
       indicator,
       unit: unitId === null ? null : await this.organisation.unit(scope.registerId, unitId),

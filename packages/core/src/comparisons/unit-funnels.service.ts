@@ -20,6 +20,8 @@ export interface FunnelRequest {
 }
 /** `units`: every unit that may be shown; `own`: the reader's own against the limits of the nation. */
 export interface FunnelAnswer {
+  /** The moment that the figures show. */
+  readonly asOfTime: string;
   readonly source: FigureSource;
   readonly indicator: string;
   readonly shows: 'units' | 'own';
@@ -52,6 +54,7 @@ export class UnitFunnelsService {
     const viewer = viewerOf(scope, source);
     const units = await this.organisation.units(scope.registerId);
     const { unit: _, ...filter } = asked;
+    const asOfTime = this.clock.now().toISOString();
     const figures = { indicators: [indicator], filter, dataDate: this.clock.today() };
     checkSelection(source, { ...figures, groups: [[]] }, units, viewer);
     const scale = funnelScale(source, indicator);
@@ -67,6 +70,7 @@ export class UnitFunnelsService {
     });
     const all = whole && countsIn(whole);
     return {
+      asOfTime,
       source,
       indicator,
       shows: viewer.kind === 'clinic' ? 'own' : 'units',

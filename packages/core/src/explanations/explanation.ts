@@ -20,6 +20,8 @@ export interface UnknownField {
 }
 
 export interface Explanation {
+  /** The moment that the figures show. */
+  readonly asOfTime: string;
   readonly source: FigureSource;
   readonly registerVersion: string;
   readonly asked: FigureAsked;

@@ -34,6 +34,7 @@ export const personsQuery = z
   .catchall(z.union([texts, z.number()]));
 
 export const explanationAnswer = z.object({
+  asOfTime: z.string().describe('The moment that the figures show'),
   indicator: z.string(),
   registerVersion: z.string(),
   unit: z.object({ id: z.string(), name: z.string() }).nullable(),

@@ -49,6 +49,7 @@ export class ExplanationsService {
     const viewer = viewerOf(scope, source);
     const asked = viewer.kind === 'clinic' ? { ...figure, unitId: figure.unitId ?? viewer.unitId } : figure;
     refuseUnknown(source, asked.indicator);
+    const asOfTime = this.clock.now().toISOString();
     const { own, nation } = await this.indicators.compare(scope, asked.unitId, {
       pathway: sourceId,
       indicators: [asked.indicator],
@@ -59,6 +60,7 @@ export class ExplanationsService {
     });
     const { unitId } = asked;
     return {
+      asOfTime,
       source,
       registerVersion: this.catalogue.register(registerId).version,
       asked,

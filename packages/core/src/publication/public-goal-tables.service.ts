@@ -8,6 +8,8 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { NotFoundError } from '../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
+import type { PublishedRelease } from '../releases/release.js';
+import { ReleasesService } from '../releases/releases.service.js';
 import {
   goalColumns,
   goalTableAnswer,
@@ -16,6 +18,11 @@ import {
 } from '../reports/goals/goal-table.js';
 import { goalTableOf, reportYear } from '../reports/goals/goal-tables.service.js';
 
+/** A goal table as anyone sees it, and what is frozen of the same sources. */
+export interface PublicGoalTable extends GoalTableAnswer {
+  readonly frozen: readonly { readonly of: FigureSource; readonly release: PublishedRelease }[];
+}
+
 /** Goal tables as anyone may see them: the columns that are published, within the limits of their publication. */
 @Injectable()
 export class PublicGoalTablesService {
@@ -23,11 +30,12 @@ export class PublicGoalTablesService {
     private readonly database: Database,
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
+    private readonly releases: ReleasesService,
     private readonly clock: Clock,
   ) {}
 
   /** @param asked the year of the report; the last full calendar year when left out */
-  async read(registerId: string, name: string, asked?: number): Promise<GoalTableAnswer> {
+  async read(registerId: string, name: string, asked?: number): Promise<PublicGoalTable> {
     const register = this.catalogue.register(registerId);
     const table = goalTableOf(register, name);
     const today = this.clock.today();
@@ -35,6 +43,7 @@ export class PublicGoalTablesService {
     const columns = goalColumns(register, table, year, today).filter(isPublished);
     if (columns.length === 0)
       throw new NotFoundError('nothing-published', `"${registerId}" publishes nothing of "${name}".`);
+    const asOfTime = this.clock.now().toISOString();
     const results = await Promise.all(
       columns.map(({ source, indicator, first, last }) =>
         this.figures(registerId, source, {
@@ -45,11 +54,25 @@ export class PublicGoalTablesService {
         }),
       ),
     );
-    return goalTableAnswer(
-      { table, year, years, columns },
+    const answer = goalTableAnswer(
+      { asOfTime, table, year, years, columns },
       results,
       await this.organisation.units(registerId),
     );
+    return { ...answer, frozen: await this.frozen(registerId, columns) };
+  }
+
+  private async frozen(
+    registerId: string,
+    columns: readonly GoalColumnAnswer[],
+  ): Promise<PublicGoalTable['frozen']> {
+    const sources = new Map(columns.map(({ source, of }) => [source, of]));
+    const frozen: PublicGoalTable['frozen'][number][] = [];
+    for (const [source, of] of sources) {
+      const latest = await this.releases.latestPublished(registerId, source);
+      if (latest) frozen.push({ of, release: latest.release });
+    }
+    return frozen;
   }
 
   /** A column year by year, of all units together. */

@@ -57,8 +57,7 @@ export async function readLatestPublished(
   registerId: string,
   source: string,
 ): Promise<
-  | (PublishedRelease & { readonly definition: unknown; readonly figures: FrozenResults['public'] })
-  | null
+  (PublishedRelease & { readonly definition: unknown; readonly figures: FrozenResults['public'] }) | null
 > {
   const [latest] = await tx.query<
     (PublishedRelease & { readonly definition: unknown; readonly figures: FrozenResults['public'] })[]

@@ -24,7 +24,13 @@ import { statementsOf } from './frozen/statements-of.js';
 import { figuresFor } from './frozen/figures-for.js';
 import { erasedFor } from './erased-for.js';
 import type { FreezeRequest, PublishedReleaseFigures, ReleaseFigures, ReleaseSummary } from './release.js';
-import { readLatestPublished, readRelease, readReleases, writeRelease, type StoredRelease } from './releases.query.js';
+import {
+  readLatestPublished,
+  readRelease,
+  readReleases,
+  writeRelease,
+  type StoredRelease,
+} from './releases.query.js';
 
 /** Figures that stay as they were: frozen with their definition and the cases that they rest on. */
 @Injectable()

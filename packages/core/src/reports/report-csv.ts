@@ -25,6 +25,7 @@ const header = [
   'incomplete',
   'across',
   'across_code',
+  'as_of_time',
 ];
 type Cell = string | number | null | undefined;
 
@@ -65,6 +66,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
               result.asOf,
               result.short ? 'short' : result.incomplete && 'incomplete',
               ...panelOf(result, figure),
+              answer.asOfTime,
             ]),
           ),
       ),

@@ -15,6 +15,8 @@ export interface ReportRequest {
 
 /** One tab of a report: the figures as declared, and the numbers of a unit beside the nation's. */
 export interface ReportAnswer {
+  /** The moment that the figures show: everything that had been written by then is in them. */
+  readonly asOfTime: string;
   readonly report: Report;
   readonly tab: Report['tabs'][number];
   readonly figures: readonly Figure[];

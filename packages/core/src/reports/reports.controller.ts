@@ -31,6 +31,9 @@ const reportSchema = z.object({
   years: z.array(z.string()).describe('Years with cases'),
   title: z.string(),
   madeOn: z.iso.date().describe('The day that the figures are of'),
+  asOfTime: z.iso
+    .datetime()
+    .describe('The moment that the figures show: everything written by then is in them'),
   text: z.string().nullable().describe('What the tab says, with its numbers in it'),
   figures: z
     .array(
@@ -119,7 +122,7 @@ export class ReportsController {
     @Query(new ZodPipe(reportQuery)) query: ReportQuery,
   ): Promise<unknown> {
     const answer = await this.answer(principal, register, pathway, report, query);
-    const { tab, figures, unit, filter, years, participation, own, nation, smallestN } = answer;
+    const { asOfTime, tab, figures, unit, filter, years, participation, own, nation, smallestN } = answer;
     const { source } = this.catalogue.figureSource(register, pathway);
     const language = query.language ?? this.catalogue.register(register).languages[0] ?? 'en';
     const scope = scopeOf(principal, register);
@@ -132,6 +135,7 @@ export class ReportsController {
       tab: tab.id,
       title: textIn(tab.title, language),
       madeOn: this.clock.today(),
+      asOfTime,
       unit: unit && { id: unit.id, name: unit.name },
       filter,
       years,

@@ -108,22 +108,22 @@ describe('the file of a tab', () => {
     const pathway = outcomeRegister.register.pathways['knee'];
     if (!pathway) throw new Error('the fixture has the pathway');
     const header =
-      'figure,indicator,title,dimension,code,group,unit,part,population,excluded,unknown,n,k,value,low,high,sd,suppressed,as_of,incomplete,across,across_code';
+      'figure,indicator,title,dimension,code,group,unit,part,population,excluded,unknown,n,k,value,low,high,sd,suppressed,as_of,incomplete,across,across_code,as_of_time';
     expect(reportCsv(await read(), pathway, 'en')).toBe(
       [
         header,
-        '"Operations, by year",operations,operations,year,2023,own,north,,9,,0,9,,9,,,,,,,,',
-        '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,,,,,',
-        '"Operations, by year",operations,operations,year,2023,nation,,,20,,0,20,,20,,,,,,,,',
-        '"Operations, by year",operations,operations,year,2024,nation,,,7,,0,7,,7,,,,,,,,',
+        '"Operations, by year",operations,operations,year,2023,own,north,,9,,0,9,,9,,,,,,,,,2025-11-22T12:00:00.000Z',
+        '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,,,,,,2025-11-22T12:00:00.000Z',
+        '"Operations, by year",operations,operations,year,2023,nation,,,20,,0,20,,20,,,,,,,,,2025-11-22T12:00:00.000Z',
+        '"Operations, by year",operations,operations,year,2024,nation,,,7,,0,7,,7,,,,,,,,,2025-11-22T12:00:00.000Z',
         '',
       ].join('\r\n'),
     );
     expect(reportCsv(await read({ filter: { side: ['right'] } }), pathway, 'en').split('\r\n')).toEqual([
       header,
-      '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,,,,,',
-      '"Operations, by year",operations,operations,year,2023,nation,,,,,,,,,,,,withheld,,,,',
-      '"Operations, by year",operations,operations,year,2024,nation,,,,,,,,,,,,withheld,,,,',
+      '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,,,,,,2025-11-22T12:00:00.000Z',
+      '"Operations, by year",operations,operations,year,2023,nation,,,,,,,,,,,,withheld,,,,,2025-11-22T12:00:00.000Z',
+      '"Operations, by year",operations,operations,year,2024,nation,,,,,,,,,,,,withheld,,,,,2025-11-22T12:00:00.000Z',
       '',
     ]);
     const outcome = reportCsv(

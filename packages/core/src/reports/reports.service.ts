@@ -14,6 +14,7 @@ import type { UnitComparison } from '../indicators/units/compare-units.query.js'
 import type { Comparison } from '../indicators/disclosure/beside-nation.query.js';
 import { viewerOf } from '../indicators/disclosure/viewer.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { NotFoundError } from '../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
@@ -32,6 +33,7 @@ export class ReportsService {
     private readonly catalogue: RegisterCatalogue,
     private readonly organisation: OrganisationService,
     private readonly indicators: IndicatorsService,
+    private readonly clock: Clock,
   ) {}
 
   /** One tab, with what is for such a reader. */
@@ -47,10 +49,12 @@ export class ReportsService {
     const figures = figuresOfTab(tab);
     const asked = figures.filter((figure) => viewer.kind === 'all' || !isOfOffice(figure));
     const whole = asked.filter((figure) => !isByUnit(figure));
+    const asOfTime = this.clock.now().toISOString();
     const { own, nation } = await this.besideNation(scope, unitId, whole, indicatorsInTexts(tab), where);
     const units = await this.byUnit(scope, report, asked.filter(isByUnit), where);
     const panels = await this.acrossUnits(scope, whole, where);
     return {
+      asOfTime,
       report,
       tab,
       figures,

@@ -12,6 +12,7 @@ export function comparisonSamples(
     comparison: {
       title: 'Jämförelser: Ländrygg',
       lead: 'Är skillnaden större än vad slumpen förklarar?',
+      asOf: 'Siffrorna visar registret som det var i dag.',
       tabs: [
         { href: base, label: 'Jämför', current: true },
         { href: `${base}/funnel`, label: 'Trattdiagram', current: false },

@@ -89,6 +89,7 @@ export const explanationSamples: Pick<
 > = {
   explanation: {
     heading: 'Förklara siffran: Nöjda',
+    asOf: 'Siffrorna visar registret som det var i dag.',
     lead: 'Ländrygg',
     selection: 'Visas för: År 2024.',
     values: [{ term: 'Lund', value: '81 % (76 till 85), n = 318' }],

@@ -499,6 +499,7 @@ export const samplePages: PageViews = {
   'goal-table': {
     title: 'Mål',
     intro: 'Enheter och mål',
+    asOf: ['Siffrorna visar registret som det var i dag.'],
     action: '/r/spine/goals/report',
     filters: [],
     hidden: [],
@@ -535,6 +536,7 @@ export const samplePages: PageViews = {
   },
   'goal-indicator': {
     title: 'M1: Nöjda',
+    asOf: ['Siffrorna visar registret som det var i dag.'],
     lead: 'År: 2024',
     goal: 'Hög ≥ 70 %',
     backHref: '/r/spine/goals/report',
@@ -605,6 +607,7 @@ export const samplePages: PageViews = {
   public: {
     title: 'Öppna resultat',
     registerDescription: 'Om',
+    asOf: 'Frysta siffror',
     action: '/public/x',
     hidden: [],
     filters,

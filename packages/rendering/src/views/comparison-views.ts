@@ -12,6 +12,8 @@ export interface ComparisonView {
   readonly filters: readonly FilterView[];
   readonly clearHref: string | null;
   readonly heading: string;
+  /** As of when the figures are; null where there are none. */
+  readonly asOf: string | null;
   readonly csv: { readonly href: string; readonly label: string } | null;
   /** What must be chosen first, or why there is nothing. */
   readonly empty: { readonly title: string; readonly text: string } | null;

@@ -28,6 +28,7 @@ export interface ChangeView {
 }
 export interface ExplanationView {
   readonly heading: string;
+  readonly asOf: string;
   readonly lead: string;
   readonly selection: string;
   /** The value of each group, in words. */

@@ -78,6 +78,8 @@ export interface ReportView {
 export interface PublicView {
   readonly title: string;
   readonly registerDescription: string;
+  /** Whether the figures are frozen, and as of when they are; null where there are none. */
+  readonly asOf: string | null;
   readonly action: string;
   readonly hidden: readonly HiddenInput[];
   readonly filters: readonly FilterView[];

@@ -35,6 +35,8 @@ export interface GoalTableView {
   readonly live?: LiveView;
   readonly title: string;
   readonly intro: string | null;
+  /** As of when the figures are, and what is frozen beside them. */
+  readonly asOf: readonly string[];
   readonly action: string;
   readonly filters: readonly FilterView[];
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
@@ -56,6 +58,7 @@ export interface ReportsView {
 export interface GoalIndicatorView {
   readonly live?: LiveView;
   readonly title: string;
+  readonly asOf: readonly string[];
   readonly lead: string;
   readonly goal: string;
   readonly backHref: string;

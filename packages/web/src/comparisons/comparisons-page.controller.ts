@@ -21,6 +21,7 @@ import { message, type ComparisonView, type FilterView } from '@kvalreg/renderin
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { listOf, textOf } from '../platform/pages/body.js';
+import { asOfText } from '../platform/pages/as-of-text.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
@@ -108,6 +109,7 @@ export class ComparisonsPageController {
             },
       findings: answer ? findingLines(answer, language) : [],
       figures: answer ? comparisonFigures(answer, language) : [],
+      asOf: answer && asOfText(answer.asOfTime, language),
     });
   }
 
@@ -162,6 +164,7 @@ export class ComparisonsPageController {
         ? null
         : { title: message(language, 'figure.noData'), text: message(language, 'comparison.noFunnel') },
       figures: answer.funnel ? [funnelFigure(answer, language)] : [],
+      asOf: asOfText(answer.asOfTime, language),
     });
   }
 
@@ -217,6 +220,7 @@ export class ComparisonsPageController {
           ]
         : [],
       figures: isThere ? [runFigure(answer, language)] : [],
+      asOf: asOfText(answer.asOfTime, language),
     });
   }
 
@@ -261,6 +265,7 @@ export class ComparisonsPageController {
           : [{ name: 'source', value: pathway }],
         clearHref: hrefWith(request.path, { source: pathway }),
         csv: null,
+        asOf: null,
         empty: null,
         findings: [],
         figures: [],

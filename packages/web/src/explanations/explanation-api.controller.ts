@@ -30,7 +30,10 @@ interface FigureAddress {
 }
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
-interface ExplanationAnswer extends Pick<Explanation, 'own' | 'nation' | 'persons' | 'registerVersion'> {
+interface ExplanationAnswer extends Pick<
+  Explanation,
+  'asOfTime' | 'own' | 'nation' | 'persons' | 'registerVersion'
+> {
   readonly indicator: string;
   readonly unit: { readonly id: string; readonly name: string } | null;
   readonly definition: readonly DefinitionLine[];
@@ -63,7 +66,7 @@ export class ExplanationApiController {
     @Query(new ZodPipe(explanationQuery)) query: Parameters,
     @RequestLanguage() language: Language,
   ): Promise<ExplanationAnswer> {
-    const { source, unit, own, nation, unknown, persons, last, registerVersion } =
+    const { asOfTime, source, unit, own, nation, unknown, persons, last, registerVersion } =
       await this.explanations.explain(
         scopeOf(principal, register),
         pathway,
@@ -72,6 +75,7 @@ export class ExplanationApiController {
     const declared = source.indicators[indicator];
     const { label } = fieldWords(source, language);
     return {
+      asOfTime,
       indicator,
       registerVersion,
       unit: unit && { id: unit.id, name: unit.name },

@@ -16,6 +16,7 @@ import {
   type ExplanationView,
   type TableView,
 } from '@kvalreg/rendering';
+import { asOfText } from '../platform/pages/as-of-text.js';
 import { changeOf } from '../releases/change-words.js';
 import { chosenWords, dimensionWords } from '../releases/dimension-words.js';
 
@@ -37,6 +38,7 @@ export function explanationView(explanation: Explanation, context: Context): Exp
   const shown = columns.filter(({ result }) => result !== null && !result.suppressed);
   return {
     heading: message(language, 'explain.titleOf', { title }),
+    asOf: asOfText(explanation.asOfTime, language),
     lead: textIn(source.title, language),
     selection: message(language, 'report.selection', {
       selection: chosenWords(dimensionWords(source, units, whole, language), asked, language),

@@ -5,6 +5,7 @@ import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { goalsInPublicWords } from './public-words.js';
+import { frozenBeside } from './published-text.js';
 import { goalCsv } from '../reports/goals/goal-csv.js';
 import { goalIndicatorPage } from '../reports/goals/goal-indicator-page.js';
 import { goalTablePage, yearIn } from '../reports/goals/goal-table-page.js';
@@ -34,7 +35,9 @@ export class PublicGoalsController {
     const answer = goalsInPublicWords(
       await this.goalTables.read(register.id, address.table, yearIn(request.query)),
     );
-    const view = goalTablePage(answer, languageOf(request, register), request.path);
+    const language = languageOf(request, register);
+    const page = goalTablePage(answer, language, request.path);
+    const view = { ...page, asOf: [...page.asOf, ...frozenBeside(answer, language)] };
     this.pages.send(request, response, 'goal-table', view, {
       title: view.title,
       audience: 'public',
@@ -66,18 +69,20 @@ export class PublicGoalsController {
     const answer = goalsInPublicWords(
       await this.goalTables.read(register.id, address.table, yearIn(request.query)),
     );
+    const language = languageOf(request, register);
     const column = columnUnder(answer, address.column);
     const trend = await this.goalTables.trend(register.id, column);
     const path = request.path;
     const backHref = hrefWith(path.slice(0, path.lastIndexOf('/')), { year: String(answer.year) });
-    const view = goalIndicatorPage({
+    const page = goalIndicatorPage({
       answer,
       column,
       trend,
-      language: languageOf(request, register),
+      language,
       path,
       backHref,
     });
+    const view = { ...page, asOf: [...page.asOf, ...frozenBeside(answer, language)] };
     this.pages.send(request, response, 'goal-indicator', view, {
       title: view.title,
       audience: 'public',

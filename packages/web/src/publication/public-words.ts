@@ -14,7 +14,7 @@ export function sourceInPublicWords(source: FigureSource): FigureSource {
   return { ...source, indicators: Object.fromEntries(indicators) };
 }
 
-export function goalsInPublicWords(answer: GoalTableAnswer): GoalTableAnswer {
+export function goalsInPublicWords<T extends GoalTableAnswer>(answer: T): T {
   return {
     ...answer,
     columns: answer.columns.map((column) => ({ ...column, declared: inPublicWords(column.declared) })),

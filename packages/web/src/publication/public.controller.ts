@@ -3,6 +3,7 @@ import { textIn } from '@kvalreg/declaration';
 import { figureCsvHeader, figureCsvRows, message, toCsv, type FigureView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { withMoment } from '../platform/pages/as-of-text.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
@@ -10,6 +11,7 @@ import { publicChoice, type PublicChoice } from './public-choice.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
 import { publicFigures, trendInputs, unitsOf } from './public-figures.js';
 import { publicFilters } from './public-filters.js';
+import { publishedText } from './published-text.js';
 
 /** What anyone may see of a register, clinic by clinic. */
 @Controller('public/:register')
@@ -51,6 +53,7 @@ export class PublicController {
         hidden: [],
         filters: choice ? publicFilters(register, choice, language) : [],
         clearHref: null,
+        asOf: choice && publishedText(choice.published, language),
         figures,
         limits:
           choice &&
@@ -84,7 +87,13 @@ export class PublicController {
           unitsOf(choice.published, language),
         ).flatMap((input) => figureCsvRows(input))
       : [];
-    const file = toCsv(figureCsvHeader({ language }), rows, {
+    const { header, lines } = withMoment(
+      figureCsvHeader({ language }),
+      rows,
+      choice?.published.asOfTime ?? '',
+      language,
+    );
+    const file = toCsv(header, lines, {
       separator: english ? ',' : ';',
       decimalSign: english ? '.' : ',',
       byteOrderMark: true,

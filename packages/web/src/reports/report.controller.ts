@@ -17,7 +17,6 @@ import {
   figureCsvHeader,
   figureCsvRows,
   figureView,
-  formatDate,
   message,
   reportBlocks,
   toCsv,
@@ -25,6 +24,7 @@ import {
 } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { asOfText, withMoment } from '../platform/pages/as-of-text.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
@@ -93,7 +93,7 @@ export class ReportController {
             })
           : nation,
         selection: selectionText({ answer, pathway, places: names, language }),
-        madeOn: message(language, 'report.madeOn', { date: formatDate(this.clock.today(), language) }),
+        madeOn: asOfText(answer.asOfTime, language),
         tabs: answer.report.tabs.map((tab) => ({
           href: hrefWith(request.path, { tab: tab.id, ...chosen }),
           label: textIn(tab.title, language),
@@ -176,7 +176,8 @@ function titleOf(report: string, source: string): string {
 function tablesOf(answer: ReportAnswer, pathway: FigureSource, language: Language, units: UnitNames): string {
   const rows = figureInputs(answer, pathway, language, units).flatMap((input) => figureCsvRows(input));
   const english = language === 'en';
-  return toCsv(figureCsvHeader({ language }), rows, {
+  const { header, lines } = withMoment(figureCsvHeader({ language }), rows, answer.asOfTime, language);
+  return toCsv(header, lines, {
     separator: english ? ',' : ';',
     decimalSign: english ? '.' : ',',
     byteOrderMark: true,

@@ -30,6 +30,8 @@ export interface GoalRow {
   readonly cells: readonly GoalCell[];
 }
 export interface GoalTableAnswer {
+  /** The moment that the figures show. */
+  readonly asOfTime: string;
   readonly table: GoalTable;
   readonly year: number;
   readonly years: readonly number[];
@@ -60,7 +62,7 @@ export function goalColumns(
 
 /** Puts the figures of the columns together by region and unit. */
 export function goalTableAnswer(
-  parts: Pick<GoalTableAnswer, 'table' | 'year' | 'years' | 'columns'>,
+  parts: Pick<GoalTableAnswer, 'asOfTime' | 'table' | 'year' | 'years' | 'columns'>,
   results: readonly ColumnResults[],
   units: readonly Unit[],
 ): GoalTableAnswer {

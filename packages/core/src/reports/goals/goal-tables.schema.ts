@@ -17,6 +17,7 @@ const cell = z.object({
   withheld: z.boolean(),
 });
 export const goalTableSchema = z.object({
+  asOfTime: z.string().describe('The moment that the figures show'),
   year: z.number(),
   years: z.array(z.number()).describe('Years that can be asked for'),
   columns: z.array(
@@ -39,8 +40,9 @@ export const goalTableSchema = z.object({
 });
 
 /** The table as the API gives it out. */
-export function goalTableJson({ year, years, columns, nation, regions }: GoalTableAnswer): unknown {
+export function goalTableJson({ asOfTime, year, years, columns, nation, regions }: GoalTableAnswer): unknown {
   return {
+    asOfTime,
     year,
     years,
     columns: columns.map(({ heading, source, indicator, first, last, incomplete }) => ({

@@ -27,6 +27,7 @@ export class GoalTablesService {
     const today = this.clock.today();
     const { year, years } = reportYear(today, asked);
     const columns = goalColumns(register, table, year, today);
+    const asOfTime = this.clock.now().toISOString();
     const results = await Promise.all(
       columns.map(({ source, indicator, first, last }) =>
         this.indicators.compute(scope, {
@@ -39,7 +40,7 @@ export class GoalTablesService {
       ),
     );
     const units = await this.organisation.units(register.id);
-    return goalTableAnswer({ table, year, years, columns }, results, units);
+    return goalTableAnswer({ asOfTime, table, year, years, columns }, results, units);
   }
 }
 

@@ -15,6 +15,7 @@ const result = resultSchema.nullable();
 const overviewSchema = z.object({
   register: z.string(),
   unit: z.object({ id: z.string(), name: z.string() }).nullable().describe('The unit of the assignment'),
+  asOfTime: z.iso.datetime().describe('The moment that the figures show'),
   parts: z.array(
     z.object({
       pathway: z.string(),
@@ -52,10 +53,11 @@ export class OverviewController {
     @CurrentPrincipal() principal: Principal,
     @Param('register') register: string,
   ): Promise<unknown> {
-    const { unit, parts } = await this.overviews.read(scopeOf(principal, register));
+    const { unit, asOfTime, parts } = await this.overviews.read(scopeOf(principal, register));
     return {
       register,
       unit: unit && { id: unit.id, name: unit.name },
+      asOfTime,
       parts: parts.map(({ sourceId, measures }) => ({
         pathway: sourceId,
         measures: measures.map(({ indicator, year, latest, before, nation, level, change }) => ({

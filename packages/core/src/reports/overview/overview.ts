@@ -36,6 +36,8 @@ export interface OverviewPart {
 export interface Overview {
   /** Null for somebody who sees all units. */
   readonly unit: Unit | null;
+  /** The moment that the figures show. */
+  readonly asOfTime: string;
   readonly parts: readonly OverviewPart[];
 }
 

@@ -20,6 +20,7 @@ import { RatesService, type RatesAnswer } from './rates.service.js';
 const ratesSchema = z.object({
   register: z.string(),
   pathway: z.string(),
+  asOfTime: z.string().describe('The moment that the figures show'),
   tab: z.string(),
   definition: z.string(),
   exclusions: z
@@ -59,10 +60,11 @@ export class RatesController {
     @Query(new ZodPipe(reportQuery)) query: ReportQuery,
   ): Promise<unknown> {
     const answer = await this.answer(principal, register, pathway, query);
-    const { tab, unit, filter, years, own, nation } = answer;
+    const { asOfTime, tab, unit, filter, years, own, nation } = answer;
     return {
       register,
       pathway,
+      asOfTime,
       tab: tab.id,
       definition: textIn(rateWords.definition, query.language ?? 'en'),
       exclusions: rateExclusions.map(({ code }) => code),

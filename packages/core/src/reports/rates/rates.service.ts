@@ -65,6 +65,7 @@ export class RatesService {
     const selection = unitId === null ? asked : ofUnit(asked, unitId);
     checkSelection(source, selection, await this.organisation.units(registerId), viewer);
     const planned = this.catalogue.figureSource(registerId, request.pathway);
+    const asOfTime = this.clock.now().toISOString();
     const read = await this.read(registerId, async (tx) => {
       const of = countedFollowUps(tx, {
         registerId,
@@ -77,6 +78,7 @@ export class RatesService {
     });
     const shown = flowFor(viewer, Object.keys(filter).length === 0, read);
     return {
+      asOfTime,
       source,
       report,
       tab,

@@ -148,6 +148,21 @@ export const figureMessages = messages({
   'public.byUnit': { sv: 'Kliniker {year}', nb: 'Klinikker {year}', en: 'Clinics {year}' },
   'public.byYear': { sv: 'Utveckling över tid', nb: 'Utvikling over tid', en: 'Development over time' },
   'public.chooseYear': { sv: 'Välj år', nb: 'Velg år', en: 'Choose a year' },
+  'public.frozen': {
+    sv: 'Siffrorna är frysta: ”{title}”. De visar registret som det var {date} kl. {time}, räknade enligt definitionerna i registrets version {version}, och står kvar tills nya fryses. Vad som har kommit in eller ändrats sedan dess är inte med.',
+    nb: 'Tallene er frosset: «{title}». De viser registeret slik det var {date} kl. {time}, beregnet etter definisjonene i registerets versjon {version}, og blir stående til nye fryses. Det som har kommet inn eller er endret siden, er ikke med.',
+    en: 'The figures are frozen: “{title}”. They show the register as it was on {date} at {time}, by the definitions of version {version} of the register, and stay until new ones are frozen. What has come in or changed since is not in them.',
+  },
+  'public.living': {
+    sv: 'Siffrorna är inte frysta: de räknas om när registret ändras. De visar det som det var {date} kl. {time}.',
+    nb: 'Tallene er ikke frosset: de beregnes på nytt når registeret endres. De viser det slik det var {date} kl. {time}.',
+    en: 'The figures are not frozen: they are counted again when the register changes. They show it as it was on {date} at {time}.',
+  },
+  'goal.frozenBeside': {
+    sv: 'De öppna resultaten för {source} är frysta ({title}, {date}, version {version}); den här tabellen är inte fryst och räknas ur registret som det är nu.',
+    nb: 'De åpne resultatene for {source} er frosset ({title}, {date}, versjon {version}); denne tabellen er ikke frosset og beregnes av registeret slik det er nå.',
+    en: 'The public results of {source} are frozen ({title}, {date}, version {version}); this table is not and is counted from the register as it is now.',
+  },
   'public.limits': {
     sv: 'Värden som bygger på färre än {smallestN} patienter visas inte, inte heller värden där färre än {smallestCell} har eller saknar utfallet.',
     nb: 'Verdier som bygger på færre enn {smallestN} pasienter, vises ikke, heller ikke verdier der færre enn {smallestCell} har eller mangler utfallet.',

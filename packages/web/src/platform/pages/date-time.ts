@@ -10,6 +10,18 @@ const day = new Intl.DateTimeFormat('sv-SE', {
 });
 const time = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
 
+const seconds = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** The time of day of an instant where the registers are kept, to the second. */
+export function clockTime(instant: string): string {
+  return seconds.format(new Date(instant));
+}
+
 /** The day of an instant where the registers are kept. */
 export function dayOf(instant: string): string {
   return day.format(new Date(instant));

@@ -41,7 +41,7 @@ function fileOf(declared: Indicator, result: DisclosedResult) {
     order: null,
     hrefOf: () => '',
   };
-  const { header, rows } = figuresFile([input], 'en');
+  const { header, rows } = figuresFile([input], 'en', '2025-11-22T09:30:05Z');
   const place = (name: string) => header.indexOf(name);
   return rows.map((row) => ['Part', 'Value', 'n'].map((name) => row[place(name)] ?? null));
 }

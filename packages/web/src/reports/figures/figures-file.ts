@@ -8,6 +8,7 @@ import {
   type ChosenInput,
   type CsvCell,
 } from '@kvalreg/rendering';
+import { withMoment } from '../../platform/pages/as-of-text.js';
 import writeXlsx from 'write-excel-file/node';
 
 /** A selection as one table: a row for each estimate, numbers unrounded, shares as parts of one. */
@@ -16,53 +17,54 @@ export interface FiguresFile {
   readonly rows: readonly (readonly CsvCell[])[];
 }
 
-export function figuresFile(inputs: readonly ChosenInput[], language: Language): FiguresFile {
+/** @param madeAt the moment that the figures show */
+export function figuresFile(inputs: readonly ChosenInput[], language: Language, madeAt: string): FiguresFile {
   const [first] = inputs;
   const by = first?.by ?? [];
-  return {
-    header: [
-      message(language, 'figure.measure'),
-      ...by.map((dimension) => first?.dimensionTitle(dimension) ?? dimension),
-      message(language, 'figure.group'),
-      message(language, 'figure.part'),
-      message(language, 'figure.value'),
-      message(language, 'figure.low'),
-      message(language, 'figure.high'),
-      message(language, 'figure.n'),
-      message(language, 'figure.numerator'),
-      message(language, 'figure.sd'),
-      message(language, 'figure.population'),
-      message(language, 'figure.excluded'),
-      message(language, 'figure.unknown'),
-      message(language, 'figure.withheld'),
-      message(language, 'figure.state'),
-    ],
-    rows: inputs.flatMap((input) =>
-      chosenRows(input).flatMap(({ values, series, result }) =>
-        estimateRows(result, input.declared, language).map(
-          ({ part, n = result.n, k, value, low, high, sd }): readonly CsvCell[] => [
-            textIn(input.declared.title, language),
-            ...values.map((value, at) =>
-              value === null ? input.allLabel : input.labelOf(input.by[at] ?? '', value),
-            ),
-            series.label,
-            part,
-            value,
-            low,
-            high,
-            n,
-            k,
-            sd,
-            result.population,
-            result.excluded ? result.excluded.reduce((sum, one) => sum + one, 0) : null,
-            result.unknown,
-            result.suppressed ?? null,
-            periodState(result, language),
-          ],
-        ),
+  const header = [
+    message(language, 'figure.measure'),
+    ...by.map((dimension) => first?.dimensionTitle(dimension) ?? dimension),
+    message(language, 'figure.group'),
+    message(language, 'figure.part'),
+    message(language, 'figure.value'),
+    message(language, 'figure.low'),
+    message(language, 'figure.high'),
+    message(language, 'figure.n'),
+    message(language, 'figure.numerator'),
+    message(language, 'figure.sd'),
+    message(language, 'figure.population'),
+    message(language, 'figure.excluded'),
+    message(language, 'figure.unknown'),
+    message(language, 'figure.withheld'),
+    message(language, 'figure.state'),
+  ];
+  const rows = inputs.flatMap((input) =>
+    chosenRows(input).flatMap(({ values, series, result }) =>
+      estimateRows(result, input.declared, language).map(
+        ({ part, n = result.n, k, value, low, high, sd }): readonly CsvCell[] => [
+          textIn(input.declared.title, language),
+          ...values.map((value, at) =>
+            value === null ? input.allLabel : input.labelOf(input.by[at] ?? '', value),
+          ),
+          series.label,
+          part,
+          value,
+          low,
+          high,
+          n,
+          k,
+          sd,
+          result.population,
+          result.excluded ? result.excluded.reduce((sum, one) => sum + one, 0) : null,
+          result.unknown,
+          result.suppressed ?? null,
+          periodState(result, language),
+        ],
       ),
     ),
-  };
+  );
+  const file = withMoment(header, rows, madeAt, language);
+  return { header: file.header, rows: file.lines };
 }
 
 /** For a spreadsheet program of the reader. */

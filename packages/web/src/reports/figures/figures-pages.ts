@@ -3,7 +3,7 @@ import { countryOf, figureSourcesOf, textIn, type Language, type Register } from
 import { chosenFigure, message, type FiguresView, type TabView } from '@kvalreg/rendering';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { formatInstant } from '../../platform/pages/date-time.js';
+import { asOfText } from '../../platform/pages/as-of-text.js';
 import { hrefWith } from '../../platform/pages/paging.js';
 import { liveOf } from '../live-of.js';
 import { caseFilters, casesText, dayFields, figuresFilters } from './figures-filters.js';
@@ -146,7 +146,7 @@ function contentOf(
     heading: heading === '' ? message(language, 'figures.title') : heading,
     view: {
       selection: casesText(selection, names, language),
-      madeAt: given ? madeAtText(given.madeAt, language) : '',
+      madeAt: given ? asOfText(given.madeAt, language) : '',
       notes: [],
       links: [
         {
@@ -166,12 +166,6 @@ function contentOf(
         ),
     },
   };
-}
-
-function madeAtText(madeAt: string, language: Language): string {
-  const text = formatInstant(madeAt, language);
-  const at = text.lastIndexOf(' ');
-  return message(language, 'figures.madeAt', { date: text.slice(0, at), time: text.slice(at + 1) });
 }
 
 /** Other areas of the register; nothing where there is one. */

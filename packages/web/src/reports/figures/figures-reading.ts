@@ -86,13 +86,14 @@ export class FiguresReading {
   ): Promise<FiguresAnswer> {
     const { source, selection } = asked;
     refuseTooMuch(selection);
+    const madeAt = this.clock.now().toISOString();
     const read = await readFigures(this.indicators, scope, address.source, selection);
     const path = request.path.replace(/\/(csv|xlsx|json)$/u, '');
     const ownUnit = selection.unit[0] ?? (scope.level === 'unit' ? (scope.unitId ?? null) : null);
     const smallestN = viewerLimits(scope, source)?.smallestN ?? 0;
     const place = { registerId: address.register, sourceId: address.source };
     const inputs = figuresInputs({ ...asked, ...place, read, language, smallestN, ownUnit, path });
-    return { ...asked, read, inputs, madeAt: this.clock.now().toISOString() };
+    return { ...asked, read, inputs, madeAt };
   }
 }
 

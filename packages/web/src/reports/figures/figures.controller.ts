@@ -52,14 +52,16 @@ export class FiguresController {
     @Res() response: Response,
   ): Promise<void> {
     const language = languageOf(request, this.catalogue.register(address.register));
-    const { inputs } = await this.reading.read(
+    const { inputs, madeAt } = await this.reading.read(
       scopeOf(principal, address.register),
       address,
       request,
       language,
     );
     response.attachment(`${address.register}-${address.source}.csv`);
-    response.type('text/csv; charset=utf-8').send(figuresCsv(figuresFile(inputs, language), language));
+    response
+      .type('text/csv; charset=utf-8')
+      .send(figuresCsv(figuresFile(inputs, language, madeAt), language));
   }
 
   @Get(':source/xlsx')
@@ -71,13 +73,13 @@ export class FiguresController {
     @Res() response: Response,
   ): Promise<void> {
     const language = languageOf(request, this.catalogue.register(address.register));
-    const { inputs } = await this.reading.read(
+    const { inputs, madeAt } = await this.reading.read(
       scopeOf(principal, address.register),
       address,
       request,
       language,
     );
-    const file = await figuresXlsx(figuresFile(inputs, language), address.source);
+    const file = await figuresXlsx(figuresFile(inputs, language, madeAt), address.source);
     response.attachment(`${address.register}-${address.source}.xlsx`);
     response.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(file);
   }

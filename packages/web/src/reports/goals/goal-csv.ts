@@ -18,10 +18,11 @@ const header = [
   'mark',
   'withheld',
   'incomplete',
+  'as_of_time',
 ] as const;
 
 /** The table with a row for each unit and goal, as a spreadsheet of the language reads it. */
-export function goalCsv({ columns, nation, regions }: GoalTableAnswer, language: Language): string {
+export function goalCsv({ asOfTime, columns, nation, regions }: GoalTableAnswer, language: Language): string {
   const rows = [
     { region: '', unit: message(language, 'word.nation'), cells: nation },
     ...regions.flatMap(({ name, rows: units }) =>
@@ -38,6 +39,7 @@ export function goalCsv({ columns, nation, regions }: GoalTableAnswer, language:
           ...[region, unit, heading, title, first, last, n, k, value, low, high, level, mark],
           withheld ? 'x' : '',
           incomplete ? 'x' : '',
+          asOfTime,
         ],
       ];
     }),

@@ -2,6 +2,7 @@ import type { GoalCell, GoalColumnAnswer, GoalTableAnswer } from '@kvalreg/core'
 import { textIn, type Language } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import { figureView, goalText, message, unitFigure, type GoalIndicatorView } from '@kvalreg/rendering';
+import { asOfText } from '../../platform/pages/as-of-text.js';
 import { eventNames } from '../../platform/pages/event-words.js';
 import { hrefWith } from '../../platform/pages/paging.js';
 import { yearFilter } from './goal-table-page.js';
@@ -67,6 +68,7 @@ export function goalIndicatorPage({
   const year = String(answer.year);
   return {
     title: `${column.heading}: ${title}`,
+    asOf: [asOfText(answer.asOfTime, language)],
     lead: periodText(column, language),
     goal: goalText(declared, language),
     backHref,

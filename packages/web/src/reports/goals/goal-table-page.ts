@@ -1,6 +1,7 @@
 import type { GoalTableAnswer } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
 import { message, type FilterView, type GoalTableView } from '@kvalreg/rendering';
+import { asOfText } from '../../platform/pages/as-of-text.js';
 import { hrefWith } from '../../platform/pages/paging.js';
 import { selectFilter } from '../../platform/pages/select-filter.js';
 import { goalTableView } from './goal-table-view.js';
@@ -12,6 +13,7 @@ export function goalTablePage(answer: GoalTableAnswer, language: Language, path:
     ...goalTableView(answer, language, ({ heading }) =>
       hrefWith(`${path}/${encodeURIComponent(heading)}`, { year }),
     ),
+    asOf: [asOfText(answer.asOfTime, language)],
     action: path,
     filters: [yearFilter(answer, language)],
     hidden: [],

@@ -104,6 +104,7 @@ export function pressOrder(years: readonly string[] = ['2023', '2024']): PressOr
         at === 0 ? withheld('satisfied', { year }) : share(0.7, { year }),
       ]),
     ],
+    asOfTime: '2025-11-22T09:30:05.000Z',
     smallestN: 5,
     participation: null,
   });

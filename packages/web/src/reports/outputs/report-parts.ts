@@ -10,6 +10,7 @@ import {
   type ReportBlockView,
   type ReportWords,
 } from '@kvalreg/rendering';
+import { asOfText } from '../../platform/pages/as-of-text.js';
 import { wholeOf } from '../../platform/pages/whole-of.js';
 import { selectionText } from '../report-filters.js';
 import { figureInputs } from '../report-page.js';
@@ -57,7 +58,9 @@ export function headOf(order: PressOrder): ReportHead {
           language,
         })
       : '',
-    madeOn: message(language, 'report.madeOn', { date: formatDate(madeOn, language) }),
+    madeOn: answer
+      ? asOfText(answer.asOfTime, language)
+      : message(language, 'report.madeOn', { date: formatDate(madeOn, language) }),
   };
 }
 

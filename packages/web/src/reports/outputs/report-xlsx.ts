@@ -68,6 +68,7 @@ function headLines(order: PressOrder): readonly Line[] {
     [message(language, 'output.selection'), head.selection],
     [message(language, 'output.period'), answer ? wordsOf(order, answer).period : periodText([], language)],
     [message(language, 'output.madeOn'), formatDate(madeOn, language)],
+    [null, head.madeOn],
     [null, message(language, 'figure.interval')],
   ];
 }

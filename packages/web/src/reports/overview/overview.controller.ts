@@ -14,7 +14,7 @@ import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { explainHref, formatCount, message, type OverviewView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { formatInstant } from '../../platform/pages/date-time.js';
+import { asOfText } from '../../platform/pages/as-of-text.js';
 import { languageOf } from '../../platform/pages/language.js';
 import { allReports } from '../../platform/pages/navigation.js';
 import { Pages } from '../../platform/pages/pages.js';
@@ -63,7 +63,7 @@ export class OverviewPageController {
         ...(live && { live }),
         title,
         lead: message(language, 'overview.lead'),
-        madeAt: madeAtText(this.clock.now(), language),
+        madeAt: asOfText(overview.asOfTime, language),
         whole: overview.unit ? whole : null,
         parts: partViews(overview, register, whole, language),
         links: allReports(register, language, principal),
@@ -122,10 +122,4 @@ function moreOf(
     href: `/r/${encodeURIComponent(registerId)}/figures/${encodeURIComponent(sourceId)}`,
     label: message(language, 'overview.all', { source: textIn(title, language) }),
   };
-}
-
-function madeAtText(now: Date, language: Language): string {
-  const text = formatInstant(now.toISOString(), language);
-  const at = text.lastIndexOf(' ');
-  return message(language, 'figures.madeAt', { date: text.slice(0, at), time: text.slice(at + 1) });
 }

@@ -14,13 +14,13 @@ import {
   figureCsvHeader,
   figureCsvRows,
   figureView,
-  formatDate,
   message,
   toCsv,
   type FigureInput,
 } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { asOfText, withMoment } from '../../platform/pages/as-of-text.js';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
@@ -74,7 +74,7 @@ export class RatesPageController {
         title: `${title}: ${textIn(answer.source.title, language)}`,
         lead: textIn(first?.definition ?? {}, language),
         selection: selectionText({ answer, pathway: answer.source, language }),
-        madeOn: message(language, 'report.madeOn', { date: formatDate(this.clock.today(), language) }),
+        madeOn: asOfText(answer.asOfTime, language),
         tabs: ratesTabs(answer.report.tabs, answer.tab.id, chosen, {
           base: request.path,
           pathway,
@@ -113,15 +113,17 @@ export class RatesPageController {
     const { register, language, answer } = await this.asked(registerId, principal, request);
     const inputs = await this.inputs(principal, register, answer, language);
     const english = language === 'en';
-    const file = toCsv(
+    const { header, lines } = withMoment(
       figureCsvHeader({ language }),
       inputs.flatMap((input) => figureCsvRows(input)),
-      {
-        separator: english ? ',' : ';',
-        decimalSign: english ? '.' : ',',
-        byteOrderMark: true,
-      },
+      answer.asOfTime,
+      language,
     );
+    const file = toCsv(header, lines, {
+      separator: english ? ',' : ';',
+      decimalSign: english ? '.' : ',',
+      byteOrderMark: true,
+    });
     response.attachment(`${registerId}-response-rates-${answer.tab.id}.csv`);
     response.type('text/csv; charset=utf-8').send(file);
   }
