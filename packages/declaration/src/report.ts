@@ -74,7 +74,10 @@ export interface Publication<K extends string = string, D extends string = strin
   readonly selection?: { readonly dimension: D; readonly codes: readonly string[] };
   /** A figure with fewer cases is withheld. */
   readonly smallestN: number;
-  /** A proportion with fewer cases in the numerator or outside it is withheld. */
+  /**
+   * A share with fewer cases in the numerator or outside it is withheld, and any other figure that shows a part of its
+   * cases (an option, a step between states, the events between two days, those beyond a percentile) with fewer in it.
+   */
   readonly smallestCell: number;
   /**
    * Units that are not shown alone: each has a row without numbers (`hide`, where left out), and beside those rows stand

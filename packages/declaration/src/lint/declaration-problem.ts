@@ -62,7 +62,6 @@ export const declarationProblemCodes = [
   'dimension-type',
   'chart',
   'report-text',
-  'publication-kind',
   'publication-limit',
   'unknown-category',
   'unknown-split',

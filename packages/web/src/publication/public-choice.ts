@@ -50,7 +50,8 @@ export async function publicChoice(
         (result) =>
           result.indicator === indicator &&
           result.group['year'] === year &&
-          result.value !== null &&
+          result.suppressed === undefined &&
+          result.n > 0 &&
           isWanted(result),
       ),
     );

@@ -10,6 +10,7 @@ import {
   type FigureView,
 } from '@kvalreg/rendering';
 import { withPeriods } from '../reports/period-labels.js';
+import { optionsByUnit, publicCurve } from './public-parts.js';
 import { sourceInPublicWords } from './public-words.js';
 import { yearTitle, type PublicChoice } from './public-choice.js';
 
@@ -29,26 +30,30 @@ export function publicFigures(
     published.results.find((result) => result.indicator === indicator && sameGroup(result.group, wished));
   const title = textIn(declared.title, language);
   const yearLabel = withPeriods((_dimension, code) => code, published.results, language);
+  const unitsTitle = `${title}: ${message(language, 'public.byUnit', { year: yearLabel('year', year) })}`;
   return [
-    unitFigure({
-      id: 'units',
-      pathway,
-      title: `${title}: ${message(language, 'public.byUnit', { year: yearLabel('year', year) })}`,
-      indicator: declared,
-      language,
-      units: unitsOf(published, language).map((one) => {
-        const result = at({ unit: one.id, year });
-        return {
-          name: result ? pooledTitle(one.name, result, language) : one.name,
-          result,
-          isChosen: one.id === unit?.id,
-        };
-      }),
-      nation: at({ year }),
-      whole,
-      smallestN: published.limits.smallestN,
-    }),
+    declared.kind === 'distribution'
+      ? figureView(optionsByUnit(choice, unitsOf(published, language), unitsTitle, language, whole))
+      : unitFigure({
+          id: 'units',
+          pathway,
+          title: unitsTitle,
+          indicator: declared,
+          language,
+          units: unitsOf(published, language).map((one) => {
+            const result = at({ unit: one.id, year });
+            return {
+              name: result ? pooledTitle(one.name, result, language) : one.name,
+              result,
+              isChosen: one.id === unit?.id,
+            };
+          }),
+          nation: at({ year }),
+          whole,
+          smallestN: published.limits.smallestN,
+        }),
     ...trendInputs(choice, language, whole, unit ? [unit] : []).map(figureView),
+    ...(declared.kind === 'time-to-event' ? [figureView(publicCurve(choice, language, whole))] : []),
   ];
 }
 
@@ -92,7 +97,7 @@ export function trendInputs(
         title: yearsTitle(textIn(declared.title, language), language),
         indicators: [indicator],
         by: 'year',
-        chart: 'trend',
+        chart: declared.kind === 'distribution' ? 'stacked' : 'trend',
       },
       pathway,
       language,

@@ -1,6 +1,13 @@
 import { Public, PublicationService, RegisterCatalogue } from '@kvalreg/core';
-import { textIn } from '@kvalreg/declaration';
-import { figureCsvHeader, figureCsvRows, message, toCsv, type FigureView } from '@kvalreg/rendering';
+import { textIn, type Language } from '@kvalreg/declaration';
+import {
+  figureCsvHeader,
+  figureCsvRows,
+  message,
+  publicLimitOf,
+  toCsv,
+  type FigureView,
+} from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { withMoment } from '../platform/pages/as-of-text.js';
@@ -55,12 +62,7 @@ export class PublicController {
         clearHref: null,
         asOf: choice && publishedText(choice.published, language),
         figures,
-        limits:
-          choice &&
-          message(language, 'public.limits', {
-            smallestN: choice.published.limits.smallestN,
-            smallestCell: choice.published.limits.smallestCell,
-          }),
+        limits: choice && limitsText(choice, language),
         nothing: choice === null,
         csvHref: choice && hrefWith(`${request.path}/csv`, queryOf(choice)),
       },
@@ -111,4 +113,15 @@ function queryOf({
   unit,
 }: PublicChoice): Readonly<Record<string, string | undefined>> {
   return { pathway: pathwayId, indicator, group: published.selection?.code, year, unit: unit?.id };
+}
+
+const limitKeys = {
+  outcome: 'public.limits',
+  parts: 'public.limits.parts',
+  cases: 'public.limits.cases',
+} as const;
+
+function limitsText({ pathway, indicator, published }: PublicChoice, language: Language): string | null {
+  const declared = pathway.indicators[indicator];
+  return declared ? message(language, limitKeys[publicLimitOf(declared)], published.limits) : null;
 }

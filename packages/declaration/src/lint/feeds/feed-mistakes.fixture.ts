@@ -82,7 +82,6 @@ export const feedMistakes: readonly Mistake[] = [
       { 'reports/waiting/tabs/0/figures/0/by': 'sex' },
     ],
     ['unknown-indicator', 'publication/indicators/0', { publication: publicationOf('waited') }],
-    ['publication-kind', 'publication/indicators/0', { publication: publicationOf('waiting') }],
   ]),
 ];
 

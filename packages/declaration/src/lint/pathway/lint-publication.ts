@@ -5,7 +5,7 @@ import { lintLimits } from '../lint-limits.js';
 import { lintUnique, unknownName } from '../lint-name.js';
 import { lintDimension } from './lint-reports.js';
 
-/** What anyone may see: proportions only, with limits that withhold small numbers. */
+/** What anyone may see, with limits that withhold small numbers. */
 export function lintPublication(pathway: FigureSource, path: Path, lint: Lint): void {
   const { publication } = pathway;
   if (!publication) return;
@@ -20,12 +20,6 @@ export function lintPublication(pathway: FigureSource, path: Path, lint: Lint): 
         [...at, 'indicators', index],
         'unknown-indicator',
         unknownName('indicator', name, Object.keys(pathway.indicators)),
-      );
-    } else if (indicator.kind !== 'proportion') {
-      lint.report(
-        [...at, 'indicators', index],
-        'publication-kind',
-        `"${name}" is a ${indicator.kind}: only proportions are published.`,
       );
     }
   });

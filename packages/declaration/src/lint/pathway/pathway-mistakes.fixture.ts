@@ -297,7 +297,6 @@ const reports = mistakesIn(pathway, [
 
 const publication = mistakesIn(`${pathway}/publication`, [
   ['unknown-indicator', 'indicators/0', { 'indicators/0': 'relief' }],
-  ['publication-kind', 'indicators/0', { 'indicators/0': 'absence' }],
   ['publication-limit', 'smallestN', { smallestN: 0 }],
   ['publication-limit', 'smallestCell', { smallestCell: 16 }],
   ['unknown-dimension', 'selection/dimension', { 'selection/dimension': 'sex' }],

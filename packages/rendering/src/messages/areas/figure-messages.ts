@@ -163,6 +163,16 @@ export const figureMessages = messages({
     nb: 'De åpne resultatene for {source} er frosset ({title}, {date}, versjon {version}); denne tabellen er ikke frosset og beregnes av registeret slik det er nå.',
     en: 'The public results of {source} are frozen ({title}, {date}, version {version}); this table is not and is counted from the register as it is now.',
   },
+  'public.limits.cases': {
+    sv: 'Värden som bygger på färre än {smallestN} patienter visas inte.',
+    nb: 'Verdier som bygger på færre enn {smallestN} pasienter, vises ikke.',
+    en: 'Values based on fewer than {smallestN} patients are withheld.',
+  },
+  'public.limits.parts': {
+    sv: 'Värden som bygger på färre än {smallestN} patienter visas inte, inte heller värden där en del som visas bygger på färre än {smallestCell}.',
+    nb: 'Verdier som bygger på færre enn {smallestN} pasienter, vises ikke, heller ikke verdier der en del som vises, bygger på færre enn {smallestCell}.',
+    en: 'Values based on fewer than {smallestN} patients are withheld, and so are values where a part that is shown rests on fewer than {smallestCell}.',
+  },
   'public.limits': {
     sv: 'Värden som bygger på färre än {smallestN} patienter visas inte, inte heller värden där färre än {smallestCell} har eller saknar utfallet.',
     nb: 'Verdier som bygger på færre enn {smallestN} pasienter, vises ikke, heller ikke verdier der færre enn {smallestCell} har eller mangler utfallet.',
