@@ -2,7 +2,7 @@ import type { Node } from '@kvalreg/expression';
 import type { Direction } from './instrument.js';
 import type { Option } from './options.js';
 import type { Period } from './period.js';
-import type { Text } from './text.js';
+import type { SourceText, Text } from './text.js';
 
 export interface Exclusion<E = Node> {
   readonly title: Text;
@@ -18,7 +18,7 @@ interface IndicatorBase<E> {
   readonly exclusions?: readonly Exclusion<E>[];
   readonly better?: Direction;
   /** Publication or guideline that the definition comes from. */
-  readonly source?: string;
+  readonly source?: SourceText;
   /**
    * `index`: a case counts in the year and month of its index date; `snapshot`: every case is judged anew on the last day
    * of each period, which the expressions read as the day of the figures; one that begins later is not there yet. Index

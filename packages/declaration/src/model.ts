@@ -1,7 +1,7 @@
 import type { Expr, Node } from '@kvalreg/expression';
 import type { Direction } from './instrument.js';
 import type { Option } from './options.js';
-import type { Text } from './text.js';
+import type { SourceText, Text } from './text.js';
 
 /**
  * What is explained. `indicator`: what an indicator of the pathway counts, in its population and after its exclusions
@@ -55,7 +55,7 @@ export interface Model<E = Node> {
   /** Raised whenever the model changes. */
   readonly version: string;
   /** Publication or guideline that the model comes from. */
-  readonly source?: string;
+  readonly source?: SourceText;
 }
 
 /** A model as it is written: with typed expressions in the place of their trees. */

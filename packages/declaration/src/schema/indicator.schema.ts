@@ -23,7 +23,7 @@ const base = {
   population: expressionSchema.exactOptional(),
   exclusions: z.array(z.strictObject({ title: textSchema, when: expressionSchema })).exactOptional(),
   better: directionSchema.exactOptional(),
-  source: z.string().exactOptional(),
+  source: z.union([z.string(), textSchema]).exactOptional(),
   basis: z.enum(['index', 'snapshot']).exactOptional(),
   goal: goal.exactOptional(),
   date: expressionSchema.exactOptional(),

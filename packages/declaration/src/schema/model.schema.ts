@@ -35,5 +35,5 @@ export const modelSchema = z.strictObject({
   minimumEventsPerParameter: z.number().exactOptional(),
   smallestN: z.number().exactOptional(),
   version: z.string(),
-  source: z.string().exactOptional(),
+  source: z.union([z.string(), textSchema]).exactOptional(),
 });

@@ -1,5 +1,6 @@
 import {
   nodesOfIndicator,
+  sourceIn,
   textIn,
   type FigureSource,
   type Indicator,
@@ -77,7 +78,7 @@ export function definitionLines(request: DefinitionRequest): readonly Definition
         : message(language, 'explain.version.own', { version: indicator.version }),
       message(language, 'explain.version.register', { version }),
     ]),
-    ...line('source', [evidence ?? null]),
+    ...line('source', [evidence === undefined ? null : sourceIn(evidence, language)]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { textIn } from '@kvalreg/declaration';
+import { sourceIn, textIn } from '@kvalreg/declaration';
 import { allUnits, instrumentsRead, type DisclosedResult } from '@kvalreg/engine';
 import { formatDate } from '../format/format-date.js';
 import { formatCount } from '../format/format-number.js';
@@ -29,7 +29,7 @@ export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
     instruments: instrumentsRead(input.pathway, one.indicator).map((instrument) =>
       instrumentNote(instrument, language),
     ),
-    source: one.indicator.source ?? null,
+    source: one.indicator.source === undefined ? null : sourceIn(one.indicator.source, language),
     explain: input.explain?.(one.key) ?? null,
   }));
 }

@@ -1,4 +1,4 @@
-import { textIn, type FigureSource, type Indicator, type Language } from '@kvalreg/declaration';
+import { sourceIn, textIn, type FigureSource, type Indicator, type Language } from '@kvalreg/declaration';
 import { instrumentsRead, type DisclosedResult } from '@kvalreg/engine';
 import { drawChart } from '../charts/draw-chart.js';
 import { formatValue } from '../format/format-interval.js';
@@ -143,7 +143,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
         ),
         bases: [],
         instruments: instruments.map((instrument) => instrumentNote(instrument, language)),
-        source: indicator.source ?? null,
+        source: indicator.source === undefined ? null : sourceIn(indicator.source, language),
       },
     ],
   };

@@ -12,7 +12,7 @@ import {
   type ShownResult,
   type UnitsAnswer,
 } from '@kvalreg/core';
-import { textIn, type Language } from '@kvalreg/declaration';
+import { sourceIn, textIn, type Language } from '@kvalreg/declaration';
 import { formatCount, formatDate, message, type FilterView, type ModelView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -216,7 +216,7 @@ function factsOf({ fit, declared }: ModelState, language: Language): ModelView['
       | 'source',
     value: string,
   ) => ({ term: message(language, `model.${key}`), value });
-  const source = declared.source === undefined ? [] : [fact('source', declared.source)];
+  const source = declared.source === undefined ? [] : [fact('source', sourceIn(declared.source, language))];
   const kind = fact('kind', message(language, `model.kind.${declared.kind}`));
   if (!fit || fit.result.status === 'withheld') return [kind, ...source];
   const { cases } = fit.result;

@@ -3,7 +3,7 @@ import { and, daysBetween, gt, gte, lte, not, type Expr, type IsoDate } from '@k
 import { definitions } from './texts/definitions.js';
 import { exclusionTitles, indicatorTitles } from './texts/indicators.js';
 
-export const source = 'NORspine, annual report 2024';
+export const source = { nb: 'NORspine, årsrapport 2024', en: 'NORspine, annual report 2024' };
 
 interface Exclusion {
   readonly title: Text;

@@ -7,7 +7,7 @@ import { walkingDistance } from './forms/shared-items.js';
 import { surgeryIndicators } from './surgery-indicators.js';
 import { definitions } from './texts/definitions.js';
 
-const source = 'Swespine, annual report 2021';
+const source = { sv: 'Swespine, årsrapport 2021', en: 'Swespine, annual report 2021' };
 /** The year after surgery, and the half year after that in which an answer still counts. */
 const afterYear1 = { months: 18 } as const;
 

@@ -5,8 +5,10 @@ import { dimensions } from './dimensions.js';
 import { baseline as baselineForm } from './forms/baseline.js';
 import { resultInstruments } from './instruments.js';
 
-const source =
-  'Swespine, annual report 2021: regression on variables before surgery. Which variables the register itself uses is not published; these are the ones that both sides of the comparison have.';
+const source = {
+  sv: 'Swespine, årsrapport 2021: regression på variabler före operationen. Vilka variabler registret självt använder är inte publicerat; dessa är de som båda sidor av jämförelsen har.',
+  en: 'Swespine, annual report 2021: regression on variables before surgery. Which variables the register itself uses is not published; these are the ones that both sides of the comparison have.',
+};
 
 /** Of the Global Assessment, from free of pain to worse; who had no pain before is on none of them. */
 const steps = [1, 2, 3, 4, 5] as const;

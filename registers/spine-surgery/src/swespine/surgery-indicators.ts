@@ -3,7 +3,7 @@ import { includes, isKnown, literal, not } from '@kvalreg/expression';
 import type { At } from './dimensions.js';
 import { definitions } from './texts/definitions.js';
 
-const source = 'Swespine, annual report 2021';
+const source = { sv: 'Swespine, årsrapport 2021', en: 'Swespine, annual report 2021' };
 
 /** What the surgeon reports: the stay, its complications, and operations that are done again. */
 export function surgeryIndicators({ surgery }: At) {

@@ -1,5 +1,5 @@
 import type { GoalCell, GoalColumnAnswer, GoalTableAnswer } from '@kvalreg/core';
-import { textIn, type Language } from '@kvalreg/declaration';
+import { sourceIn, textIn, type Language } from '@kvalreg/declaration';
 import { goalLevels, type GoalLevel } from '@kvalreg/engine';
 import {
   directionOf,
@@ -34,7 +34,7 @@ export function goalColumnView(
     goal: goalText(declared, language),
     period: periodText(column, language),
     smallestN: message(language, 'goal.smallestN', { n: declared.goal.smallestN }),
-    source: declared.source ?? null,
+    source: declared.source === undefined ? null : sourceIn(declared.source, language),
   };
 }
 
