@@ -10,6 +10,8 @@ import { instrumentsRead } from '@kvalreg/engine';
 import { describe, type Labels, type Node } from '@kvalreg/expression';
 import { directionOf } from '../figures/indicator-style.js';
 import { instrumentNote } from '../figures/instrument-note.js';
+import { publicLimitOf, type PublicLimit } from '../figures/public-limits.js';
+import type { MessageKey } from '../messages/catalogue.js';
 import { message } from '../messages/message.js';
 import type { DefinitionLine, DefinitionPart } from './definition-line.js';
 import { termDefinition, termsIn, withDerivedTerms, withOwnCodes, withTermLabels } from './derived-terms.js';
@@ -110,6 +112,12 @@ function countedWords(source: FigureSource, language: Language): string {
       });
 }
 
+const publicKeys = {
+  outcome: 'explain.smallest.public',
+  parts: 'explain.smallest.publicParts',
+  cases: 'explain.smallest.publicCases',
+} as const satisfies Record<PublicLimit, MessageKey>;
+
 function smallestSentences(
   { publication, indicators }: FigureSource,
   { indicator, language }: DefinitionRequest,
@@ -121,7 +129,10 @@ function smallestSentences(
   const isPublished = publication?.indicators.some((name) => indicators[name] === indicator) ?? false;
   if (!publication || !isPublished) return own;
   const { smallestN, smallestCell } = publication;
-  return [...own, message(language, 'explain.smallest.public', { n: smallestN, cell: smallestCell })];
+  return [
+    ...own,
+    message(language, publicKeys[publicLimitOf(indicator)], { n: smallestN, cell: smallestCell }),
+  ];
 }
 
 function isTrue(node: Node): boolean {

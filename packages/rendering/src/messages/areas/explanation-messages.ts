@@ -279,6 +279,16 @@ export const explanationMessages = messages({
     nb: 'Ingen verdi vises med færre enn {n} tilfeller.',
     en: 'No value is shown with fewer than {n} cases.',
   },
+  'explain.smallest.publicCases': {
+    sv: 'Öppet visas inget värde med färre än {n} fall.',
+    nb: 'Åpent vises ingen verdi med færre enn {n} tilfeller.',
+    en: 'In public no value is shown with fewer than {n} cases.',
+  },
+  'explain.smallest.publicParts': {
+    sv: 'Öppet visas inget värde med färre än {n} fall, eller där en del som visas har färre än {cell}.',
+    nb: 'Åpent vises ingen verdi med færre enn {n} tilfeller, eller der en del som vises, har færre enn {cell}.',
+    en: 'In public no value is shown with fewer than {n} cases, or where a part that is shown has fewer than {cell}.',
+  },
   'explain.smallest.public': {
     sv: 'Öppet visas inget värde med färre än {n} fall, eller där färre än {cell} har eller saknar utfallet.',
     nb: 'Åpent vises ingen verdi med færre enn {n} tilfeller, eller der færre enn {cell} har eller mangler utfallet.',
