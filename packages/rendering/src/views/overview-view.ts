@@ -12,6 +12,8 @@ export interface OverviewRow {
   readonly word: string | null;
   readonly symbol: string | null;
   readonly goal: string | null;
+  /** The years that the goal is judged on with their figure, where they are several. */
+  readonly judged: string | null;
   readonly nation: string | null;
   readonly before: string;
   /** Up, down or level; null where nothing is compared. */

@@ -26,9 +26,13 @@ const overviewSchema = z.object({
           latest: result,
           before: result.describe('The year before'),
           nation: result.describe('All units in the same year; null where they are what is shown'),
+          judged: z
+            .object({ first: z.number(), last: z.number(), result })
+            .nullable()
+            .describe('What the goal is judged on: the years that it declares, up to the last complete one'),
           level: z.enum(goalLevels).nullable().describe('Of the goal, where there is one and enough cases'),
           change: z
-            .enum(['higher', 'lower', 'no-clear-difference', 'not-tested'])
+            .enum(['higher', 'lower', 'differs', 'no-clear-difference', 'not-tested'])
             .nullable()
             .describe('Against the year before, adjusted for the number of measures'),
         }),
@@ -60,12 +64,13 @@ export class OverviewController {
       asOfTime,
       parts: parts.map(({ sourceId, measures }) => ({
         pathway: sourceId,
-        measures: measures.map(({ indicator, year, latest, before, nation, level, change }) => ({
+        measures: measures.map(({ indicator, year, latest, before, nation, judged, level, change }) => ({
           indicator,
           year,
           latest,
           before,
           nation,
+          judged,
           level,
           change: change?.finding ?? null,
         })),

@@ -5,7 +5,14 @@ import { IndicatorsService } from '../../indicators/indicators.service.js';
 import { OrganisationService } from '../../organisation/organisation.service.js';
 import { Clock } from '../../platform/clock.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
-import { measuresOf, overviewPart, type Overview, type OverviewPart } from './overview.js';
+import {
+  measuresOf,
+  overviewPart,
+  pooledGoals,
+  type JudgedGoal,
+  type Overview,
+  type OverviewPart,
+} from './overview.js';
 
 /** A register at a glance: what one's unit reaches of what matters most, and what has changed. */
 @Injectable()
@@ -31,9 +38,36 @@ export class OverviewService {
         indicators,
         groups: [['year']],
       });
-      parts.push(overviewPart({ sourceId, source }, { own: unitId === null ? null : own, nation }));
+      const results = { own: unitId === null ? null : own, nation };
+      const goals = await this.goalsOf(scope, unitId, sourceId, pooledGoals(source, results));
+      parts.push(overviewPart({ sourceId, source }, results, goals));
     }
     const unit = unitId === null ? null : await this.organisation.unit(scope.registerId, unitId);
     return { unit, asOfTime, parts };
+  }
+
+  /** The years of a goal are asked for as its table asks for them; those that share their years at once. */
+  private async goalsOf(
+    scope: Scope,
+    unitId: string | null,
+    pathway: string,
+    pooled: ReturnType<typeof pooledGoals>,
+  ): Promise<readonly JudgedGoal[]> {
+    const spans = [...new Set(pooled.map(({ first, last }) => `${String(first)} ${String(last)}`))];
+    const answers = await Promise.all(
+      spans.map(async (span) => {
+        const [first = '', last = ''] = span.split(' ');
+        const within = pooled.filter((one) => span === `${String(one.first)} ${String(one.last)}`);
+        const { own, nation } = await this.indicators.compare(scope, unitId, {
+          pathway,
+          indicators: within.map(({ indicator }) => indicator),
+          groups: [[]],
+          from: `${first}-01-01`,
+          to: `${last}-12-31`,
+        });
+        return (unitId === null ? nation : own).map((result) => ({ indicator: result.indicator, result }));
+      }),
+    );
+    return answers.flat();
   }
 }

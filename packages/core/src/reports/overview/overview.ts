@@ -1,6 +1,7 @@
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
 import {
   comparePair,
+  goalYears,
   judgeTogether,
   levelOf,
   untested,
@@ -23,10 +24,18 @@ export interface OverviewMeasure {
   readonly before: DisclosedResult | null;
   /** All units together; null where they are what is shown. */
   readonly nation: DisclosedResult | null;
+  /** What the goal is judged on; null without a goal, or where no year is complete. */
+  readonly judged: JudgedYears | null;
   /** Null without a goal, with too few cases or without a value. */
   readonly level: GoalLevel | null;
   /** The latest year against the one before, judged together with all measures; null where there is none before. */
   readonly change: ComparedResult | null;
+}
+/** The years that a goal is declared on, the last complete one being the last of them, and their figure. */
+export interface JudgedYears {
+  readonly first: number;
+  readonly last: number;
+  readonly result: DisclosedResult | null;
 }
 export interface OverviewPart {
   readonly sourceId: string;
@@ -41,12 +50,29 @@ export interface Overview {
   readonly parts: readonly OverviewPart[];
 }
 
+/** By year: of the unit, where there is one, and of all. */
+export interface OverviewResults {
+  readonly own: readonly DisclosedResult[] | null;
+  readonly nation: readonly DisclosedResult[];
+}
+/** The figure of the years that a goal is judged on together. */
+export interface JudgedGoal {
+  readonly indicator: string;
+  readonly result: DisclosedResult | null;
+}
+
 /** As many as one takes in at a glance. */
 const mostMeasures = 8;
 
-/** What a source is about: its measures with a goal, else those of its reports that have a better and a worse. */
-export function measuresOf({ indicators, reports }: FigureSource): readonly string[] {
-  const names = Object.keys(indicators).filter((name) => indicators[name]?.kind !== 'distribution');
+/**
+ * What a source is about: its measures with a goal, else those of its reports that have a better and a worse, and first
+ * of these the ones that are public.
+ */
+export function measuresOf({ indicators, reports, publication }: FigureSource): readonly string[] {
+  const published = publication?.indicators ?? [];
+  const names = Object.keys(indicators)
+    .filter((name) => indicators[name]?.kind !== 'distribution')
+    .toSorted((a, b) => Number(published.includes(b)) - Number(published.includes(a)));
   const withGoal = names.filter((name) => indicators[name]?.goal);
   const shown = new Set(
     Object.values(reports).flatMap(({ tabs }) =>
@@ -62,7 +88,8 @@ export function measuresOf({ indicators, reports }: FigureSource): readonly stri
 /** The measures of a source by year, with what has changed. */
 export function overviewPart(
   { sourceId, source }: Pick<OverviewPart, 'sourceId' | 'source'>,
-  results: { readonly own: readonly DisclosedResult[] | null; readonly nation: readonly DisclosedResult[] },
+  results: OverviewResults,
+  goals: readonly JudgedGoal[] = [],
 ): OverviewPart {
   const shown = results.own ?? results.nation;
   const rows = measuresOf(source).flatMap((indicator) => {
@@ -83,15 +110,39 @@ export function overviewPart(
   return {
     sourceId,
     source,
-    measures: rows.map(({ year, ...row }) => ({
-      ...row,
-      year: year === null ? null : String(year),
-      nation:
-        year === null || results.own === null ? null : resultOf(results.nation, row.indicator, String(year)),
-      level: levelReached(row.declared, row.latest),
-      change: judged.find(({ indicator }) => indicator === row.indicator) ?? null,
-    })),
+    measures: rows.map(({ year, ...row }) => {
+      const years = goalYearsOf(row.declared, year);
+      const found = goals.find(({ indicator }) => indicator === row.indicator);
+      const result = years?.first === years?.last ? row.latest : (found?.result ?? null);
+      return {
+        ...row,
+        year: year === null ? null : String(year),
+        nation:
+          year === null || results.own === null
+            ? null
+            : resultOf(results.nation, row.indicator, String(year)),
+        judged: years && { ...years, result },
+        level: levelReached(row.declared, result),
+        change: judged.find(({ indicator }) => indicator === row.indicator) ?? null,
+      };
+    }),
   };
+}
+
+/** Goals that are judged on several years together, which no figure of one year tells of: what must be asked for. */
+export function pooledGoals(
+  source: FigureSource,
+  { own, nation }: OverviewResults,
+): readonly (Omit<JudgedYears, 'result'> & { readonly indicator: string })[] {
+  return measuresOf(source).flatMap((indicator) => {
+    const declared = source.indicators[indicator];
+    const years = declared ? goalYearsOf(declared, lastComplete(own ?? nation, indicator)) : null;
+    return years && years.first < years.last ? [{ indicator, ...years }] : [];
+  });
+}
+
+function goalYearsOf({ goal }: Indicator, year: number | null): Omit<JudgedYears, 'result'> | null {
+  return goal && year !== null ? goalYears({ years: goal.years, lag: 0 }, year) : null;
 }
 
 function pairOf(

@@ -183,6 +183,11 @@ export const figuresMessages = messages({
     en: 'The last complete year, and what has changed since the year before.',
   },
   'overview.beside': { sv: '{whole}: {value}', nb: '{whole}: {value}', en: '{whole}: {value}' },
+  'overview.judgedOn': {
+    sv: 'Målet bedöms på {first}–{last}: {value}, n = {n}',
+    nb: 'Målet vurderes på {first}–{last}: {value}, n = {n}',
+    en: 'The goal is judged on {first}–{last}: {value}, n = {n}',
+  },
   'overview.n': { sv: 'n = {n}', nb: 'n = {n}', en: 'n = {n}' },
   'overview.detail': { sv: '{interval}, n = {n}', nb: '{interval}, n = {n}', en: '{interval}, n = {n}' },
   'overview.before': { sv: '({year}: {value})', nb: '({year}: {value})', en: '({year}: {value})' },

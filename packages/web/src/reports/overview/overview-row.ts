@@ -40,6 +40,7 @@ export function overviewRow(
     word: level === null ? null : message(language, `goal.${level}`),
     symbol: level === null ? null : goalSymbols[level],
     goal: goal ? goalText({ ...declared, goal }, language) : null,
+    judged: judgedText(measure, language),
     nation:
       nation === null
         ? null
@@ -56,6 +57,18 @@ export function overviewRow(
     tone: toneOf(declared, change),
     links,
   };
+}
+
+/** Where a goal is judged on several years, their figure: it is another than that of the year. */
+function judgedText({ declared, judged }: OverviewMeasure, language: Language): string | null {
+  if (!judged || judged.first === judged.last) return null;
+  const { first, last, result } = judged;
+  return message(language, 'overview.judgedOn', {
+    first: String(first),
+    last: String(last),
+    value: valueOf(declared, result, language),
+    n: result === null || result.n === null ? noValue : formatCount(result.n, language),
+  });
 }
 
 /** The value of a change is no value of the scale, and that of two states is who became better. */
