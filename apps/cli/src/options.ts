@@ -32,6 +32,17 @@ export function names(text: string, earlier: readonly string[] = []): readonly s
   return [...earlier, ...given];
 }
 
+/** Reads the values of one dimension, `sex=female`; the option may be repeated. */
+export function dimensionValues(
+  text: string,
+  earlier: Readonly<Record<string, readonly string[]>> = {},
+): Readonly<Record<string, readonly string[]>> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Write a dimension and its values, for instance sex=female.');
+  const dimension = text.slice(0, at).trim();
+  return { ...earlier, [dimension]: names(text.slice(at + 1), earlier[dimension]) };
+}
+
 /** Reads the value of an option as a language of texts. */
 export function languageOption(given: string): Language {
   const language = languages.find((known) => known === given);

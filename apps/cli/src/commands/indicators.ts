@@ -1,12 +1,12 @@
 import { IndicatorsService } from '@kvalreg/core';
 import { figureSourcesOf, type FigureSource, type Register } from '@kvalreg/declaration';
 import type { DisclosedResult, IndicatorRequest } from '@kvalreg/engine';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { CliError, unknownName } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { commandScope, withApplication } from '../database/with-application.js';
 import { figureCsv, figureTable, type PathwayResult } from '../figures.js';
-import { calendarDate, names } from '../options.js';
+import { calendarDate, dimensionValues, names } from '../options.js';
 import { findRegister } from '../registers.js';
 import { printJson } from '../terminal/terminal.js';
 
@@ -41,7 +41,11 @@ export function indicatorsCommand(context: CommandContext): Command {
     .argument('<register>', 'id of the register')
     .option('--indicator <names>', 'names of indicators, separated by commas; all when left out', names)
     .option('--by <dimensions>', 'one row for each combination of their values, separated by commas', names)
-    .option('--where <dimension=values>', 'only these values of a dimension; may be repeated', filters)
+    .option(
+      '--where <dimension=values>',
+      'only these values of a dimension; may be repeated',
+      dimensionValues,
+    )
     .option('--from <date>', 'first index date', calendarDate)
     .option('--to <date>', 'last index date', calendarDate)
     .option('--pathway <pathway>', 'only this pathway, or this feed, of the register')
@@ -110,13 +114,6 @@ function indicatorsOf(
 
 function requestOf(indicators: readonly string[], { by = [], where, from, to }: Options): IndicatorRequest {
   return { indicators, groups: [by], filter: where, from, to };
-}
-
-function filters(text: string, earlier: Options['where'] = {}): NonNullable<Options['where']> {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('Write a dimension and its values, for instance sex=female.');
-  const dimension = text.slice(0, at).trim();
-  return { ...earlier, [dimension]: names(text.slice(at + 1), earlier[dimension]) };
 }
 
 function documentOf(

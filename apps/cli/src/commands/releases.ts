@@ -1,9 +1,19 @@
-import { ReleasesService, ReproductionService, type ReleaseSummary, type Reproduction } from '@kvalreg/core';
+import {
+  changeAnswer,
+  figureAsked,
+  ReleaseComparisonService,
+  ReleasesService,
+  ReproductionService,
+  type FigureChange,
+  type FigureThen,
+  type ReleaseSummary,
+  type Reproduction,
+} from '@kvalreg/core';
 import { Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { commandScope, withApplication } from '../database/with-application.js';
-import { calendarDate, names } from '../options.js';
+import { calendarDate, dimensionValues, names } from '../options.js';
 import { findRegister } from '../registers.js';
 import { countText } from '../terminal/duration.js';
 import { printJson } from '../terminal/terminal.js';
@@ -11,7 +21,8 @@ import { printJson } from '../terminal/terminal.js';
 const after = `
 Frozen figures are kept with their definition and with the cases that they rest on. reproduce computes them again from
 these and compares every value: exit code 1 when one differs. Whoever is erased from the register takes the own cases
-along; how many have gone stands beside the result.
+along; how many have gone stands beside the result. compare sets a figure of a release beside the same figure now, or in
+a later release, and says why it changed: cases that came, left or moved, and the definition.
 
 Examples:
   kvalreg releases list swespine
@@ -19,6 +30,7 @@ Examples:
   kvalreg releases make swespine lumbar --title Board --purpose "Meeting in May" --indicator satisfied --by unit,year --by year
   kvalreg releases reproduce swespine 0f1e2d3c-…
   kvalreg releases reproduce swespine --all
+  kvalreg releases compare swespine 0f1e2d3c-… --indicator satisfied --where year=2024
 `;
 
 interface MakeOptions {
@@ -92,7 +104,82 @@ export function releasesCommand(context: CommandContext): Command {
         await reproduce(context, registerId, id ?? null, json === true);
       },
     );
+  command
+    .command('compare')
+    .description('set a frozen figure beside the same figure now, and say why it changed')
+    .argument('<register>', 'id of the register')
+    .argument('<release>', 'id of the release')
+    .requiredOption('--indicator <name>', 'the indicator')
+    .option(
+      '--where <dimension=values>',
+      'only these values of a dimension; may be repeated',
+      dimensionValues,
+    )
+    .option('--from <date>', 'first index date', calendarDate)
+    .option('--to <date>', 'last index date', calendarDate)
+    .option('--with <release>', 'a later release of the same source; now when left out')
+    .option('--json', 'as JSON')
+    .action(async (registerId: string, id: string, options: CompareOptions) => {
+      findRegister(registerId);
+      await compare(context, registerId, id, options);
+    });
   return command;
+}
+
+interface CompareOptions {
+  readonly indicator: string;
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  readonly from?: string;
+  readonly to?: string;
+  readonly with?: string;
+  readonly json?: boolean;
+}
+
+async function compare(
+  context: CommandContext,
+  registerId: string,
+  id: string,
+  { where, with: later, json, ...asked }: CompareOptions,
+): Promise<void> {
+  const change = await withApplication(context, (application) =>
+    application
+      .get(ReleaseComparisonService)
+      .compare(
+        commandScope(registerId, 'releases compare'),
+        id,
+        later ?? null,
+        figureAsked({ ...where, ...asked }),
+      ),
+  );
+  if (json === true) await printJson(context.terminal, changeAnswer(change));
+  else await context.terminal.out(changeText(change));
+}
+
+function changeText({ before, after, definitionChanged, movements, erased }: FigureChange): string {
+  const moved = (movements ?? []).filter(({ from, to }) => from !== to);
+  const lines = [
+    figureLine(before),
+    figureLine(after),
+    definitionChanged ? 'The definition has changed.' : 'The definition is the same.',
+    ...(movements === null ? ['No case has one step in this figure: choose one period.'] : []),
+    ...(movements !== null && moved.length === 0 ? ['No case came, left or moved.'] : []),
+    ...moved.map(({ from, to, cases }) => {
+      const count = `${countText(cases)} ${cases === 1 ? 'case' : 'cases'}`;
+      if (from === null) return `${count} came in: ${String(to)}`;
+      return to === null ? `${count} left: ${from}` : `${count} moved: ${from} → ${to}`;
+    }),
+    ...(erased !== null && erased > 0 ? [`${countText(erased)} cases have been erased since.`] : []),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function figureLine({ release, on, registerVersion, own, nation }: FigureThen): string {
+  const figure = own ?? nation;
+  const value = figure?.value ?? null;
+  const numbers = figure
+    ? `n = ${String(figure.n ?? '–')}${value === null ? '' : `, value ${String(value)}`}`
+    : 'no figure';
+  return `${release ? `"${release.title}", ${on}` : `now, ${on}`} (version ${registerVersion}): ${numbers}`;
 }
 
 async function make(

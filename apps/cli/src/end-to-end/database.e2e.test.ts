@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { KeepFiguresService } from '@kvalreg/core';
 import { createTestDatabase, type TestDatabase } from '@kvalreg/test-environment';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { runProgram, temporaryFiles, type Ended } from './run-program.fixture.js';
+import { inApplication, runProgram, temporaryFiles, type Ended } from './run-program.fixture.js';
 
 // Every command is a process of its own, which takes a second or two to load.
 jest.setTimeout(120_000);
@@ -19,6 +20,23 @@ async function runJson(
   const { code, stdout, stderr } = await run(...args, '--json');
   expect(stderr).not.toMatch(/^\s+at /m);
   return { code, document: JSON.parse(stdout) };
+}
+
+/** What somebody with all rights on the database could do. */
+async function asOwner(...statements: readonly string[]): Promise<void> {
+  const client = new pg.Client(database.url);
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+/** As a worker does, also of so few cases. */
+function keepFigures(): Promise<unknown> {
+  return inApplication(settings, (application) =>
+    application.get(KeepFiguresService).keepUp({ casesWorthKeeping: 0 }),
+  );
 }
 
 const units =
@@ -234,6 +252,72 @@ describe('an operator at the command line', () => {
     expect((await run('seed', 'swespine', '--episodes', 'many')).stderr).toContain('Give a whole number');
   });
 
+  it('freezes figures, computes them again bit for bit, and says why they are others now', async () => {
+    const made = await runJson(
+      ...['releases', 'make', 'swespine', 'lumbar', '--title', 'Board', '--purpose', 'Meeting in May'],
+      ...['--indicator', 'operations,odiYear1', '--by', 'unit,year', '--by', 'year'],
+    );
+    expect(made).toMatchObject({ code: 0, document: { title: 'Board', cases: 52, erased: 0 } });
+    const { id } = made.document as { readonly id: string };
+    expect((await run('releases', 'list', 'swespine')).stdout).toContain(`${id}  `);
+    const another = `${header}\r\n19811218-9876;lund;2024-05-09;2024-05-08;lumbar-disc-herniation;disc-surgery-microscopic;l4-l5;none;nej\r\n`;
+    const file = files.write('another.csv', another);
+    expect(await run('import', 'swespine', '--form', 'surgery', '--file', file)).toMatchObject({ code: 0 });
+
+    const again = await run('releases', 'reproduce', 'swespine', id);
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.stdout).toMatch(new RegExp(`^${id}: all \\d+ values are the same\\.$`, 'm'));
+    const compared = await runJson('releases', 'compare', 'swespine', id, '--indicator', 'operations');
+    expect(compared).toMatchObject({
+      code: 0,
+      document: {
+        before: { release: { title: 'Board' }, nation: { value: 52 } },
+        after: { release: null, nation: { value: 53 } },
+        definitionChanged: false,
+        movements: expect.arrayContaining([{ from: null, to: 'denominator', cases: 1 }]),
+      },
+    });
+    const inWords = await run(
+      'releases',
+      'compare',
+      'swespine',
+      id,
+      '--indicator',
+      'operations',
+      '--where',
+      'unit=umea',
+    );
+    expect(inWords.stdout).toContain('No case came, left or moved.');
+    expect((await run('releases', 'compare', 'swespine', id, '--indicator', 'none')).code).toBe(1);
+
+    await asOwner(
+      `alter table register.figure_release disable trigger user`,
+      `update register.figure_release set results = replace(results::text, '"value":52', '"value":51')::json`,
+      `alter table register.figure_release enable trigger user`,
+    );
+    const wrong = await run('releases', 'reproduce', 'swespine', '--all');
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain('all operations {} value: frozen 51, computed 52');
+    expect(wrong.stderr).toContain('1 of 1 releases came out otherwise.');
+  });
+
+  it('finds kept figures that are not what the cases count', async () => {
+    await keepFigures();
+    expect(await run('check-figures', 'swespine')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('kept figures as the cases count them'),
+    });
+    await asOwner(
+      `update analysis.figure_level set cells = regexp_replace(cells::text, '[0-9]+', '9', 'g')::json
+       where level = 'year' and indicator = 'operations'`,
+    );
+    const found = await run('check-figures', 'swespine');
+    expect({ code: found.code, stdout: found.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(found.stderr).toContain('operations');
+    await asOwner(`update analysis.swespine_lumbar_case set unit_id = 'umea' where unit_id = 'lund'`);
+    expect((await run('check-figures', 'swespine')).stderr).toContain('swespine_lumbar_case');
+  });
+
   it('makes and switches off an administrator who logs in without a provider', async () => {
     const { document } = await runJson(
       'admin',
@@ -293,6 +377,6 @@ describe('an operator at the command line', () => {
     const emptied = await runProgram(['demo', '--fresh'], { ...settings, PORT: '0' });
     expect(emptied.code).toBe(1);
     expect(emptied.stderr).toContain('add --yes');
-    expect((await run('export', 'swespine', '--form', 'surgery')).stderr).toBe('52 rows\n');
+    expect((await run('export', 'swespine', '--form', 'surgery')).stderr).toBe('53 rows\n');
   });
 });

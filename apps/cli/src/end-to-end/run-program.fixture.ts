@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { CommandContext } from '../command-context.js';
+import { withApplication, type Application } from '../database/with-application.js';
 import { runCommand } from '../main.js';
 
 const folder = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -42,6 +44,19 @@ export function startProgram(
 /** Runs one command as the program does, without a process of its own: loading takes longer than most commands. */
 export async function runProgram(args: readonly string[], settings: Settings = {}): Promise<Ended> {
   const text = { stdout: '', stderr: '' };
+  const code = await runCommand(args, contextOf(settings, text));
+  return { code, ...text };
+}
+
+/** Does what no command does, with the services that commands have. */
+export function inApplication<T>(
+  settings: Settings,
+  work: (application: Application) => Promise<T>,
+): Promise<T> {
+  return withApplication(contextOf(settings, { stdout: '', stderr: '' }), work);
+}
+
+function contextOf(settings: Settings, text: { stdout: string; stderr: string }): CommandContext {
   const results = new Writable({
     decodeStrings: false,
     write: (chunk: string | Buffer, _, done) => {
@@ -50,7 +65,7 @@ export async function runProgram(args: readonly string[], settings: Settings = {
     },
   });
   const { DATABASE_URL: _, KVALREG_IDENTITY_KEY: __, ...environment } = process.env;
-  const code = await runCommand(args, {
+  return {
     environment: { ...environment, ...settings },
     interrupted: new AbortController().signal,
     terminal: {
@@ -63,8 +78,7 @@ export async function runProgram(args: readonly string[], settings: Settings = {
       isInteractive: false,
       width: 80,
     },
-  });
-  return { code, ...text };
+  };
 }
 
 export interface Files {
