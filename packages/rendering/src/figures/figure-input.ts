@@ -1,6 +1,7 @@
 import type { Figure, Indicator, Language, FigureSource } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import type { Tone } from '../charts/chart-spec.js';
+import { inOrderOf } from './chosen/chosen-input.js';
 
 /** The figures of one side of a comparison: the own clinic, or the nation. */
 export interface FigureSeries {
@@ -49,12 +50,20 @@ export function indicatorsOf({
 }
 
 /** The values that the rows stand for, in the order they come; null where there is one row for all. */
-export function rowValues({ figure, series }: FigureInput): readonly (string | null)[] {
+export function rowValues({
+  figure,
+  series,
+  pathway,
+  language,
+  labelOf,
+}: FigureInput): readonly (string | null)[] {
   const { by } = figure;
   if (by === undefined) return [null];
   const values = series.flatMap(({ results }) =>
     results.filter(({ group }) => isGroup(group, by)).map(({ group }) => group[by] ?? ''),
   );
+  if (Object.hasOwn(pathway.dimensions, by))
+    return inOrderOf({ source: pathway, language, labelOf }, by, [...new Set(values)]);
   // The nation has every value that the clinic has: its order holds, whichever comes first.
   const longest = series.map(({ results }) =>
     results.filter(({ group }) => isGroup(group, by)).map(({ group }) => group[by] ?? ''),

@@ -175,6 +175,17 @@ describe('figureCsvRows', () => {
       null,
     ]);
   });
+  it('has the options of a dimension as they are declared', () => {
+    const options = ['under-40', '40-to-59', '75-and-over'].map((code) => ({ code, label: { en: code } }));
+    const by = { title: { en: 'Age' }, value: { kind: 'literal', value: null }, options } as never;
+    const figure = input(
+      { indicators: ['satisfied'], by: 'ageGroup', chart: 'columns' },
+      ['40-to-59', '75-and-over', 'under-40'].map((ageGroup) => proportionOf('satisfied', 0.6, { ageGroup })),
+    );
+    const rows = rowsOf({ ...figure, pathway: { ...pathway, dimensions: { ageGroup: by } } });
+    expect(rows[0]?.map((row) => row.split(' | ')[0])).toEqual(options.map(({ code }) => code));
+  });
+
   it('says nothing of what another figure of the tab withholds', () => {
     const figure = input({ indicators: ['satisfied'], by: 'unit', chart: 'bars' }, [
       proportionOf('satisfied', 0.6, { unit: 'a' }),
