@@ -155,7 +155,7 @@ describe('the change tables of 2017', () => {
     };
     expect(row('Uppsala')).toEqual(['4 %', '30 %', '52 %', '13 %', '21', '67']);
     expect(row('Totalt')).toEqual(['14 %', '46 %', '32 %', '8 %', '52', '1 487']);
-    expect(row('Övriga')).toEqual(['6 %', '44 %', '43 %', '7 %', '43', '54']);
+    expect(row('Övriga \\(11 st\\.\\)')).toEqual(['6 %', '44 %', '43 %', '7 %', '43', '54']);
     const order = [...html.matchAll(/<th scope="row">([^<]*)<\/th>/gu)].map(([, name]) => name);
     expect(order.indexOf('Ängelholm')).toBeLessThan(order.indexOf('Totalt'));
     expect(order.indexOf('Totalt')).toBeLessThan(order.indexOf('Uppsala'));
