@@ -1,7 +1,7 @@
 import type { FigureSource, Indicator, Language } from '@kvalreg/declaration';
 import type { CaseStep, DisclosedResult } from '@kvalreg/engine';
 import { countCell, estimateCell } from '../figures/cells.js';
-import { styleOf } from '../figures/indicator-style.js';
+import { styleOf, unitOf } from '../figures/indicator-style.js';
 import { formatCount } from '../format/format-number.js';
 import { counted, message } from '../messages/message.js';
 import type { ChangeView } from '../views/explanation-views.js';
@@ -55,22 +55,27 @@ function figuresTable({ before, after, indicator, language, ownLabel, whole }: C
     { label: whole, of: ({ nation }: ChangeSide) => nation },
   ];
   const title = message(language, 'release.change.figures');
+  const declared = after.source.indicators[indicator];
+  const unit = declared ? unitOf(declared, language) : null;
   return table('change-figures', title, {
     rowHeaders: [message(language, 'release.change.group'), message(language, 'release.change.when')],
-    columns: ['figure.n', 'figure.numerator', 'release.change.value'].map((key) => ({
-      label: message(language, key as 'figure.n'),
-      numeric: true,
-    })),
+    columns: [
+      message(language, 'figure.n'),
+      message(language, 'figure.numerator'),
+      unit === null
+        ? message(language, 'release.change.value')
+        : `${message(language, 'release.change.value')} (${unit})`,
+    ].map((label) => ({ label, numeric: true })),
     rows: groups.flatMap(({ label, of }) =>
       [before, after].map((side) => {
         const result = of(side);
-        const declared = side.source.indicators[indicator];
+        const then = side.source.indicators[indicator];
         const cells =
-          result && declared
+          result && then
             ? [
                 countCell(result.n, language, result.suppressed),
                 countCell(result.k ?? null, language, result.suppressed),
-                estimateCell(result, styleOf(declared), language, result.suppressed),
+                estimateCell(result, styleOf(then), language, result.suppressed),
               ]
             : [null, null, null].map((value) => countCell(value, language));
         return { headers: [label, side.label], strong: false, cells };

@@ -12,6 +12,7 @@ import {
   message,
   stepWords,
   styleOf,
+  unitOf,
   type DefinitionLine,
   type ExplanationView,
   type TableView,
@@ -67,7 +68,9 @@ function partOf({ part, label, sentences }: DefinitionLine): ExplanationView['de
 function valueWords(result: DisclosedResult, indicator: Indicator, language: Language): string {
   const n = `n = ${formatCount(result.n ?? 0, language)}`;
   if (result.value === null || indicator.kind === 'count') return n;
-  return `${formatEstimate(result, styleOf(indicator), language)}, ${n}`;
+  const unit = unitOf(indicator, language);
+  const value = formatEstimate(result, styleOf(indicator), language);
+  return `${unit === null ? value : `${value} ${unit}`}, ${n}`;
 }
 
 function unknownPart({ unknown, source }: Explanation, { language }: Context): ExplanationView['unknown'] {

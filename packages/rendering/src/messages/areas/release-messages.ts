@@ -80,9 +80,9 @@ export const releaseMessages = messages({
   'release.make': { sv: 'Frys siffror', nb: 'Frys tall', en: 'Freeze figures' },
   'release.make.what': { sv: 'Vad ska frysas', nb: 'Hva skal fryses', en: 'What to freeze' },
   'release.make.published': {
-    sv: 'Det som registret publicerar',
-    nb: 'Det registeret publiserer',
-    en: 'What the register publishes',
+    sv: 'Det som registret publicerar; de öppna sidorna visar det tills nytt fryses',
+    nb: 'Det registeret publiserer; de åpne sidene viser det til nye tall fryses',
+    en: 'What the register publishes; public pages show it until new figures are frozen',
   },
   'release.make.choice': {
     sv: 'Egna mått och indelningar',

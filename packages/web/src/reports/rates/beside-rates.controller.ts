@@ -13,16 +13,10 @@ import {
   type Unit,
 } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
-import {
-  formatDate,
-  message,
-  toCsv,
-  type FigureView,
-  type FilterView,
-  type ReportView,
-} from '@kvalreg/rendering';
+import { message, toCsv, type FigureView, type FilterView, type ReportView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { asOfText } from '../../platform/pages/as-of-text.js';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
@@ -44,6 +38,7 @@ interface Shown {
   readonly figures: readonly FigureView[];
 }
 interface Asked {
+  readonly asOfTime: string;
   readonly register: Register;
   readonly language: Language;
   readonly scope: Scope;
@@ -196,11 +191,13 @@ export class BesideRatesController {
       units: scope.level === 'register' ? await this.organisation.units(registerId) : [],
       unit: unit?.[0],
       occasion: occasion?.[0],
+      // Before anything is read: what had been written by then is in it.
+      asOfTime: this.clock.now().toISOString(),
     };
   }
 
   private send(
-    { register, language, pathway }: Asked,
+    { register, language, pathway, asOfTime }: Asked,
     page: 'dropout' | 'messages',
     shown: Shown,
     principal: Principal,
@@ -214,7 +211,7 @@ export class BesideRatesController {
       title: `${message(language, 'rates.title')}: ${textIn(register.pathways[pathway]?.title ?? {}, language)}`,
       lead: shown.lead,
       selection: message(language, 'report.selection', { selection: shown.subject }),
-      madeOn: message(language, 'report.madeOn', { date: formatDate(this.clock.today(), language) }),
+      madeOn: asOfText(asOfTime, language),
       tabs: ratesTabs(
         this.rates.tabsOf(register.id, pathway),
         page,
