@@ -39,7 +39,7 @@ export const coverage = defineFeed({
         ...(population && { population }),
         numerator: row.registered,
         denominator: row.total,
-        decimals: 0,
+        decimals: 1,
         better: 'higher',
         goal,
         source,
