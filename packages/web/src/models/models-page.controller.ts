@@ -93,7 +93,7 @@ export class ModelsPageController {
         lead: textIn(state.declared.definition, language),
         backHref: `/r/${encodeURIComponent(address.register)}/models`,
         messages: messagesOf(state, language),
-        empty: emptyOf(result, language),
+        empty: emptyOf(state, language),
         facts: factsOf(state, language),
         action: href,
         hidden: [],
@@ -166,7 +166,7 @@ function asked({ pathway, model }: Address, request: Request): Parameters<Models
   };
 }
 
-function stateText({ fit }: ModelState, language: Language): string {
+function stateText({ fit }: Pick<ModelState, 'fit'>, language: Language): string {
   if (!fit) return message(language, 'model.state.none');
   const date = formatDate(fit.fittedOn, language);
   return fit.result.status === 'failed'
@@ -189,7 +189,8 @@ function messagesOf({ run, isOutdated }: ModelState, language: Language): readon
   return [...progress, ...(isOutdated ? [message(language, 'model.outdated')] : [])];
 }
 
-function emptyOf(result: ShownResult | null, language: Language): ModelView['empty'] {
+function emptyOf({ fit, declared }: ModelState, language: Language): ModelView['empty'] {
+  const result: ShownResult | null = fit?.result ?? null;
   if (result === null)
     return { title: message(language, 'model.state.none'), text: message(language, 'model.fitText') };
   if (result.status === 'withheld')
@@ -198,8 +199,20 @@ function emptyOf(result: ShownResult | null, language: Language): ModelView['emp
   const reason = message(language, `model.reason.${result.reason}`);
   return {
     title: message(language, 'model.noNumber'),
-    text: `${reason.slice(0, 1).toLocaleUpperCase(language)}${reason.slice(1)}.`,
+    text: `${reason.slice(0, 1).toLocaleUpperCase(language)}${reason.slice(1)}.${neededText(result, declared, language)}`,
   };
+}
+
+/** How many have the rarest outcome, and how many it takes: for those who are told of the cases. */
+function neededText(
+  { reason, cases }: Extract<ShownResult, { status: 'failed' }>,
+  { kind, minimumEventsPerParameter: minimum }: ModelState['declared'],
+  language: Language,
+): string {
+  if (reason !== 'too-few-events' || cases === null || minimum === undefined) return '';
+  const [events = 0] = cases.events;
+  const rarest = kind === 'logistic' ? Math.min(events, cases.complete - events) : Math.min(...cases.events);
+  return ` ${message(language, 'model.needed', { rarest: formatCount(rarest, language), minimum: formatCount(minimum, language) })}`;
 }
 
 function factsOf({ fit, declared }: ModelState, language: Language): ModelView['facts'] {
@@ -239,13 +252,7 @@ function factsOf({ fit, declared }: ModelState, language: Language): ModelView['
             })),
         ]
       : []),
-    fact(
-      'state',
-      message(language, 'model.state.fitted', {
-        date: formatDate(fit.fittedOn, language),
-        number: formatCount(fit.number, language),
-      }),
-    ),
+    fact('state', stateText({ fit }, language)),
     fact('dataDate', formatDate(fit.dataDate, language)),
     fact(
       'version',

@@ -97,6 +97,11 @@ export const modelMessages = messages({
     nb: 'for få med det sjeldneste utfallet',
     en: 'too few with the rarest outcome',
   },
+  'model.needed': {
+    sv: 'De är {rarest}; modellen behöver {minimum} för varje koefficient.',
+    nb: 'De er {rarest}; modellen trenger {minimum} for hver koeffisient.',
+    en: 'They are {rarest}; the model needs {minimum} for each coefficient.',
+  },
   'model.reason.aliased': {
     sv: 'en förklarande variabel följer av de andra',
     nb: 'en forklarende variabel følger av de andre',
