@@ -1,9 +1,11 @@
 import type { FigureView, TabView } from './figure-views.js';
 import type { FilterView } from './filter-view.js';
 import type { HiddenInput } from './form/form-views.js';
+import type { LiveView } from './live-view.js';
 
 /** Sides that are compared, a funnel, or an indicator over time. */
 export interface ComparisonView {
+  readonly live?: LiveView;
   readonly title: string;
   readonly lead: string;
   readonly tabs: readonly TabView[];

@@ -1,6 +1,7 @@
 import {
   ComparisonsService,
   CurrentPrincipal,
+  DataVersionService,
   OrganisationService,
   RegisterCatalogue,
   Requires,
@@ -27,6 +28,7 @@ import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { boxesFilter, selectFilter } from '../platform/pages/select-filter.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
+import { liveOf } from '../reports/live-of.js';
 import {
   chosenSource,
   dimensionFilters,
@@ -62,6 +64,7 @@ export class ComparisonsPageController {
     private readonly comparisons: ComparisonsService,
     private readonly funnels: UnitFunnelsService,
     private readonly runs: RunsService,
+    private readonly versions: DataVersionService,
     private readonly pages: Pages,
   ) {}
 
@@ -79,6 +82,8 @@ export class ComparisonsPageController {
     const isClinic = scope.level === 'unit';
     const wanted = comparisonIn(asked, isClinic);
     const missing = missingIn(wanted, isClinic);
+    // Before the figures: what is written while they are computed makes them old at once.
+    const live = await liveOf(this.versions, scope, [asked.pathway]);
     const answer = missing === null ? await this.comparisons.compare(scope, wanted) : null;
     const years = answer?.years ?? (await this.comparisons.years(scope, asked.pathway));
     const units = isClinic ? [] : await this.organisation.units(registerId);
@@ -88,6 +93,7 @@ export class ComparisonsPageController {
     };
     const csvHref = hrefWith(`${request.path}/csv`, searchOf(query));
     this.send(request, response, asked, 'compare', {
+      ...(live && { live }),
       lead: message(language, 'comparison.lead'),
       heading: names
         ? headed(message(language, 'comparison.sides', names), language)
@@ -151,8 +157,10 @@ export class ComparisonsPageController {
       this.send(request, response, asked, 'funnel', { lead, heading: '', filters, empty });
       return;
     }
+    const live = await liveOf(this.versions, scope, [pathway]);
     const answer = await this.funnels.answer(scope, { pathway, indicator, filter });
     this.send(request, response, asked, 'funnel', {
+      ...(live && { live }),
       lead,
       heading: message(language, 'comparison.funnel'),
       filters: [
@@ -183,6 +191,7 @@ export class ComparisonsPageController {
     const indicator = textOf(query, 'indicator') || (names[0] ?? '');
     const by = runPeriods.find((one) => one === textOf(query, 'by'));
     const unit = textOf(query, 'unit') || undefined;
+    const live = await liveOf(this.versions, scope, [pathway]);
     const answer = await this.runs.answer(scope, { pathway, indicator, unit, by, filter });
     const years = await this.comparisons.years(scope, pathway);
     const isClinic = scope.level === 'unit';
@@ -190,6 +199,7 @@ export class ComparisonsPageController {
     const whole = wholeOf(register, language);
     const isThere = answer.hasValue && answer.series.points.length > 0;
     this.send(request, response, asked, 'run', {
+      ...(live && { live }),
       lead: message(language, 'comparison.runLead'),
       heading: answer.unit?.name ?? whole,
       filters: [
