@@ -1,15 +1,23 @@
 import type { FigureSource } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
-import type { FigureAsked } from './release-comparison.service.js';
 import type { StoredRelease } from './releases.query.js';
 
 type Chosen = Readonly<Record<string, readonly string[]>>;
+
+/** One indicator of some cases: of a unit, or of all with null. */
+interface StoredFigureAsked {
+  readonly indicator: string;
+  readonly filter: Chosen;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly unitId: string | null;
+}
 
 /** A figure as a release gave it to those who see units within limits; withheld where it is not among its figures. */
 export function storedFigure(
   { requests, results }: StoredRelease,
   { indicators }: FigureSource,
-  { indicator, filter, from, to, unitId }: FigureAsked,
+  { indicator, filter, from, to, unitId }: StoredFigureAsked,
 ): DisclosedResult {
   const wished = keyOf(unitId === null ? filter : { ...filter, unit: [unitId] });
   for (const [at, request] of requests.entries()) {
