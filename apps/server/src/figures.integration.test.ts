@@ -110,6 +110,7 @@ describe('a report through the API', () => {
       unit: { id: 'clinic-a', name: 'Clinic A' },
       filter: { year: ['2019'] },
       years: ['2019', '2020'],
+      indicators: { odiYear1: { definition: expect.any(String), better: 'lower', exclusions: [] } },
     });
     const odi = (side: readonly Figure[]) => side.find(({ indicator }) => indicator === 'odiYear1');
     expect(odi(answer.own)?.n).toBeGreaterThan(0);

@@ -54,7 +54,17 @@ const reportSchema = z.object({
     }),
   ),
   indicators: z
-    .record(z.string(), z.object({ title: z.string(), definition: z.string() }))
+    .record(
+      z.string(),
+      z.object({
+        title: z.string(),
+        definition: z.string(),
+        version: z.string().nullable(),
+        unit: z.string().nullable().describe('What the values are numbers of; null for shares and scores'),
+        better: z.enum(['higher', 'lower']).nullable().describe('Which values are good'),
+        exclusions: z.array(z.string()).describe('In the order of `excluded`'),
+      }),
+    )
     .describe('What the numbers are'),
   smallestN: z.int().describe('Of others, fewer cases than this are not shown; 0 when nothing is withheld'),
   participation: z
@@ -192,6 +202,10 @@ function definitionsOf({ figures }: ReportAnswer, source: FigureSource, language
               {
                 title: textIn(indicator.title, language),
                 definition: textIn(indicator.definition, language),
+                version: indicator.version ?? null,
+                unit: 'unit' in indicator ? textIn(indicator.unit, language) : null,
+                better: indicator.better ?? null,
+                exclusions: (indicator.exclusions ?? []).map((one) => textIn(one.title, language)),
               },
             ],
           ]
