@@ -183,3 +183,119 @@ describe('selections that make no sense', () => {
     ).toBe('PK');
   });
 });
+
+/** Numbers from 0 to below 1 that are the same in every run. */
+function* drawn(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+const odd = [
+  ...[
+    '',
+    ' ',
+    '0',
+    '-1',
+    '1.5',
+    '1e400',
+    'NaN',
+    'Infinity',
+    'null',
+    'undefined',
+    '[object Object]',
+    '{}',
+    '[]',
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    "' or 1=1 --",
+    '<script>alert(1)</script>',
+    '=1+1',
+    '{{n "x"}}',
+    '../..',
+    '%00',
+  ],
+  ...[
+    '0001-01-01',
+    '9999-12-31',
+    '2024-02-31',
+    '2024-13',
+    '2024-Q5',
+    '2030',
+    '2019',
+    '2019-01-01',
+    '2019-12-31',
+  ],
+  ...[
+    'unit',
+    'year',
+    'unit,year',
+    'month',
+    'sex',
+    'rest',
+    'nation',
+    'period',
+    'clinic-a',
+    'satisfied',
+    'operations',
+  ],
+  ...['x'.repeat(5000), '(unknown)', 'xx', '\u202e', '😀'],
+];
+const ways =
+  /indicators|reports|goal-tables|overview|rates|dropout|models|releases|comparisons|data-version|sendings/u;
+
+describe('whatever is asked of an address of figures', () => {
+  it('is answered, or refused with what to do instead', async () => {
+    const document = await ask('nobody', '/api/v1/openapi.json', 'application/json');
+    const { paths } = JSON.parse(document.body) as { paths: Record<string, { get?: OpenApiRead }> };
+    const reads = Object.entries(paths).flatMap(([path, { get }]) =>
+      get && ways.test(path) && !/\.(?:pdf|png)$/u.test(path) ? [{ path, get }] : [],
+    );
+    expect(reads.length).toBeGreaterThan(20);
+    const numbers = drawn(20_260_101);
+    const one = <T>(list: readonly T[]): T =>
+      list[Math.floor(numbers.next().value * list.length)] ?? (list[0] as T);
+    const segments: Readonly<Record<string, readonly string[]>> = {
+      register: [register.id],
+      pathway: ['lumbar'],
+      indicator: ['satisfied', 'operations', 'odiYear1'],
+      report: ['standard'],
+    };
+    const refused: string[] = [];
+    for (let asked = 0; asked < 120; asked += 1) {
+      const { path, get } = one(reads);
+      const named = (get.parameters ?? []).flatMap(({ name, in: place }) =>
+        place === 'query' ? [name] : [],
+      );
+      const address = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
+        encodeURIComponent(numbers.next().value < 0.9 ? one(segments[name] ?? ['1']) : one(odd) || 'x'),
+      );
+      const query = Array.from({ length: Math.floor(numbers.next().value * 5) }, () => {
+        const name = one([...named, 'year', 'unit', 'from', 'to', 'by', 'by[]', 'sex[a]', 'page']);
+        return `${encodeURIComponent(name)}=${encodeURIComponent(one(odd))}`;
+      });
+      const who = one(['leader', 'empty', 'office', 'authority', 'nobody'] as const);
+      const answer = await ask(who, `${address}?${query.join('&')}`, 'application/json');
+      const problems = answer.status === 400 ? problemsIn(answer.body) : [];
+      const isSound =
+        answer.status < 500 &&
+        !/received|Expected|\bat .{1,80}\.[jt]s:\d/u.test(answer.body) &&
+        problems.every(({ field, message }) => field !== undefined && /.{15,}/u.test(message));
+      if (!isSound) refused.push(`${who} ${address}?${query.join('&')}: ${answer.body}`.slice(0, 400));
+    }
+    expect(refused).toEqual([]);
+  }, 120_000);
+});
+
+interface OpenApiRead {
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+}
+
+function problemsIn(body: string): readonly { readonly field?: string | null; readonly message: string }[] {
+  const { problems = [] } = JSON.parse(body) as {
+    problems?: readonly { readonly field?: string | null; readonly message: string }[];
+  };
+  return problems;
+}
