@@ -21,7 +21,10 @@ export function restsOn(input: FigureInput): readonly string[] {
   });
   const [first] = told;
   if (!first) return [];
-  const isSame = told.every(({ groups }) => JSON.stringify(groups) === JSON.stringify(first.groups));
+  // Where one of several measures tells nothing, as a count does, the others say whose n it is.
+  const isSame =
+    told.length === indicatorsOf(input).length &&
+    told.every(({ groups }) => JSON.stringify(groups) === JSON.stringify(first.groups));
   return (isSame ? [first] : told).map(({ title, groups }) => {
     const [only, another] = groups;
     // Where one of several groups tells nothing, the n of the other says whose it is.

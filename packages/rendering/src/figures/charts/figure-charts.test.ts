@@ -358,6 +358,15 @@ describe('a figure as a file of its own', () => {
     expect(notes[0]).toBe('Rests on: Lund n = 6.');
   });
 
+  it('says of which measure they are beside a count, which is its own n', () => {
+    const figure = { indicators: ['operations', 'satisfied'], by: 'year', chart: 'columns' } as const;
+    const one = share(60, 100, { year: '2023' });
+    const count: DisclosedResult = { ...one, indicator: 'operations', kind: 'count', value: 120, n: 120 };
+    expect(figureView(inputOf(figure, [count, one])).notes[0]).toBe(
+      'Satisfied rests on: The nation n = 100.',
+    );
+  });
+
   it('names the measures whose cases differ', () => {
     const figure = { indicators: ['satisfied', 'operations'], by: 'year', chart: 'trend' } as const;
     const one = { ...share(60, 100, { year: '2023' }), population: 100 };
