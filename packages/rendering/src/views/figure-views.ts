@@ -57,6 +57,8 @@ export interface ReportView {
   readonly title: string;
   readonly lead: string;
   readonly selection: string;
+  /** The selection holds no case of anybody. */
+  readonly empty?: boolean;
   readonly madeOn: string;
   readonly tabs: readonly TabView[];
   readonly tabTitle: string;

@@ -88,7 +88,6 @@ function resultsFigure(answer: ComparisonAnswer, names: Names, language: Languag
     tables: [
       {
         ...tableOf('results', title, language),
-        captionHidden: distributions.length === 0,
         columnGroups: sideGroups(names, 3, language),
         columns: [...side, ...side],
         sections: [

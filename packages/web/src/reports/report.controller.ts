@@ -94,6 +94,8 @@ export class ReportController {
           : nation,
         selection: selectionText({ answer, pathway, places: names, language }),
         madeOn: asOfText(answer.asOfTime, language),
+        // What is withheld has cases, and no number of them.
+        empty: [...answer.own, ...answer.nation].every(({ n }) => n === 0),
         tabs: answer.report.tabs.map((tab) => ({
           href: hrefWith(request.path, { tab: tab.id, ...chosen }),
           label: textIn(tab.title, language),

@@ -116,9 +116,9 @@ export const figureMessages = messages({
     en: 'No data in the selection',
   },
   'figure.noDataText': {
-    sv: 'Välj andra år eller en annan diagnos, eller rensa urvalet.',
-    nb: 'Velg andre år eller en annen diagnose, eller nullstill utvalget.',
-    en: 'Choose other years or another diagnosis, or clear the selection.',
+    sv: 'Välj andra år eller ett bredare urval, eller rensa urvalet.',
+    nb: 'Velg andre år eller et bredere utvalg, eller nullstill utvalget.',
+    en: 'Choose other years or a wider selection, or clear the selection.',
   },
   'figure.chartOf': { sv: 'Diagram: {title}', nb: 'Diagram: {title}', en: 'Chart: {title}' },
   'figure.chartTable': {
