@@ -1,7 +1,7 @@
 import type { Figure, Indicator, Language, FigureSource } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import type { Tone } from '../charts/chart-spec.js';
-import { inOrderOf } from './chosen/chosen-input.js';
+import { inOrderOf } from './value-order.js';
 
 /** The figures of one side of a comparison: the own clinic, or the nation. */
 export interface FigureSeries {

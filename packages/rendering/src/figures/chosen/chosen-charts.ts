@@ -4,7 +4,8 @@ import { tones } from '../../charts/chart-spec.js';
 import { figureCharts } from '../figure-charts.js';
 import type { FigureInput, FigureSeries } from '../figure-input.js';
 import { chosenBars } from './chosen-bars.js';
-import { chosenRows, inOrderOf, isPlace, type ChosenInput } from './chosen-input.js';
+import { inOrderOf, isPlace } from '../value-order.js';
+import { chosenRows, type ChosenInput } from './chosen-input.js';
 
 /** More values than this beside each other are read as a sorted list. */
 const mostColumns = 10;

@@ -1,6 +1,7 @@
 import type { FigureSource, Indicator, Language } from '@kvalreg/declaration';
-import { unknownGroup, type DisclosedResult } from '@kvalreg/engine';
+import type { DisclosedResult } from '@kvalreg/engine';
 import type { FigureSeries } from '../figure-input.js';
+import { inOrderOf } from '../value-order.js';
 
 /** How the reader wishes to see a measure; `auto` lets the measure and what it is divided by decide. */
 export const chartChoices = ['auto', 'trend', 'columns', 'bars', 'run', 'funnel', 'none'] as const;
@@ -46,13 +47,6 @@ export interface ChosenRow {
   readonly result: DisclosedResult;
 }
 
-/** Dimensions whose values are places, which people know by name. */
-const places: ReadonlySet<string> = new Set(['unit', 'hospital', 'region', 'residence']);
-
-export function isPlace(dimension: string | undefined): boolean {
-  return dimension !== undefined && places.has(dimension);
-}
-
 /** The rows in the order in which they come; all together last. */
 export function chosenRows(input: ChosenInput): readonly ChosenRow[] {
   const { by, indicator, series } = input;
@@ -79,20 +73,4 @@ export function chosenRows(input: ChosenInput): readonly ChosenRow[] {
     }
     return series.indexOf(a.series) - series.indexOf(b.series);
   });
-}
-
-/** Each value once: options as they are declared, places by name, others by code, and what is unknown last. */
-export function inOrderOf(
-  { source, language, labelOf }: Pick<ChosenInput, 'source' | 'language' | 'labelOf'>,
-  dimension: string,
-  values: readonly string[],
-): readonly string[] {
-  const declared = Object.hasOwn(source.dimensions, dimension) ? source.dimensions[dimension] : undefined;
-  const codes = declared?.options.map(({ code }) => code) ?? [];
-  const rank = (value: string): number =>
-    value === unknownGroup ? codes.length + 1 : codes.includes(value) ? codes.indexOf(value) : codes.length;
-  const text = (value: string): string => (places.has(dimension) ? labelOf(dimension, value) : value);
-  return [...new Set(values)].sort(
-    (a, b) => rank(a) - rank(b) || text(a).localeCompare(text(b), language, { numeric: true }),
-  );
 }
