@@ -1,7 +1,7 @@
 import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
 import { otherUnits } from '../indicators/units/compare-units.js';
 import { choicesOf } from './plan/disclosure-plan.js';
-import type { Row } from './protected-figures.js';
+import type { Row } from './figure-row.js';
 
 const fewestPooled = 2;
 

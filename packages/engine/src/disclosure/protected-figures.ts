@@ -5,10 +5,11 @@ import type { DisclosedResult } from '../indicators/indicator-result.js';
 import type { TalliedGroup } from '../indicators/tallied-group.js';
 import { sumTallies } from '../indicators/sum-tallies.js';
 import { shortMarks } from '../indicators/request/mark-result.js';
-import { resultOf, type Tally } from '../indicators/tally.js';
+import { resultOf } from '../indicators/tally.js';
 import type { Axis } from './plan/axes.js';
 import { cellAt, placeOf, type CountCube, type Place } from './count-cube.js';
 import { choicesOf, dimensionsAt, levelsOf, type DisclosurePlan } from './plan/disclosure-plan.js';
+import type { Row } from './figure-row.js';
 import { pooledRows } from './pooled-rows.js';
 import type { IsWithheld } from './table-state.js';
 
@@ -20,17 +21,6 @@ export interface Protection {
   readonly flow: Omit<Protection, 'flow'> | null;
 }
 type Group = Readonly<Record<string, string>>;
-/** One row of a breakdown. */
-export interface Row {
-  readonly group: Group;
-  readonly tallies: Tally[];
-  isWithheld: boolean;
-  hasFlow: boolean;
-  /** How many units are in a row of those that are not shown alone. */
-  readonly pooledUnits?: number;
-  /** Of periods that reach back: this one does to before the first case of the row. */
-  readonly short?: boolean;
-}
 
 /**
  * The figures that a request asks for, from what the plan's scan counted. Several values of a dimension together are

@@ -13,15 +13,9 @@ import {
 import type { TalliedGroup } from '../indicators/tallied-group.js';
 import type { DisclosurePlan } from './plan/disclosure-plan.js';
 import { withoutTime } from './plan/disclosure-plan.js';
+import type { Row } from './figure-row.js';
 import { pooledRows } from './pooled-rows.js';
-import {
-  figureOf,
-  rowsFor,
-  tablesOf,
-  type CountedIndicator,
-  type Protection,
-  type Row,
-} from './protected-figures.js';
+import { figureOf, rowsFor, tablesOf, type CountedIndicator, type Protection } from './protected-figures.js';
 
 /**
  * The figures of periods that overlap. Each is a sum of periods that do not, and is shown when all of those may be shown
