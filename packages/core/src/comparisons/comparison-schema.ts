@@ -118,6 +118,6 @@ export const runSchema = z.object({
       crossingsLimit: z.int().nullable(),
     })
     .nullable(),
-  signal: z.enum(['shift', 'crossings', 'both', 'none', 'too-few', 'overlap']),
+  signal: z.enum(['shift', 'crossings', 'both', 'none', 'too-few', 'overlap', 'one-sided']),
   sentence: z.string(),
 });
