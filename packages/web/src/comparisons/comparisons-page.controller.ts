@@ -28,7 +28,7 @@ import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { boxesFilter, selectFilter } from '../platform/pages/select-filter.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
-import { liveOf } from '../reports/live-of.js';
+import { liveOf } from '../platform/pages/live-of.js';
 import {
   chosenSource,
   dimensionFilters,

@@ -29,7 +29,7 @@ import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
-import { liveOf } from './live-of.js';
+import { liveOf } from '../platform/pages/live-of.js';
 import { chosenIn } from './chosen-in.js';
 import { outputLinks, withPictures } from './outputs/output-links.js';
 import { placedInputs, wordsOf } from './outputs/report-parts.js';

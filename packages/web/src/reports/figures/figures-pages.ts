@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { asOfText } from '../../platform/pages/as-of-text.js';
 import { hrefWith } from '../../platform/pages/paging.js';
-import { liveOf } from '../live-of.js';
+import { liveOf } from '../../platform/pages/live-of.js';
 import { caseFilters, casesText, dayFields, figuresFilters } from './figures-filters.js';
 import { refusalOf, type Refusal } from './figures-problems.js';
 import {

@@ -16,7 +16,7 @@ import type { Request, Response } from 'express';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
-import { liveOf } from '../live-of.js';
+import { liveOf } from '../../platform/pages/live-of.js';
 import { goalCsv } from './goal-csv.js';
 import { goalIndicatorPage } from './goal-indicator-page.js';
 import { goalTablePage, yearIn } from './goal-table-page.js';

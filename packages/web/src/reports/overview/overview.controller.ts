@@ -20,7 +20,7 @@ import { allReports } from '../../platform/pages/navigation.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
 import { wholeOf } from '../../platform/pages/whole-of.js';
-import { liveOf } from '../live-of.js';
+import { liveOf } from '../../platform/pages/live-of.js';
 import { overviewRow } from './overview-row.js';
 
 type OverviewSource = Overview['parts'][number]['source'];

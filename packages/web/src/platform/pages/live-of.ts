@@ -1,6 +1,6 @@
 import type { DataVersionService, Scope } from '@kvalreg/core';
 import type { LiveView } from '@kvalreg/rendering';
-import { hrefWith } from '../platform/pages/paging.js';
+import { hrefWith } from './paging.js';
 
 /** Where a page of figures asks whether there are newer ones; undefined for a page without figures of any area. */
 export async function liveOf(
