@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { createTestDatabase, type TestDatabase } from '@kvalreg/test-environment';
 import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { z } from 'zod';
 import { loadConfig } from '../config.js';
 import { JobsService } from './jobs.service.js';
@@ -65,6 +66,36 @@ describe('JobsService', () => {
     for (let round = 0; round < 200 && caughtUp.length === 0; round += 1) await wait(100);
     await wait(1500);
     expect(caughtUp).toHaveLength(1);
+  });
+
+  it('goes on when the database was away while a job was done', async () => {
+    const worker = process('five');
+    let runs = 0;
+    const cut = worker.jobs.define('cut-off', {
+      payload: z.object({}),
+      retries: 2,
+      retryAfter: 0,
+      expireInMinutes: 1,
+      handler: async () => {
+        runs += 1;
+        // Every connection of the queue is gone when the job wants to say that it is done.
+        const client = new pg.Client(test.url);
+        await client.connect();
+        await client.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where application_name = 'kvalreg jobs' and datname = current_database()`,
+        );
+        await client.end();
+      },
+    });
+    await worker.jobs.start();
+    await worker.jobs.send(cut, {});
+    for (let round = 0; round < 200 && runs === 0; round += 1) await wait(100);
+    done.length = 0;
+    await worker.jobs.send(worker.job, { n: 7 });
+    for (let round = 0; round < 200 && done.length === 0; round += 1) await wait(100);
+    expect(done.map(({ n }) => n)).toEqual([7]);
+    expect(runs).toBe(1);
   });
 
   it('refuses what the payload does not allow, and a name that is taken', async () => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import type { CoreConfig } from '../config.js';
 import { describeForLog } from '../errors/redact.js';
@@ -9,6 +10,8 @@ const schema = 'pgboss';
 const timeZone = 'Europe/Stockholm';
 /** Work under way gets this long to finish when the process is stopped. */
 const patience = 30_000;
+/** Between two looks for something to do. */
+const pause = 1_000;
 
 /**
  * Work that is done later or at set times, by whichever worker process is free, each piece by one. Every process knows
@@ -19,6 +22,7 @@ export class JobsService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly jobs = new Map<string, Job<object>>();
   private readonly stopping = new AbortController();
+  private readonly turns: Promise<void>[] = [];
   private boss: Promise<PgBoss> | null = null;
 
   constructor(@Inject(coreConfig) private readonly config: CoreConfig) {}
@@ -54,7 +58,8 @@ export class JobsService implements BeforeApplicationShutdown {
     this.stopping.abort();
     if (this.boss === null) return;
     const boss = await this.boss.catch(() => null);
-    await boss?.stop({ graceful: true, timeout: patience, wait: true, close: true });
+    await Promise.race([Promise.all(this.turns), wait(patience, undefined, { ref: false })]);
+    await boss?.stop({ graceful: false, wait: true, close: true });
   }
 
   private async work(boss: PgBoss, { name, definition }: Job<object>): Promise<void> {
@@ -65,23 +70,57 @@ export class JobsService implements BeforeApplicationShutdown {
     // Of several workers that start together one asks for it.
     if (definition.atStart === true)
       await boss.send(name, {}, { ...optionsOf(definition), singletonKey: 'start', singletonMinutes: 1 });
-    await boss.work<unknown>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
-      for (const { data } of jobs) await this.run(name, definition, data);
-    });
+    this.turns.push(this.takeTurns(boss, name, definition));
   }
 
-  private async run(name: string, definition: JobDefinition<object>, data: unknown): Promise<void> {
+  /**
+   * Does what is there, one after the other, until the process is stopped. The loop is our own: that of the library
+   * writes down what came of a job without waiting for it, and a database that is away just then would end the process.
+   */
+  private async takeTurns(boss: PgBoss, name: string, definition: JobDefinition<object>): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const wasBusy = await this.takeOne(boss, name, definition).catch((error: unknown) => {
+        // Asked again at the next turn; a job whose end could not be written is done again when its time has run out.
+        this.logger.warn(`Jobs: ${describeForLog(error)}`);
+        return false;
+      });
+      if (!wasBusy) await wait(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  private async takeOne(boss: PgBoss, name: string, definition: JobDefinition<object>): Promise<boolean> {
+    const [job] = await boss.fetch<unknown>(name);
+    if (!job) return false;
+    const { id, data, expireInSeconds } = job;
+    if (await this.isDone(name, definition, data, expireInSeconds)) await boss.complete(name, id);
+    // Its own message may hold what it worked on; the table of jobs is no place for that.
+    else await boss.fail(name, id, { message: `${name} failed` });
+    return true;
+  }
+
+  /** Whether the job was done in its time; why not is logged. */
+  private async isDone(
+    name: string,
+    definition: JobDefinition<object>,
+    data: unknown,
+    expireInSeconds: number,
+  ): Promise<boolean> {
+    const over = new AbortController();
     const work = async (): Promise<unknown> =>
       definition.handler(definition.payload.parse(data ?? {}), this.stopping.signal);
-    const failed = await work().then(
-      () => false,
-      (error: unknown) => {
-        this.logger.error(`The job ${name} failed: ${describeForLog(error)}`);
-        return true;
-      },
-    );
-    // Its own message may hold what it worked on; the table of jobs is no place for that.
-    if (failed) throw new Error(`${name} failed`);
+    const limit = wait(expireInSeconds * 1000, undefined, { signal: over.signal, ref: false }).then(() => {
+      throw new Error(`it took longer than ${String(expireInSeconds)} s`);
+    });
+    try {
+      await Promise.race([work(), limit]);
+      return true;
+    } catch (error) {
+      this.logger.error(`The job ${name} failed: ${describeForLog(error)}`);
+      return false;
+    } finally {
+      over.abort();
+      limit.catch(() => undefined);
+    }
   }
 
   private open(asWorker: boolean): Promise<PgBoss> {
