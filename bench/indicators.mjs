@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { CoreModule, IndicatorsService, KeepFiguresService, loadConfig } from '@kvalreg/core';
+import {
+  CoreModule,
+  ExplanationsService,
+  IndicatorsService,
+  KeepFiguresService,
+  loadConfig,
+} from '@kvalreg/core';
 import { compileIndicators, planAnalysis, readIndicatorRows, requestParts } from '@kvalreg/engine';
 import { plugins } from '@kvalreg/server/plugins';
 import { NestFactory } from '@nestjs/core';
@@ -41,6 +47,8 @@ export async function indicators({ url, environment }) {
         return results;
       };
       const answered = () => service.compute(officeScope, { pathway: 'lumbar', ...request });
+      const figure = { indicator: 'odiYear1', unitId: null, filter: {}, from: undefined, to: undefined };
+      const explanations = app.get(ExplanationsService, { strict: false });
       const mark = () => client.query(`insert into analysis.figure_mark (prefix) values ($1)`, [plan.prefix]);
       const kept = await keep(app, client, plan);
       const rows = await loadRows(client, table);
@@ -53,6 +61,7 @@ export async function indicators({ url, environment }) {
           run: answered,
         },
         memory: () => inMemory(rows, dataDate),
+        explained: () => explanations.explain(officeScope, 'lumbar', figure),
       };
       const hand = await ways.hand();
       expectSame('from the declaration', figuresOf(await ways.compiled()), hand);
@@ -117,6 +126,7 @@ export function describeIndicators({ times, cells, kept, cases }) {
     line('service', 'the whole answer, from the cases'),
     line('kept', 'the whole answer, kept ready'),
     line('memory', 'JavaScript on the rows in memory'),
+    line('explained', 'explaining one of the nation'),
     `  Keeping ${String(kept.cells)} figures of all indicators ready took ${milliseconds(kept.milliseconds)}.`,
   ].join('\n');
 }

@@ -498,115 +498,127 @@ from (
 ) c;
 analyze analysis."low_back_pain_referral_row";
 
--- referral: waiting by unit and year ["orthopaedics","2026-01-01","2026-01"]
+-- referral: waiting by unit and year ["orthopaedics",18263,"2026-01-01","1976-01-01","2026-01"]
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
   (count(*))::float8 as "a0"
 from analysis."low_back_pain_referral_row" cross join (
-  select least((m + interval '1 month')::date - 1, $2::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
+  select least((m + interval '1 month')::date - 1, $3::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
   from generate_series(
-    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row")::timestamp), $2::date::timestamp, interval '1 month') m
-  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $3::text
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row" where index_date >= $4::date)::timestamp), $3::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $5::text
 ) p
-where ((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))))
+where (((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))) and ((period__day - "index_date")::float8 <= $2::float8)))
   and index_date <= period__day
 group by grouping sets (("unit_id", "period__year"), ("period__year"));
 
--- referral: waiting60 by unit and year ["orthopaedics",true,60,"2026-01-01","2026-01"]
+-- referral: waiting60 by unit and year ["orthopaedics",true,60,18263,null,"2026-01-01","1976-01-01","2026-01"]
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
   (count(*))::float8 as "a0",
   (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
   (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
-  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)))::float8 as "a3",
-  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $3::float8)))::float8 as "a4"
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (case ((period__day - "index_date")::float8 <= $4::float8) when true then $2::boolean when false then $5::boolean end) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)))::float8 as "a3",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (case ((period__day - "index_date")::float8 <= $4::float8) when true then $2::boolean when false then $5::boolean end) and ((period__day - "row__referred_on")::float8 <= $3::float8)))::float8 as "a4",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (not (case ((period__day - "index_date")::float8 <= $4::float8) when true then $2::boolean when false then $5::boolean end))))::float8 as "a5"
 from analysis."low_back_pain_referral_row" cross join (
-  select least((m + interval '1 month')::date - 1, $4::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
+  select least((m + interval '1 month')::date - 1, $6::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
   from generate_series(
-    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row")::timestamp), $4::date::timestamp, interval '1 month') m
-  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $5::text
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row" where index_date >= $7::date)::timestamp), $6::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $8::text
 ) p
 where ((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))))
   and index_date <= period__day
 group by grouping sets (("unit_id", "period__year"), ("period__year"));
 
--- referral: waiting90 by unit and year ["orthopaedics",true,90,"2026-01-01","2026-01"]
+-- referral: waiting90 by unit and year ["orthopaedics",true,90,18263,null,"2026-01-01","1976-01-01","2026-01"]
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
   (count(*))::float8 as "a0",
   (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
   (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
-  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)))::float8 as "a3",
-  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $3::float8)))::float8 as "a4"
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (case ((period__day - "index_date")::float8 <= $4::float8) when true then $2::boolean when false then $5::boolean end) and (((period__day - "row__referred_on")::float8 <= $3::float8) is not null)))::float8 as "a3",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (case ((period__day - "index_date")::float8 <= $4::float8) when true then $2::boolean when false then $5::boolean end) and ((period__day - "row__referred_on")::float8 <= $3::float8)))::float8 as "a4",
+  (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and (not (case ((period__day - "index_date")::float8 <= $4::float8) when true then $2::boolean when false then $5::boolean end))))::float8 as "a5"
 from analysis."low_back_pain_referral_row" cross join (
-  select least((m + interval '1 month')::date - 1, $4::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
+  select least((m + interval '1 month')::date - 1, $6::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
   from generate_series(
-    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row")::timestamp), $4::date::timestamp, interval '1 month') m
-  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $5::text
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row" where index_date >= $7::date)::timestamp), $6::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $8::text
 ) p
 where ((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))))
   and index_date <= period__day
 group by grouping sets (("unit_id", "period__year"), ("period__year"));
 
--- referral: waitingBooked by unit and year ["orthopaedics","2026-01-01","2026-01"]
+-- referral: waitingBooked by unit and year ["orthopaedics",18263,true,null,"2026-01-01","1976-01-01","2026-01"]
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
   (count(*))::float8 as "a0",
-  (count(*) filter (where ((("row__booked_on" is not null) and ("row__booked_on" <= period__day)) is not null)))::float8 as "a1",
-  (count(*) filter (where (("row__booked_on" is not null) and ("row__booked_on" <= period__day))))::float8 as "a2"
+  (count(*) filter (where (case ((period__day - "index_date")::float8 <= $2::float8) when true then $3::boolean when false then $4::boolean end) and ((("row__booked_on" is not null) and ("row__booked_on" <= period__day)) is not null)))::float8 as "a1",
+  (count(*) filter (where (case ((period__day - "index_date")::float8 <= $2::float8) when true then $3::boolean when false then $4::boolean end) and (("row__booked_on" is not null) and ("row__booked_on" <= period__day))))::float8 as "a2",
+  (count(*) filter (where (not (case ((period__day - "index_date")::float8 <= $2::float8) when true then $3::boolean when false then $4::boolean end))))::float8 as "a3"
 from analysis."low_back_pain_referral_row" cross join (
-  select least((m + interval '1 month')::date - 1, $2::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
+  select least((m + interval '1 month')::date - 1, $5::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
   from generate_series(
-    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row")::timestamp), $2::date::timestamp, interval '1 month') m
-  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $3::text
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_referral_row" where index_date >= $6::date)::timestamp), $5::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $7::text
 ) p
 where ((("row__care" = $1::text) and ((not (("row__first_visit_on" is not null) and ("row__first_visit_on" <= period__day))) and (not (("row__returned_on" is not null) and ("row__returned_on" <= period__day))))))
   and index_date <= period__day
 group by grouping sets (("unit_id", "period__year"), ("period__year"));
 
 -- referral: visitWait by unit and year ["orthopaedics",true]
+select "set", "d0", "d1", "a0", "a1", "a2", (select json_object_agg(v, c) from (select v, count(*) c from unnest("a3") u(v) where v is not null group by v) h) as "a3"
+from (
 select grouping("unit_id", extract(year from "case__date")::int) as "set",
   "unit_id" as "d0",
   extract(year from "case__date")::int as "d1",
   (count(*))::float8 as "a0",
   (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
   (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg(("row__first_visit_on" - "row__referred_on")::float8) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a3"
+  array_agg(("row__first_visit_on" - "row__referred_on")::float8) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true)) as "a3"
 from analysis."low_back_pain_referral_row" cross join lateral (select "row__first_visit_on" as "case__date") b
 where ((("row__care" = $1::text) and ("row__first_visit_on" is not null)))
-group by grouping sets (("unit_id", extract(year from "case__date")::int), (extract(year from "case__date")::int));
+group by grouping sets (("unit_id", extract(year from "case__date")::int), (extract(year from "case__date")::int))
+) s;
 
 -- referral: visitWait90 by unit and year ["orthopaedics",true]
+select "set", "d0", "d1", "a0", "a1", "a2", (select json_object_agg(v, c) from (select v, count(*) c from unnest("a3") u(v) where v is not null group by v) h) as "a3"
+from (
 select grouping("unit_id", extract(year from "case__date")::int) as "set",
   "unit_id" as "d0",
   extract(year from "case__date")::int as "d1",
   (count(*))::float8 as "a0",
   (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
   (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg(("row__first_visit_on" - "row__referred_on")::float8) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a3"
+  array_agg(("row__first_visit_on" - "row__referred_on")::float8) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true)) as "a3"
 from analysis."low_back_pain_referral_row" cross join lateral (select "row__first_visit_on" as "case__date") b
 where ((("row__care" = $1::text) and ("row__first_visit_on" is not null)))
-group by grouping sets (("unit_id", extract(year from "case__date")::int), (extract(year from "case__date")::int));
+group by grouping sets (("unit_id", extract(year from "case__date")::int), (extract(year from "case__date")::int))
+) s;
 
 -- referral: timeToVisit by unit and year ["orthopaedics",true,"2026-01-01",0,null,180,3,1,2]
+select "set", "d0", "d1", "a0", "a1", "a2", (select json_object_agg(v, c) from (select v, count(*) c from unnest("a3") u(v) where v is not null group by v) h) as "a3"
+from (
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
   (count(*))::float8 as "a0",
   (count(*) filter (where ("row__chosen_wait" = $2::boolean)))::float8 as "a1",
   (count(*) filter (where (("row__chosen_wait" = $2::boolean) is not true) and ("row__medical_wait" = $2::boolean)))::float8 as "a2",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 < $4::float8) when true then $5::float8 when false then (case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 > $6::float8) when true then (($6::float8 * $7::float8) + $4::float8) when false then ((((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 * $7::float8) + (case ("row__first_visit_on" is not null) when true then $8::float8 when false then (case ((not ("row__first_visit_on" is not null)) and ("row__returned_on" is not null)) when true then $9::float8 when false then $4::float8 end) end)) end) end)) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true) and ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a3"
+  array_agg((case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 < $4::float8) when true then $5::float8 when false then (case (((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 > $6::float8) when true then (($6::float8 * $7::float8) + $4::float8) when false then ((((case ("row__first_visit_on" is not null) when true then "row__first_visit_on" when false then (case ("row__returned_on" is not null) when true then "row__returned_on" when false then ($3::date) end) end) - "index_date")::float8 * $7::float8) + (case ("row__first_visit_on" is not null) when true then $8::float8 when false then (case ((not ("row__first_visit_on" is not null)) and ("row__returned_on" is not null)) when true then $9::float8 when false then $4::float8 end) end)) end) end)) filter (where (("row__chosen_wait" = $2::boolean) is not true) and (("row__medical_wait" = $2::boolean) is not true)) as "a3"
 from analysis."low_back_pain_referral_row"
 where (("row__care" = $1::text))
-group by grouping sets (("unit_id", "index__year"), ("index__year"));
+group by grouping sets (("unit_id", "index__year"), ("index__year"))
+) s;
 
 -- referral: referrals by unit and year ["orthopaedics"]
 select grouping("unit_id", "index__year") as "set",
@@ -895,21 +907,22 @@ from (
 ) c;
 analyze analysis."low_back_pain_examination_row";
 
--- examination: waiting30 by unit and year [true,30,"2026-01-01","2026-01"]
+-- examination: waiting30 by unit and year [true,30,18263,null,"2026-01-01","1976-01-01","2026-01"]
 select grouping("unit_id", "period__year") as "set",
   "unit_id" as "d0",
   "period__year" as "d1",
   (count(*))::float8 as "a0",
   (count(*) filter (where ("row__chosen_wait" = $1::boolean)))::float8 as "a1",
   (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and ("row__medical_wait" = $1::boolean)))::float8 as "a2",
-  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((period__day - "row__referred_on")::float8 <= $2::float8) is not null)))::float8 as "a3",
-  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((period__day - "row__referred_on")::float8 <= $2::float8)))::float8 as "a4"
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (case ((period__day - "index_date")::float8 <= $3::float8) when true then $1::boolean when false then $4::boolean end) and (((period__day - "row__referred_on")::float8 <= $2::float8) is not null)))::float8 as "a3",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (case ((period__day - "index_date")::float8 <= $3::float8) when true then $1::boolean when false then $4::boolean end) and ((period__day - "row__referred_on")::float8 <= $2::float8)))::float8 as "a4",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (not (case ((period__day - "index_date")::float8 <= $3::float8) when true then $1::boolean when false then $4::boolean end))))::float8 as "a5"
 from analysis."low_back_pain_examination_row" cross join (
-  select least((m + interval '1 month')::date - 1, $3::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
+  select least((m + interval '1 month')::date - 1, $5::date) as period__day, to_char(m, 'YYYY-MM') as period__month, to_char(m, 'YYYY-"Q"Q') as period__quarter,
     (to_char(m, 'YYYY') || case when extract(month from m) < 7 then '-H1' else '-H2' end) as period__half, extract(year from m)::int as period__year
   from generate_series(
-    date_trunc('month', (select min(index_date) from analysis."low_back_pain_examination_row")::timestamp), $3::date::timestamp, interval '1 month') m
-  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $4::text
+    date_trunc('month', (select min(index_date) from analysis."low_back_pain_examination_row" where index_date >= $6::date)::timestamp), $5::date::timestamp, interval '1 month') m
+  where extract(month from m) = 12 or to_char(m, 'YYYY-MM') = $7::text
 ) p
 where ((not (("row__done_on" is not null) and ("row__done_on" <= period__day))))
   and index_date <= period__day

@@ -584,23 +584,29 @@ where ("year1__answered")
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 
 -- lumbar: walkingYear1 by unit and year ["under-100m",0,"100m-to-500m",1,"500m-to-1km",2,"over-1km",3,null,4]
+select "set", "d0", "d1", "a0", (select json_object_agg(v, c) from (select v, count(*) c from unnest("a1") u(v) where v is not null group by v) h) as "a1"
+from (
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
   (count(*))::float8 as "a0",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg((((case ("baseline__walking_distance" = $1::text) when true then $2::float8 when false then (case ("baseline__walking_distance" = $3::text) when true then $4::float8 when false then (case ("baseline__walking_distance" = $5::text) when true then $6::float8 when false then (case ("baseline__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end) * $10::float8) + (case ("year1__walking_distance" = $1::text) when true then $2::float8 when false then (case ("year1__walking_distance" = $3::text) when true then $4::float8 when false then (case ("year1__walking_distance" = $5::text) when true then $6::float8 when false then (case ("year1__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end))) filter (where ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a1"
+  array_agg((((case ("baseline__walking_distance" = $1::text) when true then $2::float8 when false then (case ("baseline__walking_distance" = $3::text) when true then $4::float8 when false then (case ("baseline__walking_distance" = $5::text) when true then $6::float8 when false then (case ("baseline__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end) * $10::float8) + (case ("year1__walking_distance" = $1::text) when true then $2::float8 when false then (case ("year1__walking_distance" = $3::text) when true then $4::float8 when false then (case ("year1__walking_distance" = $5::text) when true then $6::float8 when false then (case ("year1__walking_distance" = $7::text) when true then $8::float8 when false then $9::float8 end) end) end) end))) as "a1"
 from analysis."swespine_lumbar_case"
 where ("year1__answered")
-group by grouping sets (("unit_id", "index__year"), ("index__year"));
+group by grouping sets (("unit_id", "index__year"), ("index__year"))
+) s;
 
 -- lumbar: lengthOfStayMedian by unit and year []
+select "set", "d0", "d1", "a0", (select json_object_agg(v, c) from (select v, count(*) c from unnest("a1") u(v) where v is not null group by v) h) as "a1"
+from (
 select grouping("unit_id", "index__year") as "set",
   "unit_id" as "d0",
   "index__year" as "d1",
   (count(*))::float8 as "a0",
-  (select json_object_agg(v, c) from (select v, count(*) c from unnest(array_agg("surgery__length_of_stay"::float8) filter (where ((index_date is null) is not null))) u(v) where v is not null group by v) h) as "a1"
+  array_agg("surgery__length_of_stay"::float8) as "a1"
 from analysis."swespine_lumbar_case"
-group by grouping sets (("unit_id", "index__year"), ("index__year"));
+group by grouping sets (("unit_id", "index__year"), ("index__year"))
+) s;
 
 -- lumbar: lengthOfStayMean by unit and year []
 select grouping("unit_id", "index__year") as "set",

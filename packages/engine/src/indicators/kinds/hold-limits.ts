@@ -40,10 +40,17 @@ function held(
 ): { readonly low: number | null; readonly high: number | null } | null {
   if (!bounds) return null;
   const [least, greatest] = bounds;
-  const isBeyond = (low !== null && low < least) || (high !== null && high > greatest);
+  const isBeyond =
+    (low !== null && low < least - rounding(least)) ||
+    (high !== null && high > greatest + rounding(greatest));
   if (!isBeyond) return null;
   return {
     low: low === null ? null : Math.max(low, least),
     high: high === null ? null : Math.min(high, greatest),
   };
+}
+
+/** A limit that is the end of the scale but for its last digits, which no two ways of adding up share, is within it. */
+function rounding(bound: number): number {
+  return 1e-9 * Math.max(1, Math.abs(bound));
 }

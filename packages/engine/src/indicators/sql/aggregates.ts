@@ -24,7 +24,7 @@ interface PairMoments {
   readonly afterMean: string;
   readonly afterSquares: string;
 }
-type Add = (aggregate: string) => string;
+type Add = (aggregate: string, isGathered?: true) => string;
 type ToSql = (node: Node) => string;
 /** The aliases under which the parts of an indicator's tally stand in a row of the result. */
 export type Slots = { readonly population: string; readonly excluded: readonly string[] } & (
@@ -79,6 +79,8 @@ export interface Aggregates {
   readonly where: string | null;
   /** Alias → SQL; what two indicators both count is counted once. */
   readonly columns: ReadonlyMap<string, string>;
+  /** The aliases of columns that gather values, which are still to be counted. */
+  readonly gathered: ReadonlySet<string>;
   readonly indicators: readonly { readonly name: string; readonly slots: Slots }[];
 }
 
@@ -89,9 +91,11 @@ export function aggregatesOf(
   param: Param,
 ): Aggregates {
   const aliases = new Map<string, string>();
-  const add: Add = (aggregate) => {
+  const gathered = new Set<string>();
+  const add: Add = (aggregate, isGathered) => {
     const alias = aliases.get(aggregate) ?? `a${String(aliases.size)}`;
     aliases.set(aggregate, alias);
+    if (isGathered) gathered.add(alias);
     return alias;
   };
   const asked = names.map((name) => ({ name, indicator: indicatorOf(source, name) }));
@@ -118,6 +122,7 @@ export function aggregatesOf(
   return {
     where: everybody ? null : `(${distinct.join(' or ')})`,
     columns: new Map([...aliases].map(([aggregate, alias]) => [alias, aggregate])),
+    gathered,
     indicators,
   };
 }
@@ -231,20 +236,20 @@ function slotsOf(indicator: Indicator, meant: readonly string[], add: Add, sql: 
     }
   }
 
-  /**
-   * How many cases of the group have each value. The values are gathered in the scan that counts everything else, and
-   * counted where they lie, so that what is sent grows with the values that differ and not with the cases. Unknown ones
-   * are left out there: to look for them in the scan would compute each value twice.
-   */
+  /** The values of the group, which are gathered in the scan that counts everything else. */
   function histogramSql(value: Node): string {
-    const gathered = `array_agg(${sql(value)})${filtered([...base, ofTheScan])}`;
-    const counted = `select v, count(*) c from unnest(${gathered}) u(v) where v is not null group by v`;
-    return add(`(select json_object_agg(v, c) from (${counted}) h)`);
+    return add(`array_agg(${sql(value)})${filtered(base)}`, true);
   }
 }
 
-/** True of every case. What reads no column of the scan is taken to be counted within the inner query. */
-const ofTheScan = '((index_date is null) is not null)';
+/**
+ * How many cases of a group have each of the values that were gathered, counted where they lie, so that what is sent grows
+ * with the values that differ and not with the cases. Unknown ones are left out here: to look for them in the scan would
+ * compute each value twice.
+ */
+export function countedSql(column: string): string {
+  return `(select json_object_agg(v, c) from (select v, count(*) c from unnest(${column}) u(v) where v is not null group by v) h)`;
+}
 
 function momentsOf(value: string, base: readonly string[], add: Add): Moments {
   return {

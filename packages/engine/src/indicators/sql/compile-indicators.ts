@@ -1,6 +1,6 @@
 import type { FigureSource } from '@kvalreg/declaration';
 import type { FigurePlan } from '../../analysis/analysis-plan.js';
-import { aggregatesOf } from './aggregates.js';
+import { aggregatesOf, countedSql } from './aggregates.js';
 import { partOf } from '../request/request-parts.js';
 import { distinctGroups, type IndicatorRequest } from '../request/indicator-request.js';
 import { scanPartOf } from '../request/sum-windows.js';
@@ -25,7 +25,7 @@ export function compileIndicators(
   const params: unknown[] = [];
   const param = placeholders(params);
   const part = scanPartOf(partOf(source, request));
-  const { columns, where: meant } = aggregatesOf(source, part.request, param);
+  const { columns, gathered, where: meant } = aggregatesOf(source, part.request, param);
   const groups = distinctGroups(part.request);
   const dimensions = dimensionsIn(groups);
   const column = (dimension: string) => dimensionSql(source, dimension, part);
@@ -42,7 +42,17 @@ export function compileIndicators(
     ...(where.length > 0 ? [`where ${where.join('\n  and ')}`] : []),
     ...groupBy(groups.map((group) => group.map(column))),
   ].join('\n');
-  return { sql, params };
+  const names = dimensions.length > 0 ? ['set', ...dimensions.map((_, at) => `d${String(at)}`)] : [];
+  return { sql: gathered.size === 0 ? sql : counting(sql, [...names, ...columns.keys()], gathered), params };
+}
+
+/** Counts what was gathered outside of the scan: within it, PostgreSQL would not spread the scan over several processes. */
+function counting(scan: string, names: readonly string[], gathered: ReadonlySet<string>): string {
+  const select = names.map((name) => {
+    const column = `"${name}"`;
+    return gathered.has(name) ? `${countedSql(column)} as ${column}` : column;
+  });
+  return `select ${select.join(', ')}\nfrom (\n${scan}\n) s`;
 }
 
 /** Plain grouping where it suffices: PostgreSQL spreads it over several processes, grouping sets it does not. */
