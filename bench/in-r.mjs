@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -100,8 +99,7 @@ async function load() {
     const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'];
     await promisify(execFile)('npm', ['install', ...packages, ...quiet], { cwd: folder });
   }
-  const require = createRequire(join(folder, 'package.json'));
-  return import(pathToFileURL(require.resolve('webr')).href.replace(/webr\.cjs$/, 'webr.mjs'));
+  return import(pathToFileURL(join(folder, 'node_modules', 'webr', 'dist', 'webr.mjs')).href);
 }
 
 /** The rows as vectors of R; days as numbers. */
