@@ -9,8 +9,8 @@ import { root } from '../scripts/workspaces.mjs';
 
 /** What is measured on a register in a database. */
 const onDatabase = ['tab2', 'submit', 'indicators', 'growth', 'export', 'report', 'r'];
-/** What is compared with programs of others, which are fetched into a folder of their own: only when it is named. */
-const fetched = ['fqm', 'r'];
+/** What is compared with programs of others, which not every machine has: only when it is named. */
+const ofOthers = ['fqm', 'r'];
 
 /** `npm run bench [-- --episodes N] [-- --fresh] [-- scores|render|questionnaire|messages|tab2|submit|indicators|growth|export|report|fqm|r]`: measures, and prints ratios of one and the same run. */
 await main(async () => {
@@ -24,7 +24,7 @@ await main(async () => {
   await ensureReady();
   if (values.fresh) await rm(join(root, '.bench', String(episodes)), { recursive: true, force: true });
   const wanted = (name) =>
-    positionals.includes(name) || (positionals.length === 0 && !fetched.includes(name));
+    positionals.includes(name) || (positionals.length === 0 && !ofOthers.includes(name));
   const report = [
     `${String(cpus().length)} processors, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}`,
   ];
