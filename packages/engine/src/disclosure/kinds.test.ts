@@ -159,4 +159,35 @@ describe('a sum of what few persons have', () => {
     expect(countsOf(few, false)).toEqual([400, 40, 40]);
     expect(passes(countsOf(few, false), limits)).toBe(true);
   });
+
+  it('is too few for its indicator also where those who were left out are not told', () => {
+    const declared: Indicator = {
+      ...named,
+      kind: 'ratio',
+      as: 'rate',
+      decimals: 0,
+      numerator: zero,
+      denominator: zero,
+      exclusions: [{ title: {}, when: yes }],
+      smallestN: 150,
+    };
+    const source = {
+      ...{ title: {}, dimensions: {}, reports: {}, indicators: { it: declared } },
+      ...{ occasions: {}, forms: {} },
+    } as unknown as FigureSource;
+    const request = { indicators: ['it'], groups: [['unit'], []] };
+    const plan = planDisclosure(source, [request], { byUnit: true });
+    const tallied = ['a', 'b', 'c', 'd'].map((unit) => ({
+      indicator: 'it',
+      group: { unit },
+      tally: { ...few, excluded: [2], unknown: 0 },
+    }));
+    const results = discloseUnits(plan, tallied, limits, { smallestN: 5, smallestCell: 0 })(request);
+    expect(results).toHaveLength(5);
+    for (const { group, n, value, few: isFew, population } of results) {
+      const isUnit = group['unit'] !== undefined;
+      expect([n, isFew, value === null]).toEqual(isUnit ? [400, true, true] : [1600, undefined, false]);
+      expect(population).toBe(isUnit ? null : 160);
+    }
+  });
 });

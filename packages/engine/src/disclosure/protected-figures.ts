@@ -1,10 +1,11 @@
-import type { Indicator } from '@kvalreg/declaration';
+import type { FigureSource } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '../indicators/request/indicator-request.js';
 import { distinctGroups, unknownGroup } from '../indicators/request/indicator-request.js';
 import type { DisclosedResult } from '../indicators/indicator-result.js';
 import type { TalliedGroup } from '../indicators/tallied-group.js';
 import { sumTallies } from '../indicators/sum-tallies.js';
-import { shortMarks } from '../indicators/request/mark-result.js';
+import { shortMarks, withoutFew } from '../indicators/request/mark-result.js';
+import { indicatorOf } from '../indicators/request/request-parts.js';
 import { resultOf } from '../indicators/tally.js';
 import type { Axis } from './plan/axes.js';
 import { cellAt, placeOf, type CountCube, type Place } from './count-cube.js';
@@ -45,7 +46,7 @@ export function protectedFigures(
           ({ isWithheld, tallies }) => isWithheld || dimensions.length < 2 || tallies.some(({ n }) => n > 0),
         ),
         ...(plan.poolsUnits ? pooledRows(request, dimensions, rowsOfGroup) : []),
-      ].map((row) => figureOf(name, indicator, row)),
+      ].map((row) => figureOf(plan.source, name, row)),
     );
   });
 }
@@ -179,8 +180,9 @@ function choiceIn({ filter = {}, from, to }: IndicatorRequest): (group: Group) =
         ((from === undefined && to === undefined) || group['year'] !== unknownGroup)));
 }
 
-export function figureOf(name: string, indicator: Indicator, row: Row): DisclosedResult {
+export function figureOf(source: FigureSource, name: string, row: Row): DisclosedResult {
   const { group, tallies, isWithheld, hasFlow, pooledUnits, short } = row;
+  const indicator = indicatorOf(source, name);
   const nothing = { population: null, excluded: null, unknown: null };
   if (isWithheld) {
     const { kind } = indicator;
@@ -204,7 +206,8 @@ export function figureOf(name: string, indicator: Indicator, row: Row): Disclose
     ...(pooledUnits !== undefined && { pooledUnits }),
     ...(short && shortMarks),
   };
-  return hasFlow ? figure : { ...figure, ...nothing };
+  // Whether its cases are enough is told by the numbers that are then taken away.
+  return hasFlow ? figure : { ...withoutFew(source, figure), ...nothing };
 }
 
 /** Where a group that was counted stands. */

@@ -42,7 +42,7 @@ export function windowFigures(
       windowsOf({ plan, request, lookBack, grain, known, plain }, group, counted);
     return distinctGroups(request).flatMap((group) =>
       [...rowsOfGroup(group), ...(plan.poolsUnits ? pooledRows(request, group, rowsOfGroup) : [])].map(
-        (row) => figureOf(name, indicator, row),
+        (row) => figureOf(source, name, row),
       ),
     );
   });

@@ -72,6 +72,11 @@ describe('an interval of a mean', () => {
     const long = mean([1, 1, 2, 40]);
     expect(shown({ ...named, kind: 'mean', value: toNode(days) }, long)).toBe(long);
   });
+  it('is returned as it is where the mean itself is beyond, so that it holds its mean', () => {
+    const beyond = mean([12, 13, 9, 12]);
+    expect(beyond.low).toBeLessThan(10);
+    expect(shown({ ...named, kind: 'mean', value: toNode(pain) }, beyond)).toBe(beyond);
+  });
   it('of a change is held by what the scale allows in either direction', () => {
     const [before, after] = [
       [0, 1, 0, 10],

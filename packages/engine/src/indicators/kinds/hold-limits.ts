@@ -29,17 +29,20 @@ function ofMean(
   figure: MeanFigure | undefined,
   bounds: Bounds | null,
 ): Readonly<Record<string, MeanFigure>> {
-  const limits = figure && held(figure, bounds);
+  const limits = figure && held({ ...figure, value: figure.mean }, bounds);
   return figure && limits ? { [name]: { ...figure, ...limits } } : {};
 }
 
-/** The limits, where they have to be drawn in. */
+type Limits = Pick<DisclosedResult, 'low' | 'high'>;
+
+/** The limits, where they have to be drawn in. A value beyond what can be shows that the data are of another scale. */
 function held(
-  { low, high }: { readonly low: number | null; readonly high: number | null },
+  { value, low, high }: Limits & Pick<DisclosedResult, 'value'>,
   bounds: Bounds | null,
-): { readonly low: number | null; readonly high: number | null } | null {
-  if (!bounds) return null;
+): Limits | null {
+  if (!bounds || value === null) return null;
   const [least, greatest] = bounds;
+  if (value < least - rounding(least) || value > greatest + rounding(greatest)) return null;
   const isBeyond =
     (low !== null && low < least - rounding(least)) ||
     (high !== null && high > greatest + rounding(greatest));
