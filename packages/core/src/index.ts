@@ -444,7 +444,6 @@ export {
   type ComparisonSide,
   type Opponent,
 } from './comparisons/comparison.js';
-export { comparisonCsv } from './comparisons/comparison-csv.js';
 export { ComparisonsService } from './comparisons/comparisons.service.js';
 export { RunsService, runPeriods, type RunAnswer, type RunPeriod } from './comparisons/runs.service.js';
 export {
@@ -462,7 +461,6 @@ export { KeepFiguresService, type KeptSource } from './aggregates/keep-figures.s
 export type { FitSummary, ModelRun, ModelState } from './models/model-fit.js';
 export { FitModelsService } from './models/fit-models.service.js';
 export { ModelsService, type UnitsAnswer } from './models/models.service.js';
-export { unitsCsv } from './models/model-csv.js';
 export type { ShownResult } from './models/shown-result.js';
 export type { UnitFigure } from './models/units-of-fit.js';
 export { figureAsked } from './releases/figure-asked.js';

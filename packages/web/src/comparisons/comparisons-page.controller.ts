@@ -7,7 +7,6 @@ import {
   Requires,
   RunsService,
   UnitFunnelsService,
-  comparisonCsv,
   funnelIndicators,
   opponents,
   runPeriods,
@@ -38,6 +37,7 @@ import {
   yearOptions,
 } from './choice-filters.js';
 import { comparisonFigures, findingLines, headed } from './comparison-figures.js';
+import { comparisonFile } from './comparison-file.js';
 import { funnelFigure } from './funnel-figure.js';
 import { runFigure } from './run-figure.js';
 
@@ -131,7 +131,7 @@ export class ComparisonsPageController {
     const scope = scopeOf(principal, registerId);
     const answer = await this.comparisons.compare(scope, comparisonIn(asked, scope.level === 'unit'));
     response.attachment(`${registerId}-${asked.pathway}-comparison.csv`);
-    response.type('text/csv; charset=utf-8').send(comparisonCsv(answer, asked.language));
+    response.type('text/csv; charset=utf-8').send(comparisonFile(answer, asked.language));
   }
 
   @Get('funnel')

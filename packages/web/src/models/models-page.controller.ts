@@ -6,7 +6,6 @@ import {
   Requires,
   may,
   scopeOf,
-  unitsCsv,
   type ModelState,
   type Principal,
   type ShownResult,
@@ -23,6 +22,7 @@ import { hrefWith } from '../platform/pages/paging.js';
 import { boxesFilter, selectFilter } from '../platform/pages/select-filter.js';
 import { coefficientsFigure, fitFigure, unitsFigure } from './model-figures.js';
 import { levelLabel } from './model-names.js';
+import { unitsFile } from './units-file.js';
 
 interface Address {
   readonly register: string;
@@ -135,9 +135,10 @@ export class ModelsPageController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    const language = languageOf(request, this.catalogue.register(address.register));
     const units = await this.models.units(scopeOf(principal, address.register), asked(address, request));
     response.attachment(`${address.register}-${address.model}-units.csv`);
-    response.type('text/csv; charset=utf-8').send(unitsCsv(units));
+    response.type('text/csv; charset=utf-8').send(unitsFile(units, language));
   }
 
   @Post(':pathway/:model/fits')
