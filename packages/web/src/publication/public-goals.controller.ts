@@ -78,6 +78,7 @@ export class PublicGoalsController {
       answer,
       column,
       trend,
+      limit: column.of.publication?.smallestN ?? 0,
       language,
       path,
       backHref,

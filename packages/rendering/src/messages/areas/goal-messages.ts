@@ -32,6 +32,11 @@ export const goalMessages = messages({
     nb: 'Nivå angis fra {n} tilfeller.',
     en: 'A level is given from {n} cases on.',
   },
+  'goal.noValue': {
+    sv: '– där n är mindre än {n}: målet bedöms på minst {n} fall, och för färre anges inget värde.',
+    nb: '– der n er mindre enn {n}: målet vurderes på minst {n} tilfeller, og for færre angis ingen verdi.',
+    en: '– where n is less than {n}: the goal is judged on at least {n} cases, and no value is given for fewer.',
+  },
   'goal.dash': {
     sv: 'inga fall, eller för få för att visas',
     nb: 'ingen tilfeller, eller for få til å vises',

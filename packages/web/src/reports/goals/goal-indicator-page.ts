@@ -5,6 +5,7 @@ import { figureView, goalText, message, unitFigure, type GoalIndicatorView } fro
 import { asOfText } from '../../platform/pages/as-of-text.js';
 import { eventNames } from '../../platform/pages/event-words.js';
 import { hrefWith } from '../../platform/pages/paging.js';
+import { withPeriods } from '../period-labels.js';
 import { yearFilter } from './goal-table-page.js';
 import { periodText, yearsText } from './goal-table-view.js';
 
@@ -13,6 +14,8 @@ interface GoalIndicator {
   readonly column: GoalColumnAnswer;
   /** By year, of all units. */
   readonly trend: readonly DisclosedResult[];
+  /** Below which a figure is withheld from this reader; 0 where none is. */
+  readonly limit: number;
   readonly language: Language;
   readonly path: string;
   readonly backHref: string;
@@ -23,6 +26,7 @@ export function goalIndicatorPage({
   answer,
   column,
   trend,
+  limit,
   language,
   path,
   backHref,
@@ -37,6 +41,20 @@ export function goalIndicatorPage({
     }),
   );
   const nation = answer.nation[at];
+  const byUnit = unitFigure({
+    id: 'units',
+    pathway: of,
+    title: message(language, 'goal.units', { title, years: yearsText(column) }),
+    indicator: declared,
+    language,
+    units,
+    nation: nation && resultOf(nation, column),
+    smallestN: limit,
+  });
+  const isAnyMarked = [
+    nation,
+    ...answer.regions.flatMap(({ rows }) => rows.map(({ cells }) => cells[at])),
+  ].some((cell) => typeof cell?.mark === 'string');
   const figures = [
     figureView({
       id: 'trend',
@@ -50,20 +68,16 @@ export function goalIndicatorPage({
       pathway: of,
       language,
       series: [{ label: message(language, 'word.nation'), tone: 'own', results: trend }],
-      labelOf: (_dimension, code) => code,
+      labelOf: withPeriods((_dimension, code) => code, trend, language),
       dimensionTitle: () => eventNames([of], language).year,
-      smallestN: 0,
+      smallestN: limit,
     }),
-    unitFigure({
-      id: 'units',
-      pathway: of,
-      title: message(language, 'goal.units', { title, years: yearsText(column) }),
-      indicator: declared,
-      language,
-      units,
-      nation: nation && resultOf(nation, column),
-      smallestN: declared.goal.smallestN,
-    }),
+    isAnyMarked
+      ? {
+          ...byUnit,
+          notes: [...byUnit.notes, message(language, 'goal.noValue', { n: declared.goal.smallestN })],
+        }
+      : byUnit,
   ];
   const year = String(answer.year);
   return {
@@ -81,14 +95,14 @@ export function goalIndicatorPage({
   };
 }
 
-/** A cell as the figure that it was made from: what has a mark instead of a level shows no value. */
+/** A cell as the figure that it was made from: what has a mark instead of a level shows its n and no value. */
 function resultOf(
   { n, k, value, low, high, withheld, mark }: GoalCell,
   { indicator, declared: { kind } }: GoalColumnAnswer,
   unit?: string,
 ): DisclosedResult | undefined {
   const base = { indicator, kind, group: unit === undefined ? {} : { unit } };
-  if (withheld || mark !== null) {
+  if (withheld) {
     return {
       ...base,
       suppressed: 'withheld',
@@ -108,9 +122,8 @@ function resultOf(
     excluded: null,
     unknown: null,
     n,
-    ...(k !== null && { k }),
-    value,
-    low,
-    high,
+    ...(mark === null
+      ? { ...(k !== null && { k }), value, low, high }
+      : { value: null, low: null, high: null }),
   };
 }

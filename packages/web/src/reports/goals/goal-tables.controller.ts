@@ -7,6 +7,7 @@ import {
   RegisterCatalogue,
   Requires,
   scopeOf,
+  viewerLimits,
   type GoalTableAnswer,
   type Principal,
 } from '@kvalreg/core';
@@ -79,7 +80,8 @@ export class GoalTablesPages {
     const language = languageOf(request, register);
     const answer = await this.answer(address, principal, request);
     const column = columnUnder(answer, address.column);
-    const trend = await this.indicators.compute(scopeOf(principal, register.id), {
+    const scope = scopeOf(principal, register.id);
+    const trend = await this.indicators.compute(scope, {
       pathway: column.source,
       indicators: [column.indicator],
       groups: [['year']],
@@ -88,7 +90,15 @@ export class GoalTablesPages {
       year: String(answer.year),
     });
     const live = await this.live(principal, register.id, { columns: [column] });
-    const page = goalIndicatorPage({ answer, column, trend, language, path: request.path, backHref });
+    const page = goalIndicatorPage({
+      answer,
+      column,
+      trend,
+      limit: viewerLimits(scope, column.of)?.smallestN ?? 0,
+      language,
+      path: request.path,
+      backHref,
+    });
     const view = { ...page, ...(live && { live }) };
     this.pages.send(request, response, 'goal-indicator', view, { title: view.title, register });
   }
