@@ -30,7 +30,7 @@ export function publicFigures(
     published.results.find((result) => result.indicator === indicator && sameGroup(result.group, wished));
   const title = textIn(declared.title, language);
   const yearLabel = withPeriods((_dimension, code) => code, published.results, language);
-  const unitsTitle = `${title}: ${message(language, 'public.byUnit', { year: yearLabel('year', year) })}`;
+  const unitsTitle = `${title}: ${message(language, 'public.byUnit', { year: yearLabel('year', year, [indicator]) })}`;
   return [
     declared.kind === 'distribution'
       ? figureView(optionsByUnit(choice, unitsOf(published, language), unitsTitle, language, whole))

@@ -1,6 +1,7 @@
 import { textIn, type Language } from '@kvalreg/declaration';
 import { allUnits, type DisclosedResult } from '@kvalreg/engine';
 import { message, type FigureInput } from '@kvalreg/rendering';
+import { withPeriods } from '../reports/period-labels.js';
 import { yearTitle, type PublicChoice } from './public-choice.js';
 import { sourceInPublicWords } from './public-words.js';
 
@@ -42,10 +43,15 @@ export function publicCurve(choice: PublicChoice, language: Language, whole: str
       )
       .map((result): DisclosedResult => ({ ...result, group: {} }));
   const title = textIn(choice.pathway.indicators[indicator]?.title ?? {}, language);
+  const yearLabel = withPeriods((_dimension, code) => code, published.results, language);
   return {
     id: 'curve',
     headingLevel: 2,
-    figure: { title: { [language]: `${title}, ${year}` }, indicators: [indicator], chart: 'curve' },
+    figure: {
+      title: { [language]: `${title}, ${yearLabel('year', year, [indicator])}` },
+      indicators: [indicator],
+      chart: 'curve',
+    },
     pathway: sourceInPublicWords(choice.pathway),
     language,
     series: [
