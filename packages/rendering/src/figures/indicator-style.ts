@@ -69,18 +69,23 @@ export function betterOf({ better }: Indicator, language: Language): string | nu
   return message(language, better === 'higher' ? 'figure.higherIsBetter' : 'figure.lowerIsBetter');
 }
 
-/** "Higher is better, scale 0 to 10": what a reader needs in order to judge a value; null for a mere count. */
+/**
+ * "Higher is better, scale 0 to 10. Percentiles of type 7": what a reader needs in order to judge a value, without the
+ * last full stop; null for a mere count.
+ */
 export function directionOf(indicator: Indicator, language: Language): string | null {
   const better = betterOf(indicator, language);
   const scale = scaleText(indicator, language);
   const unit = 'unit' in indicator ? textIn(indicator.unit ?? {}, language) : null;
-  const parts = [better, scale, unit, methodNote(indicator, language)].filter(
-    (part) => part !== null && part !== '',
-  );
-  return parts.length === 0 ? null : parts.join(', ');
+  const value = [better, scale, unit].filter((part) => part !== null && part !== '').join(', ');
+  const sentences = [
+    value.slice(0, 1).toLocaleUpperCase(language) + value.slice(1),
+    methodNote(indicator, language) ?? '',
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? null : sentences.join('. ');
 }
 
-/** "Scale 0 to 10": the ends of the values that an indicator is made of; null where they have none. */
+/** "scale 0 to 10": the ends of the values that an indicator is made of; null where they have none. */
 export function scaleText(indicator: Indicator, language: Language): string | null {
   const range = measureRangeOf(indicator);
   return (
