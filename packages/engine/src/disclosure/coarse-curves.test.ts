@@ -61,7 +61,7 @@ describe('curves for those who are not told of single cases', () => {
     let shown = 0;
     fc.assert(
       fc.property(drawnClinics, (clinics) => {
-        for (const { curve = [], suppressed, n, group } of told(clinics)) {
+        for (const { curve = [], suppressed, group } of told(clinics)) {
           if (suppressed !== undefined) continue;
           shown += 1;
           const last = at.at(-1) ?? 0;
@@ -73,13 +73,11 @@ describe('curves for those who are not told of single cases', () => {
               (outcome === 'followed' && day < last) || (outcome === 'competing' && day <= last),
           );
           expect(early.length === 0 || early.length >= limits.smallestCell).toBe(true);
-          // How many may have left between two days without the event, by what is shown of both.
-          let [fewest, most, events] = [n, n, 0];
-          for (const { atRisk, k, value, low, high } of curve) {
-            const [fewestNow, mostNow] = [atRisk, atRisk + 9];
-            const lost = { most: most - (k - events) - fewestNow, fewest: fewest - (k - events) - mostNow };
-            expect(lost.fewest <= 0 || lost.most - lost.fewest >= 9).toBe(true);
-            [fewest, most, events] = [fewestNow, mostNow, k];
+          for (const { day, atRisk, value, low, high } of curve) {
+            // Whole tens, below the number by less than ten: nothing tells on which day one more left.
+            expect(atRisk % 10).toBe(0);
+            expect(atRisk).toBeLessThanOrEqual(cases.filter(([on]) => on >= day).length);
+            expect(atRisk).toBeGreaterThan(cases.filter(([on]) => on > day).length - 10);
             for (const share of [value, low, high])
               expect(share === null ? 0 : Math.abs(share - Math.round(share * 1000) / 1000)).toBe(0);
           }
