@@ -15,9 +15,13 @@ export function sessionEnd(): void {
   const again = dialog.querySelector<HTMLAnchorElement>('[data-session-again]');
   let endsAt = timeAfter(Number(dialog.dataset['sessionEnd']));
   const left = (): number => Math.round((endsAt - Date.now()) / 1000);
-  const ask = async (headers: Readonly<Record<string, string>>): Promise<void> => {
+  let isLast = false;
+  let isTold = false;
+  let isOver = false;
+  const ask = async (headers: Readonly<Record<string, string>>): Promise<boolean> => {
     const seconds = await secondsLeft(headers);
     if (seconds !== null) endsAt = timeAfter(seconds);
+    return seconds !== null;
   };
   const look = async (): Promise<void> => {
     if (left() > warnBefore) return;
@@ -26,16 +30,20 @@ export function sessionEnd(): void {
     if (left() <= 0) {
       window.clearInterval(looking);
       over();
-    } else if (left() <= warnBefore) warn();
-    else dialog.close();
+    } else if (left() > warnBefore) {
+      isLast = false;
+      isTold = false;
+      dialog.close();
+    } else if (!isTold) warn();
   };
   const looking = window.setInterval(() => void look(), lookEvery);
   const warn = (): void => {
     const minutes = Math.ceil(left() / 60);
-    say(dialog, minutes > 1 ? 'textSoon' : 'textMinute', String(minutes));
+    say(dialog, isLast ? 'textLast' : minutes > 1 ? 'textSoon' : 'textMinute', String(minutes));
     if (!dialog.open) dialog.showModal();
   };
   const over = (): void => {
+    isOver = true;
     say(dialog, 'textOver', '');
     if (stay) stay.hidden = true;
     if (again) {
@@ -44,18 +52,32 @@ export function sessionEnd(): void {
     }
     dialog.classList.add('kv-session-end--over');
     if (!dialog.open) dialog.showModal();
+    again?.focus();
   };
-  stay?.addEventListener('click', () => {
-    void ask({}).then(() => {
-      if (left() > warnBefore) dialog.close();
+  const goOn = async (): Promise<void> => {
+    if (isLast) {
+      // What is on the page can still be saved.
+      isTold = true;
+      dialog.close();
+      return;
+    }
+    const isAnswered = await ask({});
+    if (left() > warnBefore) dialog.close();
+    else if (isAnswered && left() > 0) {
       // A working day is over: nothing prolongs the session any more.
-      else stay.hidden = true;
-    });
-  });
+      isLast = true;
+      warn();
+    }
+  };
+  stay?.addEventListener('click', () => void goOn());
   // Escape is an answer as well; but what has ended stays covered.
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    if (stay && !stay.hidden) stay.click();
+    if (!isOver) stay?.click();
+  });
+  // Browsers close a dialog that is left with Escape twice, whatever the page says.
+  dialog.addEventListener('close', () => {
+    if (isOver) dialog.showModal();
   });
 }
 
@@ -74,7 +96,11 @@ function timeAfter(seconds: number): number {
   return Date.now() + seconds * 1000;
 }
 
-function say(dialog: HTMLDialogElement, text: 'textSoon' | 'textMinute' | 'textOver', minutes: string): void {
+function say(
+  dialog: HTMLDialogElement,
+  text: 'textSoon' | 'textMinute' | 'textLast' | 'textOver',
+  minutes: string,
+): void {
   for (const place of dialog.querySelectorAll<HTMLElement>('[data-text-soon]')) {
     const said = (place.dataset[text] ?? place.dataset['textSoon'] ?? '').replace('#', minutes);
     // Saying the same again would be read out again.

@@ -68,6 +68,17 @@ export const chromeMessages = messages({
     en: 'For safety you will be logged out within a minute.',
   },
   'session.stay': { sv: 'Fortsätt vara inloggad', nb: 'Fortsett å være innlogget', en: 'Stay logged in' },
+  'session.isLast': {
+    sv: 'Inloggningen tar snart slut',
+    nb: 'Innloggingen tar snart slutt',
+    en: 'The log-in ends soon',
+  },
+  'session.lastText': {
+    sv: 'Den har varat så länge som den får och kan inte förlängas. Spara det du håller på med: inom två minuter loggas du ut.',
+    nb: 'Den har vart så lenge den kan, og kan ikke forlenges. Lagre det du holder på med: innen to minutter logges du ut.',
+    en: 'It has lasted as long as it may and cannot be prolonged. Save what you are doing: within two minutes you will be logged out.',
+  },
+  'session.close': { sv: 'Stäng', nb: 'Lukk', en: 'Close' },
   'session.isOver': { sv: 'Du är utloggad', nb: 'Du er logget ut', en: 'You are logged out' },
   'session.overText': {
     sv: 'Sessionen är över. Det som var sparat finns kvar när du loggar in igen.',
