@@ -194,16 +194,18 @@ async function figureOf(
 ): Promise<FigureThen> {
   const { unitId } = asked;
   const request = requestOf({ ...asked, unitId: null }, dataDate);
+  // Beside what was given out, the rows without the erased ones would tell of exactly these.
+  const given =
+    release && release.erased > 0
+      ? (unit: string | null) => storedFigure(release, then.source, { ...asked, unitId: unit })
+      : null;
   if (viewer.kind === 'clinic') {
     const { own, nation } = await clinicBesideNation(of, viewer, request);
-    return { ...then, own: unitId === null ? null : (own[0] ?? null), nation: nation[0] ?? null };
+    const all = given ? given(null) : (nation[0] ?? null);
+    return { ...then, own: unitId === null ? null : (own[0] ?? null), nation: all };
   }
   if (viewer.kind === 'aggregates') {
-    // Beside what was given out, the rows without the erased ones would tell of exactly these.
-    if (release && release.erased > 0) {
-      const stored = (unit: string | null) => storedFigure(release, then.source, { ...asked, unitId: unit });
-      return { ...then, own: unitId === null ? null : stored(unitId), nation: stored(null) };
-    }
+    if (given) return { ...then, own: unitId === null ? null : given(unitId), nation: given(null) };
     const { own, nation } = await unitBesideNation(of, viewer, request, unitId);
     return { ...then, own: own[0] ?? null, nation: nation[0] ?? null };
   }

@@ -70,7 +70,10 @@ export class ReleasesService {
         if (viewer.kind === 'aggregates') return { release, source, figures: results.aggregates };
         const of = await countedFrozen(tx, source, this.planned(stored, scope.registerId).plan, stored);
         const figures: ReleaseFigures['figures'][number][] = [];
-        for (const request of stored.requests) figures.push(await figuresFor(of, viewer, request));
+        for (const [at, request] of stored.requests.entries()) {
+          const given = stored.erased > 0 ? (results.aggregates[at] ?? null) : undefined;
+          figures.push(await figuresFor(of, viewer, request, given));
+        }
         return { release, source, figures };
       },
       { readOnly: true, snapshot: true },
