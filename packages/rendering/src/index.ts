@@ -1,7 +1,7 @@
 export { message, counted } from './messages/message.js';
 export { problemText } from './messages/problem-text.js';
 export type { MessageKey } from './messages/catalogue.js';
-export { formatNumber, formatCount, formatInput } from './format/format-number.js';
+export { formatNumber, formatCount, formatExact, formatInput } from './format/format-number.js';
 export {
   formatEstimate,
   formatValue,

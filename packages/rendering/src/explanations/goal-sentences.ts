@@ -1,6 +1,6 @@
 import type { Indicator, Language, Limit } from '@kvalreg/declaration';
 import { styleOf } from '../figures/indicator-style.js';
-import { formatNumber } from '../format/format-number.js';
+import { formatExact } from '../format/format-number.js';
 import { counted, message } from '../messages/message.js';
 
 /** The levels of a goal with the boundary in words: who stands right on it must know on which side that is. */
@@ -30,8 +30,7 @@ function limitWords(limit: Limit, indicator: Indicator, language: Language): str
 
 function valueWords(value: number, indicator: Indicator, language: Language): string {
   const { percent } = styleOf(indicator);
-  const shown = percent ? Number((value * 100).toPrecision(12)) : value;
-  const text = formatNumber(shown, (String(shown).split('.')[1] ?? '').length, language);
+  const text = formatExact(percent ? value * 100 : value, language);
   if (!percent) return text;
   return language === 'en' ? `${text}%` : `${text}\u00a0%`;
 }

@@ -1,6 +1,6 @@
 import { textIn, type ChangeIndicator, type Indicator, type Language } from '@kvalreg/declaration';
 import type { Node } from '@kvalreg/expression';
-import { formatNumber } from '../format/format-number.js';
+import { formatExact, formatNumber } from '../format/format-number.js';
 import type { MessageKey } from '../messages/catalogue.js';
 import { message } from '../messages/message.js';
 import type { DefinitionPart } from './definition-line.js';
@@ -53,7 +53,7 @@ export function valueLines(
             ? message(language, 'explain.value.median', of)
             : message(language, 'explain.value.quantile', {
                 ...of,
-                percent: shortNumber(probability * 100, language),
+                percent: formatExact(probability * 100, language),
               }),
           message(language, 'explain.value.known'),
         ),
@@ -156,11 +156,6 @@ export function valueLines(
 function changeKey({ as, effect }: ChangeIndicator): MessageKey & `explain.change.${string}` {
   if (as === 'effect-size') return `explain.change.${effect ?? 'average-sd'}`;
   return as === 'percentage' ? 'explain.change.percentage' : 'explain.change.difference';
-}
-
-function shortNumber(value: number, language: Language): string {
-  const rounded = Number(value.toPrecision(12));
-  return formatNumber(rounded, (String(rounded).split('.')[1] ?? '').length, language);
 }
 
 function isTrue(node: Node): boolean {

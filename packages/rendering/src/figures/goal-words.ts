@@ -1,7 +1,7 @@
 import type { Goal, Indicator, Language, Limit } from '@kvalreg/declaration';
 import { limitParts, type GoalLevel } from '@kvalreg/engine';
 import type { Band } from '../charts/chart-spec.js';
-import { formatNumber } from '../format/format-number.js';
+import { formatExact } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import { styleOf } from './indicator-style.js';
 
@@ -39,10 +39,8 @@ export function goalText(indicator: Indicator & { readonly goal: Goal }, languag
 function limitText(limit: Limit, indicator: Indicator, language: Language): string {
   const { sign, value } = limitParts(limit);
   const { percent } = styleOf(indicator);
-  const shown = percent ? Number((value * 100).toPrecision(12)) : value;
-  const decimals = (String(shown).split('.')[1] ?? '').length;
   const unit = percent ? (language === 'en' ? '%' : '\u00a0%') : '';
-  return `${sign}\u00a0${formatNumber(shown, decimals, language)}${unit}`;
+  return `${sign}\u00a0${formatExact(percent ? value * 100 : value, language)}${unit}`;
 }
 
 /** What does not meet the limit. */

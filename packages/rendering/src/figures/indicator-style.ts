@@ -1,5 +1,5 @@
 import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
-import { formatNumber } from '../format/format-number.js';
+import { formatExact } from '../format/format-number.js';
 import { percentStyle, type NumberStyle } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
 import { methodNote } from './kinds/method-note.js';
@@ -91,12 +91,8 @@ export function scaleText(indicator: Indicator, language: Language): string | nu
   return (
     range &&
     message(language, 'figure.range', {
-      min: shortest(range[0], language),
-      max: shortest(range[1], language),
+      min: formatExact(range[0], language),
+      max: formatExact(range[1], language),
     })
   );
-}
-
-function shortest(value: number, language: Language): string {
-  return formatNumber(value, (String(value).split('.')[1] ?? '').length, language);
 }

@@ -18,6 +18,12 @@ export function formatNumber(value: number, decimals: number, language: Language
   return format.format(value).replace('-', '−');
 }
 
+/** A number with as many decimals as it has; those that come from binary arithmetic alone (0.1 + 0.2) are none of it. */
+export function formatExact(value: number, language: Language): string {
+  const exact = Number(value.toPrecision(12));
+  return formatNumber(exact, (String(exact).split('.')[1] ?? '').length, language);
+}
+
 /** A count. */
 export function formatCount(value: number, language: Language): string {
   return formatNumber(value, 0, language);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatDate } from './format-date.js';
 import { formatEstimate, percentStyle } from './format-interval.js';
-import { formatCount, formatInput, formatNumber } from './format-number.js';
+import { formatCount, formatExact, formatInput, formatNumber } from './format-number.js';
 
 const nbsp = '\u00a0';
 
@@ -19,6 +19,11 @@ describe('numbers', () => {
   it('group thousands with a space that does not break', () => {
     expect(formatCount(145000, 'sv')).toBe(`145${nbsp}000`);
     expect(formatCount(145000, 'en')).toBe('145,000');
+  });
+  it('have the decimals that they have, and none of binary arithmetic', () => {
+    expect(formatExact(0.025 * 100, 'sv')).toBe('2,5');
+    expect(formatExact(0.07 * 100, 'en')).toBe('7');
+    expect(formatExact(1500.25, 'en')).toBe('1,500.25');
   });
   it('are typed back as they were', () => {
     expect(formatInput(70.5, 'sv')).toBe('70,5');

@@ -1,6 +1,6 @@
 import { bodyRegions, textIn, type IntegerItem, type Item, type Language } from '@kvalreg/declaration';
 import { alternativesOf } from '../forms/option-views.js';
-import { formatNumber } from '../format/format-number.js';
+import { formatExact } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import { bodyRows } from './body-rows.js';
 import type { Mark } from './paper-document.js';
@@ -195,9 +195,7 @@ function numberBoxes(
 ): readonly Row[] {
   const digits = Math.max(...[min, max].map((limit) => String(Math.trunc(Math.abs(limit))).length));
   const groups = decimals > 0 ? [digits + (min < 0 ? 1 : 0), decimals] : [digits + (min < 0 ? 1 : 0)];
-  const [from = '', to = ''] = [min, max].map((limit) =>
-    formatNumber(limit, (String(limit).split('.')[1] ?? '').length, language),
-  );
+  const [from = '', to = ''] = [min, max].map((limit) => formatExact(limit, language));
   const range = message(language, 'paper.range', { min: from, max: to });
   const comma = language === 'en' ? '.' : ',';
   return [digitBoxes(groups, comma, space, unit === undefined || unit === '' ? range : `${unit} (${range})`)];

@@ -1,7 +1,7 @@
 import type { ModelState } from '@kvalreg/core';
 import { textIn, type Language, type Model } from '@kvalreg/declaration';
 import { modelParts, type ModelTerm } from '@kvalreg/engine';
-import { formatNumber, message } from '@kvalreg/rendering';
+import { formatExact, message } from '@kvalreg/rendering';
 
 /** A column of a model as people call it: `Age, per 10`, `Smoking: yes, against no`. */
 export function termLabel(
@@ -18,7 +18,7 @@ export function termLabel(
       ? title
       : message(language, 'model.per', {
           title,
-          per: formatNumber(per, (String(per).split('.')[1] ?? '').length, language),
+          per: formatExact(per, language),
         });
   }
   const option = (wanted: string | null | undefined) =>

@@ -1,6 +1,6 @@
 import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import type { AxisTitles } from '../../charts/chart-spec.js';
-import { formatCount, formatNumber } from '../../format/format-number.js';
+import { formatCount, formatExact } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import type { FigureInput } from '../figure-input.js';
 import { scaleText, unitOf } from '../indicator-style.js';
@@ -53,7 +53,7 @@ export function valueTitle(indicator: Indicator, language: Language): string {
         probability === 0.5
           ? message(language, 'kind.medianShort')
           : message(language, 'chart.axis.percentile', {
-              place: formatNumber(Number((probability * 100).toPrecision(6)), 0, language),
+              place: formatExact(probability * 100, language),
             });
       return withUnit(name, unit, language);
     }

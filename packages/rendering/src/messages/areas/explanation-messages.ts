@@ -323,7 +323,7 @@ export const explanationMessages = messages({
   'explain.time.completeAfter': {
     sv: 'En period är klar när {period} har gått efter dess sista dag; till dess märks den som inte klar.',
     nb: 'En periode er ferdig når {period} er gått etter den siste dagen; inntil da merkes den som ikke ferdig.',
-    en: 'A period is complete when {period} have passed since its last day; until then it is marked as not complete.',
+    en: 'A period is complete {period} after its last day has passed; until then it is marked as not complete.',
   },
   'explain.years.one': { sv: '{n} år', nb: '{n} år', en: '{n} year' },
   'explain.years.other': { sv: '{n} år', nb: '{n} år', en: '{n} years' },
