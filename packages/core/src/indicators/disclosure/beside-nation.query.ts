@@ -24,16 +24,17 @@ export async function clinicBesideNation(
   { unitId, limits }: Extract<Viewer, { kind: 'clinic' }>,
   request: IndicatorRequest,
 ): Promise<Comparison> {
-  const own: DisclosedResult[] = [];
-  const nation: DisclosedResult[] = [];
+  // Lists of lists: a breakdown may have more rows than a call has room for arguments.
+  const own: (readonly DisclosedResult[])[] = [];
+  const nation: (readonly DisclosedResult[])[] = [];
   for (const part of requestParts(source, request)) {
     const plan = planDisclosure(source, [part.request], { byUnit: false });
     const ofAll = await count(plan.scan);
     const ofClinic = await count(ofUnit(plan.scan, unitId));
-    own.push(...discloseOwn(plan, ofClinic)(part.request));
-    nation.push(...discloseNation(plan, ofAll, ofClinic, limits)(part.request));
+    own.push(discloseOwn(plan, ofClinic)(part.request));
+    nation.push(discloseNation(plan, ofAll, ofClinic, limits)(part.request));
   }
-  return { own: inOrder(request, own), nation: inOrder(request, nation) };
+  return { own: inOrder(request, own.flat()), nation: inOrder(request, nation.flat()) };
 }
 
 /**
@@ -47,17 +48,17 @@ export async function unitBesideNation(
   unitId: string | null,
   { poolsUnits = false }: { readonly poolsUnits?: boolean } = {},
 ): Promise<Comparison> {
-  const own: DisclosedResult[] = [];
-  const nation: DisclosedResult[] = [];
+  const own: (readonly DisclosedResult[])[] = [];
+  const nation: (readonly DisclosedResult[])[] = [];
   for (const part of requestParts(source, request)) {
     const ofOne = unitId === null ? null : ofUnit(part.request, unitId);
     const requests = ofOne ? [part.request, ofOne] : [part.request];
     const plan = planDisclosure(source, requests, { byUnit: true, poolsUnits });
     const disclosed = discloseUnits(plan, await count(plan.scan), limits, comparisonLimits);
-    if (ofOne) own.push(...disclosed(ofOne));
-    nation.push(...disclosed(part.request));
+    if (ofOne) own.push(disclosed(ofOne));
+    nation.push(disclosed(part.request));
   }
-  return { own: inOrder(request, own), nation: inOrder(request, nation) };
+  return { own: inOrder(request, own.flat()), nation: inOrder(request, nation.flat()) };
 }
 
 export function ofUnit(request: IndicatorRequest, unitId: string): IndicatorRequest {
