@@ -1,6 +1,7 @@
 import { purposes, type DeliveryCount } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
-import { drawChart, formatCount, message, toCsv, tones, type DeliveryCountsFigure } from '@kvalreg/rendering';
+import { drawChart, formatCount, message, tones, type DeliveryCountsFigure } from '@kvalreg/rendering';
+import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 import { purposeKeys } from './delivery-words.js';
 
 const measures = ['requested', 'granted', 'partly', 'refused', 'handedOut'] as const;
@@ -80,9 +81,5 @@ export function countsCsv(counts: readonly DeliveryCount[], language: Language):
     message(language, purposeKeys[count.purpose]),
     ...measures.map((measure) => count[measure]),
   ]);
-  return toCsv(header, rows, {
-    separator: language === 'en' ? ',' : ';',
-    decimalSign: language === 'en' ? '.' : ',',
-    byteOrderMark: true,
-  });
+  return spreadsheetCsv(header, rows, language);
 }

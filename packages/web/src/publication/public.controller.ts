@@ -1,13 +1,6 @@
 import { Public, PublicationService, RegisterCatalogue } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
-import {
-  figureCsvHeader,
-  figureCsvRows,
-  message,
-  publicLimitOf,
-  toCsv,
-  type FigureView,
-} from '@kvalreg/rendering';
+import { figureCsvHeader, figureCsvRows, message, publicLimitOf, type FigureView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { withMoment } from '../platform/pages/as-of-text.js';
@@ -16,6 +9,7 @@ import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { publicChoice, type PublicChoice } from './public-choice.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
+import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 import { publicFigures, trendInputs, unitsOf } from './public-figures.js';
 import { publicFilters } from './public-filters.js';
 import { publishedText } from './published-text.js';
@@ -80,7 +74,6 @@ export class PublicController {
     const register = this.catalogue.register(registerId);
     const language = languageOf(request, register);
     const choice = await publicChoice(register, this.publication, request.query);
-    const english = language === 'en';
     const rows = choice
       ? trendInputs(
           choice,
@@ -95,11 +88,7 @@ export class PublicController {
       choice?.published.asOfTime ?? '',
       language,
     );
-    const file = toCsv(header, lines, {
-      separator: english ? ',' : ';',
-      decimalSign: english ? '.' : ',',
-      byteOrderMark: true,
-    });
+    const file = spreadsheetCsv(header, lines, language);
     response.attachment(`${registerId}-${choice?.indicator ?? 'public'}.csv`);
     response.type('text/csv; charset=utf-8').send(file);
   }

@@ -19,7 +19,6 @@ import {
   figureView,
   message,
   reportBlocks,
-  toCsv,
   type FigureInput,
 } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
@@ -30,6 +29,7 @@ import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
 import { liveOf } from '../platform/pages/live-of.js';
+import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 import { chosenIn } from './chosen-in.js';
 import { outputLinks, withPictures } from './outputs/output-links.js';
 import { placedInputs, wordsOf } from './outputs/report-parts.js';
@@ -177,13 +177,8 @@ function titleOf(report: string, source: string): string {
 
 function tablesOf(answer: ReportAnswer, pathway: FigureSource, language: Language, units: UnitNames): string {
   const rows = figureInputs(answer, pathway, language, units).flatMap((input) => figureCsvRows(input));
-  const english = language === 'en';
   const { header, lines } = withMoment(figureCsvHeader({ language }), rows, answer.asOfTime, language);
-  return toCsv(header, lines, {
-    separator: english ? ',' : ';',
-    decimalSign: english ? '.' : ',',
-    byteOrderMark: true,
-  });
+  return spreadsheetCsv(header, lines, language);
 }
 
 /** The choice that the answer was made for, for the addresses of other tabs and of the file. A clinic chooses no unit. */

@@ -4,11 +4,11 @@ import {
   estimateRows,
   message,
   periodState,
-  toCsv,
   type ChosenInput,
   type CsvCell,
 } from '@kvalreg/rendering';
 import { withMoment } from '../../platform/pages/as-of-text.js';
+import { spreadsheetCsv } from '../../platform/pages/spreadsheet-csv.js';
 import writeXlsx from 'write-excel-file/node';
 
 /** A selection as one table: a row for each estimate, numbers unrounded, shares as parts of one. */
@@ -69,12 +69,7 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language, 
 
 /** For a spreadsheet program of the reader. */
 export function figuresCsv({ header, rows }: FiguresFile, language: Language): string {
-  const english = language === 'en';
-  return toCsv(header, rows, {
-    separator: english ? ',' : ';',
-    decimalSign: english ? '.' : ',',
-    byteOrderMark: true,
-  });
+  return spreadsheetCsv(header, rows, language);
 }
 
 /** Numbers are numbers, text is text and never a formula. */

@@ -1,6 +1,7 @@
 import type { GoalTableAnswer } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
-import { message, toCsv } from '@kvalreg/rendering';
+import { message } from '@kvalreg/rendering';
+import { spreadsheetCsv } from '../../platform/pages/spreadsheet-csv.js';
 
 const header = [
   'region',
@@ -44,10 +45,5 @@ export function goalCsv({ asOfTime, columns, nation, regions }: GoalTableAnswer,
       ];
     }),
   );
-  const english = language === 'en';
-  return toCsv([...header], rows, {
-    separator: english ? ',' : ';',
-    decimalSign: english ? '.' : ',',
-    byteOrderMark: true,
-  });
+  return spreadsheetCsv(header, rows, language);
 }

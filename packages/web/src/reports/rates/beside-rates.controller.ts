@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
-import { message, toCsv, type FigureView, type FilterView, type ReportView } from '@kvalreg/rendering';
+import { message, type FigureView, type FilterView, type ReportView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asOfText } from '../../platform/pages/as-of-text.js';
@@ -22,6 +22,7 @@ import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
 import { selectFilter } from '../../platform/pages/select-filter.js';
 import { wholeOf } from '../../platform/pages/whole-of.js';
+import { spreadsheetCsv } from '../../platform/pages/spreadsheet-csv.js';
 import { chosenIn } from '../chosen-in.js';
 import { dropoutFigure } from './dropout-figure.js';
 import { chosenPathway, pathwayFilter } from './pathway-choice.js';
@@ -106,16 +107,9 @@ export class BesideRatesController {
         of.map((row) => [title, ...row.headers, ...row.cells.map(({ text }) => text)]),
       ),
     ]);
-    const english = asked.language === 'en';
     const [first = [], ...rest] = rows;
     response.attachment(`${registerId}-response-rates-${page === 'messages' ? page : 'dropout'}.csv`);
-    response.type('text/csv; charset=utf-8').send(
-      toCsv(first, rest, {
-        separator: english ? ',' : ';',
-        decimalSign: english ? '.' : ',',
-        byteOrderMark: true,
-      }),
-    );
+    response.type('text/csv; charset=utf-8').send(spreadsheetCsv(first, rest, asked.language));
   }
 
   private async dropoutShown({

@@ -10,14 +10,7 @@ import {
   type RatesAnswer,
 } from '@kvalreg/core';
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
-import {
-  figureCsvHeader,
-  figureCsvRows,
-  figureView,
-  message,
-  toCsv,
-  type FigureInput,
-} from '@kvalreg/rendering';
+import { figureCsvHeader, figureCsvRows, figureView, message, type FigureInput } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asOfText, withMoment } from '../../platform/pages/as-of-text.js';
@@ -25,6 +18,7 @@ import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
 import { wholeOf } from '../../platform/pages/whole-of.js';
+import { spreadsheetCsv } from '../../platform/pages/spreadsheet-csv.js';
 import { chosenIn } from '../chosen-in.js';
 import { reportFilters, selectionText } from '../report-filters.js';
 import { figureInputs } from '../report-page.js';
@@ -112,18 +106,13 @@ export class RatesPageController {
   ): Promise<void> {
     const { register, language, answer } = await this.asked(registerId, principal, request);
     const inputs = await this.inputs(principal, register, answer, language);
-    const english = language === 'en';
     const { header, lines } = withMoment(
       figureCsvHeader({ language }),
       inputs.flatMap((input) => figureCsvRows(input)),
       answer.asOfTime,
       language,
     );
-    const file = toCsv(header, lines, {
-      separator: english ? ',' : ';',
-      decimalSign: english ? '.' : ',',
-      byteOrderMark: true,
-    });
+    const file = spreadsheetCsv(header, lines, language);
     response.attachment(`${registerId}-response-rates-${answer.tab.id}.csv`);
     response.type('text/csv; charset=utf-8').send(file);
   }
