@@ -77,7 +77,7 @@ export function sessionEnd(): void {
   });
   // Browsers close a dialog that is left with Escape twice, whatever the page says.
   dialog.addEventListener('close', () => {
-    if (isOver) dialog.showModal();
+    if (isOver && !dialog.open) dialog.showModal();
   });
 }
 
