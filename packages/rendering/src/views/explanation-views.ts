@@ -54,6 +54,8 @@ export interface FigurePersonsView {
     readonly name: string;
     readonly identifier: string;
     readonly date: string;
+    /** The day as a number: names of months have another order. */
+    readonly dateSort: string | null;
     readonly unit: string;
     readonly missing: string;
   }[];
@@ -67,6 +69,7 @@ export interface ReleasesView {
     readonly source: string;
     readonly measures: string;
     readonly frozen: string;
+    readonly frozenSort: string;
     readonly cases: string;
   }[];
   /** One form for each source; none for those who may not freeze. */

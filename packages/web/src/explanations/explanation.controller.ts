@@ -140,6 +140,7 @@ export class ExplanationPages {
           identifier:
             person.protection === 'hidden' ? message(language, 'access.protectedText') : person.identifier,
           date: episode.indexDate === null ? '' : formatDate(episode.indexDate, language),
+          dateSort: episode.indexDate?.replaceAll('-', '') ?? null,
           unit: episode.unitName,
           missing: path ? label(path) : '',
         })),

@@ -158,6 +158,7 @@ export class ReleasesPages {
             .map((name) => textIn(source?.indicators[name]?.title ?? {}, language) || name)
             .join(', '),
           frozen: frozenWords(release, language),
+          frozenSort: release.frozenOn.replaceAll('-', ''),
           cases: formatCount(release.cases - (release.erased ?? 0), language),
         };
       }),
