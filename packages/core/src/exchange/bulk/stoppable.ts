@@ -18,17 +18,18 @@ export async function stoppable<T>(
   if (!signal) return work();
   signal.throwIfAborted();
   const [session] = await tx.query<{ pid: number }[]>('select pg_backend_pid() as pid');
-  let isOver = false;
+  const over = new AbortController();
+  const cancelling: Promise<void>[] = [];
   const cancel = async (): Promise<void> => {
     // Again, in case that the first came between two statements.
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await database.dataSource.query('select pg_cancel_backend($1)', [session?.pid]);
-      await setTimeout(200, undefined, { ref: false });
+      await setTimeout(200, undefined, { ref: false, signal: over.signal });
     }
   };
   const onAbort = (): void => {
     // A database that has gone has stopped the work by itself.
-    cancel().catch(() => undefined);
+    cancelling.push(cancel().catch(() => undefined));
   };
   signal.addEventListener('abort', onAbort, { once: true });
   try {
@@ -37,7 +38,12 @@ export async function stoppable<T>(
     signal.throwIfAborted();
     throw error;
   } finally {
-    isOver = true;
+    over.abort();
     signal.removeEventListener('abort', onAbort);
+    if (cancelling.length > 0) {
+      // A cancellation that is still on its way must meet this statement, not the end of the transaction.
+      await Promise.all(cancelling);
+      await tx.query('select').catch(() => undefined);
+    }
   }
 }
