@@ -107,7 +107,11 @@ export class JobsService implements BeforeApplicationShutdown {
   ): Promise<boolean> {
     const over = new AbortController();
     const work = async (): Promise<unknown> =>
-      definition.handler(definition.payload.parse(data ?? {}), this.stopping.signal);
+      definition.handler(
+        definition.payload.parse(data ?? {}),
+        // Whoever takes it again should not meet the one who is over time.
+        AbortSignal.any([this.stopping.signal, over.signal]),
+      );
     const limit = wait(expireInSeconds * 1000, undefined, { signal: over.signal, ref: false }).then(() => {
       throw new Error(`it took longer than ${String(expireInSeconds)} s`);
     });
