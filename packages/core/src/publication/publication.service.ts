@@ -39,8 +39,7 @@ export interface PublishedFigures {
 /**
  * What anyone may see: the figures that the register froze last, or, where it has frozen none, those of now. Both at once
  * would tell what has changed since, case by case (goal tables pool years that no release has, and are of now: ADR 32). It
- * knows no way to give out a figure that has not been through
- * disclosure control.
+ * knows no way to give out a figure that has not been through disclosure control.
  */
 @Injectable()
 export class PublicationService {
