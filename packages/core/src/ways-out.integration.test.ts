@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RegisterPlugin } from '@kvalreg/declaration';
 import { allUnits, otherUnits, type DisclosedResult } from '@kvalreg/engine';
+import { Adversary } from '@kvalreg/test-environment';
 import type { Scope } from './access/scope.js';
 import { ComparisonsService } from './comparisons/comparisons.service.js';
 import { RunsService } from './comparisons/runs.service.js';
@@ -14,7 +15,6 @@ import { OrganisationService } from './organisation/organisation.service.js';
 import { PublicationService } from './publication/publication.service.js';
 import { ReleaseComparisonService } from './releases/release-comparison.service.js';
 import { ReleasesService } from './releases/releases.service.js';
-import { Adversary } from './ways-out.fixture.js';
 
 const units = ['east', 'north', 'south', 'west'];
 const years = ['2022', '2023'];

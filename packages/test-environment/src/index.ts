@@ -4,3 +4,4 @@ export { testServerUrl } from './postgres/test-server.js';
 export { checkAccessibility } from './browser/check-accessibility.js';
 export { openBrowser } from './browser/open-browser.js';
 export { screenshot } from './browser/screenshot.js';
+export { Adversary } from './disclosure/adversary.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Adversary } from './series/adversary.fixture.js';
+import { Adversary } from '@kvalreg/test-environment';
 import { countCube, type Entry } from './count-cube.js';
 import { isEmpty } from './disclosure-limits.js';
 import { withheldCells } from './withheld-cells.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import { Adversary } from '@kvalreg/test-environment';
 import type { DisclosedResult } from '../../indicators/indicator-result.js';
 import { outcomes } from '../../indicators/kinds/derived-nodes.js';
 import type { Histogram } from '../../indicators/kinds/histogram.js';
@@ -13,7 +14,6 @@ import { discloseUnits } from '../disclose.js';
 import { countsOf, limitsOf, passes } from '../disclosure-limits.js';
 import { flowCountsOf, limitsOfFlow } from '../flow-counts.js';
 import { planDisclosure } from '../plan/disclosure-plan.js';
-import { Adversary } from './adversary.fixture.js';
 
 const limits = { smallestN: 12, smallestCell: 3 };
 const limitsOfUnits = { smallestN: 5, smallestCell: 0 };

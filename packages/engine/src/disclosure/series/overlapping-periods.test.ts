@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import { Adversary } from '@kvalreg/test-environment';
 import type { DisclosedResult } from '../../indicators/indicator-result.js';
 import { otherUnits } from '../../indicators/units/compare-units.js';
 import type { IndicatorRequest } from '../../indicators/request/indicator-request.js';
@@ -8,7 +9,6 @@ import { monthAt, monthNumber, periodLevels, periodOfMonth } from '../../indicat
 import { discloseNation, discloseUnits, type Disclosed } from '../disclose.js';
 import type { DisclosureLimits } from '../disclosure-limits.js';
 import { planDisclosure, type DisclosurePlan } from '../plan/disclosure-plan.js';
-import { Adversary } from './adversary.fixture.js';
 import { dividedPathway, talliesOf, type CaseCell } from './divided-cases.fixture.js';
 
 const months = Array.from({ length: 15 }, (_, at) => monthAt(monthNumber('2023-01') + at));

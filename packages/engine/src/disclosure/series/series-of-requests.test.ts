@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Adversary } from '@kvalreg/test-environment';
 import type { DisclosedResult } from '../../indicators/indicator-result.js';
 import { otherUnits } from '../../indicators/units/compare-units.js';
 import type { IndicatorRequest } from '../../indicators/request/indicator-request.js';
-import { Adversary } from './adversary.fixture.js';
 import { dividedPathway, talliesOf, type CaseCell } from './divided-cases.fixture.js';
 import { discloseNation, discloseUnits, type Disclosed } from '../disclose.js';
 import type { DisclosureLimits } from '../disclosure-limits.js';

@@ -15,35 +15,30 @@ const mostRows = 50;
 export function repeatGroup(placed: PlacedItem, around: readonly PlacedItem[], walk: Walk): void {
   const { item } = placed;
   const { words } = walk;
-  const name = walk.name(linkName(placed));
   const { heading, intro } = headingOf(item, words);
   const one = heading ?? words.own({ sv: 'Rad', nb: 'Rad', en: 'Row' });
   if (intro) walk.builder.addIntro(intro);
-  const rows: RowWalk = {
-    name,
+  const rows = openRows(placed, walk);
+  walkRow(placed, rows, walk);
+  finishRepeat(placed, around, rows, one, walk);
+}
+
+function openRows(placed: PlacedItem, walk: Walk): RowWalk {
+  return {
+    name: walk.name(linkName(placed)),
     linkId: placed.item.linkId,
     key: keyNamer(),
     items: {},
     texts: [],
     ...rowsOf(placed, walk),
   };
-  walkRow(placed, rows, walk);
-  finishRepeat(placed, around, rows, one, walk);
 }
 
 /** A question with any number of answers; whether it was carried over, so that what is below it follows. */
 export function repeatQuestion(placed: PlacedItem, around: readonly PlacedItem[], walk: Walk): boolean {
   const carried = carriedItem({ ...placed, item: { ...placed.item, repeats: false } }, walk);
   if (!carried) return false;
-  const name = walk.name(linkName(placed));
-  const rows: RowWalk = {
-    name,
-    linkId: placed.item.linkId,
-    key: keyNamer(),
-    items: {},
-    texts: [],
-    ...rowsOf(placed, walk),
-  };
+  const rows = openRows(placed, walk);
   const value = rows.key('value');
   rows.items[value] = carried.item;
   const { placed: _, ...rest } = { placed, ...carried };
