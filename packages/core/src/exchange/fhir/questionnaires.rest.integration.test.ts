@@ -146,7 +146,7 @@ describe('a QuestionnaireResponse', () => {
       },
     });
     const text = JSON.stringify(read.body);
-    expect(text).not.toContain('1212');
+    expect(text).not.toContain('121212');
     // The score follows from the answers, as a value of the questionnaire.
     expect(text).toContain('{"linkId":"pain.total","text":"Pain","answer":[{"valueDecimal":7}]}');
   });
