@@ -49,6 +49,13 @@ export {
   standardisedDifferenceOfShares,
 } from './effect-sizes/standardised-difference.js';
 export { exactBinomialLimit, exactPoissonLimit } from './funnel/exact-limit.js';
+export {
+  meanFunnel,
+  meanFunnelLimits,
+  type MeanFunnel,
+  type MeanFunnelOptions,
+  type MeanFunnelUnit,
+} from './funnel/mean-funnel.js';
 export type { Overdispersion } from './funnel/overdispersion.js';
 export {
   funnelLimits,
@@ -62,7 +69,12 @@ export {
 export { ratioFunnel, type RatioFunnel, type RatioUnit } from './funnel/ratio-funnel.js';
 export { adjustPValues, type Adjustment } from './hypothesis-tests/adjust-p-values.js';
 export { chiSquareTest, type ChiSquareTest } from './hypothesis-tests/chi-square-test.js';
-export { rankSumTest, signedRankTest, type RankTest } from './hypothesis-tests/rank-tests.js';
+export {
+  countedRankSumTest,
+  rankSumTest,
+  signedRankTest,
+  type RankTest,
+} from './hypothesis-tests/rank-tests.js';
 export {
   bowkerTest,
   mcnemarTest,

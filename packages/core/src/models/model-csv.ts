@@ -9,6 +9,8 @@ const header = [
   'observed',
   'expected',
   'observed_over_expected_or_difference',
+  'observed_over_expected_or_difference_low',
+  'observed_over_expected_or_difference_high',
   'adjusted',
   'adjusted_low',
   'adjusted_high',
@@ -31,8 +33,8 @@ export function unitsCsv({ units, whole, names }: UnitsAnswer): string {
 }
 
 function numbersOf(one: NonNullable<UnitsAnswer['whole']>): readonly (string | number | null)[] {
-  const { n, observed, expected, ratio, adjusted, low, high, clipped } = one;
-  return [n, observed, expected, ratio, adjusted, low, high, clipped ? 'yes' : 'no'];
+  const { n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, clipped } = one;
+  return [n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, clipped ? 'yes' : 'no'];
 }
 
 function nameOf(names: readonly Unit[], unit: string): string {

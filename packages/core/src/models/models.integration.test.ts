@@ -153,6 +153,9 @@ describe('units by a model', () => {
     if (east?.status !== 'shown') throw new Error('not shown');
     expect(east).toMatchObject({ n: 6, observed: 5 });
     expect(east.adjusted).toBeCloseTo(Math.min(1, (east.ratio ?? 0) * overall), 12);
+    expect(east.ratioLow).toBeCloseTo((east.low ?? Number.NaN) / overall, 12);
+    expect(east.ratioLow).toBeLessThan(east.ratio ?? 0);
+    expect(east.ratioHigh).toBeGreaterThan(east.ratio ?? 1);
     expect(east.low).toBeLessThan(east.adjusted ?? 0);
     expect(east.high).toBeGreaterThan(east.adjusted ?? 1);
     expect(east.clipped).toBe(false);
@@ -172,7 +175,7 @@ describe('units by a model', () => {
     const { units } = await ask(authority);
     expect(units.filter(({ status }) => status === 'withheld').map(({ unit }) => unit)).toContain('west');
     expect(units.some(({ unit, status }) => unit === 'west' && status !== 'withheld')).toBe(false);
-    expect(unitsCsv(await ask(authority))).toMatch(/\r\nwest,West clinic,withheld,,,,,,,,\r\n/);
+    expect(unitsCsv(await ask(authority))).toMatch(/\r\nwest,West clinic,withheld,,,,,,,,,,\r\n/);
   });
 
   it('are of chosen years alone, and say what cannot be chosen', async () => {

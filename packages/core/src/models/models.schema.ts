@@ -129,6 +129,10 @@ const unit = z.object({
   observed: z.number().describe('Events; of a linear model the mean'),
   expected: z.number(),
   ratio: number.describe('Observed over expected; of a linear model the difference'),
+  ratioLow: number.describe(
+    "Wilson's 95 % limit of the observed share times n over expected, not cut; of a linear model the difference less 1.96 residual standard deviations over the root of n",
+  ),
+  ratioHigh: number,
   adjusted: number,
   low: number,
   high: number,

@@ -11,6 +11,12 @@ export interface AdjustedUnit {
   readonly expected: number;
   /** Observed over expected; of a linear model the difference of the means. */
   readonly ratio: number | null;
+  /**
+   * The 95 % limits of `ratio`: those of the adjusted outcome over the share of all (of a linear model less the mean of
+   * all), and not cut where the adjusted share is.
+   */
+  readonly ratioLow: number | null;
+  readonly ratioHigh: number | null;
   /** The outcome as it would be with the patients of all units: O/E times the share of all, or the adjusted mean. */
   readonly adjusted: number | null;
   readonly low: number | null;
@@ -70,9 +76,17 @@ function adjusted(
   const [observed, expected] = [sum((part) => part.observed), sum((part) => part.expected)];
   if (model.kind === 'linear') {
     const means = { unit, n, observed: observed / n, expected: expected / n };
-    const { adjusted: value, lower, upper } = adjustedMeanOf(means, { overall, sigma: model.sigma ?? 0 });
-    const ratio = means.observed - means.expected;
-    return { ...means, ratio, adjusted: value, low: lower, high: upper, clipped: false };
+    const mean = adjustedMeanOf(means, { overall, sigma: model.sigma ?? 0 });
+    return {
+      ...means,
+      ratio: mean.difference,
+      ratioLow: mean.differenceLower,
+      ratioHigh: mean.differenceUpper,
+      adjusted: mean.adjusted,
+      low: mean.lower,
+      high: mean.upper,
+      clipped: false,
+    };
   }
   const share = adjustedProportionOf(
     { unit, n, observed, expected, variance: sum((part) => part.variance) },
@@ -85,6 +99,8 @@ function adjusted(
     observed,
     expected,
     ratio: share.ratio,
+    ratioLow: share.ratioLimits?.[0] ?? null,
+    ratioHigh: share.ratioLimits?.[1] ?? null,
     adjusted: share.adjusted === null ? null : Math.min(1, share.adjusted),
     low: share.shown?.lower ?? null,
     high: share.shown?.upper ?? null,

@@ -116,6 +116,8 @@ describe.each(['casemix_logistic_03', 'casemix_logistic_04'])('a logistic model,
       expect(unit?.observed).toBe(wanted('observed'));
       expectClose(unit?.expected, wanted('expected'));
       expectClose(unit?.ratio, wanted('o_over_e'));
+      expectClose(unit?.ratioLow, wanted('wilson_scaled_lower') / national);
+      expectClose(unit?.ratioHigh, wanted('wilson_scaled_upper') / national);
       expectClose(unit?.adjusted, Math.min(1, wanted('adjusted_rate')));
       expectClose(unit?.low, wanted('wilson_scaled_lower'));
       expectClose(unit?.high, Math.min(1, wanted('wilson_scaled_upper')));
@@ -176,6 +178,11 @@ it('a linear model has the adjusted means of casemix_linear_02 in R', () => {
     expectClose(unit?.adjusted, clinics['adjusted_mean']?.[at]);
     expectClose(unit?.observed, clinics['observed_mean']?.[at]);
     expectClose(unit?.expected, clinics['expected_mean']?.[at]);
+    const [value = 0, lower = 0, upper = 0] = (['adjusted_mean', 'lower', 'upper'] as const).map(
+      (key) => clinics[key]?.[at],
+    );
+    expectClose((unit?.ratio ?? 0) - (unit?.ratioLow ?? 0), value - lower);
+    expectClose((unit?.ratioHigh ?? 0) - (unit?.ratio ?? 0), upper - value);
     expect((unit?.low ?? 0) < (unit?.adjusted ?? 0) && (unit?.adjusted ?? 0) < (unit?.high ?? 0)).toBe(true);
   });
   expect(model.fit[0]?.groups.reduce((sum, { n }) => sum + n, 0)).toBe(model.cases.complete);

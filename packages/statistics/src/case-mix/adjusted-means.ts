@@ -12,6 +12,10 @@ export interface AdjustedMean {
   readonly observed: number;
   /** The mean that the model expects of this unit's patients. */
   readonly expected: number;
+  /** Observed − expected, with ± z σ/√n. */
+  readonly difference: number;
+  readonly differenceLower: number;
+  readonly differenceUpper: number;
   /** Observed − expected + the mean of all units together. */
   readonly adjusted: number;
   /** Adjusted ± z σ/√n with the residual standard deviation σ of the model. */
@@ -47,7 +51,19 @@ export function adjustedMeanOf(
   options: IntervalOptions = {},
 ): AdjustedMean {
   requirePositive('n', n);
-  const adjusted = observed - expected + overall;
+  const difference = observed - expected;
+  const adjusted = difference + overall;
   const margin = (normalQuantile(upperProbability(options)) * sigma) / Math.sqrt(n);
-  return { unit, n, observed, expected, adjusted, lower: adjusted - margin, upper: adjusted + margin };
+  return {
+    unit,
+    n,
+    observed,
+    expected,
+    difference,
+    differenceLower: difference - margin,
+    differenceUpper: difference + margin,
+    adjusted,
+    lower: adjusted - margin,
+    upper: adjusted + margin,
+  };
 }

@@ -18,6 +18,11 @@ export interface AdjustedProportion extends MaybeUndefined {
   readonly crude: number;
   /** Observed over expected; null when nothing is expected, with all that follows from it. */
   readonly ratio: number | null;
+  /**
+   * Wilson's limits of the crude share times n / expected: those of `wilsonScaled` over the share of all units together.
+   * Never cut: a ratio has no upper end.
+   */
+  readonly ratioLimits: Limits | null;
   /** Observed over expected, times the share of all units together. */
   readonly adjusted: number | null;
   /**
@@ -87,6 +92,7 @@ export function adjustedProportionOf(
   if (expected === 0) {
     const unknown = {
       ratio: null,
+      ratioLimits: null,
       adjusted: null,
       wilsonScaled: null,
       shown: null,
@@ -96,8 +102,9 @@ export function adjustedProportionOf(
     return { ...basics, ...unknown, z: score, reason: 'nothing-expected' as const };
   }
   const crude = proportionInterval(observed, n, options);
-  const scale = (overall * n) / expected;
-  const wilsonScaled: Limits = [(crude.lower ?? 0) * scale, (crude.upper ?? 1) * scale];
+  const perShare = n / expected;
+  const scaled = (factor: number): Limits => [(crude.lower ?? 0) * factor, (crude.upper ?? 1) * factor];
+  const wilsonScaled = scaled(overall * perShare);
   const [low, high] = poissonInterval(observed, options);
   const perEvent = overall / expected;
   const adjusted = observed * perEvent;
@@ -105,6 +112,7 @@ export function adjustedProportionOf(
   return {
     ...basics,
     ratio: observed / expected,
+    ratioLimits: scaled(perShare),
     adjusted,
     wilsonScaled,
     shown: {

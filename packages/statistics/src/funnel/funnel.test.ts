@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { binomialTails } from '../distributions/binomial.js';
+import { summarise } from '../moments/summary.js';
 import { exactBinomialLimit, exactPoissonLimit } from './exact-limit.js';
+import { meanFunnel, meanFunnelLimits } from './mean-funnel.js';
 import { funnelLimits, proportionFunnel } from './proportion-funnel.js';
 import { ratioFunnel } from './ratio-funnel.js';
 
@@ -56,6 +58,40 @@ describe('funnels', () => {
     expect(() => proportionFunnel([0], [0], { target: 0.5 })).toThrow('leave out units without observations');
     expect(() => proportionFunnel([1], [2], { winsorise: 0.5 })).toThrow('below one half');
     expect(() => ratioFunnel([1], [0])).toThrow('expected[0] is 0');
+  });
+
+  it('of means narrow by the root of n, and widen by overdispersion', () => {
+    const drawn = fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 20 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(drawn, (sample) => {
+        const funnel = meanFunnel(sample.map(summarise));
+        if (funnel === null) {
+          expect(sample.every((values) => new Set(values).size === 1)).toBe(true);
+          return;
+        }
+        const [low, high] = meanFunnelLimits(9, 0.95, 'normal', funnel);
+        const [, fourfold] = meanFunnelLimits(36, 0.95, 'normal', funnel);
+        expect(high - funnel.target).toBeCloseTo(2 * (fourfold - funnel.target), 9);
+        expect(high - funnel.target).toBeCloseTo(funnel.target - low, 9);
+        expect(meanFunnelLimits(9, 0.95, 'additive', funnel)[1]).toBeGreaterThanOrEqual(high);
+        expect(meanFunnelLimits(9, 0.998, 'normal', funnel)[1]).toBeGreaterThan(high);
+      }),
+    );
+  });
+
+  it('of means count others in the spread and the target alone', () => {
+    const [own, others] = [summarise([4, 6, 8]), summarise([1, 2, 3, 4])];
+    const funnel = meanFunnel([own], { others: [others] });
+    expect(funnel).toMatchObject({ target: 4, df: 5, units: [{ n: 3, mean: 6 }] });
+    expect(funnel?.sd).toBeCloseTo(Math.sqrt((8 + 5) / 5), 12);
+    expect(meanFunnel([summarise([3]), summarise([5])])).toBeNull();
+    expect(meanFunnel([summarise([3, 3]), summarise([5, 5])])).toBeNull();
+    expect(meanFunnel([])).toBeNull();
+    expect(() => meanFunnel([summarise([])])).toThrow('n of group 0 is 0');
+    expect(() => meanFunnel([{ n: 2, mean: 1, sd: null }])).toThrow('the squares within units');
   });
 
   it('of a single unit find no overdispersion beyond it', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { twoProportionsTest } from '../proportions/two-proportions-test.js';
 import { adjustPValues } from './adjust-p-values.js';
 import { chiSquareTest } from './chi-square-test.js';
-import { rankSumTest, signedRankTest } from './rank-tests.js';
+import { countedRankSumTest, rankSumTest, signedRankTest } from './rank-tests.js';
 import { ranksOf } from './ranks.js';
 import { bowkerTest, mcnemarTest, stuartMaxwellTest } from './square-table-tests.js';
 import { oneSampleTest, welchTest } from './welch-test.js';
@@ -32,6 +32,28 @@ describe('ranks', () => {
     );
     expect(signedRankTest([0, 0])).toEqual({ statistic: 0, pValue: null, reason: 'no-observations' });
     expect(rankSumTest([1, 1], [1, 1, 1])).toMatchObject({ pValue: null, reason: 'no-variation' });
+  });
+});
+
+describe('rank sums of counted values', () => {
+  it('are those of the values', () => {
+    const pairs = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 0, max: 5 })));
+    const counts = (drawn: readonly (readonly [number, number])[]) =>
+      drawn.map(([value, count]) => ({ value, count }));
+    const written = (drawn: readonly (readonly [number, number])[]) =>
+      drawn.flatMap(([value, count]) => Array.from({ length: count }, () => value));
+    fc.assert(
+      fc.property(pairs, pairs, (first, second) => {
+        const test = countedRankSumTest(counts(first), counts(second));
+        const plain = rankSumTest(written(first), written(second));
+        expect(test.statistic).toBeCloseTo(plain.statistic, 9);
+        expect(test.reason).toBe(plain.reason);
+        if (plain.pValue === null) expect(test.pValue).toBeNull();
+        else expect(test.pValue).toBeCloseTo(plain.pValue, 12);
+      }),
+    );
+    expect(() => countedRankSumTest([{ value: Number.NaN, count: 1 }], [])).toThrow('values');
+    expect(() => countedRankSumTest([{ value: 1, count: 0.5 }], [])).toThrow('count is 0.5');
   });
 });
 

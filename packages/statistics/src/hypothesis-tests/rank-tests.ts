@@ -1,6 +1,7 @@
 import { at } from '../at.js';
 import { normalTwoSided } from '../distributions/normal.js';
-import { requireFinite } from '../require-finite.js';
+import type { ValueCount } from '../moments/counted-quantile.js';
+import { requireCount, requireFinite } from '../require-finite.js';
 import { ranksOf } from './ranks.js';
 import type { MaybeUndefined } from '../undefined-reason.js';
 
@@ -31,8 +32,36 @@ export function signedRankTest(differences: readonly number[]): RankTest {
  */
 export function rankSumTest(first: readonly number[], second: readonly number[]): RankTest {
   const { ranks, ties } = ranksOf([...first, ...second]);
-  const [m, n] = [first.length, second.length];
-  const sum = ranks.subarray(0, m).reduce((partial, rank) => partial + rank, 0);
+  const sum = ranks.subarray(0, first.length).reduce((partial, rank) => partial + rank, 0);
+  return fromRankSum(sum, first.length, second.length, ties);
+}
+
+/**
+ * The same of values that were counted, without writing each of them out. Throws a `RangeError` for a value that is not
+ * finite and a count that is no whole number.
+ */
+export function countedRankSumTest(first: readonly ValueCount[], second: readonly ValueCount[]): RankTest {
+  const counts = new Map<number, readonly [number, number]>();
+  const add = (side: 0 | 1) => (value: ValueCount) => {
+    requireFinite('values', [value.value]);
+    requireCount('count', value.count);
+    const [a, b] = counts.get(value.value) ?? [0, 0];
+    counts.set(value.value, side === 0 ? [a + value.count, b] : [a, b + value.count]);
+  };
+  first.forEach(add(0));
+  second.forEach(add(1));
+  let [below, ties, sum, m] = [0, 0, 0, 0];
+  for (const [, [one, two]] of [...counts].sort(([a], [b]) => a - b)) {
+    const tied = one + two;
+    sum += one * (below + (tied + 1) / 2);
+    ties += tied ** 3 - tied;
+    below += tied;
+    m += one;
+  }
+  return fromRankSum(sum, m, below - m, ties);
+}
+
+function fromRankSum(sum: number, m: number, n: number, ties: number): RankTest {
   const statistic = sum - (m * (m + 1)) / 2;
   const all = m + n;
   const variance = all < 2 ? 0 : ((m * n) / 12) * (all + 1 - ties / (all * (all - 1)));

@@ -13,8 +13,8 @@ function readCases(name: string): CaseFile {
   return JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')) as CaseFile;
 }
 
-const files = ['r-cases', 'r-edge-cases', 'register-cases', 'register-edge-cases'].map((name) =>
-  readCases(`${name}.json`),
+const files = ['r-cases', 'r-edge-cases', 'r-comparison-cases', 'register-cases', 'register-edge-cases'].map(
+  (name) => readCases(`${name}.json`),
 );
 
 describe.each(files)('$origin', ({ cases }) => {

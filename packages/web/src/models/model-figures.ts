@@ -129,7 +129,10 @@ function numbersOf(
       isLinear ? formatValue(one.expected, style, language) : formatNumber(one.expected, 1, language),
       one.expected,
     ),
-    cell(one.ratio === null ? noValue : formatNumber(one.ratio, 2, language), one.ratio),
+    cell(
+      formatEstimate({ value: one.ratio, low: one.ratioLow, high: one.ratioHigh }, plain(2), language),
+      one.ratio,
+    ),
     cell(one.clipped ? `${estimate} *` : estimate, one.adjusted),
   ];
 }

@@ -11,7 +11,17 @@ const declared: Model = {
   outcome: { indicator: 'satisfied' },
   predictors: {},
 };
-const numbers = { n: 1200, observed: 900, expected: 800.5, ratio: 1.125, adjusted: 1, low: 0.75, high: 1 };
+const numbers = {
+  n: 1200,
+  observed: 900,
+  expected: 800.5,
+  ratio: 1.125,
+  ratioLow: 0.85,
+  ratioHigh: 1.4,
+  adjusted: 1,
+  low: 0.75,
+  high: 1,
+};
 const names: readonly Unit[] = [
   { id: 'north', name: 'Norra; öst' },
   { id: 'few', name: 'Få' },
@@ -32,12 +42,14 @@ const answer = {
 describe('the units of a model as a file', () => {
   it('opens in a Swedish spreadsheet', () => {
     const file = unitsFile(answer, 'sv');
-    expect(file.startsWith('\ufeffKlinik;n;Observerat;Väntat;O/E;Justerat;')).toBe(true);
+    expect(
+      file.startsWith('\ufeffKlinik;n;Observerat;Väntat;O/E;O/E: Nedre gräns;O/E: Övre gräns;Justerat;'),
+    ).toBe(true);
     expect(file.split('\r\n').slice(1)).toEqual([
-      '"Norra; öst";1200;900;800,5;1,125;1;0,75;1;Gränsen skulle gå över 100 % och är avkortad där.;2024-12-31',
-      'Få;4;;;;;;;Färre än 10 fall;2024-12-31',
-      'gone;;;;;;;;Visas inte;2024-12-31',
-      'Alla enheter;1200;900;800,5;1,125;1;0,75;1;;2024-12-31',
+      '"Norra; öst";1200;900;800,5;1,125;0,85;1,4;1;0,75;1;Gränsen skulle gå över 100 % och är avkortad där.;2024-12-31',
+      'Få;4;;;;;;;;;Färre än 10 fall;2024-12-31',
+      'gone;;;;;;;;;;Visas inte;2024-12-31',
+      'Alla enheter;1200;900;800,5;1,125;0,85;1,4;1;0,75;1;;2024-12-31',
       '',
     ]);
   });

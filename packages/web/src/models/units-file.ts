@@ -18,21 +18,23 @@ export function unitsFile(
   },
   language: Language,
 ): string {
+  const ratio = message(language, declared.kind === 'linear' ? 'model.difference' : 'model.ratio');
+  const limits = [message(language, 'figure.low'), message(language, 'figure.high')];
   const header = [
     message(language, 'dimension.unit'),
     message(language, 'figure.n'),
     message(language, 'model.observed'),
     message(language, 'model.expected'),
-    message(language, declared.kind === 'linear' ? 'model.difference' : 'model.ratio'),
+    ratio,
+    ...limits.map((limit) => `${ratio}: ${limit}`),
     message(language, 'model.adjusted'),
-    message(language, 'figure.low'),
-    message(language, 'figure.high'),
+    ...limits,
     message(language, 'model.state'),
     message(language, 'model.dataDate'),
   ];
   const cellsOf = (one: UnitFigure): readonly CsvCell[] => {
     if (one.status === 'shown') return numbersOf(one, language);
-    const none = Array.from({ length: 6 }, () => null);
+    const none = Array.from({ length: 8 }, () => null);
     return one.status === 'few'
       ? [one.n, ...none, message(language, 'model.few', { n: formatCount(smallestN, language) })]
       : [null, ...none, message(language, 'comparison.notShown')];
@@ -46,10 +48,10 @@ export function unitsFile(
 }
 
 function numbersOf(
-  { n, observed, expected, ratio, adjusted, low, high, clipped }: AdjustedUnit,
+  { n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, clipped }: AdjustedUnit,
   language: Language,
 ): readonly CsvCell[] {
   // On the page the sentence stands below the table, with the sign of the rows that it is of.
   const state = clipped ? message(language, 'model.clipped').replace(/^\* /u, '') : null;
-  return [n, observed, expected, ratio, adjusted, low, high, state];
+  return [n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, state];
 }

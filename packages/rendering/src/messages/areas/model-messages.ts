@@ -161,14 +161,14 @@ export const modelMessages = messages({
   'model.all': { sv: 'Alla enheter', nb: 'Alle enheter', en: 'All units' },
   'model.few': { sv: 'Färre än {n} fall', nb: 'Færre enn {n} tilfeller', en: 'Fewer than {n} cases' },
   'model.unitsNote': {
-    sv: 'Justerat är observerat genom väntat, gånger alla enheters andel. Intervallen är Wilsons, skalade på samma sätt; det väntade tas som känt.',
-    nb: 'Justert er observert delt på forventet, ganger alle enheters andel. Intervallene er Wilsons, skalert på samme måte; det forventede tas som kjent.',
-    en: "Adjusted is observed over expected, times the share of all units. The intervals are Wilson's, scaled likewise; the expected is taken as known.",
+    sv: 'O/E är observerat genom väntat, och justerat är O/E gånger alla enheters andel. Inom parentes 95-procentiga intervall: Wilsons gränser för enhetens egen andel, gånger antal fall genom väntat för O/E, och för justerat dessutom gånger alla enheters andel. Intervallet för O/E är alltså det för justerat genom alla enheters andel; det rymmer 1 precis när det för justerat rymmer alla enheters andel, och avkortas inte. Det väntade tas som känt.',
+    nb: 'O/E er observert delt på forventet, og justert er O/E ganger alle enheters andel. I parentes 95 prosent intervaller: Wilsons grenser for enhetens egen andel, ganger antall tilfeller delt på forventet for O/E, og for justert i tillegg ganger alle enheters andel. Intervallet for O/E er altså det for justert delt på alle enheters andel; det rommer 1 akkurat når det for justert rommer alle enheters andel, og kuttes ikke. Det forventede tas som kjent.',
+    en: "O/E is observed over expected, and adjusted is O/E times the share of all units. 95% intervals in brackets: Wilson's limits of the unit's own share, times cases over expected for O/E, and for adjusted also times the share of all units. The interval of O/E is thus that of adjusted over the share of all units; it holds 1 just where that of adjusted holds the share of all units, and is not cut. The expected is taken as known.",
   },
   'model.meansNote': {
-    sv: 'Justerat är observerat minus väntat, plus alla enheters medelvärde. Det väntade tas som känt.',
-    nb: 'Justert er observert minus forventet, pluss alle enheters gjennomsnitt. Det forventede tas som kjent.',
-    en: 'Adjusted is observed minus expected, plus the mean of all units. The expected is taken as known.',
+    sv: 'Justerat är observerat minus väntat, plus alla enheters medelvärde. Inom parentes 95-procentiga intervall: för båda 1,96 gånger modellens residualstandardavvikelse genom roten ur antalet fall, åt båda håll. Det väntade tas som känt.',
+    nb: 'Justert er observert minus forventet, pluss alle enheters gjennomsnitt. I parentes 95 prosent intervaller: for begge 1,96 ganger modellens residualstandardavvik delt på roten av antall tilfeller, til begge sider. Det forventede tas som kjent.',
+    en: 'Adjusted is observed minus expected, plus the mean of all units. 95% intervals in brackets: of both, 1.96 times the residual standard deviation of the model over the root of the number of cases, to either side. The expected is taken as known.',
   },
   'model.clipped': {
     sv: '* Gränsen skulle gå över 100 % och är avkortad där.',

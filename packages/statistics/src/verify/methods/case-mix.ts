@@ -1,11 +1,15 @@
 import { at } from '../../at.js';
-import { adjustedMeans } from '../../case-mix/adjusted-means.js';
-import { adjustedProportions, type AdjustedProportion } from '../../case-mix/adjusted-proportions.js';
+import { adjustedMeanOf, adjustedMeans } from '../../case-mix/adjusted-means.js';
+import {
+  adjustedProportionOf,
+  adjustedProportions,
+  type AdjustedProportion,
+} from '../../case-mix/adjusted-proportions.js';
 import { randomInterceptLogistic } from '../../mixed-models/random-intercept-logistic.js';
 import { linearRegression } from '../../regression/linear-regression.js';
 import { logisticRegression } from '../../regression/logistic-regression.js';
 import type { ModelProblem } from '../../regression/model-problem.js';
-import { readCategories, readObject, type JsonObject } from '../read-input.js';
+import { readCategories, readNumber, readNumbers, readObject, type JsonObject } from '../read-input.js';
 import { brierScore } from '../../validation/prediction-scores.js';
 import { discrimination } from '../../validation/discrimination.js';
 import type { Methods } from '../method.js';
@@ -91,6 +95,43 @@ export const caseMixMethods: Methods = {
     };
   },
 
+  casemix_unit_ratios: ({ input }) => {
+    const [n, observed, expected] = sumsOf(input, 'observed', 'expected');
+    const overall = readNumber(input['overall_rate'], 'overall_rate');
+    const units = n.map((cases, unit) =>
+      adjustedProportionOf(
+        { unit, n: cases, observed: at(observed, unit), expected: at(expected, unit), variance: 0 },
+        overall,
+      ),
+    );
+    return {
+      o_over_e: units.map(({ ratio }) => ratio),
+      o_over_e_lower: units.map(({ ratioLimits }) => ratioLimits?.[0] ?? null),
+      o_over_e_upper: units.map(({ ratioLimits }) => ratioLimits?.[1] ?? null),
+      wilson_scaled_lower: units.map(({ wilsonScaled }) => wilsonScaled?.[0] ?? null),
+      wilson_scaled_upper: units.map(({ wilsonScaled }) => wilsonScaled?.[1] ?? null),
+    };
+  },
+
+  casemix_unit_differences: ({ input }) => {
+    const [n, observed, expected] = sumsOf(input, 'observed_mean', 'expected_mean');
+    const sigma = readNumber(input['sigma'], 'sigma');
+    const overall = readNumber(input['overall_mean'], 'overall_mean');
+    const units = n.map((cases, unit) =>
+      adjustedMeanOf(
+        { unit, n: cases, observed: at(observed, unit), expected: at(expected, unit) },
+        { overall, sigma },
+      ),
+    );
+    return {
+      difference: units.map(({ difference }) => difference),
+      difference_lower: units.map(({ differenceLower }) => differenceLower),
+      difference_upper: units.map(({ differenceUpper }) => differenceUpper),
+      lower: units.map(({ lower }) => lower),
+      upper: units.map(({ upper }) => upper),
+    };
+  },
+
   casemix_glmer: ({ input, call }) => {
     const { outcome, terms } = readFormula({ input, call }, 'y', ['clinic']);
     const { design, rows } = readDesign(input, terms, input, [outcome, 'clinic']);
@@ -116,6 +157,15 @@ export const caseMixMethods: Methods = {
     return { must_flag_separation: model.status === 'failed' && model.reason === 'separation' };
   },
 };
+
+function sumsOf(
+  input: JsonObject,
+  observed: string,
+  expected: string,
+): readonly [readonly number[], readonly number[], readonly number[]] {
+  const read = (name: string) => readNumbers(input[name], name);
+  return [read('n'), read(observed), read(expected)];
+}
 
 /** A model without figures, as the statistic's refusal of the data. */
 export function refused({ message }: ModelProblem): never {

@@ -1,14 +1,17 @@
 import { exactPoissonLimit } from '../../funnel/exact-limit.js';
+import { meanFunnel, meanFunnelLimits } from '../../funnel/mean-funnel.js';
 import { funnelLimits, proportionFunnel, type FunnelMethod } from '../../funnel/proportion-funnel.js';
 import { ratioFunnel } from '../../funnel/ratio-funnel.js';
 import { mean } from '../../moments/mean.js';
 import { median } from '../../moments/quantile.js';
+import { summarise } from '../../moments/summary.js';
 import { pChart } from '../../process-charts/p-chart.js';
 import { runChart } from '../../process-charts/run-chart.js';
 import { xmrChart } from '../../process-charts/xmr-chart.js';
 import type { Methods } from '../method.js';
 import {
   isObject,
+  readList,
   readNullableNumbers,
   readNumbers,
   readOptionalNumber,
@@ -64,6 +67,29 @@ export const chartMethods: Methods = {
       tau2: funnel.tau2,
       limits_exact_interpolated_95: limits(0.025),
       limits_exact_interpolated_998: limits(0.001),
+    };
+  },
+
+  funnel_mean: ({ input }) => {
+    const units = readList(input['units'], 'units').map((values, unit) =>
+      summarise(readNumbers(values, `units[${unit}]`)),
+    );
+    const funnel = meanFunnel(units, { winsorise: readOptionalNumber(input['winsor'], 'winsor') });
+    if (funnel === null) throw new RangeError('Nothing varies within the units.');
+    const limits = (method: 'normal' | 'additive', level: number): JsonObject =>
+      lowerUpper(units.map(({ n }) => meanFunnelLimits(n, level, method, funnel)));
+    return {
+      target: funnel.target,
+      sd_within: funnel.sd,
+      df: funnel.df,
+      mean: funnel.units.map(({ mean: value }) => value),
+      z: funnel.units.map(({ z }) => z),
+      phi: funnel.phi,
+      tau2: funnel.tau2,
+      limits_95: limits('normal', 0.95),
+      limits_998: limits('normal', 0.998),
+      limits_additive_95: limits('additive', 0.95),
+      limits_additive_998: limits('additive', 0.998),
     };
   },
 

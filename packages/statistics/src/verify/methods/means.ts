@@ -1,6 +1,8 @@
 import { independentEffectSizes } from '../../effect-sizes/independent-effect-sizes.js';
 import { pairedEffectSizes } from '../../effect-sizes/paired-effect-sizes.js';
+import { countedRankSumTest, rankSumTest } from '../../hypothesis-tests/rank-tests.js';
 import { meanInterval } from '../../intervals/mean-interval.js';
+import type { ValueCount } from '../../moments/counted-quantile.js';
 import { medianAbsoluteDeviation } from '../../moments/median-absolute-deviation.js';
 import { medianInterval } from '../../moments/median-interval.js';
 import { quantiles, type QuantileType } from '../../moments/quantile.js';
@@ -92,7 +94,25 @@ export const meanMethods: Methods = {
       mann_whitney_p_normal_cc: sizes.rankSum.pValue,
     };
   },
+
+  rank_sum: ({ input }) => {
+    const [x, y] = [readNumbers(input['x'], 'x'), readNumbers(input['y'], 'y')];
+    const [test, ofCounts] = [rankSumTest(x, y), countedRankSumTest(counted(x), counted(y))];
+    return {
+      w: test.statistic,
+      p_value: test.pValue,
+      w_of_counts: ofCounts.statistic,
+      p_value_of_counts: ofCounts.pValue,
+    };
+  },
 };
+
+/** How many have each value. */
+function counted(values: readonly number[]): readonly ValueCount[] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
 
 function completePairs(
   pre: readonly (number | null)[],
