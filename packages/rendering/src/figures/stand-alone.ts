@@ -1,26 +1,31 @@
 import type { StandAloneFigure } from '../charts/stand-alone/figure-svg.js';
-import { formatDate } from '../format/format-date.js';
 import { message } from '../messages/message.js';
-import type { FigureView } from '../views/figure-views.js';
+import type { DefinitionView, FigureView } from '../views/figure-views.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
 
 /** Where a figure comes from. */
 export interface FigureOrigin {
   readonly register: string;
+  /** Version of the register that declares the figure. */
+  readonly version: string;
   /** Whose cases, compared with whom, and the choice that was made among them. */
   readonly selection: readonly string[];
-  readonly madeOn: string;
+  /** The years that it covers, "2019–2024". */
+  readonly period: string;
+  /** A sentence: as of when the figures are. */
+  readonly asOf: string;
 }
 
 /**
- * What `figureSvg` draws around one chart of a figure; null where it has no such chart. `chart` counts from 0.
- * The definition's version is told where the indicator states one, and n where the figure has one n.
+ * What `figureSvg` draws around one chart of a figure; null where it has no such chart. `chart` counts from 0. It says
+ * what the page says around and below the chart: whoever has only the file reads the same definition. The definition's
+ * own version is told where the indicator states one, and n where the figure has one n.
  */
 export function standAloneFigure(
   input: FigureInput,
   view: FigureView,
   chart: number,
-  { register, selection, madeOn }: FigureOrigin,
+  { register, version, selection, period, asOf }: FigureOrigin,
 ): StandAloneFigure | null {
   const drawn = view.charts[chart];
   if (!drawn) return null;
@@ -29,16 +34,39 @@ export function standAloneFigure(
   return {
     chart: drawn.wide,
     title: view.title,
-    lead: [...(view.severalCharts ? [drawn.title] : []), ...selection],
+    lead: [
+      ...(view.severalCharts ? [drawn.title] : []),
+      ...selection,
+      `${message(language, 'output.period')}: ${period}.`,
+    ],
     notes: [...view.notes, ...basesOf(view)],
+    method: {
+      title: message(language, 'figure.definitions'),
+      lines: view.definitions.flatMap((one) => methodOf(one, input)),
+    },
     source: [
       [
         `${register}.`,
-        ...versions.map((version) => message(language, 'chart.definitionVersion', { version })),
-        message(language, 'report.madeOn', { date: formatDate(madeOn, language) }),
+        message(language, 'explain.version.register', { version }),
+        ...versions.map((own) => message(language, 'chart.definitionVersion', { version: own })),
+        asOf,
       ].join(' '),
     ],
+    beside: message(language, 'figure.chartTable'),
   };
+}
+
+/** How one measure is calculated, in the order of the page; what it rests on stands among the notes. */
+function methodOf(
+  { title, definition, direction, exclusions, instruments, source }: DefinitionView,
+  { language }: FigureInput,
+): readonly string[] {
+  return [
+    `${title}. ${definition}${direction === null ? '' : ` ${direction}.`}`,
+    ...(exclusions.length === 0 ? [] : [`${exclusions.join('. ')}.`]),
+    ...instruments,
+    ...(source === null ? [] : [`${message(language, 'figure.source')}: ${source}`]),
+  ];
 }
 
 /** What each measure rests on: once where it is the same of all, else under their names. */

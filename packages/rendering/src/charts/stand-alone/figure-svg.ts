@@ -1,6 +1,6 @@
 import type { TrustedSvg } from '../../renderer/trusted-svg.js';
 import { axisColour } from '../palette.js';
-import { element, line, lineHeight, text } from '../svg/elements.js';
+import { element, escaped, line, lineHeight, text } from '../svg/elements.js';
 import { wrapLabel } from '../wrap-label.js';
 
 /** What a chart needs in order to be understood away from its page. */
@@ -11,8 +11,12 @@ export interface StandAloneFigure {
   readonly lead: readonly string[];
   /** Below the chart: how to read it, what it says, what is withheld. */
   readonly notes: readonly string[];
+  /** Below the notes, under a heading: how each measure is defined. */
+  readonly method: { readonly title: string; readonly lines: readonly string[] };
   /** At the foot: register, version of the definition, n, date. */
   readonly source: readonly string[];
+  /** What the chart's description says of the page around it, and what is not true of a file. */
+  readonly beside: string;
 }
 
 /** The typeface of the pages, and those that are drawn instead where it is not there. */
@@ -25,7 +29,8 @@ const margin = 16;
  * A chart as a drawing of its own: with its size, a typeface, title, notes and source, on white ground. It has no style
  * sheet and reads nothing from elsewhere, so that every program shows it alike.
  */
-export function figureSvg({ chart, title, lead, notes, source }: StandAloneFigure): string {
+export function figureSvg(figure: StandAloneFigure): string {
+  const { chart, title, lead, notes, method, source } = figure;
   const drawing = partsOf(chart.markup);
   const width = drawing.width + 2 * margin;
   const inner: string[] = [];
@@ -46,6 +51,11 @@ export function figureSvg({ chart, title, lead, notes, source }: StandAloneFigur
   inner.push(element('g', { transform: `translate(${String(margin)} ${String(y)})` }, drawing.inner));
   y += drawing.height + 10;
   paragraphs(notes, { size: 12 });
+  if (method.lines.length > 0) {
+    y += 4;
+    paragraphs([method.title], { size: 12, bold: true });
+    paragraphs(method.lines, { size: 12 });
+  }
   inner.push(line([margin, y + 4], [width - margin, y + 4], { stroke: '#c8cacc' }));
   y += 10;
   paragraphs(source, { size: 11, colour: axisColour });
@@ -61,11 +71,27 @@ export function figureSvg({ chart, title, lead, notes, source }: StandAloneFigur
       role: 'img',
       'aria-labelledby': 'figure-title figure-desc',
     },
-    element('title', { id: 'figure-title' }, drawing.title) +
-      element('desc', { id: 'figure-desc' }, drawing.description) +
+    element('title', { id: 'figure-title' }, escaped(title)) +
+      element('desc', { id: 'figure-desc' }, descriptionOf(figure, drawing)) +
       element('rect', { width, height, fill: '#ffffff' }) +
       inner.join(''),
   );
+}
+
+/**
+ * What somebody hears who does not see the picture, whose letters are not read out: what the chart shows, and all that
+ * stands around it.
+ */
+function descriptionOf(
+  { lead, notes, method, source, beside }: StandAloneFigure,
+  { title, description }: DrawingParts,
+): string {
+  const chart = description.replace(escaped(beside), '').trim();
+  const said = (lines: readonly string[]) =>
+    lines.map((one) => escaped(/[.:!?]$/u.test(one) ? one : `${one}.`));
+  return [`${title}.`, chart, ...said([...lead, ...notes, ...method.lines, ...source])]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 interface DrawingParts {
@@ -76,7 +102,7 @@ interface DrawingParts {
   readonly inner: string;
 }
 
-/** What stands in a drawing that `finishSvg` made. */
+/** What stands in a drawing that `finishSvg` made; its words are escaped. */
 function partsOf(markup: string): DrawingParts {
   const found =
     /^<svg[^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*><title[^>]*>([\s\S]*?)<\/title><desc[^>]*>([\s\S]*?)<\/desc>([\s\S]*)<\/svg>$/u.exec(

@@ -77,7 +77,8 @@ function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-function escaped(words: string): string {
+/** Words as the content of an element. */
+export function escaped(words: string): string {
   return words
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { languages, type Figure, type Indicator, type Pathway } from '@kvalreg/declaration';
 import { allUnits, unknownGroup, type DisclosedResult, type IndicatorResult } from '@kvalreg/engine';
 import { figureCsvRows } from '../figure-csv.js';
+import { figureSvg } from '../../charts/stand-alone/figure-svg.js';
 import { figureView } from '../figure-view.js';
 import type { FigureInput } from '../figure-input.js';
 import { pathway as base, proportionOf, withheldOf } from '../pathway.fixture.js';
@@ -371,7 +372,7 @@ describe('a figure as a file of its own', () => {
     const figure = { indicators: ['satisfied', 'operations'], by: 'year', chart: 'trend' } as const;
     const one = { ...share(60, 100, { year: '2023' }), population: 100 };
     const input = inputOf(figure, [one, { ...one, indicator: 'operations', population: 120, n: 120 }]);
-    const origin = { register: '', selection: [], madeOn: '2025-11-22' };
+    const origin = { register: '', version: '1', selection: [], period: '2023', asOf: '' };
     const bases = (standAloneFigure(input, figureView(input), 0, origin)?.notes ?? []).filter((note) =>
       note.includes('in the calculation'),
     );
@@ -381,7 +382,7 @@ describe('a figure as a file of its own', () => {
     ]);
   });
 
-  it('carries title, choice, notes, version of the definition and day', () => {
+  it('carries title, choice, period, notes, definition, versions and day, also for those who do not see it', () => {
     const input = inputOf({ indicators: ['satisfied'], by: 'year', chart: 'trend' }, [
       share(60, 100, { year: '2023' }),
     ]);
@@ -389,26 +390,51 @@ describe('a figure as a file of its own', () => {
       ...input,
       pathway: {
         ...pathway,
-        indicators: { satisfied: { ...indicators['satisfied'], version: '3' } as Indicator },
+        indicators: {
+          satisfied: {
+            ...indicators['satisfied'],
+            definition: { en: 'Those who say <yes> & mean it.' },
+            exclusions: [{ title: { en: 'Revisions' }, when: yes }],
+            source: 'The handbook',
+            version: '3',
+          } as Indicator,
+        },
       },
     };
-    const alone = standAloneFigure(versioned, figureView(versioned), 0, {
+    const origin = {
       register: 'The register',
+      version: '9',
       selection: ['All cases'],
-      madeOn: '2025-11-22',
-    });
+      period: '2023',
+      asOf: 'As of 22 November 2025.',
+    };
+    const alone = standAloneFigure(versioned, figureView(versioned), 0, origin);
     expect(alone).toMatchObject({
       title: 'The figure',
-      lead: ['All cases'],
-      source: ['The register. Definition, version 3. Extracted on 22 November 2025.'],
+      lead: ['All cases', 'Period: 2023.'],
+      method: {
+        title: 'How it is calculated',
+        lines: [
+          'Satisfied. Those who say <yes> & mean it. Higher is better.',
+          'Excluded: Revisions.',
+          'Source: The handbook',
+        ],
+      },
+      source: ['The register. Version 9 of the register. Definition, version 3. As of 22 November 2025.'],
     });
     expect(alone?.notes.join(' ')).toContain('100 in the calculation');
-    expect(
-      standAloneFigure(versioned, figureView(versioned), 1, {
-        register: '',
-        selection: [],
-        madeOn: '2025-11-22',
-      }),
-    ).toBeNull();
+    const svg = alone ? figureSvg(alone) : '';
+    expect(svg).toContain('<title id="figure-title">The figure</title>');
+    const [, heard = ''] = /<desc[^>]*>([^<]*)<\/desc>/u.exec(svg) ?? [];
+    const [, , seen = ''] = /<desc([\s\S]*?)<\/desc>([\s\S]*)$/u.exec(svg) ?? [];
+    for (const words of [
+      'Those who say &lt;yes&gt; &amp; mean it.',
+      'Period: 2023.',
+      'Definition, version 3.',
+    ])
+      expect([heard.includes(words), seen.includes(words)]).toEqual([true, true]);
+    // There is no table beside a file.
+    expect(heard).not.toContain('in the table beside it');
+    expect(standAloneFigure(versioned, figureView(versioned), 1, origin)).toBeNull();
   });
 });

@@ -25,11 +25,13 @@ export class PageReportPress extends ReportPress {
     const [answer] = order.answers;
     const input = answer ? inputsOf(order, answer)[figure - 1] : undefined;
     if (!answer || !input) return null;
-    const { register, compares, selection } = headOf({ ...order, answers: [answer] });
+    const { register, compares, selection, madeOn } = headOf({ ...order, answers: [answer] });
     const alone = standAloneFigure(input, figureView(input), chart - 1, {
       register,
+      version: order.register.version,
       selection: [compares, selection].filter((line) => line !== ''),
-      madeOn: order.madeOn,
+      period: wordsOf(order, answer).period,
+      asOf: madeOn,
     });
     if (!alone) return null;
     const svg = figureSvg(alone);

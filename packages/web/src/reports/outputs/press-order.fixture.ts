@@ -110,6 +110,7 @@ export function pressOrder(years: readonly string[] = ['2023', '2024']): PressOr
   });
   const register = {
     id: 'knee',
+    version: '7',
     title: both('The knee register'),
     languages: ['sv', 'en'],
     identifiers: ['personnummer'],

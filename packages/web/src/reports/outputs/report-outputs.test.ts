@@ -92,7 +92,16 @@ describe('a chart as a file', () => {
     ).toString();
     expect(svg).toMatch(/^<svg [^>]*width="\d+" height="\d+"[^>]*font-family="Source Sans 3,/u);
     // What the page says around it goes along.
-    for (const part of ['Satisfied', 'North clinic', '22 November 2025']) expect(svg).toContain(part);
+    for (const part of [
+      'Satisfied',
+      'North clinic',
+      'Period: 2023–2024.',
+      'Of those who answered. Higher is better.',
+      'Excluded: Revision.',
+      'Version 7 of the register.',
+      '22 November 2025',
+    ])
+      expect(svg).toContain(part);
     expect(svg).toContain('<desc');
   });
 

@@ -22,7 +22,9 @@ const svg = figureSvg({
   title: 'Fornøyd',
   lead: ['Landet'],
   notes: ['Høyere er bedre.'],
+  method: { title: 'Slik regnes det', lines: ['Fornøyd. De som svarer ja.'] },
   source: ['Registeret. Uttrekk 2025.'],
+  beside: '',
 });
 
 function fail(): never {
