@@ -65,7 +65,7 @@ export { profileView, type ProfileInput } from './profiles/profile-view.js';
 export { pooledTitle, unitLabel } from './figures/units/compared-units.js';
 export { unitFigure, type UnitFigureInput } from './figures/unit-figure.js';
 export { publicLimitOf } from './figures/public-limits.js';
-export { extremes, sentences, type NamedValue } from './figures/charts/extremes.js';
+export { extremes, sentences, type NamedValue } from './charts/words/extremes.js';
 export { valueTitle } from './figures/charts/axis-titles.js';
 export { funnelSpec, funnelWords } from './figures/charts/funnel-plan.js';
 export { runSpec } from './figures/charts/run-plan.js';

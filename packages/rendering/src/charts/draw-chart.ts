@@ -1,3 +1,4 @@
+import { message } from '../messages/message.js';
 import { TrustedSvg } from '../renderer/trusted-svg.js';
 import { narrowCanvas, wideCanvas, type Canvas } from './axes.js';
 import { withAxisTitles } from './axis-titles.js';
@@ -17,6 +18,8 @@ import { mapDrawing } from './map/map-drawing.js';
 import type { Drawing } from './svg/drawing.js';
 import { stackedChart } from './stacked-chart.js';
 import { unitChart } from './unit-chart.js';
+import { describeChart } from './words/describe-chart.js';
+import { sentences } from './words/extremes.js';
 
 /** The same chart twice: text that is readable on a desk is too small when a phone shrinks it. */
 export interface ChartView {
@@ -25,15 +28,25 @@ export interface ChartView {
   readonly narrow: TrustedSvg;
 }
 
-/** Draws a chart for both widths; null when there is nothing to draw. */
-export function drawChart(asked: ChartSpec, words: DrawingWords): ChartView | null {
+/**
+ * Draws a chart for both widths; null when there is nothing to draw. Where its description says no more than that there
+ * is a table, it tells what the chart shows as well.
+ */
+export function drawChart(asked: ChartSpec, asWritten: DrawingWords): ChartView | null {
   if (isEmpty(asked)) return null;
   const spec = holdValues(asked);
+  const words = { ...asWritten, description: described(asked, asWritten.description) };
   return {
     title: words.title,
     wide: draw(spec, wideCanvas, `${words.id}-w`, words),
     narrow: draw(spec, narrowCanvas, `${words.id}-n`, words),
   };
+}
+
+function described(spec: ChartSpec, description: string): string {
+  return description === message(spec.language, 'figure.chartTable')
+    ? sentences([...describeChart(spec), description])
+    : description;
 }
 
 function draw(spec: ChartSpec, canvas: Canvas, id: string, words: DrawingWords): TrustedSvg {

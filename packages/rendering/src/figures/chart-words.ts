@@ -1,7 +1,7 @@
 import { textIn } from '@kvalreg/declaration';
 import { formatValue, percentStyle } from '../format/format-interval.js';
 import { message } from '../messages/message.js';
-import { extremes } from './charts/extremes.js';
+import { extremes } from '../charts/words/extremes.js';
 import { axisValues, isTime } from './charts/time-rows.js';
 import {
   resultAt,

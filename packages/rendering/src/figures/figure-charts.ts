@@ -15,7 +15,7 @@ import {
 import { chartWords, goalWords } from './chart-words.js';
 import { axesOf, measureTitle } from './charts/axis-titles.js';
 import { curvePlan } from './charts/curve-plan.js';
-import { sentences } from './charts/extremes.js';
+import { sentences } from '../charts/words/extremes.js';
 import { funnelPlan } from './charts/funnel-plan.js';
 import { mapPlan } from './charts/map-plan.js';
 import { panelsPlan } from './charts/panels-plan.js';

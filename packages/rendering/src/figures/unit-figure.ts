@@ -6,7 +6,7 @@ import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { countCell, estimateCell, withheldNote } from './cells.js';
 import { valueTitle } from './charts/axis-titles.js';
-import { extremes, sentences } from './charts/extremes.js';
+import { extremes, sentences } from '../charts/words/extremes.js';
 import { bandsOf, goalText } from './goal-words.js';
 import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
 import { instrumentNote, settingNote } from './instrument-note.js';

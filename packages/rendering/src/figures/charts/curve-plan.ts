@@ -7,7 +7,7 @@ import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../
 import { rangeOf, styleOf } from '../indicator-style.js';
 import { atRiskTitle } from '../kinds/curve-table.js';
 import { valueTitle } from './axis-titles.js';
-import { sentences } from './extremes.js';
+import { sentences } from '../../charts/words/extremes.js';
 import { nothingPlanned, type PlannedCharts } from './planned-chart.js';
 
 /** The incidence over time: of the groups that are compared, or of the values of a dimension, a chart for each group. */

@@ -2,7 +2,7 @@ import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import {
   allUnits,
   otherUnits,
-  unitFunnel,
+  resultFunnel,
   unknownGroup,
   type DisclosedResult,
   type FunnelPoint,
@@ -10,12 +10,12 @@ import {
 } from '@kvalreg/engine';
 import type { FunnelChart } from '../../charts/chart-spec.js';
 import { formatValue, type NumberStyle } from '../../format/format-interval.js';
-import { formatCount } from '../../format/format-number.js';
+import { formatCount, formatNumber } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import type { FigureIndicator, FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
 import { valueTitle } from './axis-titles.js';
-import { sentences } from './extremes.js';
+import { sentences } from '../../charts/words/extremes.js';
 import type { PlannedCharts } from './planned-chart.js';
 
 /** Units (or hospitals, or regions) around the value of all together. */
@@ -27,17 +27,13 @@ export function funnelPlan(input: FigureInput, { key, indicator }: FigureIndicat
   );
   const rows = results.filter(({ group }) => isSingle(group[by]));
   const total = results.find(({ group }) => group[by] === undefined || group[by] === allUnits);
-  const whole = total ? countsOf(total) : sumOf(results.filter(({ group }) => group[by] !== undefined));
-  const funnel =
-    whole &&
-    unitFunnel(
-      rows.flatMap((result) => {
-        const counts = countsOf(result);
-        return counts ? [{ unit: result.group[by] ?? '', ...counts }] : [];
-      }),
-      figureOf(indicator),
-      whole,
-    );
+  const whole = total ? [total] : results.filter(({ group }) => group[by] !== undefined);
+  const funnel = resultFunnel(
+    input.pathway,
+    indicator,
+    rows.map((result) => ({ unit: result.group[by] ?? '', result })),
+    whole,
+  );
   const title = textIn(indicator.title, language);
   if (!funnel) return { charts: [], notes: [message(language, 'chart.noFunnel', { title })] };
   const labelOf = (unit: string) => input.labelOf(by, unit);
@@ -57,43 +53,39 @@ export function funnelPlan(input: FigureInput, { key, indicator }: FigureIndicat
     ownUnit: ownUnit ?? null,
   });
   const alone = aloneNotes(input, funnel, whole);
-  return { charts: [{ title, spec, description: sentences([words, ...alone]) }], notes: [words, ...alone] };
+  const within = funnel.within ? [withinWords(funnel.within, indicator, language)] : [];
+  return { charts: [{ title, spec, description: sentences([words, ...alone]) }], notes: [words, ...alone, ...within] };
 }
 
 /** Why a reader sees one unit among many, and what it can be compared with. */
 function aloneNotes(
   { language, figure, ownUnit, labelOf }: FigureInput,
   { points }: UnitFunnel,
-  whole: { readonly n: number },
+  whole: readonly DisclosedResult[],
 ): readonly string[] {
   const [only, another] = points;
-  if (figure.by !== 'unit' || !only || another || only.unit !== ownUnit || only.n >= whole.n) return [];
+  if (figure.by !== 'unit' || !only || another || only.unit !== ownUnit || only.n >= sizeOf(whole)) return [];
   return [message(language, 'chart.ownAlone', { unit: labelOf('unit', only.unit) })];
+}
+
+function sizeOf(results: readonly DisclosedResult[]): number {
+  return results.reduce((sum, { n }) => sum + (n ?? 0), 0);
+}
+
+/** What the limits of means rest on. */
+function withinWords(
+  { sd }: NonNullable<UnitFunnel['within']>,
+  indicator: Indicator,
+  language: Language,
+): string {
+  const { decimals } = styleOf(indicator);
+  return message(language, 'chart.withinUnits', { sd: formatNumber(sd, decimals + 1, language) });
 }
 
 function isSingle(code: string | undefined): boolean {
   return (
     code !== undefined && code !== allUnits && code !== otherUnits && code !== unknownGroup && code !== ''
   );
-}
-
-/** Nothing where no value is shown, also where n is: of few cases, or of what is withheld. */
-function countsOf({ k, n, value }: DisclosedResult): { readonly k: number; readonly n: number } | null {
-  return k === undefined || value === null || n === 0 ? null : { k, n };
-}
-
-/** Without a row of all together it is the sum of the others, if each of them is shown. */
-function sumOf(results: readonly DisclosedResult[]): { readonly k: number; readonly n: number } | null {
-  if (results.some(({ suppressed, few }) => suppressed || few)) return null;
-  const counts = results.flatMap((result) => countsOf(result) ?? []);
-  const sum = (of: 'k' | 'n') => counts.reduce((all, one) => all + one[of], 0);
-  return counts.length === 0 ? null : { k: sum('k'), n: sum('n') };
-}
-
-function figureOf(indicator: Indicator): Parameters<typeof unitFunnel>[1] {
-  return indicator.kind === 'ratio' && indicator.as === 'rate'
-    ? { as: 'rate', per: indicator.per ?? 1 }
-    : { as: 'share' };
 }
 
 /** How units are named, and which of them is the reader's. */

@@ -6,7 +6,7 @@ import { message } from '../../messages/message.js';
 import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { styleOf } from '../indicator-style.js';
 import { valueTitle } from './axis-titles.js';
-import { extremes, sentences } from './extremes.js';
+import { extremes, sentences } from '../../charts/words/extremes.js';
 import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
 
 /** Counties by their value, a map for each group that is compared. */

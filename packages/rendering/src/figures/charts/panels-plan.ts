@@ -3,7 +3,7 @@ import { message } from '../../messages/message.js';
 import { resultAt, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
 import { axesOf } from './axis-titles.js';
-import { extremes, sentences } from './extremes.js';
+import { extremes, sentences } from '../../charts/words/extremes.js';
 import { panelSeries } from './panels.js';
 import type { PlannedCharts } from './planned-chart.js';
 import { axisValues, isIncomplete } from './time-rows.js';

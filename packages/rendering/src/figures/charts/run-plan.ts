@@ -6,7 +6,7 @@ import { message } from '../../messages/message.js';
 import { resultAt, type FigureIndicator, type FigureInput, type FigureSeries } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
 import { axesOf } from './axis-titles.js';
-import { extremes, sentences } from './extremes.js';
+import { extremes, sentences } from '../../charts/words/extremes.js';
 import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
 import { axisValues } from './time-rows.js';
 

@@ -5,7 +5,7 @@ import { formatValue } from '../../format/format-interval.js';
 import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import { resultAt, type FigureIndicator, type FigureInput } from '../figure-input.js';
-import { sentences } from './extremes.js';
+import { sentences } from '../../charts/words/extremes.js';
 import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
 
 /** Who went from which state to which: one drawing for each group that is compared. */

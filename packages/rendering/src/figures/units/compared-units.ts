@@ -6,7 +6,7 @@ import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import type { TableView } from '../../views/table-view.js';
 import { valueTitle } from '../charts/axis-titles.js';
-import { extremes, sentences } from '../charts/extremes.js';
+import { extremes, sentences } from '../../charts/words/extremes.js';
 import { indicatorsOf, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
 import type { ComparedUnit } from './compared-unit.js';

@@ -54,6 +54,44 @@ export const chartMessages = messages({
     nb: 'Ingen ligger utenfor de ytre grensene (99,8 %)',
     en: 'None lies beyond the outer limits (99.8%)',
   },
+  'chart.valueCount': {
+    sv: 'Antal värden: {count}',
+    nb: 'Antall verdier: {count}',
+    en: 'Number of values: {count}',
+  },
+  'chart.periodCount': {
+    sv: 'Antal klara perioder: {count}',
+    nb: 'Antall ferdige perioder: {count}',
+    en: 'Number of complete periods: {count}',
+  },
+  'chart.openPeriods': {
+    sv: 'Inte klart än: {periods}',
+    nb: 'Ikke ferdig ennå: {periods}',
+    en: 'Not complete yet: {periods}',
+  },
+  'chart.line': { sv: 'Linje: {line}', nb: 'Linje: {line}', en: 'Line: {line}' },
+  'chart.wholeAbove': {
+    sv: 'Hela intervallet över linjen, {count}: {names}',
+    nb: 'Hele intervallet over linjen, {count}: {names}',
+    en: 'The whole interval above the line, {count}: {names}',
+  },
+  'chart.wholeBelow': {
+    sv: 'Hela intervallet under linjen, {count}: {names}',
+    nb: 'Hele intervallet under linjen, {count}: {names}',
+    en: 'The whole interval below the line, {count}: {names}',
+  },
+  'chart.acrossLine': {
+    sv: 'Intervall som går över linjen: {count}',
+    nb: 'Intervaller som krysser linjen: {count}',
+    en: 'Intervals that cross the line: {count}',
+  },
+  'chart.outsideOuter': {
+    sv: 'Utanför de yttre gränserna ({limits}): {count}',
+    nb: 'Utenfor de ytre grensene ({limits}): {count}',
+    en: 'Beyond the outer limits ({limits}): {count}',
+  },
+  'chart.aboveThem': { sv: 'Över dem: {units}', nb: 'Over dem: {units}', en: 'Above them: {units}' },
+  'chart.belowThem': { sv: 'Under dem: {units}', nb: 'Under dem: {units}', en: 'Below them: {units}' },
   'chart.place.within': {
     sv: '{unit}, {value}, ligger innanför gränserna: det kan vara slumpen',
     nb: '{unit}, {value}, ligger innenfor grensene: det kan være tilfeldig',
