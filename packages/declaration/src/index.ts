@@ -26,6 +26,7 @@ export {
   type ReportTextPart,
 } from './report-text.js';
 export * from './figure-source.js';
+export { awaitedBy, type Awaited, type AwaitedParts, type Unbounded } from './awaited.js';
 export { nodesOfIndicator } from './nodes-of-indicator.js';
 export type { PaperRules } from './paper.js';
 export * from './reminder.js';

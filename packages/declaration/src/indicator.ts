@@ -34,7 +34,8 @@ interface IndicatorBase<E> {
   readonly lookBack?: Period;
   /**
    * A period is complete after the day that lies this long after its last one. Where left out: when the last day has
-   * passed, and with it the time of every follow-up that the indicator reads.
+   * passed, and with it the time of every follow-up that the indicator reads, or the horizon of a time to event. To be
+   * declared where no part of the declaration says when that is.
    */
   readonly completeAfter?: Period;
   /** With fewer cases nobody is shown a value; n is shown. */

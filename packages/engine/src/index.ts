@@ -150,15 +150,9 @@ export {
   type RunSeries,
   type RunSignal,
 } from './comparisons/run-series.js';
-export {
-  unitFunnel,
-  type FunnelBand,
-  type FunnelCurvePoint,
-  type FunnelPlace,
-  type FunnelPoint,
-  type UnitCounts,
-  type UnitFunnel,
-} from './comparisons/unit-funnel.js';
+export type { FunnelPlace } from './comparisons/funnel-band.js';
+export { hasFunnel, resultFunnel, type ResultOfUnit } from './comparisons/result-funnel.js';
+export type { FunnelPoint, UnitFunnel } from './comparisons/unit-funnel.js';
 export { instrumentsRead, settingsInVersion } from './indicators/instruments-read.js';
 export { allocationAt, type AllocationDesign, type AllocationPlace } from './trials/allocation-list.js';
 export { episodeValues, type EpisodeFacts, type OccasionValues } from './trials/episode-values.js';
@@ -214,12 +208,7 @@ export type {
   UnitFigures,
 } from './submissions/publication/published-figure.js';
 export { goalLevels, goalYears, levelOf, limitParts, type GoalLevel } from './goals/goal-level.js';
-export {
-  awaitedOccasions,
-  isPeriodOver,
-  lastOpenDay,
-  type AwaitedOccasion,
-} from './indicators/request/is-period-over.js';
+export { isPeriodOver } from './indicators/request/is-period-over.js';
 export { emptyTextPack, type EmptyTextPack } from './wording/text-pack-template.js';
 export {
   longestWording,

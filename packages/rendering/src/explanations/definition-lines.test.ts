@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
-import { cond, field, gte, toNode } from '@kvalreg/expression';
+import { cond, field, gte, toNode, type IsoDate } from '@kvalreg/expression';
 import { definitionLines } from './definition-lines.js';
 
 const age = field<number>('number', 'person', 'age');
@@ -26,5 +26,28 @@ describe('the definition in words', () => {
       '(”Gammal” om personens ålder i hela år vid start (start) är minst 80, annars ”Ung”).',
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/old|young/);
+  });
+
+  it('says of a time to event that a period is complete when its cases have been followed', () => {
+    const curve: Indicator = {
+      kind: 'time-to-event',
+      title: { sv: 'Omoperation' },
+      definition: { sv: 'Omoperation' },
+      end: toNode(field<IsoDate>('date', 'index', 'date')),
+      event: toNode(gte(age, 80)),
+      horizon: 180,
+      at: [180],
+    };
+    const timeOf = (language: 'sv' | 'en', indicator: Indicator) =>
+      definitionLines({ source, indicator, language, version: '1' })
+        .flatMap(({ sentences }) => sentences)
+        .filter((sentence) => /En period är klar|period is complete/.test(sentence));
+    expect(timeOf('sv', curve)).toEqual([
+      'En period är klar när tiden har gått ut för dess sista fall (uppföljning i 180 dagar); till dess märks den som inte klar.',
+    ]);
+    expect(timeOf('en', curve)).toEqual([
+      'A period is complete when the time has run out for its last case (180 days of follow-up); until then it is marked as not complete.',
+    ]);
+    expect(timeOf('sv', states)).toEqual(['En period är klar när dess sista dag har gått.']);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  awaitedBy,
   textIn,
   type FigureSource,
   type Indicator,
@@ -6,7 +7,6 @@ import {
   type Pathway,
   type Period,
 } from '@kvalreg/declaration';
-import { awaitedOccasions } from '@kvalreg/engine';
 import type { Node } from '@kvalreg/expression';
 import { counted, message } from '../messages/message.js';
 import { eventWords } from './field-words.js';
@@ -20,7 +20,7 @@ export function timeSentences(
 ): readonly string[] {
   const { basis, date, lookBack, completeAfter } = indicator;
   const period = (of: Period) => periodWords(of, language);
-  const occasions = awaitedTitles(source, indicator, language);
+  const awaited = awaitedTitles(source, indicator, language);
   return [
     basis === 'snapshot'
       ? message(language, 'explain.time.snapshot')
@@ -30,19 +30,23 @@ export function timeSentences(
     ...(lookBack ? [message(language, 'explain.time.lookBack', { period: period(lookBack) })] : []),
     completeAfter
       ? message(language, 'explain.time.completeAfter', { period: period(completeAfter) })
-      : occasions.length > 0
+      : awaited.length > 0
         ? message(language, 'explain.time.completeOccasions', {
-            occasions: new Intl.ListFormat(language, { type: 'conjunction' }).format(occasions),
+            occasions: new Intl.ListFormat(language, { type: 'conjunction' }).format(awaited),
           })
         : message(language, 'explain.time.complete'),
   ];
 }
 
+/** What is waited for: occasions by their titles, and the days that a time to event is followed. */
 function awaitedTitles(source: FigureSource, indicator: Indicator, language: Language): readonly string[] {
-  if (!('occasions' in source)) return [];
-  const { occasions } = source as Pathway;
-  return awaitedOccasions(source, indicator).map(({ occasion }) =>
-    textIn(occasions[occasion]?.title ?? {}, language),
+  const occasions = 'occasions' in source ? (source as Pathway).occasions : {};
+  return awaitedBy(source, indicator).awaited.map(({ occasion, steps }) =>
+    occasion === undefined
+      ? message(language, 'explain.time.followed', {
+          period: new Intl.ListFormat(language).format(steps.map((step) => periodWords(step, language))),
+        })
+      : textIn(occasions[occasion]?.title ?? {}, language),
   );
 }
 

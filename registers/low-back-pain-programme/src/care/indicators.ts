@@ -20,6 +20,12 @@ import { referral } from '../forms/referral.js';
 import { careIndicatorTexts as texts } from '../texts/care-indicators.js';
 import type { forms, occasions } from './occasions.js';
 
+/**
+ * The day that a referral is planned for may lie ahead: with sciatica it waits for eight weeks of complaints and for the
+ * MRI overview (the programme's criteria), and the referral may be written for 180 days from then.
+ */
+const referralsIn = { months: 8 } as const;
+
 export type At = CaseRefs<typeof forms, typeof occasions>;
 
 const programme = 'Vårdprogram ländryggssmärta, Region Skåne';
@@ -54,6 +60,7 @@ export function indicators(at: At) {
     referralsComplete: {
       kind: 'proportion',
       ...texts.referralsComplete,
+      completeAfter: referralsIn,
       better: 'higher',
       source: `${programme}: bilaga 2, remissmall`,
       denominator: at.referral.answered,
@@ -62,6 +69,7 @@ export function indicators(at: At) {
     referralsWithCurrentMri: {
       kind: 'proportion',
       ...texts.referralsWithCurrentMri,
+      completeAfter: referralsIn,
       better: 'higher',
       source: `${programme}: bilaga 2, remissmall`,
       denominator: and(at.referral.answered, eq(at.referral.urgency, 'planned')),
@@ -73,6 +81,7 @@ export function indicators(at: At) {
     preparedForSurgery: {
       kind: 'distribution',
       ...texts.preparedForSurgery,
+      completeAfter: referralsIn,
       population: at.referral.answered,
       value: at.referral.preparedForSurgery,
       options: optionsOf(referral.items.preparedForSurgery),

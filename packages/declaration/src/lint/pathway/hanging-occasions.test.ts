@@ -23,7 +23,12 @@ describe('a correct declaration has no problems', () => {
     const changes = {
       [`${pathway}/occasions/year1/opens`]: 'anchor',
       [`${pathway}/occasions/year1/anchor`]: ['surgery', 'visitOn'],
-      [`${pathway}/forms/operation/items/visitOn`]: { kind: 'date', label: anyText, required: true },
+      [`${pathway}/forms/operation/items/visitOn`]: {
+        kind: 'date',
+        label: anyText,
+        required: true,
+        notAfter: 'today',
+      },
       [`${pathway}/forms/operation/pages/0/fields/5`]: 'visitOn',
       [`${pathway}/forms/operation/visibleIf/visitOn`]: { op: 'isKnown', args: [numberField('minutes')] },
     };
@@ -48,5 +53,66 @@ describe('a correct declaration has no problems', () => {
       [`${pathway}/reports/yearly/unitCriterion`]: { title: anyText, indicator: 'operations', atLeast: 10 },
     };
     expect(problemsAfter(changes)).toEqual([]);
+  });
+});
+
+describe('a period that nothing says the end of', () => {
+  const planned = {
+    [`${pathway}/occasions/year1/opens`]: 'anchor',
+    [`${pathway}/occasions/year1/anchor`]: ['surgery', 'visitOn'],
+    [`${pathway}/forms/operation/items/visitOn`]: { kind: 'date', label: anyText, required: true },
+    [`${pathway}/forms/operation/pages/0/fields/5`]: 'visitOn',
+  };
+  const readers = ['relieved', 'symptomChange', 'numbnessYear1'];
+
+  it('is declared where the date that an occasion hangs on may lie in the future', () => {
+    expect(problemsAfter(planned)).toEqual(
+      readers.map((name) => ({
+        code: 'complete-after',
+        path: `pathways.carpalTunnel.indicators.${name}.completeAfter`,
+        message: expect.stringMatching(
+          /"year1" is answered: it hangs on surgery\.visitOn, .*Declare completeAfter/,
+        ),
+      })),
+    );
+    const declared = Object.fromEntries(
+      readers.map((name) => [`${pathway}/indicators/${name}/completeAfter`, { months: 18 }]),
+    );
+    expect(problemsAfter({ ...planned, ...declared })).toEqual([]);
+  });
+
+  it('is declared where cases count by the day of an answer and others are read too', () => {
+    const relieved = `${pathway}/indicators/relieved`;
+    const day = (occasion: string) => ({ op: 'field', type: 'date', path: [occasion, 'answeredOn'] });
+    expect(problemsAfter({ [`${relieved}/date`]: day('year1') })).toEqual([]);
+    expect(problemsAfter({ [`${relieved}/date`]: day('month3') })).toMatchObject([
+      { code: 'complete-after', path: 'pathways.carpalTunnel.indicators.relieved.completeAfter' },
+    ]);
+    expect(
+      problemsAfter({ [`${relieved}/date`]: day('month3'), [`${relieved}/completeAfter`]: { years: 1 } }),
+    ).toEqual([]);
+  });
+
+  it('is declared of a time to event that counts by another day', () => {
+    const relieved = `${pathway}/indicators/relieved`;
+    const curve = {
+      kind: 'time-to-event',
+      title: anyText,
+      definition: anyText,
+      end: { op: 'field', type: 'date', path: ['surgery', 'day'] },
+      event: { op: 'field', type: 'boolean', path: ['surgery', 'answered'] },
+      horizon: 30,
+      at: [30],
+    };
+    const day = { op: 'field', type: 'date', path: ['surgery', 'answeredOn'] };
+    const codes = (indicator: object) =>
+      problemsAfter({ [relieved]: indicator, [`${pathway}/publication`]: undefined }) as {
+        readonly code: string;
+        readonly message: string;
+      }[];
+    expect(codes(curve).filter(({ code }) => code === 'complete-after')).toEqual([]);
+    expect(codes({ ...curve, date: day }).filter(({ code }) => code === 'complete-after')).toMatchObject([
+      { message: expect.stringContaining('followed to the horizon') as unknown },
+    ]);
   });
 });

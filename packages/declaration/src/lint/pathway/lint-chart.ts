@@ -33,7 +33,11 @@ const rules: Readonly<Record<ChartName, ChartRule>> = {
   'before-after': { kinds: ['change'] },
   stacked: { kinds: ['distribution'] },
   bars: { kinds: [...values.filter((kind) => kind !== 'count'), 'change', 'distribution'] },
-  funnel: { kinds: ['proportion', 'ratio', 'composite', 'transition'], by: places, needsBy: true },
+  funnel: {
+    kinds: ['proportion', 'ratio', 'composite', 'transition', 'mean', 'change'],
+    by: places,
+    needsBy: true,
+  },
   run: { kinds: [...values, 'change'], by: periods, needsBy: true },
   curve: { kinds: ['time-to-event'] },
   sankey: { kinds: ['transition'], by: [] },
@@ -100,6 +104,12 @@ export function lintChartKind(
       path,
       'chart',
       `A funnel needs a number of cases that are met: "${name}" is an average of shares.`,
+    );
+  if (chart === 'funnel' && kind === 'change' && indicator.as !== undefined && indicator.as !== 'difference')
+    report(
+      path,
+      'chart',
+      `A funnel of a change needs the mean difference of its cases: "${name}" is told as ${indicator.as === 'percentage' ? 'a percentage' : 'an effect size'}.`,
     );
   if (!kinds.includes(kind))
     report(path, 'chart', `Chart ${chart} cannot show "${name}", a ${kind}: it shows ${kinds.join(', ')}.`);

@@ -18,7 +18,7 @@ import type { Scope } from '../scope.js';
 import { lintBalance } from './lint-balance.js';
 import { lintBasis } from './lint-basis.js';
 import { lintChange, lintComposite, lintProbability, lintTimeToEvent, lintTransition } from './lint-kinds.js';
-import { lintReading, lintTime } from './lint-time.js';
+import { lintComplete, lintReading, lintTime } from './lint-time.js';
 
 export function lintDimensions(pathway: FigureSource, scope: Scope, path: Path, lint: Lint): void {
   for (const [name, dimension] of Object.entries(pathway.dimensions)) {
@@ -54,6 +54,7 @@ export function lintIndicators(pathway: FigureSource, scope: Scope, path: Path, 
     lintTime(indicator, scope, at, lint);
     lintReading(indicator, pathway, at, lint);
     if (nodesOfIndicator(indicator).every((node) => isSound(node, scope))) {
+      lintComplete(indicator, pathway, at, lint);
       lintPossible(indicator, scope, at, lint);
       lintOnScale(indicator, scope, at, lint);
     }

@@ -1,4 +1,5 @@
 import { fieldsOf } from '@kvalreg/expression';
+import { awaitedBy, type Unbounded } from '../../awaited.js';
 import type { FigureSource } from '../../figure-source.js';
 import type { Indicator } from '../../indicator.js';
 import { dataDate } from '../../pathway.js';
@@ -17,10 +18,31 @@ const longest = 100;
 export function lintTime(indicator: Indicator, scope: Scope, path: Path, lint: Lint): void {
   lintDate(indicator, scope, path, lint);
   lintLookBack(indicator, path, lint);
-  if (indicator.completeAfter) {
-    const at = [...path, 'completeAfter'];
-    lintUnits(indicator.completeAfter, at, 'complete-after', lint);
-  }
+  const { completeAfter } = indicator;
+  if (completeAfter) lintUnits(completeAfter, [...path, 'completeAfter'], 'complete-after', lint);
+}
+
+/**
+ * Where nothing says until when answers come in, it cannot be told when a period is complete. Of an indicator whose
+ * expressions are sound.
+ */
+export function lintComplete(indicator: Indicator, source: FigureSource, path: Path, lint: Lint): void {
+  if (indicator.completeAfter) return;
+  const { unbounded } = awaitedBy(source, indicator);
+  if (unbounded.length === 0) return;
+  lint.report(
+    [...path, 'completeAfter'],
+    'complete-after',
+    `${unbounded.map(openEnd).join(' ')} Declare completeAfter: how long after the end of a period its answers are in, for instance { months: 6 }.`,
+  );
+}
+
+function openEnd({ occasion, why, item = '' }: Unbounded): string {
+  if (why === 'anchor')
+    return `Nothing says how late "${occasion ?? ''}" is answered: it hangs on ${item}, which may lie in the future (or let that date be notAfter: 'today').`;
+  if (occasion !== undefined)
+    return `Cases count by another day than their index date, and nothing says how long after it "${occasion}" is answered.`;
+  return 'Cases count by another day than their index date, and nothing says how long after it they are followed to the horizon.';
 }
 
 /** Where figures are few, what the definition is called, and by what it is read. */

@@ -320,6 +320,11 @@ export const explanationMessages = messages({
     nb: 'En periode er ferdig når tiden er ute for dens siste tilfelle ({occasions}); inntil da merkes den som ikke ferdig.',
     en: 'A period is complete when the time has run out for its last case ({occasions}); until then it is marked as not complete.',
   },
+  'explain.time.followed': {
+    sv: 'uppföljning i {period}',
+    nb: 'oppfølging i {period}',
+    en: '{period} of follow-up',
+  },
   'explain.time.completeAfter': {
     sv: 'En period är klar när {period} har gått efter dess sista dag; till dess märks den som inte klar.',
     nb: 'En periode er ferdig når {period} er gått etter den siste dagen; inntil da merkes den som ikke ferdig.',
