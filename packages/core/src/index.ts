@@ -390,7 +390,7 @@ export { PublicGoalTablesService } from './publication/public-goal-tables.servic
 export { VolumeModelsService } from './reports/volumes/volume-models.service.js';
 export type { VolumeAnswer, VolumeCell, VolumeRow } from './reports/volumes/volume-model.js';
 export { GoalTablesService } from './reports/goals/goal-tables.service.js';
-export type { PublicGoalTable } from './publication/public-goal-tables.service.js';
+export type { PublicGoalColumn, PublicGoalTable } from './publication/public-goal-tables.service.js';
 export type { GoalCell, GoalColumnAnswer, GoalTableAnswer } from './reports/goals/goal-table.js';
 export { reportCsv } from './reports/report-csv.js';
 export {

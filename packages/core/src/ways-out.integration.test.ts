@@ -12,10 +12,14 @@ import { staff, startCore, type StartedCore } from './fixtures/start-core.fixtur
 import { IndicatorsService } from './indicators/indicators.service.js';
 import { outcomeRegister } from './indicators/outcome-register.fixture.js';
 import { OrganisationService } from './organisation/organisation.service.js';
+import { PublicGoalTablesService } from './publication/public-goal-tables.service.js';
 import { PublicationService } from './publication/publication.service.js';
 import { ReleaseComparisonService } from './releases/release-comparison.service.js';
 import { ReleasesService } from './releases/releases.service.js';
+import type { GoalColumnAnswer, GoalTableAnswer } from './reports/goals/goal-table.js';
+import { GoalTablesService } from './reports/goals/goal-tables.service.js';
 
+const indicator = 'satisfied';
 const units = ['east', 'north', 'south', 'west'];
 const years = ['2022', '2023'];
 const sides = ['left', 'right'] as const;
@@ -24,7 +28,7 @@ type Group = Readonly<Record<string, string>>;
 /** A few small numbers among larger ones, and a clinic that did not operate in one of the years. */
 const sizes: Readonly<Record<string, readonly number[]>> = {
   east: [20, 18, 22, 19],
-  north: [17, 21, 2, 16],
+  north: [17, 21, 2, 4],
   south: [14, 0, 15, 3],
   west: [30, 28, 0, 0],
 };
@@ -43,10 +47,19 @@ beforeAll(async () => {
   const { register } = outcomeRegister;
   const knee = register.pathways['knee'];
   const publication = { ...knee?.publication, smallestN: 8, smallestCell: 2, smallUnits: 'pool' };
+  const goal = { high: { atLeast: 0.5 }, years: 2, lag: 1, smallestN: 1 };
+  const indicators = {
+    ...knee?.indicators,
+    satisfied: { ...knee?.indicators['satisfied'], better: 'higher', goal },
+  };
+  const columns = [{ source: 'knee', indicator, heading: 'A' }];
+  const goalTables = {
+    goals: { title: { sv: 'Mål', en: 'Goals' }, columns, marks: [{ below: 1, mark: '*' }] },
+  };
   core = await startCore([
     {
       ...outcomeRegister,
-      register: { ...register, pathways: { knee: { ...knee, publication } } },
+      register: { ...register, pathways: { knee: { ...knee, indicators, publication } }, goalTables },
     } as RegisterPlugin,
   ]);
   await core.get(OrganisationService).save(
@@ -66,7 +79,6 @@ beforeAll(async () => {
 });
 afterAll(() => core.stop());
 
-const indicator = 'satisfied';
 const subsets = ['unit', 'year', 'side'].reduce<readonly (readonly string[])[]>(
   (all, name) => all.flatMap((some) => [some, [...some, name]]),
   [[]],
@@ -164,6 +176,21 @@ class Reader {
     }
   }
 
+  /** A table of one goal by unit and of all, over the years that are pooled; nobody has no row. */
+  seeGoals(way: string, { nation, regions, columns }: GoalTableAnswer, units: readonly string[]): void {
+    const [column] = columns;
+    const chosen = { year: years.filter((year) => isWithin(Number(year), column)) };
+    const cellsOf = new Map(regions.flatMap(({ rows }) => rows.map(({ unit, cells }) => [unit.id, cells])));
+    for (const [unit, [cell]] of [
+      [null, nation] as const,
+      ...units.map((one) => [one, cellsOf.get(one) ?? []] as const),
+    ]) {
+      const at = counted(chosen, unit === null ? {} : { unit });
+      if (cell?.withheld) this.seeNumbers(way, { n: null, suppressed: 'withheld' }, at);
+      else this.seeNumbers(way, { n: cell?.n ?? 0, k: cell?.k ?? 0, suppressed: undefined }, at);
+    }
+  }
+
   /** That nothing withheld follows from what was shown, also beside what is known of a unit from elsewhere. */
   expectNothingKnown(unit: string | null): void {
     const adversary = new Adversary(cells.length);
@@ -185,6 +212,10 @@ function counted(chosen: Readonly<Record<string, readonly string[]>>, group: Gro
       Object.entries(group).every(([name, code]) => value(name) === code);
     return isIn ? [at] : [];
   });
+}
+
+function isWithin(year: number, column: GoalColumnAnswer | undefined): boolean {
+  return column !== undefined && column.first <= year && year <= column.last;
 }
 
 /** Everything that an assignment can ask for about one indicator. */
@@ -266,12 +297,28 @@ async function askEverything(scope: Scope, reader: Reader, release: string): Pro
   const { release: kept, figures } = await core.get(ReleasesService).read(scope, release);
   for (const [at, results] of figures.entries())
     reader.seeAll('release', results ?? [], kept.requests[at]?.filter ?? {});
+  for (const year of goalYears)
+    reader.seeGoals(
+      'goals',
+      await core.get(GoalTablesService).read(scope, 'goals', year),
+      own === null ? units : [own],
+    );
 }
+
+/** Reports of one year and of both, and of a year that nobody has answered of. */
+const goalYears = [2022, 2023, 2024, 2025];
 
 async function readPublished(reader: Reader): Promise<void> {
   for (const code of sides) {
     const { results } = await core.get(PublicationService).read('knee', 'knee', { code });
     reader.seeAll('public', results, { side: [code] });
+  }
+  const goals = core.get(PublicGoalTablesService);
+  for (const year of goalYears) {
+    const table = await goals.read('knee', 'goals', year);
+    reader.seeGoals('public goals', table, units);
+    for (const column of table.columns)
+      for (const result of await goals.trend('knee', column)) reader.see('public goals by year', result, {});
   }
 }
 
@@ -307,5 +354,28 @@ describe('every way out', () => {
     await readPublished(reader);
     expect(reader.shown).toBeGreaterThan(30);
     reader.expectNothingKnown(unit);
+  });
+
+  it('tells nobody more where the public reads what is frozen beside what others read of now', async () => {
+    await core.get(ReleasesService).freeze(staff(null), {
+      source: 'knee',
+      title: 'Public',
+      purpose: 'For everybody',
+      choice: null,
+    });
+    const anyone = new Reader();
+    await readPublished(anyone);
+    const { columns } = await core.get(PublicGoalTablesService).read('knee', 'goals');
+    expect(columns.map(({ frozen }) => frozen?.release.title)).toEqual(['Public']);
+    expect(anyone.withheld.some(({ way }) => way === 'public goals')).toBe(true);
+    anyone.expectNothingKnown(null);
+    const authority = new Reader();
+    await askEverything(staff(null, 'authority'), authority, release);
+    await readPublished(authority);
+    for (const unit of [null, ...units]) authority.expectNothingKnown(unit);
+    const clinic = new Reader();
+    await askEverything(staff('south', 'clinic-leader'), clinic, release);
+    await readPublished(clinic);
+    clinic.expectNothingKnown('south');
   });
 });

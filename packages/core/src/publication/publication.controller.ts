@@ -9,20 +9,10 @@ import { ProblemAnswers } from '../platform/http/problem-answers.js';
 import { ZodPipe } from '../platform/http/zod.pipe.js';
 import { RegisterCatalogue } from '../platform/registers/register-catalogue.js';
 import { PublicationService, type PublishedFigures } from './publication.service.js';
+import { publishedReleaseSchema } from './published-release.schema.js';
 
 const publicQuery = z.object({}).catchall(z.string().max(200));
 type PublicQuery = z.infer<typeof publicQuery>;
-
-/** What anyone may know of the release that figures are of. */
-export const publishedReleaseSchema = z.object({
-  title: z.string(),
-  frozenOn: z.string(),
-  dataDate: z.string().describe('The day that the figures were computed for'),
-  cutAt: z.string().describe('The moment that the figures show'),
-  registerVersion: z.string().describe('The version of the register that defined them'),
-  definitionHash: z.string().describe('SHA-256 of the definition with its keys in order'),
-  codeVersion: z.string(),
-});
 
 const publicSchema = z.object({
   release: publishedReleaseSchema

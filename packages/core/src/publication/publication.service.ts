@@ -10,6 +10,7 @@ import { InvalidInputError, NotFoundError } from '../platform/errors/domain-erro
 import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
 import type { PublishedRelease, PublishedReleaseFigures } from '../releases/release.js';
 import { ReleasesService } from '../releases/releases.service.js';
+import { isStricter } from './is-stricter.js';
 
 /** What is chosen of a publication. */
 export interface PublicSelection {
@@ -38,8 +39,8 @@ export interface PublishedFigures {
 
 /**
  * What anyone may see: the figures that the register froze last, or, where it has frozen none, those of now. Both at once
- * would tell what has changed since, case by case (goal tables pool years that no release has, and are of now: ADR 32). It
- * knows no way to give out a figure that has not been through disclosure control.
+ * would tell what has changed since, case by case. It knows no way to give out a figure that has not been through
+ * disclosure control.
  */
 @Injectable()
 export class PublicationService {
@@ -134,10 +135,6 @@ function frozenFigures(
     limits: { smallestN, smallestCell },
     results: found.results.filter(({ indicator }) => indicators.includes(indicator)),
   };
-}
-
-function isStricter(one: DisclosureLimits, other: DisclosureLimits): boolean {
-  return one.smallestN > other.smallestN || one.smallestCell > other.smallestCell;
 }
 
 function selectionOf(

@@ -17,6 +17,12 @@ export interface FrozenColumn {
   readonly type: string;
 }
 
+/** Figures of a request as anyone may see them. */
+export interface FrozenFigures {
+  readonly request: IndicatorRequest;
+  readonly results: readonly DisclosedResult[];
+}
+
 /** Figures of each request of a release, in the same order. */
 export interface FrozenResults {
   /** For those who see everything. */
@@ -24,10 +30,12 @@ export interface FrozenResults {
   /** Within the limits of the publication; null of a request that aggregates cannot be given of. */
   readonly aggregates: readonly (readonly DisclosedResult[] | null)[];
   /** What anyone may see: of what the register publishes alone, by its own requests. */
-  readonly public: readonly {
-    readonly request: IndicatorRequest;
-    readonly results: readonly DisclosedResult[];
-  }[];
+  readonly public: readonly FrozenFigures[];
+  /**
+   * What the goal tables of the register have of the source, as anyone may see it: by unit in the years that each report
+   * pools, and year by year. Releases that were made before goals were frozen have none.
+   */
+  readonly goals?: readonly FrozenFigures[];
 }
 
 export interface ReleaseSummary {
@@ -62,6 +70,8 @@ export interface ReleaseFigures {
   /** The definition that was frozen. */
   readonly source: FigureSource;
   readonly figures: readonly (readonly DisclosedResult[] | null)[];
+  /** What was frozen for public goal tables. */
+  readonly goals: readonly FrozenFigures[];
 }
 
 /** What anyone may know of the figures that a register has published. */
@@ -73,12 +83,12 @@ export interface PublishedReleaseFigures {
   readonly release: PublishedRelease;
   /** The definition that was frozen. */
   readonly source: FigureSource;
-  readonly figures: FrozenResults['public'];
+  readonly figures: readonly FrozenFigures[];
 }
 
 /** A number that came out otherwise than it was frozen. */
 export interface Difference {
-  readonly view: 'all' | 'aggregates' | 'public';
+  readonly view: 'all' | 'aggregates' | 'public' | 'goals';
   readonly indicator: string;
   readonly group: Readonly<Record<string, string>>;
   readonly field: string;

@@ -88,9 +88,10 @@ export class ReleasesController {
     release: Omit<Release, 'columns'>;
     definition: ReleaseFigures['source'];
     figures: ReleaseFigures['figures'];
+    goals: ReleaseFigures['goals'];
   }> {
-    const { release, source, figures } = await this.releases.read(scopeOf(principal, register), id);
-    return { release, definition: source, figures };
+    const { release, source, figures, goals } = await this.releases.read(scopeOf(principal, register), id);
+    return { release, definition: source, figures, goals };
   }
 
   @Post(':release/reproductions')

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { FrozenResults, PublishedRelease, Release, ReleaseSummary } from './release.js';
+import type { FrozenFigures, FrozenResults, PublishedRelease, Release, ReleaseSummary } from './release.js';
 
 /** A release with all that it was computed by. */
 export interface StoredRelease extends Release {
@@ -51,23 +51,30 @@ export async function readRelease(
   return release && { ...release, indicators: indicatorsOf(release.requests) };
 }
 
-/** The latest release of all that a register publishes of a source, with what anyone may see; null where there is none. */
+/** A release of what a register publishes, with figures that anyone may see. */
+type PublishedRow = PublishedRelease & {
+  readonly definition: unknown;
+  readonly figures: readonly FrozenFigures[];
+};
+
+/**
+ * The latest release of all that a register publishes of a source, with what anyone may see; null where there is none.
+ *
+ * @param part the published indicators, or what goal tables have of them
+ */
 export async function readLatestPublished(
   tx: EntityManager,
   registerId: string,
   source: string,
-): Promise<
-  (PublishedRelease & { readonly definition: unknown; readonly figures: FrozenResults['public'] }) | null
-> {
-  const [latest] = await tx.query<
-    (PublishedRelease & { readonly definition: unknown; readonly figures: FrozenResults['public'] })[]
-  >(
+  part: 'public' | 'goals',
+): Promise<PublishedRow | null> {
+  const [latest] = await tx.query<PublishedRow[]>(
     `select r.title, r.frozen_on as "frozenOn", r.data_date as "dataDate", ${cutAt},
        r.register_version as "registerVersion", r.definition_hash as "definitionHash",
-       r.code_version as "codeVersion", r.definition, r.results -> 'public' as figures
+       r.code_version as "codeVersion", r.definition, coalesce(r.results -> $3::text, '[]') as figures
      from register.figure_release r where r.register_id = $1 and r.source = $2 and r.scope = 'published'
      order by r.frozen_at desc, r.id limit 1`,
-    [registerId, source],
+    [registerId, source, part],
   );
   return latest ?? null;
 }

@@ -55,6 +55,11 @@ export const releaseAnswer = z.object({
   figures: z
     .array(z.array(resultSchema).nullable())
     .describe('Of each request; null where they cannot be given to the reader'),
+  goals: z
+    .array(z.object({ request, results: z.array(resultSchema) }))
+    .describe(
+      'What was frozen for public goal tables, as anyone may see it: by unit in the years that a report pools, and year by year',
+    ),
 });
 
 export const reproductionAnswer = z.object({
@@ -68,7 +73,7 @@ export const reproductionAnswer = z.object({
   definitionIntact: z.boolean(),
   differences: z.array(
     z.object({
-      view: z.enum(['all', 'aggregates', 'public']),
+      view: z.enum(['all', 'aggregates', 'public', 'goals']),
       indicator: z.string(),
       group: z.record(z.string(), z.string()),
       field: z.string(),

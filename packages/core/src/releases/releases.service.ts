@@ -22,6 +22,7 @@ import { columnsRead, freezeCases } from './frozen/freeze-cases.query.js';
 import { frozenResults, requestsOf } from './frozen/frozen-results.js';
 import { statementsOf } from './frozen/statements-of.js';
 import { figuresFor } from './frozen/figures-for.js';
+import { goalRequestsOf } from './goals/goal-requests.js';
 import { erasedFor } from './erased-for.js';
 import type { FreezeRequest, PublishedReleaseFigures, ReleaseFigures, ReleaseSummary } from './release.js';
 import {
@@ -65,16 +66,17 @@ export class ReleasesService {
         const { definition, results, columns: _, ...kept } = stored;
         const release = { ...kept, erased: erasedFor(scope, kept.erased) };
         const source = readDefinition(definition);
+        const goals = results.goals ?? [];
         const viewer = viewerOf(scope, source);
-        if (viewer.kind === 'all') return { release, source, figures: results.all };
-        if (viewer.kind === 'aggregates') return { release, source, figures: results.aggregates };
+        if (viewer.kind === 'all') return { release, source, figures: results.all, goals };
+        if (viewer.kind === 'aggregates') return { release, source, figures: results.aggregates, goals };
         const of = await countedFrozen(tx, source, this.planned(stored, scope.registerId).plan, stored);
         const figures: ReleaseFigures['figures'][number][] = [];
         for (const [at, request] of stored.requests.entries()) {
           const given = stored.erased > 0 ? (results.aggregates[at] ?? null) : undefined;
           figures.push(await figuresFor(of, viewer, request, given));
         }
-        return { release, source, figures };
+        return { release, source, figures, goals };
       },
       { readOnly: true, snapshot: true },
     );
@@ -94,17 +96,16 @@ export class ReleasesService {
     const units = await this.organisation.units(registerId);
     for (const request of requests)
       checkSelection(planned.source, request, units, viewerOf(scope, planned.source));
+    const isChoice = choice !== null;
+    const goalRequests = isChoice
+      ? []
+      : goalRequestsOf(this.catalogue.register(registerId), planned, dataDate);
     const id = randomUUID();
-    await this.database.inScope(
-      { ...scope, level: 'register' },
-      (tx) =>
-        this.write(tx, scope, { id, title, purpose, planned, requests, dataDate, isChoice: choice !== null }),
-      { snapshot: true, statementTimeout: 0 },
-    );
-    // Of whoever was protected meanwhile the copy has what the living cases no longer have.
-    await this.database.inScope({ ...scope, level: 'register' }, (tx) =>
-      tx.query('select register.forget_frozen_counties(null, $1)', [id]),
-    );
+    const freezing = { id, title, purpose, planned, requests, goalRequests, dataDate, isChoice };
+    // No snapshot: the cases are copied by one statement, and who has been protected meanwhile must be seen at the end.
+    await this.database.inScope({ ...scope, level: 'register' }, (tx) => this.write(tx, scope, freezing), {
+      statementTimeout: 0,
+    });
     const made = (await this.list(scope)).find((release) => release.id === id);
     if (!made) throw new Error('a release that was just frozen is not there');
     return made;
@@ -113,12 +114,18 @@ export class ReleasesService {
   /**
    * The latest release of what a source publishes, with its figures as anyone may see them. Null where nothing was
    * frozen.
+   *
+   * @param part the published indicators, or what goal tables have of them
    */
-  latestPublished(registerId: string, source: string): Promise<PublishedReleaseFigures | null> {
+  latestPublished(
+    registerId: string,
+    source: string,
+    part: 'public' | 'goals' = 'public',
+  ): Promise<PublishedReleaseFigures | null> {
     return this.database.inScope(
       { registerId, level: 'register' },
       async (tx) => {
-        const latest = await readLatestPublished(tx, registerId, source);
+        const latest = await readLatestPublished(tx, registerId, source, part);
         if (!latest) return null;
         const { definition, figures, ...release } = latest;
         return { release, source: readDefinition(definition), figures };
@@ -130,16 +137,17 @@ export class ReleasesService {
   private async write(
     tx: EntityManager,
     scope: Scope,
-    { id, title, purpose, planned, requests, dataDate, isChoice }: Freezing,
+    { id, title, purpose, planned, requests, goalRequests, dataDate, isChoice }: Freezing,
   ): Promise<void> {
-    // The moment of the cut is where the transaction begins: what is written while it copies the cases is not in it.
+    // The moment of the cut is before the cases are copied: everything that had been written by then is among them.
     const now = this.clock.now();
     const { registerId } = scope;
     const definition = definitionOf(planned.source, indicatorsIn(requests));
     const { plan } = planned;
-    const columns = await columnsRead(tx, plan, statementsOf(planned, requests));
+    const columns = await columnsRead(tx, plan, statementsOf(planned, [...requests, ...goalRequests]));
     const cases = await freezeCases(tx, plan, id, columns);
-    const results = await frozenResults(await countedFrozen(tx, definition, plan, { id, columns }), requests);
+    const of = await countedFrozen(tx, definition, plan, { id, columns });
+    const results = await frozenResults(of, requests, goalRequests);
     await writeRelease(tx, {
       id,
       registerId,
@@ -169,6 +177,9 @@ export class ReleasesService {
       {},
       { release: id, source: planned.sourceId, cases },
     );
+    // Last of all, since whoever becomes protected waits for it: of those who were meanwhile the copy has a county that the
+    // living cases no longer have. Whoever comes after finds the release among those to be forgotten in.
+    await tx.query('select register.forget_frozen_counties(null, $1)', [id]);
   }
 
   /** Within a transaction that sees all of the register. */
@@ -195,6 +206,7 @@ interface Freezing {
   readonly purpose: string;
   readonly planned: PlannedSource;
   readonly requests: readonly IndicatorRequest[];
+  readonly goalRequests: readonly IndicatorRequest[];
   /** The day that the figures are computed for, also where that takes past midnight. */
   readonly dataDate: string;
   readonly isChoice: boolean;

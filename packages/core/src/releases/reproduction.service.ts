@@ -9,7 +9,7 @@ import { codeVersion } from '../platform/code-version.js';
 import { hashOf, readDefinition } from './definition.js';
 import { countedFrozen } from './frozen/counted-frozen.js';
 import { frozenResults } from './frozen/frozen-results.js';
-import type { Difference, FrozenResults, Reproduction } from './release.js';
+import type { Difference, FrozenFigures, FrozenResults, Reproduction } from './release.js';
 import { ReleasesService } from './releases.service.js';
 
 const mostListed = 200;
@@ -33,9 +33,10 @@ export class ReproductionService {
         const source = readDefinition(stored.definition);
         const { plan } = this.releases.planned(stored, registerId);
         const of = await countedFrozen(tx, source, plan, stored);
+        const goalRequests = (stored.results.goals ?? []).map(({ request }) => request);
         const { differences, compared } = compareResults(
           stored.results,
-          await frozenResults(of, stored.requests),
+          await frozenResults(of, stored.requests, goalRequests),
         );
         await this.audit.record(
           tx,
@@ -74,7 +75,7 @@ export function compareResults(
 ): { readonly differences: readonly Difference[]; readonly compared: number } {
   const differences: Difference[] = [];
   let compared = 0;
-  for (const view of ['all', 'aggregates', 'public'] as const) {
+  for (const view of ['all', 'aggregates', 'public', 'goals'] as const) {
     const [before, after] = [byFigure(resultsOf(frozen, view)), byFigure(resultsOf(computed, view))];
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [one, other] = [before.get(key), after.get(key)];
@@ -101,7 +102,16 @@ function resultsOf(
   view: Difference['view'],
 ): readonly (readonly DisclosedResult[])[] {
   if (view === 'public') return results.public.map((one) => one.results);
+  if (view === 'goals') return (results.goals ?? []).map(inItsYears);
   return results[view].map((one) => one ?? []);
+}
+
+/** The years that goals are judged on together, as a part of what a figure is of: the same units stand in all of them. */
+function inItsYears({ request: { from, to }, results }: FrozenFigures): readonly DisclosedResult[] {
+  if (from === undefined || to === undefined) return results;
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  const year = first === last ? first : `${first}–${last}`;
+  return results.map((result) => ({ ...result, group: { ...result.group, year } }));
 }
 
 /** The figures by request, indicator and group. */

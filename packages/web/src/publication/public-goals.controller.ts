@@ -1,11 +1,18 @@
-import { columnUnder, Public, PublicGoalTablesService, RegisterCatalogue } from '@kvalreg/core';
+import {
+  columnUnder,
+  Public,
+  PublicGoalTablesService,
+  RegisterCatalogue,
+  type PublicGoalColumn,
+  type PublicGoalTable,
+} from '@kvalreg/core';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { goalsInPublicWords } from './public-words.js';
-import { frozenBeside } from './published-text.js';
+import { goalTexts } from './published-text.js';
 import { goalCsv } from '../reports/goals/goal-csv.js';
 import { goalIndicatorPage } from '../reports/goals/goal-indicator-page.js';
 import { goalTablePage, yearIn } from '../reports/goals/goal-table-page.js';
@@ -37,7 +44,7 @@ export class PublicGoalsController {
     );
     const language = languageOf(request, register);
     const page = goalTablePage(answer, language, request.path);
-    const view = { ...page, asOf: [...page.asOf, ...frozenBeside(answer, language)] };
+    const view = { ...page, asOf: goalTexts(answer, language) };
     this.pages.send(request, response, 'goal-table', view, {
       title: view.title,
       audience: 'public',
@@ -83,11 +90,22 @@ export class PublicGoalsController {
       path,
       backHref,
     });
-    const view = { ...page, asOf: [...page.asOf, ...frozenBeside(answer, language)] };
+    const view = { ...page, asOf: goalTexts(ofColumn(answer, column), language) };
     this.pages.send(request, response, 'goal-indicator', view, {
       title: view.title,
       audience: 'public',
       register,
     });
   }
+}
+
+/** What a table says of one of its columns alone. */
+function ofColumn(
+  { beside }: Pick<PublicGoalTable, 'beside'>,
+  column: PublicGoalColumn,
+): Pick<PublicGoalTable, 'columns' | 'beside'> {
+  return {
+    columns: [column],
+    beside: column.frozen ? [] : beside.filter(({ source }) => source === column.source),
+  };
 }

@@ -1,4 +1,4 @@
-import type { GoalTableAnswer } from '@kvalreg/core';
+import type { PublicGoalTable } from '@kvalreg/core';
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
 
 /** An indicator as the public reads it: its definition in the words that are meant for them, where there are such. */
@@ -14,7 +14,7 @@ export function sourceInPublicWords(source: FigureSource): FigureSource {
   return { ...source, indicators: Object.fromEntries(indicators) };
 }
 
-export function goalsInPublicWords<T extends GoalTableAnswer>(answer: T): T {
+export function goalsInPublicWords(answer: PublicGoalTable): PublicGoalTable {
   return {
     ...answer,
     columns: answer.columns.map((column) => ({ ...column, declared: inPublicWords(column.declared) })),

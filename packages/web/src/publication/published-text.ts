@@ -14,12 +14,32 @@ export function publishedText(
   return message(language, 'public.frozen', { ...moment, title, version });
 }
 
-/** What is frozen of the sources of a table that is counted now. */
-export function frozenBeside(
-  { frozen }: Pick<PublicGoalTable, 'frozen'>,
+/** The same for a table of several sources, of each of which something may be frozen by itself. */
+export function goalTexts(
+  { columns, beside }: Pick<PublicGoalTable, 'columns' | 'beside'>,
   language: Language,
 ): readonly string[] {
-  return frozen.map(({ of, release: { title, cutAt, registerVersion: version } }) =>
+  const states = new Map<string, { readonly text: string; readonly sources: Set<string> }>();
+  for (const { source, of, frozen, asOfTime } of columns) {
+    const release = frozen && frozen.release;
+    // Of two sources that were frozen under one name, each has a moment of its own.
+    const key = release ? `${source} ${release.cutAt}` : '';
+    const state = states.get(key) ?? {
+      text: publishedText({ release, asOfTime }, language),
+      sources: new Set(),
+    };
+    state.sources.add(textIn(of.title, language));
+    states.set(key, state);
+  }
+  const texts = [...states.values()].map(({ text, sources }) =>
+    states.size === 1 ? text : message(language, 'goal.ofSource', { sources: [...sources].join(', '), text }),
+  );
+  return [...texts, ...frozenBeside(beside, language)];
+}
+
+/** What is frozen of sources of which a table has figures that are not. */
+function frozenBeside(beside: PublicGoalTable['beside'], language: Language): readonly string[] {
+  return beside.map(({ of, release: { title, cutAt, registerVersion: version } }) =>
     message(language, 'goal.frozenBeside', {
       source: textIn(of.title, language),
       title,

@@ -22,7 +22,10 @@ interface Context {
 }
 
 /** What was frozen, when, and by what. */
-export function releaseFacts({ release, source }: ReleaseFigures, language: Language): ReleaseView['facts'] {
+export function releaseFacts(
+  { release, source, goals }: ReleaseFigures,
+  language: Language,
+): ReleaseView['facts'] {
   const { codeCommit, codeVersion } = release;
   const fact = (key: Parameters<typeof message>[1], value: string) => ({
     term: message(language, key as 'release.name'),
@@ -37,7 +40,19 @@ export function releaseFacts({ release, source }: ReleaseFigures, language: Lang
     fact('release.hash', release.definitionHash.slice(0, 16)),
     fact('release.code', codeCommit === null ? codeVersion : `${codeVersion} (${codeCommit.slice(0, 10)})`),
     fact('release.cases', formatCount(release.cases, language)),
+    ...(goals.length > 0 ? [fact('release.goals', goalsText(goals, source, language))] : []),
   ];
+}
+
+/** Which measures are kept for goal tables. */
+function goalsText(
+  goals: ReleaseFigures['goals'],
+  { indicators }: ReleaseFigures['source'],
+  language: Language,
+): string {
+  const names = [...new Set(goals.flatMap(({ request }) => request.indicators))];
+  const measures = names.map((name) => textIn(indicators[name]?.title ?? {}, language)).join(', ');
+  return message(language, 'release.goalsOf', { measures });
 }
 
 export function frozenWords(

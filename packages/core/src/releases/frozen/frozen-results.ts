@@ -9,7 +9,8 @@ import { isOfWholeYears } from '../../indicators/check-selection.js';
 import { doesPoolUnits, unitBesideNation } from '../../indicators/disclosure/beside-nation.query.js';
 import { cautiousLimits } from '../../indicators/disclosure/viewer.js';
 import { readIndicators, type CountedSource } from '../../indicators/read-indicators.query.js';
-import type { FreezeRequest, FrozenResults } from '../release.js';
+import type { FreezeRequest, FrozenFigures, FrozenResults } from '../release.js';
+import { countedOnce } from './counted-once.js';
 
 /** The requests that a freeze means: the one that was chosen, or those that the publication is made of. */
 export function requestsOf(
@@ -36,21 +37,25 @@ function publishedRequests(
   return selection.codes.map((code) => ({ ...request, filter: { [selection.dimension]: [code] } }));
 }
 
-/** The figures of each request for everybody who may see some: whole, as aggregates, and in public. */
+/**
+ * The figures of each request for everybody who may see some: whole, as aggregates, and in public; and those of goals, in
+ * public.
+ */
 export async function frozenResults(
   of: CountedSource,
   requests: readonly IndicatorRequest[],
+  goalRequests: readonly IndicatorRequest[],
 ): Promise<FrozenResults> {
   const { publication } = of.source;
   const limits = publication
     ? { smallestN: publication.smallestN, smallestCell: publication.smallestCell }
     : cautiousLimits;
-  const disclosed = async (request: IndicatorRequest): Promise<readonly DisclosedResult[]> =>
-    (
-      await unitBesideNation(of, { kind: 'aggregates', limits }, request, null, {
-        poolsUnits: doesPoolUnits(of.source),
-      })
-    ).nation;
+  const once = countedOnce(of);
+  const disclosed = async (
+    request: IndicatorRequest,
+    poolsUnits = doesPoolUnits(of.source),
+  ): Promise<readonly DisclosedResult[]> =>
+    (await unitBesideNation(once, { kind: 'aggregates', limits }, request, null, { poolsUnits })).nation;
   const all: (readonly DisclosedResult[])[] = [];
   const aggregates: (readonly DisclosedResult[] | null)[] = [];
   for (const request of requests) {
@@ -59,11 +64,17 @@ export async function frozenResults(
     aggregates.push(isOfWholeYears(request) ? await unlessRefused(() => disclosed(request)) : null);
   }
   const names = [...new Set(requests.flatMap(({ indicators }) => indicators))];
-  const published: FrozenResults['public'][number][] = [];
+  const published: FrozenFigures[] = [];
   for (const request of publishedRequests(of.source, names, requests[0]?.dataDate ?? '')) {
     published.push({ request, results: withoutFlowByUnit(await disclosed(request)) });
   }
-  return { all, aggregates, public: published };
+  const goals: FrozenFigures[] = [];
+  for (const request of goalRequests) {
+    // A goal table has a row for each unit, and none for several together.
+    const results = await unlessRefused(() => disclosed(request, false));
+    if (results) goals.push({ request, results: withoutFlowByUnit(results) });
+  }
+  return { all, aggregates, public: published, goals };
 }
 
 /** Null of what aggregates cannot be given of, for instance regions beside units. */

@@ -1,4 +1,4 @@
-import type { FigureSource, GoalColumn, GoalTable, Indicator, Register } from '@kvalreg/declaration';
+import type { FigureSource, GoalColumn, GoalTable, Indicator } from '@kvalreg/declaration';
 import { goalYears, isPeriodOver, levelOf, type DisclosedResult, type GoalLevel } from '@kvalreg/engine';
 import type { Unit } from '../../organisation/unit.js';
 import { NotFoundError } from '../../platform/errors/domain-error.js';
@@ -11,6 +11,8 @@ export interface GoalColumnAnswer extends GoalColumn {
   readonly last: number;
   /** Whether the last of these years can still change, because follow-ups are open. */
   readonly incomplete: boolean;
+  /** The moment that its figures show. */
+  readonly asOfTime: string;
 }
 /** What a unit reaches in one column. */
 export interface GoalCell {
@@ -29,13 +31,13 @@ export interface GoalRow {
   readonly unit: { readonly id: string; readonly name: string };
   readonly cells: readonly GoalCell[];
 }
-export interface GoalTableAnswer {
-  /** The moment that the figures show. */
+export interface GoalTableAnswer<C extends GoalColumnAnswer = GoalColumnAnswer> {
+  /** The moment that the figures show; of the earliest column, where they differ. */
   readonly asOfTime: string;
   readonly table: GoalTable;
   readonly year: number;
   readonly years: readonly number[];
-  readonly columns: readonly GoalColumnAnswer[];
+  readonly columns: readonly C[];
   readonly nation: readonly GoalCell[];
   /** By region in the order of their names; units without one stand last, under null. */
   readonly regions: readonly { readonly name: string | null; readonly rows: readonly GoalRow[] }[];
@@ -43,29 +45,26 @@ export interface GoalTableAnswer {
 /** The figures of one column: by unit, and of all. */
 export type ColumnResults = readonly DisclosedResult[];
 
-/** The columns of a goal table in the report of a year. A column without an indicator with a goal is a lint problem. */
-export function goalColumns(
-  register: Register,
-  table: GoalTable,
+/** A column as a source defines it, in the report of a year; null where its indicator has no goal. */
+export function goalColumn(
+  column: GoalColumn,
+  of: FigureSource | undefined,
   year: number,
-  today: string,
-): readonly GoalColumnAnswer[] {
-  return table.columns.flatMap((column): readonly GoalColumnAnswer[] => {
-    const of = register.pathways[column.source] ?? register.feeds?.[column.source];
-    const declared = of?.indicators[column.indicator];
-    if (!of || !declared?.goal) return [];
-    const { first, last } = goalYears(declared.goal, year);
-    const incomplete = !isPeriodOver(of, declared, `${String(last)}-12-31`, today);
-    return [{ ...column, of, declared: { ...declared, goal: declared.goal }, first, last, incomplete }];
-  });
+  { today, asOfTime }: { readonly today: string; readonly asOfTime: string },
+): GoalColumnAnswer | null {
+  const declared = of?.indicators[column.indicator];
+  if (!of || !declared?.goal) return null;
+  const { first, last } = goalYears(declared.goal, year);
+  const incomplete = !isPeriodOver(of, declared, `${String(last)}-12-31`, today);
+  return { ...column, of, declared: { ...declared, goal: declared.goal }, first, last, incomplete, asOfTime };
 }
 
 /** Puts the figures of the columns together by region and unit. */
-export function goalTableAnswer(
-  parts: Pick<GoalTableAnswer, 'asOfTime' | 'table' | 'year' | 'years' | 'columns'>,
+export function goalTableAnswer<C extends GoalColumnAnswer>(
+  parts: Pick<GoalTableAnswer, 'table' | 'year' | 'years'> & { readonly columns: readonly C[] },
   results: readonly ColumnResults[],
   units: readonly Unit[],
-): GoalTableAnswer {
+): GoalTableAnswer<C> {
   const { columns, table } = parts;
   const cells = (unitId: string | undefined): readonly GoalCell[] =>
     columns.map((column, at) =>
@@ -88,6 +87,7 @@ export function goalTableAnswer(
   );
   return {
     ...parts,
+    asOfTime: columns.map(({ asOfTime }) => asOfTime).sort()[0] ?? '',
     nation: cells(undefined),
     regions: regions.map((name) => ({
       name,
@@ -121,7 +121,10 @@ function cellOf(
 }
 
 /** The column under a heading; throws a `NotFoundError` where there is none. */
-export function columnUnder({ columns }: GoalTableAnswer, heading: string): GoalColumnAnswer {
+export function columnUnder<C extends GoalColumnAnswer>(
+  { columns }: Pick<GoalTableAnswer<C>, 'columns'>,
+  heading: string,
+): C {
   const column = columns.find((one) => one.heading === heading);
   if (column) return column;
   throw new NotFoundError('unknown-column', `The table has no column "${heading.slice(0, 40)}".`, {

@@ -1,6 +1,6 @@
 import { goalLevels } from '@kvalreg/engine';
 import { z } from 'zod';
-import type { GoalTableAnswer } from './goal-table.js';
+import type { GoalColumnAnswer, GoalTableAnswer } from './goal-table.js';
 
 export const goalQuery = z.object({ year: z.coerce.number().int().optional() });
 export type GoalQuery = z.infer<typeof goalQuery>;
@@ -16,20 +16,22 @@ const cell = z.object({
   mark: z.string().nullable().describe('Of a small n'),
   withheld: z.boolean(),
 });
+export const goalColumnSchema = z.object({
+  heading: z.string(),
+  source: z.string(),
+  indicator: z.string(),
+  first: z.number().describe('First index year that is judged'),
+  last: z.number(),
+  incomplete: z.boolean().describe('Whether follow-ups of these years are still open'),
+  asOfTime: z.string().describe('The moment that its figures show'),
+});
 export const goalTableSchema = z.object({
-  asOfTime: z.string().describe('The moment that the figures show'),
+  asOfTime: z
+    .string()
+    .describe('The moment that the figures show; of the earliest column, where they differ'),
   year: z.number(),
   years: z.array(z.number()).describe('Years that can be asked for'),
-  columns: z.array(
-    z.object({
-      heading: z.string(),
-      source: z.string(),
-      indicator: z.string(),
-      first: z.number().describe('First index year that is judged'),
-      last: z.number(),
-      incomplete: z.boolean().describe('Whether follow-ups of these years are still open'),
-    }),
-  ),
+  columns: z.array(goalColumnSchema),
   nation: z.array(cell),
   regions: z.array(
     z.object({
@@ -40,20 +42,18 @@ export const goalTableSchema = z.object({
 });
 
 /** The table as the API gives it out. */
-export function goalTableJson({ asOfTime, year, years, columns, nation, regions }: GoalTableAnswer): unknown {
-  return {
-    asOfTime,
-    year,
-    years,
-    columns: columns.map(({ heading, source, indicator, first, last, incomplete }) => ({
-      heading,
-      source,
-      indicator,
-      first,
-      last,
-      incomplete,
-    })),
-    nation,
-    regions,
-  };
+export function goalTableJson({ asOfTime, year, years, columns, nation, regions }: GoalTableAnswer) {
+  return { asOfTime, year, years, columns: columns.map(goalColumnJson), nation, regions };
+}
+
+export function goalColumnJson({
+  heading,
+  source,
+  indicator,
+  first,
+  last,
+  incomplete,
+  asOfTime,
+}: GoalColumnAnswer) {
+  return { heading, source, indicator, first, last, incomplete, asOfTime };
 }

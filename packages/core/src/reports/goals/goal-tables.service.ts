@@ -6,9 +6,9 @@ import { OrganisationService } from '../../organisation/organisation.service.js'
 import { Clock } from '../../platform/clock.js';
 import { InvalidInputError, NotFoundError } from '../../platform/errors/domain-error.js';
 import { RegisterCatalogue } from '../../platform/registers/register-catalogue.js';
-import { goalColumns, goalTableAnswer, type GoalTableAnswer } from './goal-table.js';
-
-const yearsBack = 10;
+import { pooledYears } from '../../releases/goals/goal-requests.js';
+import { reportYears } from '../../releases/goals/report-years.js';
+import { goalColumn, goalTableAnswer, type GoalTableAnswer } from './goal-table.js';
 
 /** Goal tables for those who are logged in; a clinic finds itself beside the nation. */
 @Injectable()
@@ -25,22 +25,25 @@ export class GoalTablesService {
     const register = this.catalogue.register(scope.registerId);
     const table = goalTableOf(register, name);
     const today = this.clock.today();
-    const { year, years } = reportYear(today, asked);
-    const columns = goalColumns(register, table, year, today);
+    const reported = reportYears(today);
+    const year = reportYear(reported, asked);
     const asOfTime = this.clock.now().toISOString();
+    const columns = table.columns.flatMap((column) => {
+      const of = register.pathways[column.source] ?? register.feeds?.[column.source];
+      return goalColumn(column, of, year, { today, asOfTime }) ?? [];
+    });
     const results = await Promise.all(
       columns.map(({ source, indicator, first, last }) =>
         this.indicators.compute(scope, {
           pathway: source,
           indicators: [indicator],
           groups: [['unit'], []],
-          from: `${String(first)}-01-01`,
-          to: `${String(last)}-12-31`,
+          ...pooledYears({ first, last }),
         }),
       ),
     );
     const units = await this.organisation.units(register.id);
-    return goalTableAnswer({ asOfTime, table, year, years, columns }, results, units);
+    return goalTableAnswer({ table, year, years: reported.years, columns }, results, units);
   }
 }
 
@@ -53,23 +56,21 @@ export function goalTableOf(register: Register, name: string): GoalTable {
   });
 }
 
-/** The years that can be reported, the latest first, and the one that is asked for. */
+/** The year of the report: the one that is asked for, or the usual one. Throws for one that is not among the years. */
 export function reportYear(
-  today: string,
+  { usual, years }: { readonly usual: number; readonly years: readonly number[] },
   asked: number | undefined,
-): { readonly year: number; readonly years: readonly number[] } {
-  const current = Number(today.slice(0, 4));
-  const years = Array.from({ length: yearsBack + 1 }, (_, back) => current - back);
-  const year = asked ?? current - 1;
-  if (years.includes(year)) return { year, years };
-  const oldest = String(current - yearsBack);
+): number {
+  const year = asked ?? usual;
+  if (years.includes(year)) return year;
+  const [oldest, latest] = [String(Math.min(...years)), String(Math.max(...years))];
   throw new InvalidInputError('invalid-year', 'The year cannot be reported.', [
     {
       field: 'year',
       code: 'unknown-value',
       severity: 'error',
-      message: `year: ${String(year)} cannot be reported. Choose a year from ${oldest} to ${String(current)}.`,
-      params: { min: oldest, max: String(current) },
+      message: `year: ${String(year)} cannot be reported. Choose a year from ${oldest} to ${latest}.`,
+      params: { min: oldest, max: latest },
     },
   ]);
 }

@@ -78,6 +78,16 @@ export const figureMessages = messages({
   'figure.figure': { sv: 'Figur', nb: 'Figur', en: 'Figure' },
   'figure.part': { sv: 'Del', nb: 'Del', en: 'Part' },
   'figure.withheld': { sv: 'Döljs', nb: 'Skjules', en: 'Withheld' },
+  'figure.whyNoValue': {
+    sv: 'Varför inget värde visas',
+    nb: 'Hvorfor ingen verdi vises',
+    en: 'Why no value is shown',
+  },
+  'figure.fewInFile': {
+    sv: 'För få fall för att räkna ett värde',
+    nb: 'For få tilfeller til å beregne en verdi',
+    en: 'Too few cases to compute a value',
+  },
   'figure.state': { sv: 'Perioden', nb: 'Perioden', en: 'Period' },
   'figure.state.incomplete': { sv: 'inte klar', nb: 'ikke ferdig', en: 'not complete' },
   'figure.state.short': {
@@ -129,6 +139,11 @@ export const figureMessages = messages({
   'figure.tableOf': { sv: 'Tabell: {title}', nb: 'Tabell: {title}', en: 'Table: {title}' },
 
   'suppressed.mark': { sv: 'visas inte', nb: 'vises ikke', en: 'withheld' },
+  'suppressed.inFile': {
+    sv: 'Visas inte: värdet bygger på få patienter, eller skulle göra att ett sådant värde kunde räknas ut',
+    nb: 'Vises ikke: verdien bygger på få pasienter, eller ville gjøre at en slik verdi kunne regnes ut',
+    en: 'Withheld: the value rests on few patients, or would let such a value be worked out',
+  },
   'suppressed.explanation': {
     sv: '– betyder att värdet inte visas: det bygger på få patienter (färre än {smallestN}, eller för få i en av grupperna), eller så kunde ett sådant värde räknas ut med hjälp av det. Så kan ingen person kännas igen.',
     nb: '– betyr at verdien ikke vises: den bygger på få pasienter (færre enn {smallestN}, eller for få i en av gruppene), eller en slik verdi kunne regnes ut ved hjelp av den. Slik kan ingen person gjenkjennes.',
@@ -159,10 +174,11 @@ export const figureMessages = messages({
     en: 'The figures are not frozen: they are counted again when the register changes. They show it as it was on {date} at {time}.',
   },
   'goal.frozenBeside': {
-    sv: 'De öppna resultaten för {source} är frysta ({title}, {date}, version {version}); den här tabellen är inte fryst och räknas ur registret som det är nu.',
-    nb: 'De åpne resultatene for {source} er frosset ({title}, {date}, versjon {version}); denne tabellen er ikke frosset og beregnes av registeret slik det er nå.',
-    en: 'The public results of {source} are frozen ({title}, {date}, version {version}); this table is not and is counted from the register as it is now.',
+    sv: 'De öppna resultaten för {source} är frysta ({title}, {date}, version {version}). Det som den här tabellen har därur men som inte är fryst räknas ur registret som det är nu.',
+    nb: 'De åpne resultatene for {source} er frosset ({title}, {date}, versjon {version}). Det denne tabellen har derfra som ikke er frosset, beregnes av registeret slik det er nå.',
+    en: 'The public results of {source} are frozen ({title}, {date}, version {version}). What this table has of it that is not frozen is counted from the register as it is now.',
   },
+  'goal.ofSource': { sv: '{sources}: {text}', nb: '{sources}: {text}', en: '{sources}: {text}' },
   'public.limits.cases': {
     sv: 'Värden som bygger på färre än {smallestN} patienter visas inte.',
     nb: 'Verdier som bygger på færre enn {smallestN} pasienter, vises ikke.',

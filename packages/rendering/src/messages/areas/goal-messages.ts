@@ -71,4 +71,10 @@ export const goalMessages = messages({
     nb: 'Feltene bak viser nivåene: {goal}.',
     en: 'The areas behind show the levels: {goal}.',
   },
+  'goal.file.column': { sv: 'Kolumn', nb: 'Kolonne', en: 'Column' },
+  'goal.file.first': { sv: 'Första år', nb: 'Første år', en: 'First year' },
+  'goal.file.last': { sv: 'Sista år', nb: 'Siste år', en: 'Last year' },
+  'goal.file.level': { sv: 'Nivå', nb: 'Nivå', en: 'Level' },
+  'goal.file.mark': { sv: 'Märke', nb: 'Merke', en: 'Mark' },
+  'goal.file.incomplete': { sv: 'Kan ändras', nb: 'Kan endre seg', en: 'Can change' },
 });

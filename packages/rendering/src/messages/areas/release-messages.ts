@@ -39,6 +39,12 @@ export const releaseMessages = messages({
   },
   'release.cut': { sv: 'Uttag', nb: 'Uttrekk', en: 'Data cut' },
   'release.code': { sv: 'Programversion', nb: 'Programversjon', en: 'Program version' },
+  'release.goals': { sv: 'Måltabeller', nb: 'Måltabeller', en: 'Goal tables' },
+  'release.goalsOf': {
+    sv: 'öppna siffror för {measures}, för de rapportår som kunde väljas',
+    nb: 'åpne tall for {measures}, for de rapportårene som kunne velges',
+    en: 'public figures of {measures}, for the years of the report that could be chosen',
+  },
   'release.cases': { sv: 'Fall i underlaget', nb: 'Tilfeller i grunnlaget', en: 'Cases kept' },
   'release.erased.one': {
     sv: '{n} fall har raderats ur underlaget sedan dess.',
@@ -143,6 +149,7 @@ export const releaseMessages = messages({
   'release.difference.all': { sv: 'Allt', nb: 'Alt', en: 'Everything' },
   'release.difference.aggregates': { sv: 'Myndighet', nb: 'Myndighet', en: 'Authority' },
   'release.difference.public': { sv: 'Öppet', nb: 'Åpent', en: 'Public' },
+  'release.difference.goals': { sv: 'Måltabell', nb: 'Måltabell', en: 'Goal table' },
   'release.difference.group': { sv: 'Grupp', nb: 'Gruppe', en: 'Group' },
   'release.difference.field': { sv: 'Värde', nb: 'Verdi', en: 'Value' },
   'release.difference.frozen': { sv: 'Fryst', nb: 'Fryst', en: 'Frozen' },

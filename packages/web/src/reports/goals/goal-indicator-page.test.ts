@@ -22,6 +22,7 @@ const column: GoalColumnAnswer = {
   first: 2024,
   last: 2024,
   incomplete: true,
+  asOfTime: '2025-03-01T10:00:00Z',
 };
 const none = { k: null, value: null, low: null, high: null, level: null, mark: null };
 const known: GoalCell = {
