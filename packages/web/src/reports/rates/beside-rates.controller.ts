@@ -16,7 +16,7 @@ import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type FigureView, type FilterView, type ReportView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asOfText } from '../../platform/pages/as-of-text.js';
+import { asOfText, withMoment } from '../../platform/pages/as-of-text.js';
 import { languageOf } from '../../platform/pages/language.js';
 import { Pages } from '../../platform/pages/pages.js';
 import { hrefWith } from '../../platform/pages/paging.js';
@@ -25,9 +25,11 @@ import { wholeOf } from '../../platform/pages/whole-of.js';
 import { spreadsheetCsv } from '../../platform/pages/spreadsheet-csv.js';
 import { chosenIn } from '../chosen-in.js';
 import { dropoutFigure } from './dropout-figure.js';
+import { dropoutFile, type RatesFile } from './dropout-file.js';
 import { chosenPathway, pathwayFilter } from './pathway-choice.js';
 import { ratesTabs } from './rates-tabs.js';
 import { rungFigures } from './rung-figures.js';
+import { rungsFile } from './rungs-file.js';
 
 /** One of the pages beside the rates: what it shows, and by what it may be chosen. */
 interface Shown {
@@ -37,6 +39,8 @@ interface Shown {
   readonly filters: readonly FilterView[];
   readonly chosen: Readonly<Record<string, string>>;
   readonly figures: readonly FigureView[];
+  /** The same numbers for a program that calculates. */
+  readonly file: RatesFile;
 }
 interface Asked {
   readonly asOfTime: string;
@@ -87,7 +91,7 @@ export class BesideRatesController {
     this.send(asked, 'messages', await this.messagesShown(asked), principal, request, response);
   }
 
-  /** The tables of one of the pages, as they stand on it. */
+  /** The numbers of one of the pages, unrounded. */
   @Get(':page/csv')
   @Requires('read-response-rates')
   async csv(
@@ -98,18 +102,10 @@ export class BesideRatesController {
     @Res() response: Response,
   ): Promise<void> {
     const asked = await this.asked(registerId, principal, request);
-    const { figures } =
-      page === 'messages' ? await this.messagesShown(asked) : await this.dropoutShown(asked);
-    const tables = figures.flatMap(({ title, tables: of }) => of.map((table) => ({ title, table })));
-    const rows = tables.flatMap(({ title, table }) => [
-      [title, ...table.rowHeaders, ...table.columns.map(({ label }) => label)],
-      ...table.sections.flatMap(({ rows: of }) =>
-        of.map((row) => [title, ...row.headers, ...row.cells.map(({ text }) => text)]),
-      ),
-    ]);
-    const [first = [], ...rest] = rows;
+    const { file } = page === 'messages' ? await this.messagesShown(asked) : await this.dropoutShown(asked);
+    const { header, lines } = withMoment(file.header, file.rows, asked.asOfTime, asked.language);
     response.attachment(`${registerId}-response-rates-${page === 'messages' ? page : 'dropout'}.csv`);
-    response.type('text/csv; charset=utf-8').send(spreadsheetCsv(first, rest, asked.language));
+    response.type('text/csv; charset=utf-8').send(spreadsheetCsv(header, lines, asked.language));
   }
 
   private async dropoutShown({
@@ -152,6 +148,7 @@ export class BesideRatesController {
           : unitFilter(register, units, unit, language)),
       ],
       figures: [dropoutFigure(answer, title, language)],
+      file: dropoutFile(answer, subject, language),
     };
   }
 
@@ -161,15 +158,17 @@ export class BesideRatesController {
       unit: scope.level === 'unit' ? undefined : unit,
     });
     const all = await this.organisation.units(register.id);
+    const subject = all.find(({ id }) => id === answer.unitId)?.name ?? wholeOf(register, language);
     return {
       title: message(language, 'rungs.title'),
       lead: message(language, 'rungs.lead'),
-      subject: all.find(({ id }) => id === answer.unitId)?.name ?? wholeOf(register, language),
+      subject,
       chosen: unit === undefined ? {} : { unit },
       filters: scope.level === 'unit' ? [] : unitFilter(register, units, unit, language),
       figures: answer.occasions
         .filter(({ rungs }) => rungs.length > 0)
         .flatMap((one) => rungFigures(one, language)),
+      file: rungsFile(answer, subject, language),
     };
   }
 

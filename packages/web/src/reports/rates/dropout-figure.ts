@@ -19,10 +19,7 @@ const decimals = 2;
 
 /** Both groups side by side for each variable, and how far apart they are, the farthest first in the chart. */
 export function dropoutFigure(answer: DropoutAnswer, title: string, language: Language): FigureView {
-  // An alternative that nobody has tells nothing.
-  const variables = answer.variables.filter(
-    ({ groups }) => groups === null || groups.answered.k !== 0 || groups.unanswered.k !== 0,
-  );
+  const variables = shownVariables(answer);
   const apart = variables
     .flatMap((one) => (one.difference === null ? [] : [{ one, size: Math.abs(one.difference) }]))
     .sort((a, b) => b.size - a.size);
@@ -111,6 +108,13 @@ export function dropoutFigure(answer: DropoutAnswer, title: string, language: La
     ],
     definitions: [],
   };
+}
+
+/** An alternative that nobody has tells nothing. */
+export function shownVariables({ variables }: DropoutAnswer): readonly DropoutVariable[] {
+  return variables.filter(
+    ({ groups }) => groups === null || groups.answered.k !== 0 || groups.unanswered.k !== 0,
+  );
 }
 
 function nameOf({ title, option }: DropoutVariable, language: Language): string {

@@ -16,7 +16,8 @@ export function rungFigures(occasion: RungsOfOccasion, language: Language): read
   return [rungFigure(occasion, language), curveFigure(occasion, language)];
 }
 
-const parts = ['sent', 'before', 'answered', 'next', 'over', 'open'] as const;
+/** What became of those who were sent a message, in the order of the table. */
+export const rungParts = ['sent', 'before', 'answered', 'next', 'over', 'open'] as const;
 
 function rungFigure({ occasion, title, rungs, skipped }: RungsOfOccasion, language: Language): FigureView {
   const rows = rungs.map((rung) => ({
@@ -28,11 +29,14 @@ function rungFigure({ occasion, title, rungs, skipped }: RungsOfOccasion, langua
     id: `rungs-${occasion}`,
     title: message(language, 'rungs.after', { occasion: textIn(title, language) }),
     header: message(language, 'rungs.message'),
-    columns: [...parts.map((part) => message(language, `rungs.${part}`)), message(language, 'rungs.share')],
+    columns: [
+      ...rungParts.map((part) => message(language, `rungs.${part}`)),
+      message(language, 'rungs.share'),
+    ],
     rows: rows.map(({ label, rung }) => ({
       label,
       cells: [
-        ...parts.map((part) => formatCount(rung[part], language)),
+        ...rungParts.map((part) => formatCount(rung[part], language)),
         formatEstimate(rung.share, percentStyle, language),
       ],
     })),
