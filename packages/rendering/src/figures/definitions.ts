@@ -14,6 +14,7 @@ import {
 } from './figure-input.js';
 import { directionOf } from './indicator-style.js';
 import { instrumentNote } from './instrument-note.js';
+import { isRate } from './kinds/value-header.js';
 
 /** How each indicator of a figure is defined, what was taken out and what is not known. */
 export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
@@ -62,7 +63,7 @@ function baseOf(input: FigureInput, one: FigureIndicator, group: FigureSeries): 
   const label =
     picture?.asOf === undefined ? group.label : `${group.label}, ${formatDate(picture.asOf, language)}`;
   if (one.indicator.kind === 'ratio') {
-    const base = message(language, 'figure.baseRows', {
+    const base = message(language, isRate(one.indicator) ? 'kind.baseRate' : 'figure.baseRows', {
       rows: written.population,
       left: formatCount(numbers.excluded + numbers.unknown, language),
       k: formatCount(

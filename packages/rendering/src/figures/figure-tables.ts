@@ -9,7 +9,7 @@ import { panelTable } from './charts/panel-table.js';
 import { curveTable } from './kinds/curve-table.js';
 import { partTable } from './kinds/part-table.js';
 import { transitionTables } from './kinds/transition-tables.js';
-import { headerOf, type ValueHeader } from './kinds/value-header.js';
+import { headingOf, nHeadingOf } from './kinds/value-header.js';
 import { optionTable } from './option-table.js';
 import { sideBySideTable } from './side-by-side-table.js';
 
@@ -42,9 +42,10 @@ function byKind(input: FigureInput, indicators: readonly FigureIndicator[]): rea
       // What stands in one column must be the same measure.
       case 'change':
       case 'quantile':
-        return byHeader(own).map((alike) => longTable(input, alike));
+        return byHeading(input, own).map((alike) => longTable(input, alike));
       default:
-        return [input.figure.by === undefined ? longTable(input, own) : sideBySideTable(input, own)];
+        if (input.figure.by !== undefined) return [sideBySideTable(input, own)];
+        return byHeading(input, own).map((alike) => longTable(input, alike));
     }
   });
 }
@@ -66,39 +67,42 @@ function tablesOf(input: FigureInput, one: FigureIndicator): readonly TableView[
   }
 }
 
-function byHeader(indicators: readonly FigureIndicator[]): readonly (readonly FigureIndicator[])[] {
-  const headers = [...new Set(indicators.map(({ indicator }) => headerOf(indicator)))];
-  return headers.map((header) => indicators.filter(({ indicator }) => headerOf(indicator) === header));
+function byHeading(
+  { language }: FigureInput,
+  indicators: readonly FigureIndicator[],
+): readonly (readonly FigureIndicator[])[] {
+  const headings = [...new Set(indicators.map(({ indicator }) => headingOf(indicator, language)))];
+  return headings.map((heading) =>
+    indicators.filter(({ indicator }) => headingOf(indicator, language) === heading),
+  );
 }
 
-type ColumnKey =
-  | ValueHeader
-  | 'figure.n'
-  | 'figure.numerator'
-  | 'figure.sd'
-  | 'figure.before'
-  | 'figure.after'
-  | 'kind.lowerQuartile'
-  | 'kind.upperQuartile';
-
 /** Headers of the numbers of a measure; the cells below come in the same order. */
-function columnsOf(indicator: Indicator): readonly ColumnKey[] {
+function columnsOf(indicator: Indicator, language: Language): readonly string[] {
+  const [n, value] = [nHeadingOf(indicator, language), headingOf(indicator, language)];
   switch (indicator.kind) {
     case 'count':
-      return ['figure.count'];
+      return [value];
     case 'proportion':
     case 'ratio':
-      return ['figure.n', 'figure.numerator', headerOf(indicator)];
+      return [n, message(language, 'figure.numerator'), value];
     case 'mean':
-      return ['figure.n', 'figure.mean', 'figure.sd'];
+      return [n, value, message(language, 'figure.sd')];
     case 'quantile':
-      return ['figure.n', headerOf(indicator), 'kind.lowerQuartile', 'kind.upperQuartile'];
+      return [
+        n,
+        value,
+        message(language, 'kind.lowerQuartile'),
+        message(language, 'kind.upperQuartile'),
+      ];
     case 'change': {
-      const difference = ['figure.n', 'figure.before', 'figure.after', 'figure.difference'] as const;
-      return isScaled(indicator) ? [...difference, headerOf(indicator)] : difference;
+      const difference = (['figure.before', 'figure.after', 'figure.difference'] as const).map((key) =>
+        message(language, key),
+      );
+      return [n, ...difference, ...(isScaled(indicator) ? [value] : [])];
     }
     default:
-      return ['figure.n', headerOf(indicator)];
+      return [n, value];
   }
 }
 
@@ -110,7 +114,7 @@ function isScaled(indicator: ChangeIndicator): boolean {
 function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): TableView {
   const { language, figure, series } = input;
   const several = indicators.length > 1;
-  const columns = indicators[0] ? columnsOf(indicators[0].indicator) : [];
+  const columns = indicators[0] ? columnsOf(indicators[0].indicator, language) : [];
   const sections = indicators.map((one) => ({
     title: several ? textIn(one.indicator.title, language) : null,
     rows: rowValues(input).flatMap((value) =>
@@ -133,7 +137,7 @@ function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): 
       ...(figure.by === undefined ? [] : [input.dimensionTitle(figure.by)]),
       message(language, 'figure.group'),
     ],
-    columns: columns.map((key) => ({ label: message(language, key), numeric: true })),
+    columns: columns.map((label) => ({ label, numeric: true })),
     sections,
     captionHidden: false,
   };

@@ -173,6 +173,7 @@ describe('figureCsvRows', () => {
       15,
       null,
       null,
+      null,
     ]);
   });
   it('has the options of a dimension as they are declared', () => {
@@ -192,6 +193,26 @@ describe('figureCsvRows', () => {
       withheldOf('satisfied', 'proportion', { residence: '03' }),
     ]);
     expect(figureView(figure).notes.join(' ')).not.toContain('not shown');
+  });
+
+  it('says in the language of the file why there is no value, beside the code that programs read', () => {
+    const place = (language: 'sv' | 'nb') =>
+      figureCsvHeader({ language }).indexOf(
+        language === 'sv' ? 'Varför inget värde visas' : 'Hvorfor ingen verdi vises',
+      );
+    const withheld = input({ indicators: ['satisfied'], by: 'unit', chart: 'columns' }, [
+      withheldOf('satisfied', 'proportion', { unit: 'a' }),
+      { ...proportionOf('satisfied', 0.6, { unit: 'b' }), value: null, few: true },
+      proportionOf('satisfied', 0.6, { unit: 'c' }),
+    ]);
+    const told = (language: 'sv' | 'nb') =>
+      figureCsvRows({ ...withheld, language }).map((row) => [row[place(language) - 1], row[place(language)]]);
+    expect(told('sv')).toEqual([
+      ['withheld', expect.stringMatching(/^Visas inte: värdet bygger på få patienter/u)],
+      [null, 'För få fall för att räkna ett värde'],
+      [null, null],
+    ]);
+    expect(told('nb')[0]).toEqual(['withheld', expect.stringMatching(/^Vises ikke: /u)]);
   });
 
   it('leaves every number of a withheld figure empty', () => {
@@ -216,6 +237,7 @@ describe('figureCsvRows', () => {
       null,
       null,
       'withheld',
+      'Withheld: the value rests on few patients, or would let such a value be worked out',
       null,
     ]);
   });

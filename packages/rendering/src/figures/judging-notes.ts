@@ -3,13 +3,17 @@ import type { DisclosedResult } from '@kvalreg/engine';
 import { formatCount } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import { unitOf } from './indicator-style.js';
+import { isRate } from './kinds/value-header.js';
 
 /** What values are numbers of: once where it holds for all measures of the figure, otherwise for each. */
 export function unitNotes(indicators: readonly Indicator[], language: Language): readonly string[] {
   const units = indicators.map((indicator) => ({ indicator, unit: unitOf(indicator, language) }));
   const [first] = units;
-  if (first?.unit && units.every(({ unit }) => unit === first.unit))
-    return [message(language, 'figures.inUnit', { unit: first.unit })];
+  if (first?.unit && units.every(({ unit }) => unit === first.unit)) {
+    // The unit of a rate is what it is per: "per 1 000 inhabitants and month".
+    const areRates = indicators.every((indicator) => isRate(indicator));
+    return [message(language, areRates ? 'kind.perUnit' : 'figures.inUnit', { unit: first.unit })];
+  }
   return units.flatMap(({ indicator, unit }) =>
     unit === null
       ? []

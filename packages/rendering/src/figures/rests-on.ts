@@ -3,16 +3,18 @@ import { allUnits, type DisclosedResult } from '@kvalreg/engine';
 import { formatCount } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import { indicatorsOf, resultAt, rowValues, type FigureInput, type FigureSeries } from './figure-input.js';
+import { isRate } from './kinds/value-header.js';
 
 /**
  * How many cases the rows of a figure rest on together, once for measures that rest on the same. Nothing where a row is
- * withheld, where rows overlap so that they have no sum, and where each number is its own n.
+ * withheld, where rows overlap so that they have no sum, where each number is its own n, and under a rate: what its rows
+ * count is no number of cases.
  */
 export function restsOn(input: FigureInput): readonly string[] {
   const { figure, language, series } = input;
   if (figure.by === undefined || figure.by === 'rolling') return [];
   const told = indicatorsOf(input).flatMap(({ key, indicator }) => {
-    if (indicator.kind === 'count' || indicator.lookBack !== undefined) return [];
+    if (indicator.kind === 'count' || isRate(indicator) || indicator.lookBack !== undefined) return [];
     const groups = series.flatMap((one) => {
       const n = casesOf(input, key, one);
       return n === null ? [] : [{ label: one.label, n: formatCount(n, language) }];

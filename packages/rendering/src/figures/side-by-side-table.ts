@@ -10,7 +10,7 @@ import {
   type FigureSeries,
 } from './figure-input.js';
 import { styleOf } from './indicator-style.js';
-import { headerOf } from './kinds/value-header.js';
+import { headingOf, nHeadingOf } from './kinds/value-header.js';
 
 /** One row for each value (for instance year), the groups beside each other, n beside every estimate. */
 export function sideBySideTable(input: FigureInput, indicators: readonly FigureIndicator[]): TableView {
@@ -54,16 +54,13 @@ export function sideBySideTable(input: FigureInput, indicators: readonly FigureI
 }
 
 function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): readonly ColumnView[] {
-  const n = { label: message(language, 'figure.n'), numeric: true };
+  const value = { label: headingOf(indicator, language), numeric: true };
+  const n = { label: nHeadingOf(indicator, language), numeric: true };
   if (indicator.kind === 'count') return [{ label: message(language, 'figure.count'), numeric: true }];
   if (indicator.kind === 'ratio') {
-    return (['figure.ratio', 'figure.numerator', 'figure.n'] as const).map((key) => ({
-      label: message(language, key),
-      numeric: true,
-    }));
+    return [value, { label: message(language, 'figure.numerator'), numeric: true }, n];
   }
-  const value = message(language, headerOf(indicator));
-  return [{ label: value, numeric: true }, n];
+  return [value, n];
 }
 
 function cellsOf(

@@ -10,7 +10,7 @@ import { extremes, sentences } from '../charts/words/extremes.js';
 import { bandsOf, goalText } from './goal-words.js';
 import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
 import { instrumentNote, settingNote } from './instrument-note.js';
-import { headerOf } from './kinds/value-header.js';
+import { headingOf, nHeadingOf } from './kinds/value-header.js';
 
 export interface UnitFigureInput {
   /** Unique on the page. */
@@ -111,10 +111,10 @@ export function unitFigure(input: UnitFigureInput): FigureView {
               columnGroups: [],
               rowHeaders: [message(language, 'dimension.unit')],
               columns: [
-                { label: message(language, headerOf(indicator)), numeric: true },
+                { label: headingOf(indicator, language), numeric: true },
                 ...(indicator.kind === 'count'
                   ? []
-                  : [{ label: message(language, 'figure.n'), numeric: true }]),
+                  : [{ label: nHeadingOf(indicator, language), numeric: true }]),
               ],
               sections: [{ title: null, rows }],
               captionHidden: true,

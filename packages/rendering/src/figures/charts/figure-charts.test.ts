@@ -14,6 +14,13 @@ const named = (name: string) => ({ title: { en: name, sv: name, nb: name }, defi
 const options = ['low', 'middle', 'high'].map((code) => ({ code, label: { en: code, sv: code, nb: code } }));
 const indicators: Readonly<Record<string, Indicator>> = {
   ...base.indicators,
+  scored: {
+    ...named('Scored'),
+    kind: 'mean',
+    value: { op: 'literal', type: 'number', value: 1 },
+    range: [0, 100],
+    decimals: 1,
+  },
   moves: { ...named('Moves'), kind: 'transition', from: yes, to: yes, options, better: 'higher' },
   again: {
     ...named('Operated again'),
@@ -171,6 +178,44 @@ describe('a funnel', () => {
     const { charts, notes } = figureView(inputOf(figure, results));
     expect(charts).toEqual([]);
     expect(notes.join(' ')).toContain('no funnel is drawn');
+  });
+});
+
+describe('a funnel of means', () => {
+  const averaged = (mean: number, sd: number | null, n: number, unit: string): IndicatorResult => ({
+    ...proportionOf('scored', 0, { unit }),
+    kind: 'mean',
+    n,
+    k: undefined as never,
+    value: mean,
+    low: null,
+    high: null,
+    sd,
+  });
+  const units = [
+    averaged(50, 10, 101, 'lund'),
+    averaged(40, 10, 101, 'umea'),
+    averaged(45, 10, 101, 'kalmar'),
+    averaged(45, 10.8, 303, allUnits),
+  ];
+  const figure = { indicators: ['scored'], by: 'unit', chart: 'funnel' } as const;
+
+  it('names those outside, and says in every language what the limits rest on', () => {
+    for (const language of languages) {
+      const { notes, charts } = figureView(inputOf(figure, units, [], language));
+      expect(charts).toHaveLength(1);
+      const limits = notes.find((note) => note.includes('s/√n')) ?? '';
+      expect(limits).toContain('300');
+      expect(limits).not.toMatch(/\{\w+\}/u);
+      expect(notes.some((note) => note.includes('<lund>') && note.includes('<umea>'))).toBe(true);
+    }
+  });
+
+  it('is not drawn without spread within units, and says why', () => {
+    const alike = [averaged(50, 0, 10, 'lund'), averaged(40, 0, 10, 'umea'), averaged(45, 5.1, 20, allUnits)];
+    const { charts, notes } = figureView(inputOf(figure, alike));
+    expect(charts).toEqual([]);
+    expect(notes.join(' ')).toContain('no spread within units');
   });
 });
 

@@ -35,7 +35,11 @@ export function funnelPlan(input: FigureInput, { key, indicator }: FigureIndicat
     whole,
   );
   const title = textIn(indicator.title, language);
-  if (!funnel) return { charts: [], notes: [message(language, 'chart.noFunnel', { title })] };
+  const isOfMeans = indicator.kind === 'mean' || indicator.kind === 'change';
+  if (!funnel) {
+    const why = isOfMeans ? 'comparison.noMeanFunnel' : 'chart.noFunnel';
+    return { charts: [], notes: [message(language, why, { title })] };
+  }
   const labelOf = (unit: string) => input.labelOf(by, unit);
   const spec = funnelSpec(funnel, {
     language,
@@ -54,7 +58,10 @@ export function funnelPlan(input: FigureInput, { key, indicator }: FigureIndicat
   });
   const alone = aloneNotes(input, funnel, whole);
   const within = funnel.within ? [withinWords(funnel.within, indicator, language)] : [];
-  return { charts: [{ title, spec, description: sentences([words, ...alone]) }], notes: [words, ...alone, ...within] };
+  return {
+    charts: [{ title, spec, description: sentences([words, ...alone]) }],
+    notes: [words, ...alone, ...within],
+  };
 }
 
 /** Why a reader sees one unit among many, and what it can be compared with. */
@@ -72,14 +79,16 @@ function sizeOf(results: readonly DisclosedResult[]): number {
   return results.reduce((sum, { n }) => sum + (n ?? 0), 0);
 }
 
-/** What the limits of means rest on. */
-function withinWords(
-  { sd }: NonNullable<UnitFunnel['within']>,
+/** What the limits of means are, and the spread that they rest on. */
+export function withinWords(
+  { sd, df }: NonNullable<UnitFunnel['within']>,
   indicator: Indicator,
   language: Language,
 ): string {
-  const { decimals } = styleOf(indicator);
-  return message(language, 'chart.withinUnits', { sd: formatNumber(sd, decimals + 1, language) });
+  return message(language, 'comparison.studentLimits', {
+    sd: formatNumber(sd, styleOf(indicator).decimals + 1, language),
+    df: formatCount(df, language),
+  });
 }
 
 function isSingle(code: string | undefined): boolean {

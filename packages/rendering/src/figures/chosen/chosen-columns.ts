@@ -5,7 +5,7 @@ import { message } from '../../messages/message.js';
 import type { CellView } from '../../views/table-view.js';
 import { countCell, estimateCell, meanCell } from '../cells.js';
 import { measureStyleOf, styleOf } from '../indicator-style.js';
-import { headerOf } from '../kinds/value-header.js';
+import { headingOf, nHeadingOf } from '../kinds/value-header.js';
 import type { ChosenInput, ChosenRow } from './chosen-input.js';
 
 /** One column of numbers: its cell for each row. */
@@ -37,7 +37,7 @@ export function chosenColumns(
   });
   const value: ChosenColumn = {
     key: 'value',
-    label: message(language, headerOf(declared)),
+    label: headingOf(declared, language),
     cell: (result) =>
       declared.kind === 'count'
         ? countCell(result.value, language, result.suppressed)
@@ -83,7 +83,7 @@ export function chosenColumns(
     ...(has(({ sd: known }) => known) ? [sd] : []),
     ...(has(({ k }) => k) ? [count('k', message(language, 'figure.numerator'), ({ k }) => k)] : []),
     // A count is its own n.
-    ...(declared.kind === 'count' ? [] : [count('n', message(language, 'figure.n'), ({ n }) => n)]),
+    ...(declared.kind === 'count' ? [] : [count('n', nHeadingOf(declared, language), ({ n }) => n)]),
     count('unknown', message(language, 'figure.unknown'), ({ unknown }) => unknown),
     ...(declared.exclusions
       ? [

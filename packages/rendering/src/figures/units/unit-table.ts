@@ -6,7 +6,7 @@ import { inPoints, pointStyle } from '../balance-cell.js';
 import { countCell, estimateCell } from '../cells.js';
 import type { FigureIndicator, FigureInput } from '../figure-input.js';
 import { styleOf } from '../indicator-style.js';
-import { headerOf } from '../kinds/value-header.js';
+import { headingOf, nHeadingOf } from '../kinds/value-header.js';
 import type { ComparedUnit } from './compared-unit.js';
 
 const wholePercent: NumberStyle = { ...percentStyle, decimals: 0 };
@@ -39,7 +39,7 @@ export function unitTable(
 
 function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): readonly ColumnView[] {
   const numeric = (label: string): ColumnView => ({ label, numeric: true });
-  const n = numeric(message(language, 'figure.n'));
+  const n = numeric(nHeadingOf(indicator, language));
   switch (indicator.kind) {
     case 'distribution':
       return [
@@ -65,7 +65,7 @@ function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): r
         n,
       ];
     default:
-      return [numeric(message(language, headerOf(indicator))), n];
+      return [numeric(headingOf(indicator, language)), n];
   }
 }
 

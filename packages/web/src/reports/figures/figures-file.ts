@@ -4,6 +4,7 @@ import {
   estimateRows,
   message,
   periodState,
+  whyNoValue,
   type ChosenInput,
   type CsvCell,
 } from '@kvalreg/rendering';
@@ -36,6 +37,7 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language, 
     message(language, 'figure.excluded'),
     message(language, 'figure.unknown'),
     message(language, 'figure.withheld'),
+    message(language, 'figure.whyNoValue'),
     message(language, 'figure.state'),
   ];
   const rows = inputs.flatMap((input) =>
@@ -58,6 +60,7 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language, 
           result.excluded ? result.excluded.reduce((sum, one) => sum + one, 0) : null,
           result.unknown,
           result.suppressed ?? null,
+          whyNoValue(result, language),
           periodState(result, language),
         ],
       ),
