@@ -33,7 +33,10 @@ export function estimateRows(
   const own: EstimateRow = isRate(indicator)
     ? { part: null, n: null, k, value, low, high, sd, exposure: result.n, atRisk: null }
     : { part: null, n: result.n, k, value, low, high, sd, exposure: null, atRisk: null };
-  const partOf = (part: string, { k: events, value: share, low: from, high: to, ...more }: Part): EstimateRow => ({
+  const partOf = (
+    part: string,
+    { k: events, value: share, low: from, high: to, ...more }: Part,
+  ): EstimateRow => ({
     ...own,
     part,
     k: events,

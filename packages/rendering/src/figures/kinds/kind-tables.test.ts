@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Figure, Indicator, Pathway } from '@kvalreg/declaration';
-import type { DisclosedResult, IndicatorResult } from '@kvalreg/engine';
-import { figureCsvRows } from '../figure-csv.js';
+import { allUnits, type DisclosedResult, type IndicatorResult } from '@kvalreg/engine';
+import { figureCsvHeader, figureCsvRows } from '../figure-csv.js';
 import type { FigureInput } from '../figure-input.js';
 import { figureTables } from '../figure-tables.js';
+import { figureView } from '../figure-view.js';
 import { directionOf } from '../indicator-style.js';
 import { withheldOf } from '../pathway.fixture.js';
 
@@ -40,6 +41,24 @@ const indicators = {
     ],
   },
   moves: { ...named('Moves'), kind: 'transition', from: yes, to: yes, options, better: 'higher' },
+  leave: {
+    ...named('Sick leave'),
+    kind: 'ratio',
+    as: 'rate',
+    per: 1000,
+    decimals: 1,
+    unit: { en: 'per 1,000 inhabitants and month' },
+    numerator: one,
+    denominator: one,
+  },
+  reported: {
+    ...named('Reported'),
+    kind: 'ratio',
+    as: 'share',
+    decimals: 1,
+    numerator: one,
+    denominator: one,
+  },
   again: {
     ...named('Operated again'),
     kind: 'time-to-event',
@@ -117,6 +136,8 @@ const results: Readonly<Record<string, IndicatorResult>> = {
       { from: 'high', to: 'high', n: 40, ...share(30, 0.75) },
     ],
   },
+  leave: { ...base('leave'), population: 17, n: 17_000, k: 34, value: 2, low: 1.4, high: 2.8 },
+  reported: { ...base('reported'), ...share(80, 0.8) },
   again: {
     ...base('again'),
     ...share(12, 0.2),
@@ -165,6 +186,37 @@ describe('tables of the kinds', () => {
         'Group | n | Percentile (95% CI) | Lower quartile | Upper quartile',
         'Lund | 100 | 12.0 | 2.0 | 7.5',
       ],
+    ]);
+  });
+
+  it('name what a rate is divided by, and no n', () => {
+    const [table] = written(input(['leave']));
+    expect(table?.slice(1)).toEqual([
+      'Group | Denominator (sum of the rows) | Numerator | Number per 1,000 (95% CI)',
+      'Lund | 17,000 | 34 | 2.0 (1.4–2.8)',
+    ]);
+    const ofYear = input(
+      ['leave'],
+      [{ ...base('leave'), ...results['leave'], group: { year: '2024' } } as never],
+      {
+        by: 'year',
+      },
+    );
+    expect(written(ofYear)[0]?.[1]).toBe(
+      'Year | Number per 1,000 (95% CI) | Numerator | Denominator (sum of the rows)',
+    );
+    const { notes, definitions } = figureView(ofYear);
+    expect(notes.join(' ')).not.toContain('n =');
+    expect(notes).toContain('The values are per 1,000 inhabitants and month.');
+    expect(definitions[0]?.bases).toEqual([
+      'Lund: 17 rows, 0 left out. Together 34 in the numerator, and 17,000 in the denominator, which is the sum of the rows.',
+    ]);
+  });
+
+  it('show a rate apart from a share of what rows count', () => {
+    expect(written(input(['leave', 'reported'])).map(([, columns]) => columns)).toEqual([
+      'Group | Denominator (sum of the rows) | Numerator | Number per 1,000 (95% CI)',
+      'Group | n | Numerator | Share (95% CI)',
     ]);
   });
 
@@ -262,7 +314,12 @@ describe('a file of the kinds', () => {
 
   it('has every number', () => {
     expect(rowsOf('stay')).toEqual([
-      [null, 100, null, 4],
+      ['Median', 100, null, 4],
+      ['Lower quartile', 100, null, 2],
+      ['Upper quartile', 100, null, 7.5],
+    ]);
+    expect(rowsOf('long')).toEqual([
+      ['Percentile 90', 100, null, 12],
       ['Lower quartile', 100, null, 2],
       ['Median', 100, null, 4],
       ['Upper quartile', 100, null, 7.5],
@@ -284,8 +341,37 @@ describe('a file of the kinds', () => {
       ['Low → High', 60, 30, 0.5],
     ]);
     expect(rowsOf('again')).toEqual([
-      ['30 days', 90, 2, 0.02],
-      ['365 days', 41, 12, 0.2],
+      ['30 days', 100, 2, 0.02],
+      ['365 days', 100, 12, 0.2],
+    ]);
+  });
+
+  it('keeps who is still followed apart from n', () => {
+    const at = figureCsvHeader({ language: 'en' }).indexOf('Number at risk');
+    expect(figureCsvRows(input(['again'])).map((row) => row[at])).toEqual([90, 41]);
+    expect(figureCsvRows(input(['stay'])).map((row) => row[at])).toEqual([null, null, null]);
+  });
+
+  it('has no n under a rate, but what its rows add up to', () => {
+    const header = figureCsvHeader({ language: 'en' });
+    const [row] = figureCsvRows(input(['leave'])).map(
+      (cells) => new Map(cells.map((cell, at) => [header[at], cell])),
+    );
+    expect(row?.get('n')).toBeNull();
+    expect(row?.get('Numerator')).toBe(34);
+    expect(row?.get('Denominator (sum of the rows)')).toBe(17_000);
+  });
+
+  it('names the group of all units, and not beside the name of one', () => {
+    const units = ['lund', allUnits].map((unit) => ({
+      ...base('variation', { unit }),
+      value: 2,
+      low: null,
+      high: null,
+    }));
+    expect(figureCsvRows(input(['variation'], units, { by: 'unit' })).map((row) => row[4])).toEqual([
+      null,
+      'Lund',
     ]);
   });
 });

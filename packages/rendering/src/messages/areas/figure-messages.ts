@@ -31,7 +31,6 @@ export const figureMessages = messages({
   'figure.n': { sv: 'n', nb: 'n', en: 'n' },
   'figure.count': { sv: 'Antal', nb: 'Antall', en: 'Number' },
   'figure.share': { sv: 'Andel (95 % KI)', nb: 'Andel (95 % KI)', en: 'Share (95% CI)' },
-  'figure.ratio': { sv: 'Kvot (95 % KI)', nb: 'Ratio (95 % KI)', en: 'Ratio (95% CI)' },
   'figure.mean': { sv: 'Medelvärde (95 % KI)', nb: 'Gjennomsnitt (95 % KI)', en: 'Mean (95% CI)' },
   'figure.sd': { sv: 'SD', nb: 'SD', en: 'SD' },
   'figure.before': { sv: 'Före (95 % KI)', nb: 'Før (95 % KI)', en: 'Before (95% CI)' },

@@ -4,6 +4,26 @@ import { messages } from '../message-entry.js';
 export const kindMessages = messages({
   'kind.median': { sv: 'Median (95 % KI)', nb: 'Median (95 % KI)', en: 'Median (95% CI)' },
   'kind.percentile': { sv: 'Percentil (95 % KI)', nb: 'Persentil (95 % KI)', en: 'Percentile (95% CI)' },
+  'kind.rate': {
+    sv: 'Antal per {per} (95 % KI)',
+    nb: 'Antall per {per} (95 % KI)',
+    en: 'Number per {per} (95% CI)',
+  },
+  'kind.exposure': {
+    sv: 'Nämnare (radernas summa)',
+    nb: 'Nevner (radenes sum)',
+    en: 'Denominator (sum of the rows)',
+  },
+  'kind.perUnit': {
+    sv: 'Värdena är {unit}.',
+    nb: 'Verdiene er {unit}.',
+    en: 'The values are {unit}.',
+  },
+  'kind.baseRate': {
+    sv: '{rows} rader, {left} utanför. Tillsammans {k} i täljaren, och {n} i nämnaren som är radernas summa.',
+    nb: '{rows} rader, {left} utenfor. Til sammen {k} i telleren, og {n} i nevneren, som er radenes sum.',
+    en: '{rows} rows, {left} left out. Together {k} in the numerator, and {n} in the denominator, which is the sum of the rows.',
+  },
   'kind.lowerQuartile': { sv: 'Nedre kvartil', nb: 'Nedre kvartil', en: 'Lower quartile' },
   'kind.medianShort': { sv: 'Median', nb: 'Median', en: 'Median' },
   'kind.upperQuartile': { sv: 'Övre kvartil', nb: 'Øvre kvartil', en: 'Upper quartile' },

@@ -1,4 +1,5 @@
 import { textIn, type Language } from '@kvalreg/declaration';
+import { allUnits } from '@kvalreg/engine';
 import {
   chosenRows,
   estimateRows,
@@ -33,6 +34,8 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language, 
     message(language, 'figure.n'),
     message(language, 'figure.numerator'),
     message(language, 'figure.sd'),
+    message(language, 'kind.exposure'),
+    message(language, 'kind.atRisk'),
     message(language, 'figure.population'),
     message(language, 'figure.excluded'),
     message(language, 'figure.unknown'),
@@ -43,12 +46,12 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language, 
   const rows = inputs.flatMap((input) =>
     chosenRows(input).flatMap(({ values, series, result }) =>
       estimateRows(result, input.declared, language).map(
-        ({ part, n = result.n, k, value, low, high, sd }): readonly CsvCell[] => [
+        ({ part, n, k, value, low, high, sd, exposure, atRisk }): readonly CsvCell[] => [
           textIn(input.declared.title, language),
           ...values.map((value, at) =>
             value === null ? input.allLabel : input.labelOf(input.by[at] ?? '', value),
           ),
-          series.label,
+          isOfUnit(input.by, values) ? null : series.label,
           part,
           value,
           low,
@@ -56,6 +59,8 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language, 
           n,
           k,
           sd,
+          exposure,
+          atRisk,
           result.population,
           result.excluded ? result.excluded.reduce((sum, one) => sum + one, 0) : null,
           result.unknown,
@@ -68,6 +73,11 @@ export function figuresFile(inputs: readonly ChosenInput[], language: Language, 
   );
   const file = withMoment(header, rows, madeAt, language);
   return { header: file.header, rows: file.lines };
+}
+
+/** A row that is named by its unit is that unit's: the group beside it would tell of another. */
+function isOfUnit(by: readonly string[], values: readonly (string | null)[]): boolean {
+  return values.some((value, at) => by[at] === 'unit' && value !== null && value !== allUnits);
 }
 
 /** For a spreadsheet program of the reader. */
