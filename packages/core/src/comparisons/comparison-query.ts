@@ -40,7 +40,10 @@ export function comparisonRequestOf(pathway: string, query: ComparisonQuery): Co
 
 /** The parameters of a funnel. */
 export const funnelQuery = z
-  .object({ indicator: z.string().max(200).describe('Name of a share or a rate'), language })
+  .object({
+    indicator: z.string().max(200).describe('Name of a share, a rate, a mean or a change'),
+    language,
+  })
   .catchall(texts);
 export type FunnelQuery = z.infer<typeof funnelQuery>;
 

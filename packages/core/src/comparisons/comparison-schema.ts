@@ -75,7 +75,7 @@ export const funnelSchema = z.object({
         z.object({
           unit: z.string(),
           n: z.number(),
-          k: z.number(),
+          k: z.number().optional().describe('Left out of a mean'),
           value: z.number(),
           place,
           placeBeyondChance: place.nullable().describe('Against the widened limits'),
@@ -86,9 +86,17 @@ export const funnelSchema = z.object({
         .object({ phi: z.number(), tau: z.number() })
         .nullable()
         .describe('Where units differ by more than chance'),
+      within: z
+        .object({ sd: z.number(), df: z.number() })
+        .nullable()
+        .describe(
+          'Of a mean: the standard deviation of cases within units, pooled over the units shown and, as one more, all other cases together. The limits for n are target ± t sd/√n, with the quantile t of Student’s distribution of df degrees of freedom; widened, target ± t √(sd²/n + tau²).',
+        ),
     })
     .nullable()
-    .describe('Null where the whole is not shown, or nobody or everybody counts'),
+    .describe(
+      'Null where the whole is not shown, nobody or everybody counts, or nothing varies within units',
+    ),
 });
 
 export const runSchema = z.object({

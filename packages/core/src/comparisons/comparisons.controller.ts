@@ -102,7 +102,7 @@ export class ComparisonsController {
   @ApiOperation({
     summary: 'Every unit against the limits of chance around all together',
     description:
-      'Exact limits of 95 and 99.8 %, and widened ones where the units differ by more than chance. Clinics see their own unit.',
+      'Limits of 95 and 99.8 %, exact for shares and rates and of Student’s distribution for means, and widened ones where the units differ by more than chance. Clinics see their own unit.',
   })
   @QueryOf(funnelQuery)
   @AnswerOf(funnelSchema, 'Units, and the limits for units of every size between them')

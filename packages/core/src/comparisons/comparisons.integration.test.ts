@@ -163,8 +163,33 @@ describe('a funnel', () => {
     expect(own.shows).toBe('own');
     expect(own.funnel?.points.map(({ unit }) => unit)).toEqual(['north']);
     expect((await funnel(authority)).funnel?.points.map(({ unit }) => unit) ?? []).not.toContain('west');
-    await expect(funnel(office, 'relief')).rejects.toThrow(InvalidInputError);
+    await expect(funnel(office, 'answers')).rejects.toThrow(InvalidInputError);
     await expect(funnel(office, 'nothing')).rejects.toThrow(InvalidInputError);
+  });
+});
+
+describe('a funnel of means', () => {
+  const funnel = async (scope: typeof office) =>
+    (await core.get(UnitFunnelsService).answer(scope, { pathway: 'knee', indicator: 'relief' })).funnel;
+
+  it('has the spread within units, which follows from what the reader sees', async () => {
+    // North −6, −4, 0, −8, 0, −2, −5; south 0, −2, −4, −6, 0; east −6 five times and −1; west −2.
+    const all = await funnel(office);
+    expect(all?.target).toBeCloseTo(-70 / 19, 12);
+    expect(all?.points.map(({ unit, n, k }) => [unit, n, k])).toEqual([
+      ['east', 6, undefined],
+      ['north', 7, undefined],
+      ['south', 5, undefined],
+      ['west', 1, undefined],
+    ]);
+    expect(all?.within?.df).toBe(15);
+    const [north7, south5, east6] = [145 - 625 / 7, 56 - 144 / 5, 181 - 961 / 6];
+    expect(all?.within?.sd).toBeCloseTo(Math.sqrt((north7 + south5 + east6) / 15), 9);
+    // A clinic: itself, and the others as one group of twelve.
+    const own = await funnel(north);
+    expect(own?.points.map(({ unit }) => unit)).toEqual(['north']);
+    expect(own?.within?.df).toBe(17);
+    expect(own?.within?.sd).toBeCloseTo(Math.sqrt((north7 + 241 - 45 ** 2 / 12) / 17), 9);
   });
 });
 

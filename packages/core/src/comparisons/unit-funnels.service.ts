@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
-import { unitFunnel, type DisclosedResult, type UnitFunnel } from '@kvalreg/engine';
+import { hasFunnel, resultFunnel, type DisclosedResult, type UnitFunnel } from '@kvalreg/engine';
 import type { Scope } from '../access/scope.js';
 import { checkSelection } from '../indicators/check-selection.js';
 import { clinicBesideNation, unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
@@ -27,7 +27,7 @@ export interface FunnelAnswer {
   readonly shows: 'units' | 'own';
   readonly units: readonly Unit[];
   readonly ownUnit: string | null;
-  /** Null where the whole is withheld, or nobody or everybody counts. */
+  /** Null where the whole is withheld, nobody or everybody counts, or no mean varies within units. */
   readonly funnel: UnitFunnel | null;
   /** Units whose figure is withheld. */
   readonly withheld: number;
@@ -35,7 +35,7 @@ export interface FunnelAnswer {
   readonly years: readonly string[];
 }
 
-/** Every unit of a share or a rate against what chance explains around all together. */
+/** Every unit of a share, a rate or a mean against what chance explains around all together. */
 @Injectable()
 export class UnitFunnelsService {
   constructor(
@@ -57,18 +57,14 @@ export class UnitFunnelsService {
     const asOfTime = this.clock.now().toISOString();
     const figures = { indicators: [indicator], filter, dataDate: this.clock.today() };
     checkSelection(source, { ...figures, groups: [[]] }, units, viewer);
-    const scale = funnelScale(source, indicator);
+    const declared = drawnIndicator(source, indicator);
     const { rows, years } = await this.cases.read(planned, async (of, known) => ({
       rows: await unitRows(of, viewer, { ...figures, groups: [['unit'], []] }),
       years: known,
     }));
     const whole = rows.find(({ group }) => group['unit'] === undefined);
     const byUnit = rows.filter(({ group }) => group['unit'] !== undefined);
-    const counts = byUnit.flatMap((row) => {
-      const counted = countsIn(row);
-      return counted ? [{ unit: row.group['unit'] ?? '', ...counted }] : [];
-    });
-    const all = whole && countsIn(whole);
+    const points = byUnit.map((result) => ({ unit: result.group['unit'] ?? '', result }));
     return {
       asOfTime,
       source,
@@ -76,7 +72,7 @@ export class UnitFunnelsService {
       shows: viewer.kind === 'clinic' ? 'own' : 'units',
       units,
       ownUnit: viewer.kind === 'clinic' ? viewer.unitId : null,
-      funnel: all ? unitFunnel(counts, scale, all) : null,
+      funnel: resultFunnel(source, declared, points, whole ? [whole] : []),
       withheld: byUnit.filter(({ suppressed }) => suppressed !== undefined).length,
       filter,
       years,
@@ -96,23 +92,17 @@ async function unitRows(
   return [...own.map((result) => ({ ...result, group: { unit: viewer.unitId } })), ...nation];
 }
 
-function countsIn(result: DisclosedResult): { readonly k: number; readonly n: number } | null {
-  const { suppressed, value, k, n } = result;
-  if (suppressed !== undefined || value === null || k === undefined || !(n > 0)) return null;
-  return Number.isInteger(k) ? { k, n } : null;
-}
-
-/** What a funnel of the indicator stands on; throws an `InvalidInputError` for those that have none. */
-function funnelScale(source: FigureSource, name: string): Parameters<typeof unitFunnel>[1] {
-  const scale = scaleOf(source.indicators[name]);
-  if (scale) return scale;
+/** The indicator; throws an `InvalidInputError` for those that have no funnel. */
+function drawnIndicator(source: FigureSource, name: string): Indicator {
+  const indicator = source.indicators[name];
+  if (indicator && hasFunnel(indicator)) return indicator;
   const allowed = funnelIndicators(source);
   throw new InvalidInputError('no-funnel', 'There is no funnel of this indicator.', [
     {
       field: 'indicator',
       code: 'no-funnel',
       severity: 'error',
-      message: `indicator: "${name.slice(0, 40)}" is neither a share nor a rate. Choose among: ${allowed.join(', ')}.`,
+      message: `indicator: "${name.slice(0, 40)}" is neither a share, a rate, a mean nor a change told as a difference. Choose among: ${allowed.join(', ')}.`,
       params: { allowed },
     },
   ]);
@@ -120,13 +110,5 @@ function funnelScale(source: FigureSource, name: string): Parameters<typeof unit
 
 /** The indicators of a source that a funnel can be drawn of. */
 export function funnelIndicators({ indicators }: FigureSource): readonly string[] {
-  return Object.keys(indicators).filter((name) => scaleOf(indicators[name]) !== null);
-}
-
-function scaleOf(indicator: Indicator | undefined): Parameters<typeof unitFunnel>[1] | null {
-  if (!indicator) return null;
-  const as = 'as' in indicator ? indicator.as : undefined;
-  if (indicator.kind === 'proportion' || as === 'all-or-none') return { as: 'share' };
-  if (indicator.kind !== 'ratio') return null;
-  return as === 'rate' ? { as: 'rate', per: indicator.per ?? 1 } : { as: 'share' };
+  return Object.entries(indicators).flatMap(([name, indicator]) => (hasFunnel(indicator) ? [name] : []));
 }

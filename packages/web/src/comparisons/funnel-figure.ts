@@ -10,6 +10,7 @@ import {
   message,
   styleOf,
   valueTitle,
+  withinWords,
   type FigureView,
 } from '@kvalreg/rendering';
 
@@ -118,7 +119,9 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
           ],
     notes: [
       ...(answer.shows === 'own' ? [message(language, 'comparison.ownFunnel')] : []),
-      message(language, 'comparison.exact'),
+      funnel?.within && declared
+        ? withinWords(funnel.within, declared, language)
+        : message(language, 'comparison.exact'),
       ...(funnel?.overdispersion
         ? [
             message(language, 'comparison.overdispersed', {

@@ -26,6 +26,11 @@ const curve = (more: object) =>
     ...more,
   });
 
+const funnel = 'reports/yearly/tabs/0/figures/1';
+const funnelOf = (...indicators: readonly string[]) => ({
+  [funnel]: { title: anyText, indicators, by: 'unit', chart: 'funnel' },
+});
+
 /** One indicator of each kind that has its own rules, as it should be. */
 export const rightKinds: readonly Readonly<Record<string, unknown>>[] = [
   quantile({ probability: 0.9 }),
@@ -35,12 +40,15 @@ export const rightKinds: readonly Readonly<Record<string, unknown>>[] = [
   composite(part, part),
   transition({}),
   curve({ competing: yes }),
+  funnelOf('absence', 'symptomChange', 'relieved'),
 ].map((changes) =>
   Object.fromEntries(Object.entries(changes).map(([key, value]) => [`${pathway}/${key}`, value])),
 );
 
 const extra = 'indicators/extra';
 export const kindMistakes = mistakesIn(pathway, [
+  ['chart', `${funnel}/indicators/0`, { ...change({ as: 'percentage' }), ...funnelOf('extra') }],
+  ['chart', `${funnel}/indicators/1`, { ...quantile({}), ...funnelOf('absence', 'extra') }],
   ['probability', `${extra}/probability`, quantile({ probability: 90 })],
   ['probability', `${extra}/probability`, quantile({ probability: 0 })],
   ['range', `${extra}/range`, quantile({ range: [1, 0] })],

@@ -138,9 +138,9 @@ export const comparisonMessages = messages({
     en: 'Below the 99.8% limit',
   },
   'comparison.placeExact': {
-    sv: 'Läge mot exakta gränser',
-    nb: 'Plassering mot eksakte grenser',
-    en: 'Place against exact limits',
+    sv: 'Läge mot slumpens gränser',
+    nb: 'Plassering mot tilfeldighetenes grenser',
+    en: 'Place against the limits of chance',
   },
   'comparison.placeBeyond': {
     sv: 'Läge mot vidgade gränser',
@@ -156,6 +156,16 @@ export const comparisonMessages = messages({
     sv: 'Exakta gränser: av enheter som bara skiljer sig av slumpen ligger 95 % respektive 99,8 % innanför.',
     nb: 'Eksakte grenser: av enheter som bare skiller seg tilfeldig, ligger 95 % og 99,8 % innenfor.',
     en: 'Exact limits: of units that differ by chance alone 95% and 99.8% lie within.',
+  },
+  'comparison.studentLimits': {
+    sv: 'Gränserna är medelvärdet av alla fall ± t · s/√n: av enheter som bara skiljer sig av slumpen ligger 95 % respektive 99,8 % innanför. n är enhetens antal fall, s standardavvikelsen mellan fall inom enheterna ({sd}), sammanvägd över enheterna, och t kvantilen i t-fördelningen med {df} frihetsgrader. Fall från enheter som inte visas räknas i s tillsammans som en enhet.',
+    nb: 'Grensene er gjennomsnittet av alle tilfeller ± t · s/√n: av enheter som bare skiller seg tilfeldig, ligger 95 % og 99,8 % innenfor. n er enhetens antall tilfeller, s standardavviket mellom tilfeller innen enhetene ({sd}), veid sammen over enhetene, og t kvantilen i t-fordelingen med {df} frihetsgrader. Tilfeller fra enheter som ikke vises, regnes i s samlet som én enhet.',
+    en: "The limits are the mean of all cases ± t · s/√n: of units that differ by chance alone 95% and 99.8% lie within. n is the unit's number of cases, s the standard deviation of cases within units ({sd}), pooled over the units, and t the quantile of Student's distribution with {df} degrees of freedom. Cases of units that are not shown count in s together as one unit.",
+  },
+  'comparison.noMeanFunnel': {
+    sv: '{title}: ingen tratt ritas, för värdet för alla tillsammans visas inte eller saknas, eller så finns ingen spridning inom enheterna att mäta.',
+    nb: '{title}: ingen trakt tegnes, for verdien for alle samlet vises ikke eller mangler, eller det er ingen spredning innen enhetene å måle.',
+    en: '{title}: no funnel is drawn, because the value of all together is withheld or missing, or there is no spread within units to measure.',
   },
   'comparison.ownFunnel': {
     sv: 'Bara din enhet visas: andra enskilda enheter visas inte för din roll. Jämför med linjen för alla tillsammans och gränserna kring den, eller med de övriga tillsammans under fliken Jämför.',
@@ -173,14 +183,14 @@ export const comparisonMessages = messages({
     en: '{n} units are not shown, since they rest on few persons.',
   },
   'comparison.noFunnel': {
-    sv: 'Inget trattdiagram: ingen eller alla har utfallet, eller helheten visas inte.',
-    nb: 'Ingen traktplott: ingen eller alle har utfallet, eller helheten vises ikke.',
-    en: 'No funnel: nobody or everybody has the outcome, or the whole is not shown.',
+    sv: 'Inget trattdiagram: ingen eller alla har utfallet, värdena varierar inte inom enheterna, eller helheten visas inte.',
+    nb: 'Ingen traktplott: ingen eller alle har utfallet, verdiene varierer ikke innen enhetene, eller helheten vises ikke.',
+    en: 'No funnel: nobody or everybody has the outcome, the values do not vary within units, or the whole is not shown.',
   },
   'comparison.noIndicators': {
-    sv: 'Det finns ingen andel eller kvot att visa så.',
-    nb: 'Det finnes ingen andel eller rate å vise slik.',
-    en: 'There is no share or rate to show so.',
+    sv: 'Det finns ingen andel, kvot, förändring eller medelvärde att visa så.',
+    nb: 'Det finnes ingen andel, rate, endring eller gjennomsnitt å vise slik.',
+    en: 'There is no share, rate, mean or change to show so.',
   },
   'comparison.inner': { sv: '95 %', nb: '95 %', en: '95%' },
   'comparison.outer': { sv: '99,8 %', nb: '99,8 %', en: '99.8%' },
@@ -222,8 +232,8 @@ export const comparisonMessages = messages({
     en: 'This cannot be compared as it was asked for. Use the lists instead.',
   },
   'problem.no-funnel': {
-    sv: 'Det finns inget trattdiagram av den indikatorn. Välj en andel eller en kvot.',
-    nb: 'Det finnes ingen traktplott av den indikatoren. Velg en andel eller en rate.',
-    en: 'There is no funnel of that indicator. Choose a share or a rate.',
+    sv: 'Det finns inget trattdiagram av den indikatorn. Välj en andel, en kvot, ett medelvärde eller en förändring.',
+    nb: 'Det finnes ingen traktplott av den indikatoren. Velg en andel, en rate, et gjennomsnitt eller en endring.',
+    en: 'There is no funnel of that indicator. Choose a share, a rate, a mean or a change.',
   },
 });
