@@ -6,6 +6,7 @@ import { countCell, estimateCell, meanCell } from './cells.js';
 import { indicatorsOf, resultAt, rowValues, type FigureIndicator, type FigureInput } from './figure-input.js';
 import { measureStyleOf, styleOf } from './indicator-style.js';
 import { panelTable } from './charts/panel-table.js';
+import { placeOf } from './charts/time-rows.js';
 import { curveTable } from './kinds/curve-table.js';
 import { partTable } from './kinds/part-table.js';
 import { transitionTables } from './kinds/transition-tables.js';
@@ -89,12 +90,7 @@ function columnsOf(indicator: Indicator, language: Language): readonly string[] 
     case 'mean':
       return [n, value, message(language, 'figure.sd')];
     case 'quantile':
-      return [
-        n,
-        value,
-        message(language, 'kind.lowerQuartile'),
-        message(language, 'kind.upperQuartile'),
-      ];
+      return [n, value, message(language, 'kind.lowerQuartile'), message(language, 'kind.upperQuartile')];
     case 'change': {
       const difference = (['figure.before', 'figure.after', 'figure.difference'] as const).map((key) =>
         message(language, key),
@@ -125,7 +121,8 @@ function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): 
           ...(value === null || figure.by === undefined ? [] : [input.labelOf(figure.by, value, [one.key])]),
           group.label,
         ];
-        return [{ headers, strong: false, cells: cellsOf(one.indicator, result, language) }];
+        const places = value === null || figure.by === undefined ? [] : [placeOf(figure.by, value)];
+        return [{ headers, places, strong: false, cells: cellsOf(one.indicator, result, language) }];
       }),
     ),
   }));

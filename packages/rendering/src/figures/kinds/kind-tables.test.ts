@@ -195,13 +195,9 @@ describe('tables of the kinds', () => {
       'Group | Denominator (sum of the rows) | Numerator | Number per 1,000 (95% CI)',
       'Lund | 17,000 | 34 | 2.0 (1.4–2.8)',
     ]);
-    const ofYear = input(
-      ['leave'],
-      [{ ...base('leave'), ...results['leave'], group: { year: '2024' } } as never],
-      {
-        by: 'year',
-      },
-    );
+    const ofYear = input(['leave'], [{ ...base('leave'), ...results['leave'], group: { year: '2024' } }], {
+      by: 'year',
+    });
     expect(written(ofYear)[0]?.[1]).toBe(
       'Year | Number per 1,000 (95% CI) | Numerator | Denominator (sum of the rows)',
     );
