@@ -92,10 +92,20 @@ describe('a case-mix model', () => {
     await page.getByRole('link', { name: /Satisfied, for the patients/ }).click();
     await goOn(page, 'Fit the model');
     expect(await page.getByText('The fit has been asked for.').count()).toBe(1);
+    expect(await page.getByText('A fit is waiting to begin.').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Fit the model' }).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
     const run = await service(site, ModelsService).run(wholeRegister, 'lumbar', 'satisfaction');
     await service(site, FitModelsService).fit(registerId, run?.id ?? '');
-    await page.goto(`${base}/models/lumbar/satisfaction`);
+    // The page shows it by itself, and can be asked to fit again.
+    await page.getByRole('row', { name: /Clinic A/ }).waitFor({ timeout: 20_000 });
     expect(await page.getByRole('row', { name: /Clinic A/ }).count()).toBe(1);
+    expect(await page.getByText('A fit is waiting to begin.').count()).toBe(0);
+    const other = await page.context().newPage();
+    await other.goto(`${base}/models/lumbar/satisfaction`);
+    await goOn(other, 'Fit the model');
+    await goOn(page, 'Fit the model');
+    expect(await page.getByText('The model is being fitted already.').count()).toBe(1);
     expect(await page.getByRole('row', { name: /Age, per 10/ }).count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();

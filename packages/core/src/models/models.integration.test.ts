@@ -128,6 +128,7 @@ describe('a model', () => {
       reason: 'too-few-events',
       message: null,
       cases: null,
+      parameters: null,
     });
     await expect(models.units(office, { pathway: 'knee', model: 'demanding' })).rejects.toThrow(
       NotFoundError,

@@ -75,6 +75,7 @@ const shown = z.discriminatedUnion('status', [
     reason: z.string().describe('Why the model has no number'),
     message: z.string().nullable(),
     cases: cases.nullable(),
+    parameters: z.int().nullable().describe('Coefficients beside the intercept'),
   }),
   z.object({
     status: z.literal('fitted'),

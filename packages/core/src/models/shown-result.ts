@@ -17,6 +17,8 @@ export type ShownResult =
       /** With numbers of cases, for those who may read the answers. */
       readonly message: string | null;
       readonly cases: ShownCases | null;
+      /** Coefficients beside the intercept, for those who are told of the cases. */
+      readonly parameters: number | null;
     })
   | (Omit<FittedModel, 'units' | 'cases'> & { readonly cases: ShownCases });
 
@@ -30,8 +32,10 @@ const fewestTold = 5;
 export function shownResult(result: FitResult, viewer: Viewer, isShown: boolean): ShownResult {
   const seesAll = viewer.kind === 'all';
   if (result.status === 'failed') {
-    const { status, reason, message, cases } = result;
-    return seesAll ? { status, reason, message, cases } : { status, reason, message: null, cases: null };
+    const { status, reason, message, cases, parameters } = result;
+    return seesAll
+      ? { status, reason, message, cases, parameters }
+      : { status, reason, message: null, cases: null, parameters: null };
   }
   if (!isShown) return { status: 'withheld' };
   const { units: _, ...model } = result;

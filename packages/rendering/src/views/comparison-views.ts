@@ -50,6 +50,8 @@ export interface ModelView {
   readonly clearHref: string | null;
   readonly csv: { readonly href: string; readonly label: string } | null;
   readonly figures: readonly FigureView[];
-  /** Null for those who may not fit. */
+  /** Null for those who may not fit, and while the model is being fitted. */
   readonly fitAction: string | null;
+  /** Where the page asks how far a fit has come; absent while none is under way. */
+  readonly live?: LiveView | undefined;
 }

@@ -1,5 +1,6 @@
 import {
   CurrentPrincipal,
+  DomainError,
   FitModelsService,
   ModelsService,
   RegisterCatalogue,
@@ -8,11 +9,11 @@ import {
   scopeOf,
   type ModelState,
   type Principal,
-  type ShownResult,
+  type Scope,
   type UnitsAnswer,
 } from '@kvalreg/core';
-import { sourceIn, textIn, type Language } from '@kvalreg/declaration';
-import { formatCount, formatDate, message, type FilterView, type ModelView } from '@kvalreg/rendering';
+import { textIn, type Language } from '@kvalreg/declaration';
+import { message, type FilterView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { listOf, textOf } from '../platform/pages/body.js';
@@ -22,6 +23,7 @@ import { hrefWith } from '../platform/pages/paging.js';
 import { boxesFilter, selectFilter } from '../platform/pages/select-filter.js';
 import { coefficientsFigure, fitFigure, unitsFigure } from './model-figures.js';
 import { levelLabel } from './model-names.js';
+import { emptyOf, factsOf, messagesOf, stateText } from './model-words.js';
 import { unitsFile } from './units-file.js';
 
 interface Address {
@@ -114,17 +116,22 @@ export class ModelsPageController {
                 fitFigure(result, state, units.level, language),
               ]
             : [],
-        fitAction: may(principal, 'fit-models') ? `${href}/fits` : null,
+        fitAction: may(principal, 'fit-models') && !isUnderWay(state) ? `${href}/fits` : null,
+        live: isUnderWay(state) ? { version: progressOf(state), versionHref: `${href}/progress` } : undefined,
       },
-      {
-        title,
-        register,
-        notice:
-          textOf(request.query as Readonly<Record<string, unknown>>, 'done') === 'asked'
-            ? message(language, 'model.asked')
-            : null,
-      },
+      { title, register, notice: noticeOf(request, language) },
     );
+  }
+
+  /** How far a fit has come, in a text that is another as soon as the page would say something else. */
+  @Get(':pathway/:model/progress')
+  @Requires('read-models')
+  async progress(
+    @Param() address: Address,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<{ readonly version: string }> {
+    const scope = scopeOf(principal, address.register);
+    return { version: progressOf(await this.models.state(scope, address.pathway, address.model)) };
   }
 
   @Get(':pathway/:model/csv')
@@ -148,9 +155,33 @@ export class ModelsPageController {
     @CurrentPrincipal() principal: Principal,
     @Res() response: Response,
   ): Promise<void> {
-    await this.fits.ask(scopeOf(principal, address.register), address.pathway, address.model);
-    response.redirect(303, `${hrefOf(address)}?done=asked`);
+    const done = await this.ask(scopeOf(principal, address.register), address);
+    response.redirect(303, `${hrefOf(address)}?done=${done}`);
   }
+
+  /** Whoever asks while the model is being fitted is shown how far it has come. */
+  private async ask(scope: Scope, { pathway, model }: Address): Promise<'asked' | 'already'> {
+    try {
+      await this.fits.ask(scope, pathway, model);
+      return 'asked';
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'model-is-fitted') return 'already';
+      throw error;
+    }
+  }
+}
+
+function isUnderWay({ run }: ModelState): boolean {
+  return run !== null && run.state !== 'done' && run.state !== 'broken';
+}
+
+function progressOf({ run, fit }: ModelState): string {
+  return [run?.id, run?.state, run?.cases, fit?.number].join('-');
+}
+
+function noticeOf(request: Request, language: Language): string | null {
+  const done = textOf(request.query, 'done');
+  return done === 'asked' || done === 'already' ? message(language, `model.${done}`) : null;
 }
 
 function hrefOf({ register, pathway, model }: Address): string {
@@ -165,106 +196,6 @@ function asked({ pathway, model }: Address, request: Request): Parameters<Models
     level: textOf(query, 'level') || undefined,
     years: listOf(query, 'year').filter((year) => year !== ''),
   };
-}
-
-function stateText({ fit }: Pick<ModelState, 'fit'>, language: Language): string {
-  if (!fit) return message(language, 'model.state.none');
-  const date = formatDate(fit.fittedOn, language);
-  return fit.result.status === 'failed'
-    ? message(language, 'model.state.failed', {
-        date,
-        reason: message(language, `model.reason.${fit.result.reason}`),
-      })
-    : message(language, 'model.state.fitted', { date, number: formatCount(fit.number, language) });
-}
-
-function messagesOf({ run, isOutdated }: ModelState, language: Language): readonly string[] {
-  const progress =
-    run === null || run.state === 'done'
-      ? []
-      : [
-          run.state === 'fitting' && run.cases === null
-            ? message(language, 'model.run.underWay')
-            : message(language, `model.run.${run.state}`, { n: formatCount(run.cases ?? 0, language) }),
-        ];
-  return [...progress, ...(isOutdated ? [message(language, 'model.outdated')] : [])];
-}
-
-function emptyOf({ fit, declared }: ModelState, language: Language): ModelView['empty'] {
-  const result: ShownResult | null = fit?.result ?? null;
-  if (result === null)
-    return { title: message(language, 'model.state.none'), text: message(language, 'model.fitText') };
-  if (result.status === 'withheld')
-    return { title: message(language, 'model.noNumber'), text: message(language, 'model.withheld') };
-  if (result.status === 'fitted') return null;
-  const reason = message(language, `model.reason.${result.reason}`);
-  return {
-    title: message(language, 'model.noNumber'),
-    text: `${reason.slice(0, 1).toLocaleUpperCase(language)}${reason.slice(1)}.${neededText(result, declared, language)}`,
-  };
-}
-
-/** How many have the rarest outcome, and how many it takes: for those who are told of the cases. */
-function neededText(
-  { reason, cases }: Extract<ShownResult, { status: 'failed' }>,
-  { kind, minimumEventsPerParameter: minimum }: ModelState['declared'],
-  language: Language,
-): string {
-  if (reason !== 'too-few-events' || cases === null || minimum === undefined) return '';
-  const [events = 0] = cases.events;
-  const rarest = kind === 'logistic' ? Math.min(events, cases.complete - events) : Math.min(...cases.events);
-  return ` ${message(language, 'model.needed', { rarest: formatCount(rarest, language), minimum: formatCount(minimum, language) })}`;
-}
-
-function factsOf({ fit, declared }: ModelState, language: Language): ModelView['facts'] {
-  const fact = (
-    key:
-      | 'kind'
-      | 'cases'
-      | 'events'
-      | 'unknownOutcome'
-      | 'missing'
-      | 'state'
-      | 'dataDate'
-      | 'version'
-      | 'source',
-    value: string,
-  ) => ({ term: message(language, `model.${key}`), value });
-  const source = declared.source === undefined ? [] : [fact('source', sourceIn(declared.source, language))];
-  const kind = fact('kind', message(language, `model.kind.${declared.kind}`));
-  if (!fit || fit.result.status === 'withheld') return [kind, ...source];
-  const { cases } = fit.result;
-  const told = (n: number | null) =>
-    n === null ? message(language, 'model.fewer') : formatCount(n, language);
-  return [
-    kind,
-    ...(cases
-      ? [
-          fact('cases', message(language, 'model.casesOf', { n: formatCount(cases.complete, language) })),
-          ...(declared.kind === 'logistic' && cases.events.length > 0
-            ? [fact('events', formatCount(cases.events[0] ?? 0, language))]
-            : []),
-          fact('unknownOutcome', told(cases.unknownOutcome)),
-          ...cases.missing
-            .filter(({ n }) => n !== 0)
-            .map(({ predictor, n }) => ({
-              term: `${message(language, 'model.missing')}, ${textIn(declared.predictors[predictor]?.title ?? {}, language)}`,
-              value: told(n),
-            })),
-        ]
-      : []),
-    fact('state', stateText({ fit }, language)),
-    fact('dataDate', formatDate(fit.dataDate, language)),
-    fact(
-      'version',
-      message(language, 'model.versionOf', {
-        model: fit.modelVersion,
-        register: fit.registerVersion,
-        code: fit.codeVersion,
-      }),
-    ),
-    ...source,
-  ];
 }
 
 function filtersOf(units: UnitsAnswer, language: Language): readonly FilterView[] {

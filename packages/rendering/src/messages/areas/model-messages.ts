@@ -72,9 +72,14 @@ export const modelMessages = messages({
     en: 'The fit is done in the background and stored as a new version.',
   },
   'model.asked': {
-    sv: 'Anpassningen är beställd. Ladda om sidan om en stund.',
-    nb: 'Tilpasningen er bestilt. Last siden på nytt om en stund.',
-    en: 'The fit has been asked for. Load the page again in a while.',
+    sv: 'Anpassningen är beställd. Resultatet visas här så snart det finns.',
+    nb: 'Tilpasningen er bestilt. Resultatet vises her så snart det finnes.',
+    en: 'The fit has been asked for. Its result is shown here as soon as there is one.',
+  },
+  'model.already': {
+    sv: 'Modellen anpassas redan. Resultatet visas här så snart det finns.',
+    nb: 'Modellen tilpasses allerede. Resultatet vises her så snart det finnes.',
+    en: 'The model is being fitted already. The result is shown here as soon as there is one.',
   },
   'model.withheld': {
     sv: 'Modellen visas inte: den vilar på få personer utanför din enhet.',
@@ -98,9 +103,9 @@ export const modelMessages = messages({
     en: 'too few with the rarest outcome',
   },
   'model.needed': {
-    sv: 'De är {rarest}; modellen behöver {minimum} för varje koefficient.',
-    nb: 'De er {rarest}; modellen trenger {minimum} for hver koeffisient.',
-    en: 'They are {rarest}; the model needs {minimum} for each coefficient.',
+    sv: 'De är {rarest}; modellen behöver {minimum} för var och en av sina {parameters} koefficienter, alltså {needed}.',
+    nb: 'De er {rarest}; modellen trenger {minimum} for hver av sine {parameters} koeffisienter, altså {needed}.',
+    en: 'They are {rarest}; the model needs {minimum} for each of its {parameters} coefficients, {needed} in all.',
   },
   'model.reason.aliased': {
     sv: 'en förklarande variabel följer av de andra',
@@ -130,10 +135,20 @@ export const modelMessages = messages({
   },
   'model.events': { sv: 'Med utfallet', nb: 'Med utfallet', en: 'With the outcome' },
   'model.unknownOutcome': { sv: 'Okänt utfall', nb: 'Ukjent utfall', en: 'Outcome unknown' },
+  'model.population': {
+    sv: 'Fall som modellen gäller',
+    nb: 'Tilfeller som modellen gjelder',
+    en: 'Cases that the model is about',
+  },
+  'model.missingAny': {
+    sv: 'Utelämnade: minst ett svar okänt',
+    nb: 'Utelatt: minst ett svar ukjent',
+    en: 'Left out: at least one answer unknown',
+  },
   'model.missing': {
-    sv: 'Utelämnade: okänt svar',
-    nb: 'Utelatt: ukjent svar',
-    en: 'Left out: answer unknown',
+    sv: 'Därav okänt svar',
+    nb: 'Derav ukjent svar',
+    en: 'Of these answer unknown',
   },
   'model.fewer': { sv: 'färre än 5', nb: 'færre enn 5', en: 'fewer than 5' },
   'model.dataDate': { sv: 'Data till och med', nb: 'Data til og med', en: 'Data up to' },
