@@ -44,6 +44,7 @@ export * from './register.js';
 export * from './plugin.js';
 export type * from './synthetic-profile.js';
 export type { DeclarationProblem, DeclarationProblemCode } from './lint/declaration-problem.js';
+export { caseBounds } from './lint/possible/bounds.js';
 export { lintRegister } from './lint/lint-register.js';
 export { registerSchema } from './schema/register.schema.js';
 export { compareManifest, manifestOf, parseManifest } from './schema/manifest.js';

@@ -9,6 +9,7 @@ export { isOperatorName, operators, type OperatorName } from './operators/table.
 export { isStorableNumber, numberLimits } from './numbers/number-range.js';
 export { keyOf, columnOf } from './path.js';
 export { fieldsOf, mapFields } from './fields.js';
+export { boundsOf, differenceOf, isNever, unlimited, type Bounds } from './bounds.js';
 export { remainderOf } from './remainder.js';
 export { compile, evaluate, type Row } from './evaluate.js';
 export { inlineSql, quoteIdentifier, sqlTypes } from './sql/sql-literal.js';

@@ -1,47 +1,32 @@
-import type { Node } from '@kvalreg/expression';
-import type { Scope } from '../scope.js';
+import { boundsOf as boundsOfNode, unlimited, type Bounds, type Node } from '@kvalreg/expression';
+import type { Feed } from '../../feed.js';
+import type { FigureSource } from '../../figure-source.js';
+import type { Pathway } from '../../pathway.js';
+import { caseScope, rowScope, type Scope } from '../scope.js';
 
-/** The smallest and the largest number that an expression can yield; no ends where they cannot be told. */
-export type Bounds = readonly [number, number];
-const anything: Bounds = [-Infinity, Infinity];
-
-/** Never narrower than what can be: what lies outside is impossible, what lies inside need not be possible. */
+/** The smallest and the largest number that an expression can yield, by what its fields can hold. */
 export function boundsOf(node: Node, scope: Scope): Bounds {
-  if (node.op === 'literal') return typeof node.value === 'number' ? [node.value, node.value] : anything;
-  if (node.op === 'field') return boundsOfField(node.path, scope);
-  const args = node.args.map((arg) => boundsOf(arg, scope));
-  const [[aFrom, aTo] = anything, [bFrom, bTo] = anything] = args;
-  switch (node.op) {
-    case 'add':
-      return [aFrom + bFrom, aTo + bTo];
-    case 'sub':
-      return [aFrom - bTo, aTo - bFrom];
-    case 'neg':
-      return [-aTo, -aFrom];
-    case 'abs':
-      return [aFrom <= 0 && aTo >= 0 ? 0 : Math.min(Math.abs(aFrom), Math.abs(aTo)), Math.max(-aFrom, aTo)];
-    case 'cond':
-      return hull(args.slice(1));
-    case 'coalesce':
-      return hull(args);
-    case 'mean':
-    case 'min':
-    case 'max':
-      return hull(args.slice(1));
-    default:
-      return anything;
-  }
+  return boundsOfNode(node, ({ path }) => {
+    const entry = scope.get(path.join('.'));
+    if (entry?.type !== 'number') return unlimited;
+    const listed = (entry.values ?? []).map(Number);
+    return listed.length > 0 ? [Math.min(...listed), Math.max(...listed)] : (entry.range ?? unlimited);
+  });
 }
 
-function boundsOfField(path: readonly string[], scope: Scope): Bounds {
-  const entry = scope.get(path.join('.'));
-  if (entry?.type !== 'number') return anything;
-  const listed = (entry.values ?? []).map(Number);
-  return listed.length > 0 ? [Math.min(...listed), Math.max(...listed)] : (entry.range ?? anything);
+const scopes = new WeakMap<FigureSource, Scope>();
+
+/**
+ * What the forms and instruments of a pathway, or the items of a feed, let an expression over its cases be: every answer
+ * and every row is checked against them.
+ */
+export function caseBounds(source: FigureSource, node: Node): Bounds {
+  const scope = scopes.get(source) ?? scopeOf(source);
+  scopes.set(source, scope);
+  return boundsOf(node, scope);
 }
 
-function hull(all: readonly Bounds[]): Bounds {
-  return all.length === 0
-    ? anything
-    : [Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, to]) => to))];
+function scopeOf(source: FigureSource): Scope {
+  if ('occasions' in source) return caseScope(source as Pathway);
+  return 'items' in source ? rowScope(source as Feed) : new Map();
 }

@@ -1,8 +1,8 @@
-import type { Node } from '@kvalreg/expression';
+import { isNever, type Bounds, type Node } from '@kvalreg/expression';
 import type { ChangeIndicator, Goal, Indicator } from '../../indicator.js';
 import type { Lint, Path } from '../declaration-problem.js';
 import type { Scope, ScopeEntry } from '../scope.js';
-import { boundsOf, type Bounds } from './bounds.js';
+import { boundsOf } from './bounds.js';
 
 /** Values stand on the scale that is declared for them, both of a change on the same, and goals within it. */
 export function lintOnScale(indicator: Indicator, scope: Scope, path: Path, lint: Lint): void {
@@ -37,7 +37,9 @@ function lintWithin(
   { report }: Lint,
 ): void {
   const possible = boundsOf(value, scope);
-  if (possible[0] > range[1] || possible[1] < range[0])
+  if (isNever(possible))
+    report([...path, 'value'], 'never', 'No case can have a value: correct the expression.');
+  else if (possible[0] > range[1] || possible[1] < range[0])
     report(
       [...path, 'range'],
       'scale',

@@ -98,6 +98,17 @@ export const possibleMistakes = mistakesIn(pathway, [
   ['scale', `${extra}/after`, change({ after: numberField('month3', 'absentDays') })],
   ['scale', `${extra}/after`, change({ before: minutes, after: { ...numbness } })],
   ['scale', `${extra}/range`, mean({ range: [700, 900] })],
+  [
+    'scale',
+    `${extra}/range`,
+    mean({ value: { op: 'mul', args: [minutes, literal('number', -1)] }, range: [10, 600] }),
+  ],
+  ['never', `${extra}/value`, mean({ value: literal('number', null) })],
+  [
+    'never',
+    `${extra}/numerator`,
+    proportion({ numerator: { op: 'isKnown', args: [literal('number', null)] } }),
+  ],
   ['goal', `${extra}/goal/high`, mean(goal({ high: { atMost: 900 } }))],
   ['goal', `${extra}/goal/high`, proportion({ better: 'higher', ...goal({ high: { atLeast: 80 } }) })],
   [

@@ -1,4 +1,4 @@
-import type { Node } from '@kvalreg/expression';
+import { isNever, type Node } from '@kvalreg/expression';
 import { possibleValues } from '../lint-options.js';
 import type { Scope } from '../scope.js';
 import { boundsOf } from './bounds.js';
@@ -30,7 +30,7 @@ export function truthsOf(node: Node, scope: Scope): Truths {
     case 'or':
       return { yes: parts().some(({ yes }) => yes), no: parts().every(({ no }) => no) };
     case 'isKnown':
-      return { yes: !isEmpty(a, scope), no: a.op !== 'literal' };
+      return { yes: !isEmpty(a, scope), no: a.op !== 'literal' || a.value === null };
     case 'cond':
       return anyOf(parts().slice(1));
     case 'coalesce':
@@ -78,8 +78,7 @@ function meet(a: Node, b: Node, scope: Scope): boolean {
 
 /** Whether no value is left that it could have. */
 function isEmpty(node: Node, scope: Scope): boolean {
-  const [from, to] = boundsOf(node, scope);
-  return from > to || possibleValues(node, scope)?.size === 0;
+  return isNever(boundsOf(node, scope)) || possibleValues(node, scope)?.size === 0;
 }
 
 function anyOf(all: readonly Truths[]): Truths {

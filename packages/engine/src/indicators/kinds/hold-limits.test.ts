@@ -5,7 +5,7 @@ import { meanInterval, summarise } from '@kvalreg/statistics';
 import type { IndicatorResult } from '../indicator-result.js';
 import { withoutFew } from '../request/mark-result.js';
 import { resultOf } from '../tally.js';
-import { boundsOf } from './possible-values.js';
+import { possibleValues } from './possible-values.js';
 
 const pain = field<number>('number', 'visit', 'pain');
 const days = field<number>('number', 'visit', 'days');
@@ -44,8 +44,23 @@ describe('what an expression can be', () => {
     ['what no form limits', toNode(days), null],
     ['a sum with what no form limits', toNode(add(pain, days)), null],
   ])('is worked out: %s', (_what, node, expected) => {
-    const [low, high] = boundsOf(source, node) ?? [null, null];
-    expect(expected === null ? low : [low, high]).toEqual(expected === null ? null : [...expected]);
+    const mean: Indicator = {
+      kind: 'mean',
+      title: {},
+      definition: {},
+      range: [0, 5],
+      decimals: 1,
+      value: node,
+    };
+    expect(possibleValues(source, mean).value).toEqual(expected);
+  });
+
+  it('is worked out of the rows of a feed as well', () => {
+    const items = { visits: { kind: 'integer', min: 1, max: 40, label } };
+    const feed = { title: {}, dimensions: {}, reports: {}, indicators: {}, items } as unknown as FigureSource;
+    const value = toNode(field<number>('number', 'row', 'visits'));
+    const mean: Indicator = { kind: 'mean', title: {}, definition: {}, range: [0, 5], decimals: 1, value };
+    expect(possibleValues(feed, mean).value).toEqual([1, 40]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { FigureSource, Indicator } from '@kvalreg/declaration';
+import type { Bounds } from '@kvalreg/expression';
 import type { DisclosedResult, MeanFigure } from '../indicator-result.js';
-import { possibleValues, type Bounds } from './possible-values.js';
+import { possibleValues } from './possible-values.js';
 
 /**
  * The figure with the limits of its t intervals where its values can be: the interval of a mean near the end of a scale
