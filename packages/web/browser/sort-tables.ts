@@ -116,7 +116,9 @@ function sortBody(
 
 function keyOf(cell: HTMLTableCellElement | undefined, isNumber: boolean): number | string | null {
   if (!cell) return null;
-  const written = cell.dataset['sort'];
+  const { place, sort: written } = cell.dataset;
+  // Periods and days follow each other in time, whatever they are called; without one they stand last.
+  if (place !== undefined) return place === '' ? null : place;
   if (written !== undefined) return Number(written);
   const text = cell.textContent.trim();
   return isNumber ? numberIn(text) : text;

@@ -189,6 +189,22 @@ describe('figureCsvRows', () => {
     expect(rows[0]?.map((row) => row.split(' | ')[0])).toEqual(options.map(({ code }) => code));
   });
 
+  it('says where periods lie in time, and that those without a day lie nowhere', () => {
+    const figure = input({ indicators: ['satisfied'], by: 'quarter', chart: 'columns' }, [
+      proportionOf('satisfied', 0.6, { quarter: '2024-Q1' }),
+      proportionOf('satisfied', 0.6, { quarter: '(unknown)' }),
+    ]);
+    const places = (one: FigureInput) =>
+      figureView(one).tables.flatMap(({ sections }) =>
+        sections.flatMap(({ rows }) => rows.map((row) => row.places)),
+      );
+    expect(places(figure)).toEqual([['2024-Q1'], ['']]);
+    const byUnit = input({ indicators: ['satisfied'], by: 'unit', chart: 'columns' }, [
+      proportionOf('satisfied', 0.6, { unit: 'a' }),
+    ]);
+    expect(places(byUnit)).toEqual([[null]]);
+  });
+
   it('says nothing of what another figure of the tab withholds', () => {
     const figure = input({ indicators: ['satisfied'], by: 'unit', chart: 'bars' }, [
       proportionOf('satisfied', 0.6, { unit: 'a' }),

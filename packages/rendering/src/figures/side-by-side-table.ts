@@ -2,6 +2,7 @@ import { textIn } from '@kvalreg/declaration';
 import { message } from '../messages/message.js';
 import type { CellView, ColumnView, TableView } from '../views/table-view.js';
 import { countCell, estimateCell } from './cells.js';
+import { placeOf } from './charts/time-rows.js';
 import {
   resultAt,
   rowValues,
@@ -24,6 +25,7 @@ export function sideBySideTable(input: FigureInput, indicators: readonly FigureI
     return [
       {
         headers: [input.labelOf(by, value, keys)],
+        places: [placeOf(by, value)],
         strong: false,
         cells: blocks.flatMap(({ one, group }) => cellsOf(input, one, group, value)),
       },

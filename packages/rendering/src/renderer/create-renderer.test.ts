@@ -90,3 +90,40 @@ describe('createRenderer', () => {
     expect(() => createRenderer({}).page('code', frame, samplePages.code)).toThrow('pages/code');
   });
 });
+
+describe('a table', () => {
+  it('says where a row heading belongs only where its words do not', () => {
+    const { report } = samplePages;
+    const row = (places?: readonly (string | null)[]) => ({
+      headers: ['November', 'Lund'],
+      strong: false,
+      cells: [],
+      ...(places && { places }),
+    });
+    const table = {
+      id: 't',
+      caption: 'Months',
+      captionHidden: false,
+      columnGroups: [],
+      rowHeaders: ['Month', 'Unit'],
+      columns: [],
+      sections: [{ title: null, rows: [row(['2026-11', null]), row(['', null]), row()] }],
+    };
+    const [figure] = report.figures;
+    if (!figure) throw new Error('the sample has a figure');
+    const html = renderer.page('report', frame, {
+      ...report,
+      figures: [{ ...figure, tables: [table] }],
+      blocks: [],
+    });
+    const heads = html.match(/<th scope="row"[^>]*>(?:November|Lund)/gu);
+    expect(heads).toEqual([
+      '<th scope="row" data-place="2026-11">November',
+      '<th scope="row">Lund',
+      '<th scope="row" data-place="">November',
+      '<th scope="row">Lund',
+      '<th scope="row">November',
+      '<th scope="row">Lund',
+    ]);
+  });
+});

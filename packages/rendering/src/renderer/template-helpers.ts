@@ -30,6 +30,7 @@ export const templateHelpers = {
   /** Whether one of the tables needs the whole width of the page. */
   wideTables: (tables: readonly TableView[]) =>
     tables.some(({ rowHeaders, columns }) => rowHeaders.length + columns.length >= wideFrom),
+  isText: (value: unknown) => typeof value === 'string',
   eq: (a: unknown, b: unknown) => a === b,
 } as const;
 

@@ -39,6 +39,11 @@ export interface TableSection {
 }
 export interface TableRow {
   readonly headers: readonly string[];
+  /**
+   * What the headers are sorted by where their words do not say it: `2024-03` of a month, `2026-11-22` of a day. What has
+   * no place among the others (`''`) stands last; null sorts by the words.
+   */
+  readonly places?: readonly (string | null)[];
   readonly strong: boolean;
   readonly cells: readonly CellView[];
   /** Stays in its place however the others are sorted: all together, or a sum. */

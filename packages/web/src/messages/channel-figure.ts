@@ -23,7 +23,13 @@ export function channelFigure(
     readonly title: string;
     readonly header: string;
     /** `short` where the label is too long for an axis. */
-    readonly rows: readonly { readonly code: string; readonly label: string; readonly short?: string }[];
+    readonly rows: readonly {
+      readonly code: string;
+      readonly label: string;
+      readonly short?: string;
+      /** What the row is sorted by where its label does not say it. */
+      readonly place?: string;
+    }[];
     readonly language: Language;
   },
 ): FigureView {
@@ -77,8 +83,9 @@ export function channelFigure(
         sections: [
           {
             title: null,
-            rows: rows.map(({ code, label }) => ({
+            rows: rows.map(({ code, label, place = null }) => ({
               headers: [label],
+              places: [place],
               strong: false,
               cells: [
                 ...used.map((channel) => cell(sum(code, channel))),

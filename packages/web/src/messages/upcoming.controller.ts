@@ -200,7 +200,12 @@ function byDay(counts: readonly UpcomingCount[], language: Language): MessagesUp
       id: 'by-day',
       title: message(language, 'reminders.byDay'),
       header: message(language, 'reminders.day'),
-      rows: days.map((day) => ({ code: day, label: formatDate(day, language), short: day.slice(5) })),
+      rows: days.map((day) => ({
+        code: day,
+        label: formatDate(day, language),
+        short: day.slice(5),
+        place: day,
+      })),
       language,
     },
   );

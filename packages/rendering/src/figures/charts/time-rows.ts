@@ -8,6 +8,12 @@ export function isTime(dimension: string | undefined): boolean {
   return dimension !== undefined && times.includes(dimension);
 }
 
+/** What a row heading of a dimension is sorted by: periods as they follow each other, and without a day last. */
+export function placeOf(dimension: string, code: string): string | null {
+  if (!isTime(dimension)) return null;
+  return code === unknownGroup ? '' : code;
+}
+
 /** The rows along an axis of time: cases without a day stand in no period, and so only in the table. */
 export function axisValues(input: FigureInput): readonly (string | null)[] {
   const values = rowValues(input);

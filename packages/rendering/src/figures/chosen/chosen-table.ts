@@ -1,6 +1,7 @@
 import { textIn } from '@kvalreg/declaration';
 import { message } from '../../messages/message.js';
 import type { CellView, ColumnSort, TableRow, TableView } from '../../views/table-view.js';
+import { placeOf } from '../charts/time-rows.js';
 import { chosenColumns, type ChosenColumn } from './chosen-columns.js';
 import { chosenRows, type ChosenInput, type ChosenRow } from './chosen-input.js';
 
@@ -14,6 +15,7 @@ export function chosenTable(input: ChosenInput): TableView | null {
   const several = series.length > 1 || by.length === 0;
   const views = rows.map((row): TableRow => ({
     headers: headersOf(input, row, several),
+    places: by.map((dimension, at) => placeOf(dimension, row.values[at] ?? '')),
     strong: isTotal(input, row) || isOwn(input, row),
     fixed: isTotal(input, row),
     cells: columns.map(({ cell }, at) =>
