@@ -34,6 +34,12 @@ interface SpecBase {
   readonly bands?: readonly Band[];
 }
 
+/** A chart whose scale others of the same figure share. */
+interface OnOneScale {
+  /** The values of all of them, its own among them. */
+  readonly alongside?: readonly number[];
+}
+
 export interface CategoryChart extends SpecBase {
   readonly kind: 'columns' | 'trend';
   readonly categories: readonly string[];
@@ -91,7 +97,7 @@ export interface FunnelChart extends SpecBase {
   readonly outerLabel: string;
   readonly nLabel: string;
 }
-export interface RunChart extends SpecBase {
+export interface RunChart extends SpecBase, OnOneScale {
   readonly kind: 'run';
   readonly tone: Tone;
   readonly categories: readonly string[];
@@ -116,7 +122,7 @@ export interface CurveSeries {
   /** For each tick, how many are still followed; null where that is not shown. */
   readonly atRisk: readonly (number | null)[];
 }
-export interface CurveChart extends SpecBase {
+export interface CurveChart extends SpecBase, OnOneScale {
   readonly kind: 'curve';
   readonly horizon: number;
   readonly ticks: readonly { readonly day: number; readonly label: string }[];
@@ -161,7 +167,7 @@ export interface SmallMultiplesChart extends SpecBase {
   /** What stands in a panel where no value is shown. */
   readonly noneLabel: string;
 }
-export interface MapChart {
+export interface MapChart extends OnOneScale {
   readonly kind: 'map';
   readonly language: Language;
   readonly axes?: AxisTitles;

@@ -44,7 +44,7 @@ function estimatesOf(spec: ChartSpec): readonly Estimate[] {
         ...(spec.reference ? [plain(spec.reference.value)] : []),
       ];
     case 'run':
-      return spec.values.map(plain);
+      return [...spec.values, ...(spec.alongside ?? [])].map(plain);
     case 'small-multiples':
       return [...spec.panels.flatMap(({ values }) => values), ...(spec.reference?.values ?? [])].map(plain);
     default:

@@ -41,7 +41,10 @@ export function curveDrawing(spec: CurveChart, canvas: Canvas): Drawing {
     extent: [
       0,
       extentOf(
-        series.flatMap(({ points }) => points.flatMap(({ value, high }) => [value, high])),
+        [
+          ...series.flatMap(({ points }) => points.flatMap(({ value, high }) => [value, high])),
+          ...(spec.alongside ?? []),
+        ],
         [0, 1],
       )[1],
     ],

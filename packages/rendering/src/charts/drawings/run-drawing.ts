@@ -21,7 +21,7 @@ export function runDrawing(spec: RunChart, canvas: Canvas): Drawing {
     canvas,
     language: spec.language,
     style: spec.style,
-    extent: extentOf([...values, median.value], spec.range),
+    extent: extentOf([...values, median.value, ...(spec.alongside ?? [])], spec.range),
     top: key.height + 14,
     height: canvas.narrow ? 200 : 250,
   });

@@ -22,7 +22,7 @@ const striped = `url(#${stripes})`;
 export function mapDrawing(spec: MapChart, canvas: Canvas): Drawing {
   const shape = countryShapes[spec.country];
   const known = Object.values(spec.values).filter((value) => value !== null);
-  const classes = valueClasses(known, spec.style);
+  const classes = valueClasses(spec.alongside ?? known, spec.style);
   const fills = sequence(classes.length)
     .map(({ background }) => background)
     .toReversed();

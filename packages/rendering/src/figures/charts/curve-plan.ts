@@ -8,6 +8,7 @@ import { rangeOf, styleOf } from '../indicator-style.js';
 import { atRiskTitle } from '../kinds/curve-table.js';
 import { valueTitle } from './axis-titles.js';
 import { sentences } from '../../charts/words/extremes.js';
+import { onOneScale } from './one-scale.js';
 import { nothingPlanned, type PlannedCharts } from './planned-chart.js';
 
 /** The incidence over time: of the groups that are compared, or of the values of a dimension, a chart for each group. */
@@ -29,13 +30,12 @@ export function curvePlan(input: FigureInput, { key, indicator }: FigureIndicato
       : series.flatMap(({ label }, at) =>
           toldApart(series.length > 1 ? `${title}, ${label}` : title, lines[at] ?? []),
         );
-  return {
-    notes: charts.length > 0 ? [message(language, 'chart.curveNote')] : [],
-    charts: charts.map((chart) => {
-      const spec = curveSpec(indicator, chart.lines, language);
-      return { title: chart.title, spec, description: describe(spec) };
-    }),
-  };
+  const planned = charts.map((chart) => {
+    const spec = curveSpec(indicator, chart.lines, language);
+    return { title: chart.title, spec, description: describe(spec) };
+  });
+  const notes = charts.length > 0 ? [message(language, 'chart.curveNote')] : [];
+  return onOneScale({ charts: planned, notes }, language);
 }
 
 type Line = Pick<CurveChart['series'][number], 'label' | 'tone'> & {

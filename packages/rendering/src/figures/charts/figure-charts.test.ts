@@ -244,6 +244,38 @@ describe('a run chart', () => {
   });
 });
 
+describe('charts that stand beside each other', () => {
+  const own = (by: 'month' | 'residence', codes: readonly string[]) =>
+    codes.map((code, at) => share(at % 2 === 0 ? 52 : 88, 100, { [by]: code }));
+  const nation = (by: 'month' | 'residence', codes: readonly string[]) =>
+    codes.map((code, at) => share(at % 2 === 0 ? 76 : 79, 100, { [by]: code }));
+  const shown = (svg: string, pattern: RegExp) => [...svg.matchAll(pattern)].map(([, label]) => label);
+
+  it('have one axis as run charts, and say so', () => {
+    const months = ['2024-01', '2024-02', '2024-03', '2024-04'];
+    const figure = { indicators: ['satisfied'], by: 'month', chart: 'run' } as const;
+    const input = inputOf(figure, nation('month', months), own('month', months));
+    const [ofOwn, ofNation] = [0, 1].map((at) => shown(drawing(input, at), />(\d+%)</gu));
+    expect(ofOwn?.length).toBeGreaterThan(2);
+    expect(ofNation).toEqual(ofOwn);
+    expect(figureView(input).notes).toContain('Charts of the same measure share one scale.');
+  });
+  it('have the same classes as maps, and say so', () => {
+    const counties = ['12', '24', '09'];
+    const figure = { indicators: ['satisfied'], by: 'residence', chart: 'map', map: 'sweden' } as const;
+    const input = inputOf(figure, nation('residence', counties), own('residence', counties));
+    const [ofOwn, ofNation] = [0, 1].map((at) => shown(drawing(input, at), />(\d+ to [^<]+)</gu));
+    expect(ofOwn?.length).toBeGreaterThan(2);
+    expect(ofNation).toEqual(ofOwn);
+    expect(figureView(input).notes).toContain('Maps of the same measure share one colour scale.');
+  });
+  it('say nothing of it where one stands alone', () => {
+    const figure = { indicators: ['satisfied'], by: 'residence', chart: 'map', map: 'sweden' } as const;
+    const alone = inputOf(figure, nation('residence', ['12', '24']));
+    expect(figureView(alone).notes.join(' ')).not.toContain('colour scale');
+  });
+});
+
 describe('a curve', () => {
   const again = (k: number, group: Readonly<Record<string, string>> = {}): IndicatorResult => ({
     ...share(k, 200, group),

@@ -7,12 +7,14 @@ import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../
 import { styleOf } from '../indicator-style.js';
 import { valueTitle } from './axis-titles.js';
 import { extremes, sentences } from '../../charts/words/extremes.js';
+import { onOneScale } from './one-scale.js';
 import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
 
 /** Counties by their value, a map for each group that is compared. */
 export function mapPlan(input: FigureInput, one: FigureIndicator): PlannedCharts {
   const { map } = input.figure;
-  return map ? together(input.series.map((group) => mapOf(input, one, group, map))) : nothingPlanned;
+  if (!map) return nothingPlanned;
+  return onOneScale(together(input.series.map((group) => mapOf(input, one, group, map))), input.language);
 }
 
 function mapOf(

@@ -7,6 +7,7 @@ import { resultAt, type FigureIndicator, type FigureInput, type FigureSeries } f
 import { rangeOf, styleOf } from '../indicator-style.js';
 import { axesOf } from './axis-titles.js';
 import { extremes, sentences } from '../../charts/words/extremes.js';
+import { onOneScale } from './one-scale.js';
 import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
 import { axisValues } from './time-rows.js';
 
@@ -48,7 +49,7 @@ export function runPlan(input: FigureInput, { key, indicator }: FigureIndicator)
       ],
     };
   });
-  return together(planned);
+  return onOneScale(together(planned), language);
 }
 
 function resultsOf(

@@ -161,6 +161,16 @@ export const chartMessages = messages({
     nb: 'Definisjon, versjon {version}.',
     en: 'Definition, version {version}.',
   },
+  'chart.oneScale': {
+    sv: 'Diagram av samma mått har samma skala.',
+    nb: 'Diagrammer av samme mål har samme skala.',
+    en: 'Charts of the same measure share one scale.',
+  },
+  'chart.oneColourScale': {
+    sv: 'Kartor av samma mått har samma färgskala.',
+    nb: 'Kart av samme mål har samme fargeskala.',
+    en: 'Maps of the same measure share one colour scale.',
+  },
   'chart.axis.count': { sv: 'Antal', nb: 'Antall', en: 'Number' },
   'chart.axis.share': { sv: 'Andel (%)', nb: 'Andel (%)', en: 'Share (%)' },
   'chart.axis.improved': { sv: 'Andel förbättrade (%)', nb: 'Andel bedre (%)', en: 'Share improved (%)' },
