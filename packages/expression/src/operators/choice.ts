@@ -13,6 +13,11 @@ export const choice = {
       value === null ? null : listed.includes(value) ? true : listed.includes(null) ? null : false,
     sql: sqlTemplate('({0} in ({1*}))'),
     describe: words({ sv: '{0} är något av ({1*})', nb: '{0} er en av ({1*})', en: '{0} is one of ({1*})' }),
+    deny: words({
+      sv: '{0} inte är något av ({1*})',
+      nb: '{0} ikke er noen av ({1*})',
+      en: '{0} is none of ({1*})',
+    }),
     binding: 'comparison',
   },
   /** Whether a code is among those chosen; an answer in which nothing is chosen is known, and false. */
@@ -22,6 +27,11 @@ export const choice = {
     evaluate: strict((codes: readonly string[], code: string) => codes.includes(code)),
     sql: sqlTemplate('({1} = any({0}))'),
     describe: words({ sv: '{0} omfattar {1}', nb: '{0} omfatter {1}', en: '{0} includes {1}' }),
+    deny: words({
+      sv: '{0} inte omfattar {1}',
+      nb: '{0} ikke omfatter {1}',
+      en: '{0} does not include {1}',
+    }),
     binding: 'comparison',
   },
   /**
@@ -42,6 +52,11 @@ export const choice = {
       sv: '{0} omfattar en kod som börjar på något av {1}',
       nb: '{0} omfatter en kode som begynner med en av {1}',
       en: '{0} includes a code that begins with one of {1}',
+    }),
+    deny: words({
+      sv: '{0} inte omfattar någon kod som börjar på något av {1}',
+      nb: '{0} ikke omfatter noen kode som begynner med en av {1}',
+      en: '{0} includes no code that begins with one of {1}',
     }),
     binding: 'comparison',
   },

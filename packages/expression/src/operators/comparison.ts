@@ -21,7 +21,7 @@ export const comparison = {
     result: 'boolean',
     evaluate: strict((a: Cell, b: Cell) => a !== b),
     sql: infix('<>'),
-    describe: words({ sv: '{0} är inte {1}', nb: '{0} er ikke {1}', en: '{0} is not {1}' }),
+    describe: words({ sv: '{0} inte är {1}', nb: '{0} ikke er {1}', en: '{0} is not {1}' }),
     binding: 'comparison',
   },
   lt: {
@@ -31,7 +31,7 @@ export const comparison = {
     sql: infix('<'),
     describe: words(
       { sv: '{0} är under {1}', nb: '{0} er under {1}', en: '{0} is below {1}' },
-      { sv: '{0} är före {1}', nb: '{0} er før {1}', en: '{0} is before {1}' },
+      { sv: '{0} infaller före {1}', nb: '{0} er før {1}', en: '{0} is before {1}' },
     ),
     binding: 'comparison',
   },
@@ -42,7 +42,11 @@ export const comparison = {
     sql: infix('<='),
     describe: words(
       { sv: '{0} är högst {1}', nb: '{0} er høyst {1}', en: '{0} is at most {1}' },
-      { sv: '{0} är senast {1}', nb: '{0} er senest {1}', en: '{0} is no later than {1}' },
+      {
+        sv: '{0} infaller {1} eller tidigare',
+        nb: '{0} er {1} eller tidligere',
+        en: '{0} is on or before {1}',
+      },
     ),
     binding: 'comparison',
   },
@@ -53,7 +57,7 @@ export const comparison = {
     sql: infix('>'),
     describe: words(
       { sv: '{0} är över {1}', nb: '{0} er over {1}', en: '{0} is above {1}' },
-      { sv: '{0} är efter {1}', nb: '{0} er etter {1}', en: '{0} is after {1}' },
+      { sv: '{0} infaller efter {1}', nb: '{0} er etter {1}', en: '{0} is after {1}' },
     ),
     binding: 'comparison',
   },
@@ -64,7 +68,11 @@ export const comparison = {
     sql: infix('>='),
     describe: words(
       { sv: '{0} är minst {1}', nb: '{0} er minst {1}', en: '{0} is at least {1}' },
-      { sv: '{0} är tidigast {1}', nb: '{0} er tidligst {1}', en: '{0} is no earlier than {1}' },
+      {
+        sv: '{0} infaller {1} eller senare',
+        nb: '{0} er {1} eller senere',
+        en: '{0} is on or after {1}',
+      },
     ),
     binding: 'comparison',
   },

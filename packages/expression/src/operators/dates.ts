@@ -13,11 +13,11 @@ export const dates = {
     evaluate: strict((from: string, to: string) => (Date.parse(to) - Date.parse(from)) / millisecondsPerDay),
     sql: sqlTemplate('({1} - {0})::float8'),
     describe: words({
-      sv: 'antalet dagar från ({0}) till ({1})',
-      nb: 'antall dager fra ({0}) til ({1})',
-      en: 'the number of days from ({0}) to ({1})',
+      sv: 'antalet dagar från {0} till {1}',
+      nb: 'antall dager fra {0} til {1}',
+      en: 'the number of days from {0} to {1}',
     }),
-    binding: 'closed',
+    binding: 'arithmetic',
   },
   /**
    * Completed calendar years from the first date to the second, negative when the second is earlier. A year from
@@ -29,11 +29,11 @@ export const dates = {
     evaluate: strict((from: string, to: string) => Math.trunc((digitsOf(to) - digitsOf(from)) / 10_000)),
     sql: sqlTemplate('extract(year from age({1}::timestamp, {0}::timestamp))::float8'),
     describe: words({
-      sv: 'antalet hela år från ({0}) till ({1})',
-      nb: 'antall hele år fra ({0}) til ({1})',
-      en: 'the number of whole years from ({0}) to ({1})',
+      sv: 'antalet hela år från {0} till {1}',
+      nb: 'antall hele år fra {0} til {1}',
+      en: 'the number of whole years from {0} to {1}',
     }),
-    binding: 'closed',
+    binding: 'arithmetic',
   },
   yearOf: {
     signature: { leading: [date] },

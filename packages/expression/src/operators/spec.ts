@@ -36,8 +36,10 @@ export interface OperatorSpec {
   readonly evaluate: (args: readonly Cell[]) => Cell;
   /** Arguments and result are SQL expressions that can stand beside any operator, of type `sqlTypes[type]`. */
   readonly sql: (args: readonly string[]) => string;
-  /** The arguments in words, and the type of the last of them. */
+  /** The arguments in words, and the type of the last of them; as a subordinate clause where it is a statement. */
   readonly describe: Readonly<Record<Language, (args: readonly string[], type: ScalarType) => string>>;
+  /** That it is not so; absent: said by an operator of its own, or by "not" before it. */
+  readonly deny?: OperatorSpec['describe'];
   readonly binding: Binding;
   /**
    * Bound on the size of a number result: with arguments that are 0 or between 10^-d and 10^d, so is the result.

@@ -15,6 +15,7 @@ import {
   isKnown,
   isUnknown,
   lt,
+  lte,
   max,
   mean,
   mul,
@@ -47,6 +48,10 @@ function words(expr: Expr, language: Language = 'sv'): string {
     label: (path) => path.join(' '),
     option: (_, code) => options[code],
   });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[()]/gu, '\\$&');
 }
 
 describe('the words of an expression', () => {
@@ -97,7 +102,7 @@ describe('the words of an expression', () => {
 
   it('call codes by their names, and quote those without one', () => {
     expect(words(eq(procedure, 'fusion'))).toBe('surgery procedure är Steloperation');
-    expect(words(ne(procedure, 'revision'))).toBe('surgery procedure är inte ”revision”');
+    expect(words(ne(procedure, 'revision'))).toBe('surgery procedure inte är ”revision”');
     expect(words(oneOf(procedure, 'fusion', 'revision'), 'nb')).toBe(
       'surgery procedure er en av (Steloperation, «revision»)',
     );
@@ -118,13 +123,83 @@ describe('the words of an expression', () => {
   });
 
   it('speak of dates as early and late', () => {
-    expect(words(lt(day, date('2020-01-01')))).toBe('surgery day är före 2020-01-01');
+    expect(words(lt(day, date('2020-01-01')))).toBe('surgery day infaller före 2020-01-01');
     expect(words(max([day, date('2020-01-01')]), 'en')).toBe(
       'the latest of (surgery day, 2020-01-01; at least 2 answered)',
     );
     expect(words(gte(yearsBetween(day, date('2020-01-01')), 18))).toBe(
-      'antalet hela år från (surgery day) till (2020-01-01) är minst 18',
+      'antalet hela år från surgery day till 2020-01-01 är minst 18',
     );
+  });
+
+  it.each([
+    ['sv', 'inte är ”revision”', 'inte omfattar Infektion', 'inte är något av (Steloperation, ”revision”)'],
+    ['nb', 'ikke er «revision»', 'ikke omfatter Infektion', 'ikke er noen av (Steloperation, «revision»)'],
+    ['en', 'is not “revision”', 'does not include Infektion', 'is none of (Steloperation, “revision”)'],
+  ] as const)('deny as a subordinate clause does: %s', (language, isNot, excludes, none) => {
+    expect(words(ne(procedure, 'revision'), language)).toBe(`surgery procedure ${isNot}`);
+    expect(words(not(includes(complications, 'infection')), language)).toBe(
+      `surgery complications ${excludes}`,
+    );
+    expect(words(not(oneOf(procedure, 'fusion', 'revision')), language)).toBe(`surgery procedure ${none}`);
+  });
+
+  it.each([
+    ['sv', ['infaller före D', 'infaller D eller tidigare', 'infaller efter D', 'infaller D eller senare']],
+    ['nb', ['er før D', 'er D eller tidligere', 'er etter D', 'er D eller senere']],
+    ['en', ['is before D', 'is on or before D', 'is after D', 'is on or after D']],
+  ] as const)('say on which side of a day the day itself is: %s', (language, expected) => {
+    const last = date('2020-01-01');
+    const said = [lt(day, last), lte(day, last), gt(day, last), gte(day, last)].map((one) =>
+      words(one, language).replace('surgery day ', '').replace('2020-01-01', 'D'),
+    );
+    expect(said).toEqual(expected);
+  });
+
+  it.each([
+    ['sv', '(okänt räknas som nej)', 'det första som gäller: 1 om', '; 2 om', '; annars 3', '(okänt om'],
+    [
+      'nb',
+      '(ukjent regnes som nei)',
+      'det første som gjelder: 1 hvis',
+      '; 2 hvis',
+      '; ellers 3',
+      '(ukjent hvis',
+    ],
+    ['en', '(unknown counts as no)', 'the first that holds: 1 if', '; 2 if', '; otherwise 3', '(unknown if'],
+  ] as const)('list choices without nesting: %s', (language, byDefault, first, second, rest, unknown) => {
+    expect(words(coalesce(gt(after, 3), false), language)).toMatch(
+      new RegExp(`3 ${escaped(byDefault)}$`, 'u'),
+    );
+    const chosen = cond(tear, 1, cond(gt(after, 3), 2, 3));
+    const alone = describeNode(chosen.node, language, { label: (path) => path.join(' ') }, 'alone');
+    expect(alone.startsWith(first) && alone.endsWith(rest)).toBe(true);
+    expect(alone).toContain(second);
+    expect(alone).not.toMatch(/[()]/u);
+    expect(words(chosen, language)).toBe(`(${alone})`);
+    const unsure = unknownValue<boolean>('boolean');
+    const verdict = cond(isKnown(after), true, cond(isKnown(before), false, unsure));
+    expect(words(verdict, language)).toContain(unknown);
+  });
+
+  it('say in one breath what is asked of one answer, and of many', () => {
+    const none = field<readonly ('a' | 'b')[]>('codes', 'x');
+    expect(words(or(includes(none, 'a'), tear, includes(none, 'b')), 'en')).toBe(
+      'x includes at least one of (“a”, “b”) or surgery tear is yes',
+    );
+    expect(words(and(not(includes(none, 'a')), not(includes(none, 'b'))), 'nb')).toBe(
+      'x ikke omfatter noen av («a», «b»)',
+    );
+    expect(words(and(isKnown(before), tear, isKnown(after), isKnown(day)))).toBe(
+      'alla dessa är kända (baseline odi, year1 odi, surgery day) och surgery tear är ja',
+    );
+  });
+
+  it('put brackets around a sum where more is said of it', () => {
+    const label = (path: readonly string[]) => path.join(' ');
+    const sum = add(before, after).node;
+    expect(describeNode(sum, 'en', { label }, 'part')).toBe('(baseline odi plus year1 odi)');
+    expect(describeNode(before.node, 'en', { label }, 'part')).toBe('baseline odi');
   });
 
   it('say values', () => {

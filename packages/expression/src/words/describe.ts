@@ -1,9 +1,12 @@
+import { groupsOf, type Group } from './groups.js';
 import { literalWords, yesOrNo } from './literal-words.js';
+import { phrases } from './phrases.js';
 import { fieldsOf } from '../fields.js';
 import type { FieldNode, LiteralNode, Node, OperatorNode } from '../node.js';
 import type { Binding, Language } from '../operators/spec.js';
 import { operatorSpec } from '../operators/table.js';
 import { typeOf } from '../type-of.js';
+import { verdictOf } from '../verdict.js';
 
 export interface Labels {
   /** What a field is called, for example "ODI (1 year)". */
@@ -16,10 +19,22 @@ export interface Labels {
 
 const tightness: Readonly<Record<Binding, number>> = { junction: 1, comparison: 2, arithmetic: 3, closed: 4 };
 
-/** The expression in words, for codebooks, indicator pages and reviewers. */
-export function describe(node: Node, language: Language, labels: Labels): string {
-  return statement(node, { language, labels }).words;
+/**
+ * Where the words are to stand: in a clause after "where" or "if", by themselves, or as a part of what is said of them,
+ * where a sum needs brackets and a choice has its own.
+ */
+export type Place = 'clause' | 'alone' | 'part';
+
+/** The expression in words, for codebooks, indicator pages and reviewers: a condition is a subordinate clause. */
+export function describe(node: Node, language: Language, labels: Labels, place: Place = 'clause'): string {
+  const context = { language, labels };
+  if (place === 'alone' && node.op === 'cond' && !verdictOf(node))
+    return choiceWords(node, undefined, context);
+  const { words } = statement(node, context);
+  return place === 'part' && infix.has(node.op) ? `(${words})` : words;
 }
+
+const infix: ReadonlySet<Node['op']> = new Set(['add', 'sub', 'mul', 'div']);
 
 interface Context {
   readonly language: Language;
@@ -46,21 +61,107 @@ function phrase(node: Node, choice: FieldNode | undefined, context: Context): Wo
   if (node.op === 'not' && first !== undefined) {
     if (first.op === 'field') return answered(first, false, context);
     if (first.op === 'isKnown' && first.args[0] !== undefined) return missing(first.args[0], context);
+    if (first.op !== 'literal' && operatorSpec(first.op).deny) return operator(first, choice, context, true);
   }
+  if (node.op === 'and' || node.op === 'or') return junction(node, context);
+  if (node.op === 'cond') {
+    const verdict = verdictOf(node);
+    if (verdict) {
+      const [holds, unknown] = [verdict.holds, verdict.unknown].map((one) => statement(one, context).words);
+      return {
+        words: phrases[language].verdict(holds ?? '', unknown ?? ''),
+        tightness: tightness.junction,
+      };
+    }
+    return { words: `(${choiceWords(node, choice, context)})`, tightness: tightness.closed };
+  }
+  return byDefault(node, context) ?? operator(node, choice, context, false);
+}
+
+/** An operator by its own words, or by those that deny it. */
+function operator(
+  node: OperatorNode,
+  choice: FieldNode | undefined,
+  context: Context,
+  isDenied: boolean,
+): Words {
   const spec = operatorSpec(node.op);
   const own = tightness[spec.binding];
   const sibling = comparisons.has(node.op) ? choiceAmong(node.args) : named(choice);
-  const args = node.args.map((arg, index) => {
-    const isCondition =
-      node.op === 'and' || node.op === 'or' || node.op === 'not' || (node.op === 'cond' && index === 0);
-    const part = isCondition ? statement(arg, context) : phrase(arg, sibling, context);
+  const args = node.args.map((arg) => {
+    const part = node.op === 'not' ? statement(arg, context) : phrase(arg, sibling, context);
     // The words of a closed operator bring their own brackets.
-    const clear = spec.binding === 'closed' || part.tightness > own;
-    return clear || (arg.op === node.op && isCondition) ? part.words : `(${part.words})`;
+    return spec.binding === 'closed' || part.tightness > own ? part.words : `(${part.words})`;
   });
   const last = node.args.at(-1);
   const type = last === undefined ? 'text' : typeOf(last);
-  return { words: spec.describe[language](args, type), tightness: own };
+  const readings = isDenied && spec.deny ? spec.deny : spec.describe;
+  return { words: readings[context.language](args, type), tightness: own };
+}
+
+function junction(node: OperatorNode, context: Context): Words {
+  const groups = groupsOf(node);
+  const parts = groups.map((group) => groupWords(group, context));
+  const [only] = parts;
+  if (only && parts.length === 1 && groups[0]?.kind !== 'one') return only;
+  const words = parts.map((part, at) => {
+    const group = groups[at];
+    const isSame = group?.kind === 'one' && group.node.op === node.op;
+    return isSame || part.tightness > tightness.junction ? part.words : `(${part.words})`;
+  });
+  return {
+    words: operatorSpec(node.op).describe[context.language](words, 'boolean'),
+    tightness: tightness.junction,
+  };
+}
+
+function groupWords(group: Group, context: Context): Words {
+  const { includesAny, includesNone, allKnown } = phrases[context.language];
+  const listed = (nodes: readonly Node[], choice?: FieldNode) =>
+    nodes.map((one) => phrase(one, choice, context).words).join(', ');
+  switch (group.kind) {
+    case 'one':
+      return statement(group.node, context);
+    case 'known':
+      return { words: allKnown(listed(group.subjects)), tightness: tightness.comparison };
+    case 'codes': {
+      const { subject, codes, isDenied } = group;
+      const say = isDenied ? includesNone : includesAny;
+      const words = say(listed([subject]), listed(codes, choiceAmong([subject])));
+      return { words, tightness: tightness.comparison };
+    }
+  }
+}
+
+/** A choice between values; one of several is a list in order, and not a choice within a choice. */
+function choiceWords(node: OperatorNode, choice: FieldNode | undefined, context: Context): string {
+  const sibling = named(choice);
+  const options: (readonly [string, string])[] = [];
+  let rest: Node = node;
+  while (rest.op === 'cond' && !verdictOf(rest)) {
+    const [condition, then, otherwise]: readonly (Node | undefined)[] = rest.args;
+    if (!condition || !then || !otherwise) break;
+    options.push([phrase(then, sibling, context).words, statement(condition, context).words]);
+    rest = otherwise;
+  }
+  const [only, another] = options;
+  const { words } = phrase(rest, sibling, context);
+  if (!only || another) return phrases[context.language].firstOf(options, words);
+  return phrases[context.language].either(only[0], only[1], words);
+}
+
+/** `x (unknown counts as no)`: what takes the place of an answer that nobody gave. */
+function byDefault(node: OperatorNode, context: Context): Words | undefined {
+  const [first, second, third] = node.args;
+  if (node.op !== 'coalesce' || !first || third || second?.op !== 'literal') return undefined;
+  if (typeof second.value !== 'boolean') return undefined;
+  const part = statement(first, context);
+  const isTight = part.tightness > tightness.junction;
+  const value = yesOrNo(second.value, context.language);
+  return {
+    words: phrases[context.language].byDefault(part.words, value, isTight),
+    tightness: isTight ? tightness.comparison : tightness.closed,
+  };
 }
 
 /** Operators that hold a value against codes, so that a code beside the value is one of its options. */
@@ -95,8 +196,7 @@ function answered(node: FieldNode, value: boolean, { language, labels }: Context
 function missing(node: Node, context: Context): Words {
   const part = phrase(node, undefined, context);
   const subject = part.tightness > tightness.comparison ? part.words : `(${part.words})`;
-  const verb = { sv: 'saknas', nb: 'mangler', en: 'is missing' }[context.language];
-  return { words: `${subject} ${verb}`, tightness: tightness.comparison };
+  return { words: phrases[context.language].missing(subject), tightness: tightness.comparison };
 }
 
 function literal(node: LiteralNode, choice: FieldNode | undefined, { language, labels }: Context): string {
