@@ -2,11 +2,12 @@ import { IndicatorsService } from '@kvalreg/core';
 import { figureSourcesOf, type FigureSource, type Register } from '@kvalreg/declaration';
 import type { DisclosedResult, IndicatorRequest } from '@kvalreg/engine';
 import { Command, Option } from 'commander';
+import { requirePeriod, withCases, type CaseOptions } from '../case-options.js';
 import { CliError, unknownName } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { commandScope, withApplication } from '../database/with-application.js';
 import { figureCsv, figureTable, type PathwayResult } from '../figures.js';
-import { calendarDate, dimensionValues, names } from '../options.js';
+import { names } from '../options.js';
 import { findRegister } from '../registers.js';
 import { printJson } from '../terminal/terminal.js';
 
@@ -24,30 +25,21 @@ Examples:
   kvalreg indicators swespine --indicator odiYear1 --by sex --where diagnosisGroup=spinal-stenosis
 `;
 
-interface Options {
+interface Options extends CaseOptions {
   readonly pathway?: string;
   readonly indicator?: readonly string[];
   readonly by?: readonly string[];
-  readonly where?: Readonly<Record<string, readonly string[]>>;
-  readonly from?: string;
-  readonly to?: string;
   readonly format: 'table' | 'json' | 'csv';
   readonly json?: boolean;
 }
 
 export function indicatorsCommand(context: CommandContext): Command {
   const { terminal } = context;
-  return new Command('indicators')
+  const command = new Command('indicators')
     .argument('<register>', 'id of the register')
     .option('--indicator <names>', 'names of indicators, separated by commas; all when left out', names)
-    .option('--by <dimensions>', 'one row for each combination of their values, separated by commas', names)
-    .option(
-      '--where <dimension=values>',
-      'only these values of a dimension; may be repeated',
-      dimensionValues,
-    )
-    .option('--from <date>', 'first index date', calendarDate)
-    .option('--to <date>', 'last index date', calendarDate)
+    .option('--by <dimensions>', 'one row for each combination of their values, separated by commas', names);
+  return withCases(command)
     .option('--pathway <pathway>', 'only this pathway, or this feed, of the register')
     .addOption(
       new Option('--format <format>', 'how the figures are printed')
@@ -92,11 +84,7 @@ function requestsFor(register: Register, options: Options): readonly (readonly [
   const known = new Set(asked.flatMap(([, { indicators }]) => Object.keys(indicators)));
   for (const name of options.indicator ?? [])
     if (!known.has(name)) throw unknownName('indicator', name, [...known]);
-  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
-    throw new CliError(
-      `--from ${options.from} is later than --to ${options.to}: no case can lie between them.`,
-    );
-  }
+  requirePeriod(options);
   return asked.flatMap(([id, source]) => {
     const indicators = indicatorsOf(source, options.indicator);
     return indicators.length === 0 ? [] : [[id, requestOf(indicators, options)] as const];

@@ -10,10 +10,17 @@ import {
   type Reproduction,
 } from '@kvalreg/core';
 import { Command } from 'commander';
+import {
+  requirePeriod,
+  withCases,
+  withPeriod,
+  type CaseOptions,
+  type PeriodOptions,
+} from '../case-options.js';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { commandScope, withApplication } from '../database/with-application.js';
-import { calendarDate, dimensionValues, names } from '../options.js';
+import { names } from '../options.js';
 import { findRegister } from '../registers.js';
 import { countText } from '../terminal/duration.js';
 import { printJson } from '../terminal/terminal.js';
@@ -33,13 +40,11 @@ Examples:
   kvalreg releases compare swespine 0f1e2d3c-… --indicator satisfied --where year=2024
 `;
 
-interface MakeOptions {
+interface MakeOptions extends PeriodOptions {
   readonly title: string;
   readonly purpose: string;
   readonly indicator?: readonly string[];
   readonly by?: readonly (readonly string[])[];
-  readonly from?: string;
-  readonly to?: string;
   readonly json?: boolean;
 }
 
@@ -59,8 +64,7 @@ export function releasesCommand(context: CommandContext): Command {
       else if (releases.length === 0) await context.terminal.out(`No figures of ${registerId} are frozen.\n`);
       else for (const release of releases) await context.terminal.out(`${lineOf(release)}\n`);
     });
-  command
-    .command('make')
+  withPeriod(command.command('make'))
     .description('freeze figures: some indicators, or all that the register publishes')
     .argument('<register>', 'id of the register')
     .argument('<source>', 'id of the pathway or feed')
@@ -72,8 +76,6 @@ export function releasesCommand(context: CommandContext): Command {
       names,
     )
     .option('--by <dimensions>', 'a breakdown; may be repeated', breakdowns)
-    .option('--from <date>', 'first index date', calendarDate)
-    .option('--to <date>', 'last index date', calendarDate)
     .option('--json', 'the release as JSON')
     .action(async (registerId: string, source: string, options: MakeOptions) => {
       findRegister(registerId);
@@ -81,6 +83,7 @@ export function releasesCommand(context: CommandContext): Command {
         throw new CliError('A breakdown and a period belong to indicators of your choice.', [
           'Name them with --indicator, or leave --by, --from and --to out to freeze what is published.',
         ]);
+      requirePeriod(options);
       await make(context, registerId, source, options);
     });
   command
@@ -104,33 +107,23 @@ export function releasesCommand(context: CommandContext): Command {
         await reproduce(context, registerId, id ?? null, json === true);
       },
     );
-  command
-    .command('compare')
+  withCases(command.command('compare'))
     .description('set a frozen figure beside the same figure now, and say why it changed')
     .argument('<register>', 'id of the register')
     .argument('<release>', 'id of the release')
     .requiredOption('--indicator <name>', 'the indicator')
-    .option(
-      '--where <dimension=values>',
-      'only these values of a dimension; may be repeated',
-      dimensionValues,
-    )
-    .option('--from <date>', 'first index date', calendarDate)
-    .option('--to <date>', 'last index date', calendarDate)
     .option('--with <release>', 'a later release of the same source; now when left out')
     .option('--json', 'as JSON')
     .action(async (registerId: string, id: string, options: CompareOptions) => {
       findRegister(registerId);
+      requirePeriod(options);
       await compare(context, registerId, id, options);
     });
   return command;
 }
 
-interface CompareOptions {
+interface CompareOptions extends CaseOptions {
   readonly indicator: string;
-  readonly where?: Readonly<Record<string, readonly string[]>>;
-  readonly from?: string;
-  readonly to?: string;
   readonly with?: string;
   readonly json?: boolean;
 }

@@ -1,10 +1,11 @@
 import { Clock, Database } from '@kvalreg/core';
 import { Command } from 'commander';
+import { requirePeriod, withPeriod, type PeriodOptions } from '../case-options.js';
 import { CliError, unknownName } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { withApplication, type Application } from '../database/with-application.js';
 import { generatedPathways, loadRegister } from '../demo/load-register.js';
-import { calendarDate, wholeNumber } from '../options.js';
+import { wholeNumber } from '../options.js';
 import { findRegister } from '../registers.js';
 import { countText, durationText } from '../terminal/duration.js';
 import { startProgress } from '../terminal/progress.js';
@@ -20,11 +21,9 @@ Examples:
   kvalreg seed swespine --episodes 9887 --seed 1 --from 2019-01-01 --to 2019-12-31
 `;
 
-interface Options {
+interface Options extends PeriodOptions {
   readonly episodes: number;
   readonly seed: number;
-  readonly from?: string;
-  readonly to?: string;
   readonly pathway?: string;
   readonly add?: boolean;
   readonly json?: boolean;
@@ -32,7 +31,7 @@ interface Options {
 
 export function seedCommand(context: CommandContext): Command {
   const { terminal } = context;
-  return new Command('seed')
+  const command = new Command('seed')
     .argument('<register>', 'id of the register')
     .requiredOption('--episodes <n>', 'how many episodes', wholeNumber({ min: 1, max: 2_000_000 }))
     .option(
@@ -40,9 +39,8 @@ export function seedCommand(context: CommandContext): Command {
       'the same number gives the same data',
       wholeNumber({ min: 0, max: 2_147_483_647 }),
       1,
-    )
-    .option('--from <date>', 'first index date (default: five years back)', calendarDate)
-    .option('--to <date>', 'last index date (default: today)', calendarDate)
+    );
+  return withPeriod(command, { from: 'five years back', to: 'today' })
     .option('--pathway <pathway>', 'where the register has several')
     .option('--add', 'also if the register holds episodes already')
     .option('--json', 'print what was loaded as JSON')
@@ -60,7 +58,7 @@ export function seedCommand(context: CommandContext): Command {
           episodes,
           seed,
         } = options;
-        if (from > to) throw new CliError(`--from ${from} is later than --to ${to}.`);
+        requirePeriod({ from, to });
         const progress = startProgress(terminal, 'Loading', episodes);
         const onProgress = (done: number): void => {
           progress.update(done);

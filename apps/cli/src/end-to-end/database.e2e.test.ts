@@ -243,6 +243,21 @@ describe('an operator at the command line', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  it.each([
+    ['indicators', 'swespine'],
+    ['seed', 'swespine', '--episodes', '1', '--add'],
+    ['releases', 'make', 'swespine', 'lumbar', '--title', 'x', '--purpose', 'x', '--indicator', 'operations'],
+    ['releases', 'compare', 'swespine', 'x', '--indicator', 'operations'],
+  ])('understands a period alike: %s %s', async (...command) => {
+    const never = await run(...command, '--from', '2024-02-01', '--to', '2024-01-01');
+    expect(never).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: '--from 2024-02-01 is later than --to 2024-01-01: no case can lie between them.\n',
+    });
+    expect((await run(...command, '--to', '2024-13-01')).stderr).toContain('Give a date as YYYY-MM-DD');
+  });
+
   it('fills a register with generated data only when it is empty or meant', async () => {
     const refused = await run('seed', 'swespine', '--episodes', '10');
     expect(refused).toMatchObject({ code: 1, stdout: '' });
