@@ -15,6 +15,12 @@ export interface PublicChoice {
   readonly year: string;
   /** A clinic to follow over the years. */
   readonly unit: PublishedFigures['units'][number] | null;
+  /** What the address asks for and there is not; something else stands in its place. */
+  readonly missing: readonly MissingChoice[];
+}
+export interface MissingChoice {
+  readonly name: 'pathway' | 'indicator' | 'group' | 'year' | 'unit';
+  readonly asked: string;
 }
 
 /**
@@ -56,15 +62,29 @@ export async function publicChoice(
       ),
     );
   const withValues = newest(({ incomplete }) => !incomplete) ?? newest(() => true);
+  const year = years.find((one) => one === query['year']) ?? withValues ?? years[0] ?? '';
+  const unit = figures.units.find(({ id }) => id === query['unit']) ?? null;
   return {
     pathwayId,
     pathway: figures.source,
     indicator,
     published: figures,
     years,
-    year: years.find((one) => one === query['year']) ?? withValues ?? years[0] ?? '',
-    unit: figures.units.find(({ id }) => id === query['unit']) ?? null,
+    year,
+    unit,
+    missing: missingOf(query, { pathway: pathwayId, indicator, group: code, year, unit: unit?.id }),
   };
+}
+
+function missingOf(
+  query: Readonly<Record<string, unknown>>,
+  shown: Readonly<Record<MissingChoice['name'], string | undefined>>,
+): readonly MissingChoice[] {
+  return (['pathway', 'indicator', 'group', 'year', 'unit'] as const).flatMap((name) => {
+    const asked = query[name];
+    if (asked === undefined || asked === '' || asked === shown[name]) return [];
+    return [{ name, asked: typeof asked === 'string' ? asked : JSON.stringify(asked) }];
+  });
 }
 
 /** What the years are years of: of what a case begins with, or plain calendar years of pictures. */

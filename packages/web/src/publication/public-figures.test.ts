@@ -34,6 +34,7 @@ function choiceOf(indicator: string): PublicChoice {
     indicator,
     years: ['2024'],
     year: '2024',
+    missing: [],
     unit: { id: 'north', name: 'North clinic' },
     published: {
       indicators: [indicator],

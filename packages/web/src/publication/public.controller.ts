@@ -1,13 +1,20 @@
-import { Public, PublicationService, RegisterCatalogue } from '@kvalreg/core';
+import { InvalidInputError, Public, PublicationService, RegisterCatalogue } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
-import { figureCsvHeader, figureCsvRows, message, publicLimitOf, type FigureView } from '@kvalreg/rendering';
+import {
+  figureCsvHeader,
+  figureCsvRows,
+  message,
+  publicLimitOf,
+  type FigureView,
+  type FilterView,
+} from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { withMoment } from '../platform/pages/as-of-text.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
-import { publicChoice, type PublicChoice } from './public-choice.js';
+import { publicChoice, type MissingChoice, type PublicChoice } from './public-choice.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
 import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 import { publicFigures, trendInputs, unitsOf } from './public-figures.js';
@@ -39,6 +46,7 @@ export class PublicController {
       response.redirect(303, `${request.path}/submissions/${encodeURIComponent(submission)}`);
       return;
     }
+    const filters = choice ? publicFilters(register, choice, language) : [];
     const title = message(language, 'public.titleOf', { register: textIn(register.shortTitle, language) });
     const figures: readonly FigureView[] = choice
       ? publicFigures(choice, language, wholeOf(register, language))
@@ -52,7 +60,8 @@ export class PublicController {
         registerDescription: textIn(register.description, language),
         action: request.path,
         hidden: [],
-        filters: choice ? publicFilters(register, choice, language) : [],
+        filters,
+        missing: (choice?.missing ?? []).map((one) => missingText(one, filters, language)),
         clearHref: null,
         asOf: choice && publishedText(choice.published, language),
         figures,
@@ -74,6 +83,7 @@ export class PublicController {
     const register = this.catalogue.register(registerId);
     const language = languageOf(request, register);
     const choice = await publicChoice(register, this.publication, request.query);
+    refuseMissing(choice?.missing ?? []);
     const rows = choice
       ? trendInputs(
           choice,
@@ -104,6 +114,38 @@ function queryOf({
   return { pathway: pathwayId, indicator, group: published.selection?.code, year, unit: unit?.id };
 }
 
+/** What the visitor asked for, that it is not here, and what stands in its place. */
+function missingText(
+  { name, asked }: MissingChoice,
+  filters: readonly FilterView[],
+  language: Language,
+): string {
+  const filter = filters.find((one) => one.name === name);
+  const shown = filter?.options.find(({ selected }) => selected)?.label ?? '';
+  return message(language, filter ? 'public.missing' : 'public.missingChoice', {
+    field: filter?.label ?? name,
+    asked: asked.slice(0, longestAsked),
+    shown,
+  });
+}
+
+/** A file has no place for a remark beside its figures: it holds what was asked for, or is not given out. */
+function refuseMissing(missing: readonly MissingChoice[]): void {
+  if (missing.length === 0) return;
+  throw new InvalidInputError(
+    'nothing-published-of',
+    'There are no published figures of what is asked for. Choose from the lists of the public page.',
+    missing.map(({ name, asked }) => ({
+      field: name,
+      code: 'nothing-published-of',
+      severity: 'error',
+      params: { asked: asked.slice(0, longestAsked) },
+      message: `Nothing is published of ${name} "${asked.slice(0, longestAsked)}".`,
+    })),
+  );
+}
+
+const longestAsked = 40;
 const limitKeys = {
   outcome: 'public.limits',
   parts: 'public.limits.parts',
