@@ -24,6 +24,8 @@ import { sentences } from './words/extremes.js';
 /** The same chart twice: text that is readable on a desk is too small when a phone shrinks it. */
 export interface ChartView {
   readonly title: string;
+  /** Whose values alone it shows, where its figure compares several. */
+  readonly group?: string;
   readonly wide: TrustedSvg;
   readonly narrow: TrustedSvg;
 }

@@ -19,7 +19,7 @@ import { sentences } from '../charts/words/extremes.js';
 import { funnelPlan } from './charts/funnel-plan.js';
 import { mapPlan } from './charts/map-plan.js';
 import { panelsPlan } from './charts/panels-plan.js';
-import { together, type PlannedChart, type PlannedCharts } from './charts/planned-chart.js';
+import { titleOfGroup, together, type PlannedChart, type PlannedCharts } from './charts/planned-chart.js';
 import { runPlan } from './charts/run-plan.js';
 import { sankeyPlan } from './charts/sankey-plan.js';
 import { axisValues, isIncomplete, isTime } from './charts/time-rows.js';
@@ -33,7 +33,7 @@ export function figureCharts(input: FigureInput): {
 } {
   const indicators = indicatorsOf(input);
   const planned = plan(input, indicators);
-  const charts = planned.charts.flatMap(({ title, spec, description, shows }, index) => {
+  const charts = planned.charts.flatMap(({ title, group, spec, description, shows }, index) => {
     const words = {
       id: `${input.id}-chart-${String(index + 1)}`,
       title: message(input.language, 'figure.chartOf', { title }),
@@ -45,7 +45,7 @@ export function figureCharts(input: FigureInput): {
       ]),
     };
     const chart = drawChart(spec, words);
-    return chart ? [{ ...chart, title }] : [];
+    return chart ? [{ ...chart, title, ...(group !== undefined && { group }) }] : [];
   });
   return { charts, notes: planned.notes };
 }
@@ -169,12 +169,12 @@ function countsByValue(
   counts: readonly FigureIndicator[],
   group: FigureSeries,
 ): PlannedChart {
-  const { figure, language, series } = input;
+  const { figure, language } = input;
   const values = axisValues(input);
   const title = titleOf(input, counts);
   const keys = counts.map(({ key }) => key);
   return {
-    title: series.length > 1 ? `${title}, ${group.label}` : title,
+    ...titleOfGroup(title, group, input),
     shows: { indicators: counts, series: [group] },
     spec: {
       kind: figure.chart === 'trend' ? 'trend' : 'columns',

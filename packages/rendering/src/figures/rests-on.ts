@@ -12,9 +12,11 @@ import { isRate } from './kinds/value-header.js';
  */
 export function restsOn(input: FigureInput): readonly string[] {
   const { figure, language, series } = input;
-  if (figure.by === undefined || figure.by === 'rolling') return [];
+  if (figure.by === 'rolling') return [];
   const told = indicatorsOf(input).flatMap(({ key, indicator }) => {
     if (indicator.kind === 'count' || isRate(indicator) || indicator.lookBack !== undefined) return [];
+    // In one row for all n stands beside the value; the rows of a curve are its days.
+    if (figure.by === undefined && indicator.kind !== 'time-to-event') return [];
     const groups = series.flatMap((one) => {
       const n = casesOf(input, key, one);
       return n === null ? [] : [{ label: one.label, n: formatCount(n, language) }];

@@ -1,6 +1,7 @@
 import type { StandAloneFigure } from '../charts/stand-alone/figure-svg.js';
 import { message } from '../messages/message.js';
 import type { DefinitionView, FigureView } from '../views/figure-views.js';
+import { figureView } from './figure-view.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
 
 /** Where a figure comes from. */
@@ -30,6 +31,8 @@ export function standAloneFigure(
   const drawn = view.charts[chart];
   if (!drawn) return null;
   const { language } = input;
+  // Beside a picture of one group, what is said of another would be read as its own.
+  const { notes, definitions } = drawn.group === undefined ? view : figureView(ofGroup(input, drawn.group));
   const versions = [...new Set(indicatorsOf(input).flatMap(({ indicator }) => indicator.version ?? []))];
   return {
     chart: drawn.wide,
@@ -39,10 +42,10 @@ export function standAloneFigure(
       ...selection,
       `${message(language, 'output.period')}: ${period}.`,
     ],
-    notes: [...view.notes, ...basesOf(view)],
+    notes: [...notes, ...basesOf(definitions)],
     method: {
       title: message(language, 'figure.definitions'),
-      lines: view.definitions.flatMap((one) => methodOf(one, input)),
+      lines: definitions.flatMap((one) => methodOf(one, input)),
     },
     source: [
       [
@@ -54,6 +57,10 @@ export function standAloneFigure(
     ],
     beside: message(language, 'figure.chartTable'),
   };
+}
+
+function ofGroup(input: FigureInput, group: string): FigureInput {
+  return { ...input, series: input.series.filter(({ label }) => label === group) };
 }
 
 /** How one measure is calculated, in the order of the page; what it rests on stands among the notes. */
@@ -70,7 +77,7 @@ function methodOf(
 }
 
 /** What each measure rests on: once where it is the same of all, else under their names. */
-function basesOf({ definitions }: FigureView): readonly string[] {
+function basesOf(definitions: FigureView['definitions']): readonly string[] {
   const [first] = definitions;
   const told = ({ bases }: FigureView['definitions'][number]): string => bases.join('\n');
   if (!first || definitions.every((one) => told(one) === told(first))) return first?.bases ?? [];

@@ -1,7 +1,8 @@
-import { textIn, type Language, type TimeToEventIndicator } from '@kvalreg/declaration';
+import { textIn, type TimeToEventIndicator } from '@kvalreg/declaration';
 import { tones, type CurveChart } from '../../charts/chart-spec.js';
 import { formatValue } from '../../format/format-interval.js';
 import { formatCount, formatNumber } from '../../format/format-number.js';
+import { eventWords } from '../../explanations/field-words.js';
 import { message } from '../../messages/message.js';
 import { resultAt, rowValues, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { rangeOf, styleOf } from '../indicator-style.js';
@@ -9,7 +10,7 @@ import { atRiskTitle } from '../kinds/curve-table.js';
 import { valueTitle } from './axis-titles.js';
 import { sentences } from '../../charts/words/extremes.js';
 import { onOneScale } from './one-scale.js';
-import { nothingPlanned, type PlannedCharts } from './planned-chart.js';
+import { nothingPlanned, titleOfGroup, type PlannedChart, type PlannedCharts } from './planned-chart.js';
 
 /** The incidence over time: of the groups that are compared, or of the values of a dimension, a chart for each group. */
 export function curvePlan(input: FigureInput, { key, indicator }: FigureIndicator): PlannedCharts {
@@ -27,12 +28,10 @@ export function curvePlan(input: FigureInput, { key, indicator }: FigureIndicato
   const charts =
     by === undefined
       ? [{ title, lines: lines.flat() }]
-      : series.flatMap(({ label }, at) =>
-          toldApart(series.length > 1 ? `${title}, ${label}` : title, lines[at] ?? []),
-        );
-  const planned = charts.map((chart) => {
-    const spec = curveSpec(indicator, chart.lines, language);
-    return { title: chart.title, spec, description: describe(spec) };
+      : series.flatMap((group, at) => toldApart(titleOfGroup(title, group, input), lines[at] ?? []));
+  const planned = charts.map(({ lines: ofChart, ...titles }) => {
+    const spec = curveSpec(input, indicator, ofChart);
+    return { ...titles, spec, description: describe(spec) };
   });
   const notes = charts.length > 0 ? [message(language, 'chart.curveNote')] : [];
   return onOneScale({ charts: planned, notes }, language);
@@ -44,9 +43,9 @@ type Line = Pick<CurveChart['series'][number], 'label' | 'tone'> & {
 
 /** As many lines in a chart as there are colours; the others in charts of their own, alike in size and named by theirs. */
 function toldApart(
-  title: string,
+  { title, ...group }: Pick<PlannedChart, 'title' | 'group'>,
   lines: readonly Line[],
-): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
+): readonly (Pick<PlannedChart, 'title' | 'group'> & { readonly lines: readonly Line[] })[] {
   const charts = Math.ceil(lines.length / tones.length);
   const size = Math.ceil(lines.length / Math.max(1, charts));
   return Array.from({ length: charts }, (_, at) => {
@@ -54,13 +53,18 @@ function toldApart(
       .slice(at * size, (at + 1) * size)
       .map((line, place) => ({ ...line, tone: tones[place] ?? 'own' }));
     return {
+      ...group,
       title: charts > 1 ? `${title}: ${own.map(({ label }) => label).join(', ')}` : title,
       lines: own,
     };
   });
 }
 
-function curveSpec(indicator: TimeToEventIndicator, lines: readonly Line[], language: Language): CurveChart {
+function curveSpec(
+  { pathway, language }: FigureInput,
+  indicator: TimeToEventIndicator,
+  lines: readonly Line[],
+): CurveChart {
   const inYears = indicator.at.every((day) => isYears(day)) && indicator.at.length > 0;
   const horizon = Math.max(...indicator.at, 1);
   return {
@@ -74,7 +78,9 @@ function curveSpec(indicator: TimeToEventIndicator, lines: readonly Line[], lang
       day,
       label: inYears ? formatNumber(Math.round(day / 365.25), 0, language) : formatCount(day, language),
     })),
-    timeLabel: message(language, inYears ? 'chart.years' : 'chart.days'),
+    timeLabel: message(language, inYears ? 'chart.years' : 'chart.days', {
+      start: eventWords(pathway, 'date', language),
+    }),
     atRiskLabel: atRiskTitle(
       message(language, 'chart.atRisk'),
       lines.flatMap(({ result }) => result ?? []),

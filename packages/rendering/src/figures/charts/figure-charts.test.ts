@@ -294,7 +294,7 @@ describe('a curve', () => {
 
   it('shows the groups in years with those still followed', () => {
     const svg = drawing(inputOf(figure, [again(8)], [again(4)]));
-    expect(svg).toContain('Years since the beginning');
+    expect(svg).toContain('Years from start date');
     expect(svg.split('>150<').length - 1).toBe(2);
     expect(said(svg)).toContain('Lund: 10.0% after 2');
   });
@@ -434,6 +434,24 @@ describe('a figure as a file of its own', () => {
       inputOf({ indicators: ['satisfied'], by: 'year', chart: 'trend' }, nation, own),
     );
     expect(notes[0]).toBe('Rests on: Lund n = 6.');
+  });
+
+  it('says beside the picture of one group nothing of another', () => {
+    const counties = ['12', '24'];
+    const own = counties.map((residence) => share(10, 20, { residence }));
+    const nation = [...own, withheldOf('satisfied', 'proportion', { residence: '09' })];
+    const figure = { indicators: ['satisfied'], by: 'residence', chart: 'map', map: 'sweden' } as const;
+    const input = inputOf(figure, nation, own);
+    const origin = { register: '', version: '1', selection: [], period: '2023', asOf: '' };
+    const told = [0, 1].map((at) => {
+      const alone = standAloneFigure(input, figureView(input), at, origin);
+      return [...(alone?.lead ?? []), ...(alone?.notes ?? [])].join(' ');
+    });
+    expect(told[0]).toContain('Satisfied, Lund');
+    expect(told[0]).toContain('n = 40');
+    expect(told[1]).toContain('Satisfied, The nation');
+    expect(told[1]).not.toContain('n = 40');
+    expect(told[1]).not.toContain('Lund');
   });
 
   it('says of which measure they are beside a count, which is its own n', () => {

@@ -8,7 +8,7 @@ import { styleOf } from '../indicator-style.js';
 import { valueTitle } from './axis-titles.js';
 import { extremes, sentences } from '../../charts/words/extremes.js';
 import { onOneScale } from './one-scale.js';
-import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
+import { nothingPlanned, titleOfGroup, together, type PlannedCharts } from './planned-chart.js';
 
 /** Counties by their value, a map for each group that is compared. */
 export function mapPlan(input: FigureInput, one: FigureIndicator): PlannedCharts {
@@ -44,7 +44,7 @@ function mapOf(
         : [message(language, 'chart.notOnMap', { places: elsewhere.map(({ label }) => label).join(', ') })],
     charts: [
       {
-        title: input.series.length > 1 ? `${title}, ${group.label}` : title,
+        ...titleOfGroup(title, group, input),
         spec: {
           kind: 'map',
           language,

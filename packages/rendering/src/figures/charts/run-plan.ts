@@ -8,7 +8,7 @@ import { rangeOf, styleOf } from '../indicator-style.js';
 import { axesOf } from './axis-titles.js';
 import { extremes, sentences } from '../../charts/words/extremes.js';
 import { onOneScale } from './one-scale.js';
-import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
+import { nothingPlanned, titleOfGroup, together, type PlannedCharts } from './planned-chart.js';
 import { axisValues } from './time-rows.js';
 
 /** A run chart of each group that the figure compares. */
@@ -33,12 +33,11 @@ export function runPlan(input: FigureInput, { key, indicator }: FigureIndicator)
     if (!spec) return nothingPlanned;
     const words = runWords(found, language);
     const measure = textIn(indicator.title, language);
-    const title = input.series.length > 1 ? `${measure}, ${group.label}` : measure;
     const named = spec.categories.map((label, at) => ({ label, value: spec.values[at] ?? null }));
     return {
       charts: [
         {
-          title,
+          ...titleOfGroup(measure, group, input),
           spec,
           description: sentences([spec.median.label, words, ...extremes(named, spec.style, language)]),
         },

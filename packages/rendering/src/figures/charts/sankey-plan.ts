@@ -6,7 +6,7 @@ import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import { resultAt, type FigureIndicator, type FigureInput } from '../figure-input.js';
 import { sentences } from '../../charts/words/extremes.js';
-import { nothingPlanned, together, type PlannedCharts } from './planned-chart.js';
+import { nothingPlanned, titleOfGroup, together, type PlannedCharts } from './planned-chart.js';
 
 /** Who went from which state to which: one drawing for each group that is compared. */
 export function sankeyPlan(input: FigureInput, { key, indicator }: FigureIndicator): PlannedCharts {
@@ -20,7 +20,7 @@ export function sankeyPlan(input: FigureInput, { key, indicator }: FigureIndicat
       return {
         charts: [
           {
-            title: input.series.length > 1 ? `${title}, ${group.label}` : title,
+            ...titleOfGroup(title, group, input),
             spec,
             description: describe(spec, result),
           },

@@ -4,20 +4,21 @@ import { percentStyle } from '../../format/format-interval.js';
 import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import type { TableView } from '../../views/table-view.js';
+import { eventWords } from '../../explanations/field-words.js';
 import { countCell, estimateCell } from '../cells.js';
 import type { FigureInput } from '../figure-input.js';
 import { sectionsByValue } from './sections-by-value.js';
 
 /** A time to event: one row for each day that is shown, with the events so far and who was followed to it. */
 export function curveTable(input: FigureInput, key: string, indicator: TimeToEventIndicator): TableView {
-  const { language, series } = input;
+  const { language, pathway, series } = input;
   return {
     id: '',
     caption: textIn(indicator.title, language),
     captionHidden: false,
     columnGroups:
       series.length > 1 ? [{ label: '', span: 1 }, ...series.map(({ label }) => ({ label, span: 3 }))] : [],
-    rowHeaders: [message(language, 'kind.days')],
+    rowHeaders: [message(language, 'chart.days', { start: eventWords(pathway, 'date', language) })],
     columns: series.flatMap(({ results }) =>
       [
         message(language, 'kind.incidence'),
@@ -25,8 +26,8 @@ export function curveTable(input: FigureInput, key: string, indicator: TimeToEve
         atRiskTitle(message(language, 'kind.atRisk'), results, language),
       ].map((label) => ({ label, numeric: true })),
     ),
-    sections: sectionsByValue(input, key, (results) =>
-      indicator.at.map((day, at) => ({
+    sections: sectionsByValue(input, key, (results) => [
+      ...indicator.at.map((day, at) => ({
         headers: [message(language, 'kind.day', { days: formatCount(day, language) })],
         strong: false,
         fixed: true,
@@ -39,7 +40,17 @@ export function curveTable(input: FigureInput, key: string, indicator: TimeToEve
           ];
         }),
       })),
-    ),
+      {
+        headers: [message(language, 'figure.n')],
+        strong: false,
+        fixed: true,
+        cells: results.flatMap((result) => [
+          { text: '', numeric: true, note: null },
+          { text: '', numeric: true, note: null },
+          countCell(result?.n, language, result?.suppressed),
+        ]),
+      },
+    ]),
   };
 }
 

@@ -271,11 +271,20 @@ describe('tables of the kinds', () => {
     expect(written(input(['again']))).toEqual([
       [
         'Operated again',
-        'Days after the start | Cumulative incidence (95% CI) | Events | Number at risk',
+        'Days from start date | Cumulative incidence (95% CI) | Events | Number at risk',
         '30 days | 2.0% | 2 | 90',
         '365 days | 20.0 (10.0–30.0)% | 12 | 41',
+        'n |  |  | 100',
       ],
     ]);
+  });
+
+  it('say how many cases a curve rests on, and from which day it counts', () => {
+    const event = { title: { en: 'Referral' }, date: { en: 'Referral date' }, year: { en: 'Year' } };
+    const referred = { ...input(['again'], undefined, { chart: 'curve' }), pathway: { ...pathway, event } };
+    expect(figureView(referred).notes).toContain('Rests on n = 100.');
+    expect(figureTables(referred)[0]?.rowHeaders).toEqual(['Days from referral date']);
+    expect(figureView(referred).charts[0]?.wide.markup).toContain('Days from referral date');
   });
 
   it('have a section for each value that the figure divides by', () => {

@@ -117,8 +117,8 @@ export const chartMessages = messages({
     nb: 'Forskjellene er større enn tilfeldigheter forklarer; med grenser som er utvidet for det, ligger {count} utenfor',
     en: 'The differences are larger than chance explains; with limits widened for that, {count} lie outside',
   },
-  'chart.years': { sv: 'År sedan början', nb: 'År siden start', en: 'Years since the beginning' },
-  'chart.days': { sv: 'Dagar sedan början', nb: 'Dager siden start', en: 'Days since the beginning' },
+  'chart.years': { sv: 'År från {start}', nb: 'År fra {start}', en: 'Years from {start}' },
+  'chart.days': { sv: 'Dagar från {start}', nb: 'Dager fra {start}', en: 'Days from {start}' },
   'chart.atRisk': { sv: 'Antal som följs', nb: 'Antall som følges', en: 'Number followed' },
   'chart.curveEnd': {
     sv: '{label}: {value} efter {time}',

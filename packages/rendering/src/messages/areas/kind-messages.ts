@@ -87,7 +87,6 @@ export const kindMessages = messages({
     nb: 'Kumulativ insidens (95 % KI)',
     en: 'Cumulative incidence (95% CI)',
   },
-  'kind.days': { sv: 'Dagar efter start', nb: 'Dager etter start', en: 'Days after the start' },
   'kind.day': { sv: '{days} dagar', nb: '{days} dager', en: '{days} days' },
   'kind.events': { sv: 'Händelser', nb: 'Hendelser', en: 'Events' },
   'kind.atRisk': { sv: 'Följda så långt', nb: 'Fulgt så langt', en: 'Number at risk' },
