@@ -23,6 +23,8 @@ export const subscriptionSamples: Pick<PageViews, 'subscriptions' | 'subscriptio
         href: '/r/knee/reports/knee/standard',
         what: 'Hela rapporten, senaste hela året, PDF',
         subscriber: 'Karin Kliniker',
+        unit: 'Norra kliniken',
+        language: 'Svenska',
         when: 'Varje månad, dag 1',
         next: '2026-01-01',
         status: { label: 'Aktiv', color: 'success' },

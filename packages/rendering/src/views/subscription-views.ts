@@ -13,6 +13,10 @@ export interface SubscriptionRow {
   readonly href: string;
   readonly what: string;
   readonly subscriber: string | null;
+  /** Whose figures are sent. */
+  readonly unit: string;
+  /** The language that the report is written in. */
+  readonly language: string;
   readonly when: string;
   readonly next: string;
   readonly status: StatusView;

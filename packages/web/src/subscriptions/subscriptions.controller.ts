@@ -7,46 +7,14 @@ import {
   scopeOf,
   SubscriptionsService,
   type Principal,
-  type Sending,
-  type Subscription,
-  type Unit,
 } from '@kvalreg/core';
-import { figureSourcesOf, type Language, type Register } from '@kvalreg/declaration';
-import {
-  formatDate,
-  message,
-  type SendingRow,
-  type SubscriptionRow,
-  type SubscriptionsView,
-} from '@kvalreg/rendering';
+import { message, type SubscriptionsView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { formatInstant } from '../platform/pages/date-time.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith, lastPageInstead, pageIn, pagingView } from '../platform/pages/paging.js';
-import {
-  choiceText,
-  partText,
-  reasonText,
-  reportHref,
-  reportTitle,
-  scheduleText,
-} from './subscription-words.js';
-
-const acts = ['pause', 'resume', 'stop', 'test'] as const;
-type Act = (typeof acts)[number];
-const stateColours = { active: 'success', paused: 'warning', stopped: 'neutral' } as const;
-const sendingColours = {
-  planned: 'neutral',
-  making: 'info',
-  'handing-over': 'info',
-  sent: 'success',
-  failed: 'danger',
-  uncertain: 'warning',
-  stopped: 'neutral',
-} as const;
-const hashShown = 12;
+import { sendingRow, subscriptionRow, subscriptionActs, type SubscriptionAct } from './subscription-rows.js';
 
 /** What is sent to whom, and what was. The register office sees everybody's. */
 @Controller('r/:register/subscriptions')
@@ -87,7 +55,7 @@ export class SubscriptionsPage {
       lead: message(language, ofEverybody ? 'subscription.leadAll' : 'subscription.lead'),
       newHref: `${base}/new`,
       ofEverybody,
-      rows: all.map((one) => rowOf(one, context)),
+      rows: all.map((one) => subscriptionRow(one, context)),
       sendings: sent.items.map((one) => sendingRow(one, context)),
       paging: pagingView(sent, (page) => hrefWith(base, { page: String(page) }), language),
     };
@@ -96,8 +64,8 @@ export class SubscriptionsPage {
       title: view.title,
       register,
       notice:
-        notice === 'subscribed' || acts.some((act) => act === notice)
-          ? message(language, `subscription.notice.${notice as Act | 'subscribed'}`)
+        notice === 'subscribed' || subscriptionActs.some((act) => act === notice)
+          ? message(language, `subscription.notice.${notice as SubscriptionAct | 'subscribed'}`)
           : null,
     });
   }
@@ -147,7 +115,7 @@ export class SubscriptionsPage {
   }
 
   private async act(
-    act: Act,
+    act: SubscriptionAct,
     registerId: string,
     id: string,
     principal: Principal,
@@ -156,67 +124,4 @@ export class SubscriptionsPage {
     await this.subscriptions[act](scopeOf(principal, registerId), id);
     response.redirect(303, `/r/${encodeURIComponent(registerId)}/subscriptions?notice=${act}`);
   }
-}
-
-interface Context {
-  readonly register: Register;
-  readonly language: Language;
-  readonly units: readonly Unit[];
-  readonly base: string;
-}
-
-function rowOf(one: Subscription, { register, language, units, base }: Context): SubscriptionRow {
-  const title = reportTitle(register, one, language);
-  const source = figureSourcesOf(register)[one.source];
-  const possible: readonly Act[] =
-    one.state === 'stopped' ? [] : [one.state === 'active' ? 'pause' : 'resume', 'test', 'stop'];
-  return {
-    title,
-    href: reportHref(register, one),
-    what: [
-      partText(register, one, language),
-      ...(one.period === 'as-chosen' ? [] : [message(language, `subscription.period.${one.period}`)]),
-      choiceText(source, one.filter, units, language),
-      message(language, `subscription.format.${one.format}`),
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
-    subscriber: one.subscriber,
-    when: scheduleText(one.schedule, language),
-    next: one.nextOn === null ? '–' : formatDate(one.nextOn, language),
-    status: { label: message(language, `subscription.state.${one.state}`), color: stateColours[one.state] },
-    reason: reasonText(one.stopReason, language),
-    actions: possible.map((act) => {
-      const label = message(language, `subscription.act.${act}`);
-      return {
-        action: `${base}/${one.id}/${act}`,
-        label,
-        name: message(language, 'subscription.actOf', { act: label, title }),
-      };
-    }),
-  };
-}
-
-function sendingRow(one: Sending, { register, language, units }: Context): SendingRow {
-  const choice = choiceText(figureSourcesOf(register)[one.source], one.selection ?? {}, units, language);
-  return {
-    when: formatInstant(one.endedAt ?? one.createdAt, language),
-    title: `${reportTitle(register, one, language)}, ${partText(register, one, language)}`,
-    to: one.isTest ? message(language, 'subscription.testTo', { name: one.recipient }) : one.recipient,
-    what: choice === '' ? message(language, 'subscription.everything') : choice,
-    file:
-      one.fileName === null || one.fileHash === null
-        ? one.state === 'sent' || one.state === 'uncertain'
-          ? null
-          : '–'
-        : message(language, 'subscription.fileOf', {
-            name: one.fileName,
-            hash: one.fileHash.slice(0, hashShown),
-          }),
-    status: {
-      label: message(language, `subscription.sending.${one.state}`),
-      color: sendingColours[one.state],
-    },
-    reason: reasonText(one.reason, language),
-  };
 }

@@ -42,6 +42,7 @@ export const subscriptionMessages = messages({
   'subscription.subscribe': { sv: 'Prenumerera', nb: 'Abonner', en: 'Subscribe' },
   'subscription.caption': { sv: 'Vad som skickas', nb: 'Hva som sendes', en: 'What is sent' },
   'subscription.subscriber': { sv: 'Prenumerant', nb: 'Abonnent', en: 'Subscriber' },
+  'subscription.language': { sv: 'Språk', nb: 'Språk', en: 'Language' },
   'subscription.when': { sv: 'När', nb: 'Når', en: 'When' },
   'subscription.next': { sv: 'Nästa gång', nb: 'Neste gang', en: 'Next' },
   'subscription.state': { sv: 'Läge', nb: 'Status', en: 'State' },
