@@ -66,8 +66,10 @@ export function retentionCommand(context: CommandContext): Command {
     });
 }
 
+const noRule = 'No rule says how long anything is kept.\n';
+
 function previewText({ rules, log }: RetentionPreview): string {
-  if (rules.length === 0 && log.blocks === 0) return 'No register says how long it keeps anything.\n';
+  if (rules.length === 0 && log.blocks === 0) return noRule;
   const rows = rules.map(({ register, what, cutoff, count }) => [register, what, cutoff, countText(count)]);
   return `${textTable(['register', 'what', 'before', 'would go'], rows)}${logText(log, 'would go')}`;
 }
@@ -80,7 +82,7 @@ function reportText({ registers, log }: RetentionReport): string {
     if (rows.length === 0) return [`${register}: nothing had its time.`];
     return [`${register}${certificate === null ? '' : `, certificate ${certificate}`}:`, ...rows];
   });
-  return `${lines.join('\n')}\n${logText(log, 'went')}`;
+  return `${lines.length === 0 ? noRule : `${lines.join('\n')}\n`}${logText(log, 'went')}`;
 }
 
 function logText({ blocks, events }: RetentionPreview['log'], verb: string): string {
