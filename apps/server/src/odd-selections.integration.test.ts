@@ -73,8 +73,19 @@ const pages: readonly (readonly [Who, string, number, string])[] = [
   ['office', `${report}?year=2031`, 200, 'Inga uppgifter i urvalet'],
   ['empty', report, 200, 'Clinic B'],
   ['nobody', publicPage, 200, 'Öppna resultat'],
-  ['nobody', `${publicPage}?indicator=nothing&year=3000&unit=nobody&group=__proto__`, 200, 'Öppna resultat'],
-  ['nobody', `${publicPage}?indicator=${long}&year=a&year=b`, 200, 'Öppna resultat'],
+  [
+    'nobody',
+    `${publicPage}?indicator=nothing&year=3000&unit=nobody&group=__proto__`,
+    200,
+    '”3000” finns inte bland de publicerade siffrorna. Här visas ',
+  ],
+  [
+    'nobody',
+    `${publicPage}?indicator=${long}&year=a&year=b`,
+    200,
+    'finns inte bland de publicerade siffrorna',
+  ],
+  ['nobody', `${publicPage}/csv?year=3000`, 400, 'Välj ur listorna på sidan med öppna resultat'],
   ['goals', goals, 200, 'data-live'],
   // What is wrong with what was asked for, with what to do instead.
   ['office', `${figures}?indicator=nothing`, 400, '”nothing” är inget mått här'],

@@ -12,7 +12,6 @@ export function checkSelection(
   viewer: Viewer,
 ): void {
   if (viewer.kind === 'clinic') refuseOthers(request, viewer.unitId);
-  if (viewer.kind !== 'all') refusePartsOfYears(request);
   const filter = request.filter ?? {};
   const problems = [
     ...checkIndicatorRequest(source, request),
@@ -32,7 +31,10 @@ export function checkSelection(
       [...new Set(units.map(({ hospitalCode, id }) => hospitalCode ?? id))].sort(),
     ),
   ];
-  if (problems.length === 0) return;
+  if (problems.length === 0) {
+    if (viewer.kind !== 'all') refusePartsOfYears(request);
+    return;
+  }
   throw new InvalidInputError(
     'invalid-selection',
     'These figures cannot be computed as they were asked for.',

@@ -612,6 +612,7 @@ export const samplePages: PageViews = {
     hidden: [],
     filters,
     clearHref: null,
+    missing: ['År ”2031” finns inte bland de publicerade siffrorna. Här visas 2024.'],
     figures,
     limits: 'Färre än 10 visas inte',
     nothing: false,

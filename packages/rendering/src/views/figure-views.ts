@@ -86,6 +86,8 @@ export interface PublicView {
   readonly hidden: readonly HiddenInput[];
   readonly filters: readonly FilterView[];
   readonly clearHref: string | null;
+  /** What was asked for and is not there, each with what stands in its place. */
+  readonly missing: readonly string[];
   readonly figures: readonly FigureView[];
   readonly limits: string | null;
   readonly nothing: boolean;

@@ -193,6 +193,16 @@ export const figureMessages = messages({
     nb: 'Verdier som bygger på færre enn {smallestN} pasienter, vises ikke, heller ikke verdier der færre enn {smallestCell} har eller mangler utfallet.',
     en: 'Values based on fewer than {smallestN} patients are withheld, and so are values where fewer than {smallestCell} have or lack the outcome.',
   },
+  'public.missing': {
+    sv: '{field} ”{asked}” finns inte bland de publicerade siffrorna. Här visas {shown}.',
+    nb: '{field} «{asked}» finnes ikke blant de publiserte tallene. Her vises {shown}.',
+    en: '{field} “{asked}” is not among the published figures. What is shown here is {shown}.',
+  },
+  'public.missingChoice': {
+    sv: 'Valet ”{asked}” ({field}) finns inte bland de publicerade siffrorna.',
+    nb: 'Valget «{asked}» ({field}) finnes ikke blant de publiserte tallene.',
+    en: 'The choice “{asked}” ({field}) is not among the published figures.',
+  },
   'public.unadjusted': {
     sv: 'Resultaten är inte justerade för skillnader mellan klinikernas patienter. En klinik med svårare sjuka kan få lägre värden utan att vården är sämre.',
     nb: 'Resultatene er ikke justert for forskjeller mellom klinikkenes pasienter. En klinikk med sykere pasienter kan få lavere verdier uten at behandlingen er dårligere.',

@@ -7,6 +7,11 @@ export const requestProblemMessages = messages({
     nb: 'Registeret har ikke noe slikt område.',
     en: 'The register has no such area.',
   },
+  'problem.nothing-published-of': {
+    sv: 'Det som efterfrågas finns inte bland de publicerade siffrorna. Välj ur listorna på sidan med öppna resultat.',
+    nb: 'Det som etterspørres, finnes ikke blant de publiserte tallene. Velg fra listene på siden med åpne resultater.',
+    en: 'What is asked for is not among the published figures. Choose from the lists of the public page.',
+  },
   'problem.unknown-form': {
     sv: 'Registret har inget sådant formulär.',
     nb: 'Registeret har ikke noe slikt skjema.',
@@ -83,9 +88,9 @@ export const requestProblemMessages = messages({
     en: 'The measure shows how it is on a day, and not over twelve months. Choose year, half-year, quarter or month.',
   },
   'problem.whole-years': {
-    sv: 'Ditt uppdrag visar hela år.',
-    nb: 'Rollen din viser hele år.',
-    en: 'Your assignment shows whole years.',
+    sv: 'Ditt uppdrag visar hela år. Välj från den 1 januari till den 31 december, eller lämna dagarna tomma.',
+    nb: 'Rollen din viser hele år. Velg fra 1. januar til 31. desember, eller la dagene stå tomme.',
+    en: 'Your assignment shows whole years. Choose from 1 January to 31 December, or leave the days empty.',
   },
   'problem.too-many-dimensions': {
     sv: 'Ditt uppdrag visar siffror efter högst fyra uppdelningar tillsammans, urvalet inräknat. Ta bort ett av urvalen.',
