@@ -77,5 +77,6 @@ export const care = definePathway({
     indicators: ['mriWithIndication', 'referralsComplete'],
     smallestN: 15,
     smallestCell: 5,
+    smallUnits: 'pool',
   },
 });

@@ -104,5 +104,10 @@ export const examination = defineFeed({
       ],
     },
   },
-  publication: { indicators: ['waiting30', 'done30', 'inconclusive'], smallestN: 15, smallestCell: 5 },
+  publication: {
+    indicators: ['waiting30', 'done30', 'inconclusive'],
+    smallestN: 15,
+    smallestCell: 5,
+    smallUnits: 'pool',
+  },
 });

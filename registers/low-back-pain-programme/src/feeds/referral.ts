@@ -215,5 +215,5 @@ export const referral = defineFeed({
       ],
     },
   },
-  publication: { indicators: ['waiting60', 'waiting90'], smallestN: 15, smallestCell: 5 },
+  publication: { indicators: ['waiting60', 'waiting90'], smallestN: 15, smallestCell: 5, smallUnits: 'pool' },
 });

@@ -125,5 +125,6 @@ export const visit = defineFeed({
     indicators: ['doctor7', 'physiotherapist14', 'specialist60', 'specialist90', 'multimodal28'],
     smallestN: 15,
     smallestCell: 5,
+    smallUnits: 'pool',
   },
 });
