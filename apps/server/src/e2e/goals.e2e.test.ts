@@ -112,6 +112,47 @@ describe('the goal table', () => {
   });
 });
 
+describe('public goals of which one source is frozen', () => {
+  const language = { headers: { 'accept-language': 'nb' } };
+  const open = async (path: string) => {
+    const response = await fetch(`${site.server.url}${path}`, language);
+    expect(response.status).toBe(200);
+    return response;
+  };
+
+  it('stand on page, in file and in the API with the release that they are of', async () => {
+    const holder = await as('register-holder');
+    const made = await holder.send(`/api/v1/registers/${registerId}/releases`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: site.server.url },
+      body: JSON.stringify({ source: 'lumbar', title: 'Årsrapport', purpose: 'Åpne resultater' }),
+    });
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { readonly id: string };
+    const facts = await (await holder.send(`/r/${registerId}/releases/${id}`, language)).text();
+    expect(facts).toMatch(/Måltabeller[^]*åpne tall for/u);
+    const page = await (await open(`/public/${registerId}/goals/report?year=2024`)).text();
+    expect(page).toContain('Tallene er frosset: «Årsrapport»');
+    expect(page).toContain('Tallene er ikke frosset');
+    const column = await (await open(`/public/${registerId}/goals/report/KI3?year=2024`)).text();
+    expect(column).toContain('Tallene er frosset: «Årsrapport»');
+    expect(column).not.toContain('Tallene er ikke frosset');
+    const answer = (await (await open(api.replace('/v1/', '/v1/public/'))).json()) as {
+      readonly columns: readonly {
+        readonly source: string;
+        readonly asOfTime: string;
+        readonly release: { readonly title: string; readonly cutAt: string } | null;
+      }[];
+    };
+    for (const { source, asOfTime, release: of } of answer.columns) {
+      expect([source, of?.title]).toEqual([source, source === 'lumbar' ? 'Årsrapport' : undefined]);
+      if (of) expect(asOfTime).toBe(of.cutAt);
+    }
+    const file = await (await open(`/public/${registerId}/goals/report/csv?year=2024`)).text();
+    expect(file.split('\r\n')[0]).toContain('Region;Enhet;Kolonne;Mål;Første år;Siste år;n;Teller;Verdi');
+  });
+});
+
 describe('the pages of goals', () => {
   it.each([
     [1280, 'nb-NO'],
