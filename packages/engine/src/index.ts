@@ -131,7 +131,7 @@ export { predictCase, type CaseValues, type Prediction } from './models/predict-
 export { sumTallies } from './indicators/sum-tallies.js';
 export type { Tally } from './indicators/tally.js';
 export { compareBesideWhole } from './comparisons/beside-whole.js';
-export { comparePair, untested } from './comparisons/compare-pair.js';
+export { comparePair, untested, type SideValues } from './comparisons/compare-pair.js';
 export type {
   ComparedEstimate,
   ComparedResult,

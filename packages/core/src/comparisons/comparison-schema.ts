@@ -31,7 +31,16 @@ export const comparisonSchema = z.object({
       second: resultSchema,
       difference: estimate.describe('First minus second, with its 95 % interval'),
       ratio: estimate.describe('First over second, with its 95 % interval'),
-      test: z.enum(['chi-square', 'fisher', 'welch', 'conditional']).nullable(),
+      test: z
+        .enum(['chi-square', 'fisher', 'welch', 'conditional', 'rank-sum'])
+        .nullable()
+        .describe(
+          "How chance was judged; of medians Wilcoxon's rank-sum test, which compares the distributions and has no difference",
+        ),
+      leans: z
+        .enum(['higher', 'lower'])
+        .optional()
+        .describe('Of the rank-sum test: whether a value of the first side is more often higher or lower'),
       pValue: number,
       adjustedP: number.describe("By Holm's method, for all comparisons of this answer"),
       finding: z.enum(['higher', 'lower', 'differs', 'no-clear-difference', 'not-tested']),
@@ -45,6 +54,7 @@ export const comparisonSchema = z.object({
           'same-cases',
           'overlap',
           'few-expected',
+          'few-values',
         ])
         .nullable()
         .describe('Why there is no test'),

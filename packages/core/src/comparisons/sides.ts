@@ -1,13 +1,30 @@
-import { coarseCurves, type DisclosedResult, type IndicatorRequest } from '@kvalreg/engine';
+import {
+  coarseCurves,
+  figuresOf,
+  inOrder,
+  requestParts,
+  type DisclosedResult,
+  type IndicatorRequest,
+  type IndicatorResult,
+  type SideValues,
+} from '@kvalreg/engine';
 import { clinicBesideNation, unitBesideNation } from '../indicators/disclosure/beside-nation.query.js';
 import type { Viewer } from '../indicators/disclosure/viewer.js';
-import { readIndicators, type CountedSource } from '../indicators/read-indicators.query.js';
+import type { CountedSource } from '../indicators/read-indicators.query.js';
 
 /** Cases of some units, or of all with null. */
 export interface SideCases {
   readonly units: readonly string[] | null;
   /** Of all but these: the rest is what a reader works out who sees the whole and the part. */
   readonly isRestOf?: string;
+}
+
+type Values = SideValues['first'];
+
+/** What is shown of a side, and of percentiles the values that a test ranks, where the figure is shown. */
+export interface ReadSide {
+  readonly results: readonly DisclosedResult[];
+  readonly values: ReadonlyMap<string, Values>;
 }
 
 /**
@@ -20,18 +37,38 @@ export async function readSides(
   viewer: Viewer,
   request: Omit<IndicatorRequest, 'groups'>,
   sides: readonly SideCases[],
-): Promise<readonly (readonly DisclosedResult[])[]> {
+): Promise<readonly ReadSide[]> {
   const asked = { ...request, groups: [[]] };
   const judge = await judgeFor(of, viewer, asked);
-  const read: (readonly DisclosedResult[])[] = [];
+  const read: ReadSide[] = [];
   for (const side of sides) {
-    const results = await readIndicators(
+    const counted = await readWithValues(
       of,
       side.units === null ? asked : { ...asked, filter: { ...asked.filter, unit: side.units } },
     );
-    read.push(results.map((result) => judge(result, side)));
+    const results = counted.results.map((result) => judge(result, side));
+    const shown = new Set(
+      results.flatMap(({ indicator, suppressed }) => (suppressed === undefined ? [indicator] : [])),
+    );
+    read.push({ results, values: new Map([...counted.values].filter(([name]) => shown.has(name))) });
   }
   return read;
+}
+
+/** The figures of all cases together, with the values that percentiles are of: no figure tells them. */
+async function readWithValues(
+  { source, count }: CountedSource,
+  request: IndicatorRequest,
+): Promise<{ readonly results: readonly IndicatorResult[]; readonly values: ReadonlyMap<string, Values> }> {
+  const results: IndicatorResult[] = [];
+  const values = new Map<string, Values>();
+  for (const { request: part } of requestParts(source, request)) {
+    const tallied = await count(part);
+    results.push(...figuresOf(source, part, tallied));
+    for (const { indicator, tally } of tallied)
+      if (tally.kind === 'quantile') values.set(indicator, tally.histogram);
+  }
+  return { results: inOrder(request, results), values };
 }
 
 type Judge = (result: DisclosedResult, side: SideCases) => DisclosedResult;

@@ -1,6 +1,7 @@
 import {
   binomialTails,
   chiSquareTest,
+  countedRankSumTest,
   fisherExactTest,
   poissonInterval,
   proportionDifference,
@@ -10,29 +11,43 @@ import {
   welchTest,
   type RatioEstimate,
   type Summary,
+  type ValueCount,
 } from '@kvalreg/statistics';
 import type { Indicator } from '@kvalreg/declaration';
 import type { DisclosedResult, OptionFigure } from '../indicators/indicator-result.js';
 import type { ComparedEstimate, PairResult, UntestedReason } from './compared-result.js';
 
-type Outcome = Pick<PairResult, 'difference' | 'ratio' | 'test' | 'pValue' | 'untested'>;
+type Outcome = Pick<PairResult, 'difference' | 'ratio' | 'test' | 'pValue' | 'leans' | 'untested'>;
+
+/** How many cases have each value, on both sides: what a test of medians ranks. */
+export interface SideValues {
+  readonly first: readonly ValueCount[];
+  readonly second: readonly ValueCount[];
+}
 
 /**
  * Two independent sides of one indicator. Shares: the difference with Newcombe's interval, the ratio with limits on the
  * logarithmic scale, and the chi-square test, or Fisher's exact one where fewer than five are expected in a cell. Means
  * and changes: Welch. Rates: exact, given the sum of the events. Distributions: the chi-square test of all options
- * together, where enough cases are expected in them. Of other kinds both results stand side by side without a test.
+ * together, where enough cases are expected in them. Medians: Wilcoxon's rank-sum test of their `values`, where those
+ * are given. Of other kinds both results stand side by side without a test.
  * Nothing is computed of a side that is withheld.
  */
 export function comparePair(
   indicator: Indicator,
   first: DisclosedResult,
   second: DisclosedResult,
+  values: SideValues | null = null,
 ): PairResult {
-  return { indicator: first.indicator, first, second, ...outcomeOf(indicator, first, second) };
+  return { indicator: first.indicator, first, second, ...outcomeOf(indicator, first, second, values) };
 }
 
-function outcomeOf(indicator: Indicator, first: DisclosedResult, second: DisclosedResult): Outcome {
+function outcomeOf(
+  indicator: Indicator,
+  first: DisclosedResult,
+  second: DisclosedResult,
+  values: SideValues | null,
+): Outcome {
   if (first.suppressed || second.suppressed) return untested('withheld');
   const method = methodOf(indicator);
   if (method === null) return untested('kind');
@@ -44,19 +59,23 @@ function outcomeOf(indicator: Indicator, first: DisclosedResult, second: Disclos
       return ofShares(eventsOf(first), eventsOf(second));
     case 'mean':
       return ofMeans(first, second);
+    case 'median':
+      return values ? ofMedians(values) : untested('kind');
     case 'rate':
       return ofRates(eventsOf(first), eventsOf(second), 'per' in indicator ? (indicator.per ?? 1) : 1);
   }
 }
 
 /** Which figures can be tested, and as what. */
-function methodOf(indicator: Indicator): 'share' | 'mean' | 'rate' | 'distribution' | null {
+function methodOf(indicator: Indicator): 'share' | 'mean' | 'median' | 'rate' | 'distribution' | null {
   const { kind } = indicator;
   const as = 'as' in indicator ? indicator.as : undefined;
   // Of a transition it is the share that improved.
   if (kind === 'proportion' || kind === 'transition') return 'share';
   if (kind === 'mean') return 'mean';
   if (kind === 'distribution') return 'distribution';
+  // Ranks tell nothing of another percentile.
+  if (kind === 'quantile') return (indicator.probability ?? 0.5) === 0.5 ? 'median' : null;
   if (kind === 'change') return as === undefined || as === 'difference' ? 'mean' : null;
   if (kind === 'ratio') return as === 'rate' ? 'rate' : 'share';
   // A composite of all or none is a share of cases, an average of parts the mean of their shares.
@@ -140,6 +159,27 @@ function ofMeans(first: DisclosedResult, second: DisclosedResult): Outcome {
     ratio: null,
     test: 'welch',
     pValue: test.pValue,
+    untested: null,
+  };
+}
+
+/** With fewer on a side the normal approximation is too rough, and a rank tells much about each of them. */
+const fewestRanked = 5;
+
+/** As `wilcox.test(x, y, exact = FALSE)` in R. It has no difference: it compares distributions, not medians. */
+function ofMedians({ first, second }: SideValues): Outcome {
+  const sizeOf = (values: readonly ValueCount[]) => sumOf(values.map(({ count }) => count));
+  const [m, n] = [sizeOf(first), sizeOf(second)];
+  if (Math.min(m, n) < fewestRanked) return untested('few-values');
+  const { statistic, pValue } = countedRankSumTest(first, second);
+  if (pValue === null) return untested('no-variation');
+  const isEven = statistic === (m * n) / 2;
+  return {
+    difference: null,
+    ratio: null,
+    test: 'rank-sum',
+    pValue,
+    ...(!isEven && { leans: statistic > (m * n) / 2 ? ('higher' as const) : ('lower' as const) }),
     untested: null,
   };
 }

@@ -1,13 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { Indicator } from '@kvalreg/declaration';
 import { literal } from '@kvalreg/expression';
 import { summarise } from '@kvalreg/statistics';
 import type { DisclosedResult, IndicatorResult } from '../indicators/indicator-result.js';
+import { histogramOf } from '../indicators/kinds/histogram.js';
 import { resultOf } from '../indicators/tally.js';
 import { compareBesideWhole } from './beside-whole.js';
 import { comparePair } from './compare-pair.js';
 import { findingWords } from './finding-words.js';
 import { judgeTogether } from './judge-together.js';
+
+/** Rank sums that were computed with R, which the statistics package is checked by. */
+const { cases: rankCases } = JSON.parse(
+  readFileSync(new URL('../../../statistics/src/data/r-comparison-cases.json', import.meta.url), 'utf8'),
+) as {
+  readonly cases: readonly {
+    readonly id: string;
+    readonly input: { readonly x?: readonly number[]; readonly y?: readonly number[] };
+    readonly expected: { readonly p_value?: number };
+  }[];
+};
 
 const named = { title: {}, definition: {} };
 const yes = literal(true).node;
@@ -168,9 +181,57 @@ describe('two sides of other figures', () => {
     );
   });
 
-  it('of medians stand side by side', () => {
+  describe('of medians', () => {
     const median: Indicator = { ...named, kind: 'quantile', value: one, range: [0, 9], decimals: 0 };
-    expect(comparePair(median, share(1, 2), share(1, 2)).untested).toBe('kind');
+    const middle = (values: readonly number[]) => {
+      const histogram = histogramOf(values);
+      const tally = { ...flow(values.length), kind: 'quantile', probability: 0.5, histogram } as const;
+      return { result: resultOf('x', {}, tally), histogram };
+    };
+    const pairOf = (x: readonly number[], y: readonly number[], indicator = median) => {
+      const [first, second] = [middle(x), middle(y)];
+      const values = { first: first.histogram, second: second.histogram };
+      return comparePair(indicator, first.result, second.result, values);
+    };
+    const { x = [], y = [] } = rankCases.find(({ id }) => id === 'rank_sum_01_ties')?.input ?? {};
+    const wanted = rankCases.find(({ id }) => id === 'rank_sum_01_ties')?.expected.p_value ?? Number.NaN;
+
+    it('have the p value of wilcox.test in R, and are said to be of the values', () => {
+      const pair = pairOf(x, y);
+      expect(pair).toMatchObject({ test: 'rank-sum', leans: 'lower', difference: null, untested: null });
+      expect(pair.pValue).toBeCloseTo(wanted, 12);
+      expect(pairOf(y, x)).toMatchObject({ leans: 'higher', pValue: expect.closeTo(wanted, 12) });
+      const [judged] = judgeTogether([pair]);
+      expect(judged?.finding).toBe('differs');
+      const sides = { first: 'North', second: 'the others' };
+      expect(judged && findingWords(judged, sides, 'en')).toBe(
+        'North: the values are more often lower than those of the others, more than chance explains.',
+      );
+    });
+
+    it('are tested beside the whole as against the rest', () => {
+      const [part, rest, whole] = [middle(x), middle(y), middle([...x, ...y])];
+      const values = { first: part.histogram, second: rest.histogram };
+      const pair = compareBesideWhole(median, part.result, whole.result, rest.result, values);
+      expect(pair).toMatchObject({ test: 'rank-sum', leans: 'lower', difference: null });
+      expect(pair.pValue).toBeCloseTo(wanted, 12);
+    });
+
+    it('stand side by side without values, of few, of other percentiles and where all are equal', () => {
+      const few = middle([1, 2, 3, 4]).result;
+      expect(comparePair(median, few, few).untested).toBe('kind');
+      expect(pairOf([1, 2, 3, 4], [1, 2, 3, 4, 5]).untested).toBe('few-values');
+      expect(pairOf([2, 2, 2, 2, 2], [2, 2, 2, 2, 2]).untested).toBe('no-variation');
+      const ninth: Indicator = { ...median, probability: 0.9 };
+      expect(pairOf(x, y, ninth).untested).toBe('kind');
+      expect(comparePair(median, withheld, few, { first: [], second: [] }).untested).toBe('withheld');
+    });
+
+    it('lean to neither side where the ranks are even', () => {
+      const pair = pairOf([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]);
+      expect(pair.pValue).toBe(1);
+      expect(pair).not.toHaveProperty('leans');
+    });
   });
 });
 

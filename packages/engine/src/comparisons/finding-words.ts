@@ -7,6 +7,18 @@ export interface SideNames {
   readonly second: string;
 }
 
+const leanings: Readonly<Record<NonNullable<ComparedResult['leans']>, Text>> = {
+  higher: {
+    sv: '{first}: värdena är oftare högre än hos {second}, mer än vad slumpen förklarar.',
+    nb: '{first}: verdiene er oftere høyere enn hos {second}, mer enn tilfeldigheter forklarer.',
+    en: '{first}: the values are more often higher than those of {second}, more than chance explains.',
+  },
+  lower: {
+    sv: '{first}: värdena är oftare lägre än hos {second}, mer än vad slumpen förklarar.',
+    nb: '{first}: verdiene er oftere lavere enn hos {second}, mer enn tilfeldigheter forklarer.',
+    en: '{first}: the values are more often lower than those of {second}, more than chance explains.',
+  },
+};
 const findings: Readonly<Record<Exclude<Finding, 'not-tested'>, Text>> = {
   higher: {
     sv: '{first}: högre än {second}, mer än vad slumpen förklarar.',
@@ -60,6 +72,11 @@ const reasons: Readonly<Record<UntestedReason, Text>> = {
     nb: 'Ingen test: for få tilfeller i et av alternativene. Andelene vises ved siden av hverandre.',
     en: 'No test: too few cases in one of the options. The shares stand side by side.',
   },
+  'few-values': {
+    sv: 'Inget test: färre än fem värden på någon av sidorna är för få att rangordna. Medianerna visas bredvid varandra.',
+    nb: 'Ingen test: færre enn fem verdier på en av sidene er for få til å rangere. Medianene vises ved siden av hverandre.',
+    en: 'No test: fewer than five values on one of the sides are too few to rank. The medians stand side by side.',
+  },
   'same-cases': {
     sv: 'Ingen jämförelse: alla fall hör till {first}.',
     nb: 'Ingen sammenligning: alle tilfeller hører til {first}.',
@@ -74,10 +91,15 @@ const reasons: Readonly<Record<UntestedReason, Text>> = {
 
 /** What a comparison found, in a plain sentence. */
 export function findingWords(
-  { finding, untested }: Pick<ComparedResult, 'finding' | 'untested'>,
+  { finding, untested, leans }: Pick<ComparedResult, 'finding' | 'untested' | 'leans'>,
   { first, second }: SideNames,
   language: Language,
 ): string {
-  const text = finding === 'not-tested' ? reasons[untested ?? 'kind'] : findings[finding];
+  const text =
+    finding === 'not-tested'
+      ? reasons[untested ?? 'kind']
+      : finding === 'differs' && leans
+        ? leanings[leans]
+        : findings[finding];
   return textIn(text, language).replaceAll('{first}', first).replaceAll('{second}', second);
 }

@@ -4,7 +4,7 @@ import { findingWords, type DisclosedResult } from '@kvalreg/engine';
 import { message, periodState, type CsvCell } from '@kvalreg/rendering';
 import { withMoment } from '../platform/pages/as-of-text.js';
 import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
-import { headed, titleOf } from './comparison-figures.js';
+import { headed, titleOf } from './figures/comparison-parts.js';
 
 interface Estimate {
   readonly value: number | null;

@@ -8,52 +8,33 @@ import {
   RunsService,
   UnitFunnelsService,
   funnelIndicators,
-  opponents,
   runPeriods,
   scopeOf,
-  type ComparisonRequest,
-  type Opponent,
   type Principal,
 } from '@kvalreg/core';
-import { textIn, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
+import { textIn } from '@kvalreg/declaration';
 import { runWords } from '@kvalreg/engine';
-import { message, type ComparisonView, type FilterView } from '@kvalreg/rendering';
+import { message } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { listOf, textOf } from '../platform/pages/body.js';
+import { textOf } from '../platform/pages/body.js';
 import { asOfText } from '../platform/pages/as-of-text.js';
-import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
-import { boxesFilter, selectFilter } from '../platform/pages/select-filter.js';
+import { selectFilter } from '../platform/pages/select-filter.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
 import { liveOf } from '../platform/pages/live-of.js';
-import {
-  chosenSource,
-  dimensionFilters,
-  indicatorFilter,
-  sourceFilter,
-  unitFilter,
-  yearOptions,
-} from './choice-filters.js';
-import { comparisonFigures, findingLines, headed } from './comparison-figures.js';
+import { askedIn, searchOf, type Asked } from './asked.js';
+import { dimensionFilters, indicatorFilter, sourceFilter, unitFilter } from './choice-filters.js';
 import { comparisonFile } from './comparison-file.js';
-import { funnelFigure } from './funnel-figure.js';
-import { runFigure } from './run-figure.js';
-
-/** What an address of these pages says. */
-interface Asked {
-  readonly register: Register;
-  readonly language: Language;
-  readonly pathway: string;
-  readonly source: FigureSource;
-  readonly filter: Readonly<Record<string, readonly string[]>>;
-  readonly query: Readonly<Record<string, unknown>>;
-}
-type Tab = 'compare' | 'funnel' | 'run';
-
-/** Parameters that are no dimension. */
-const own = ['source', 'unit', 'against', 'with', 'then', 'indicator', 'by', 'lang'];
+import { comparisonFilters, comparisonIn, missingIn } from './comparison-request.js';
+import { headed, namesOf } from './figures/comparison-parts.js';
+import { differencesFigure } from './figures/differences-figure.js';
+import { findingLines } from './figures/finding-lines.js';
+import { funnelFigure } from './figures/funnel-figure.js';
+import { resultsFigure } from './figures/results-figure.js';
+import { runFigure } from './figures/run-figure.js';
+import { tabView, type ComparisonTab, type TabView } from './tab-view.js';
 
 /** Comparisons, the funnel of units, and an indicator over time: the choice stands in the address. */
 @Controller('r/:register/comparisons')
@@ -87,10 +68,7 @@ export class ComparisonsPageController {
     const answer = missing === null ? await this.comparisons.compare(scope, wanted) : null;
     const years = answer?.years ?? (await this.comparisons.years(scope, asked.pathway));
     const units = isClinic ? [] : await this.organisation.units(registerId);
-    const names = answer && {
-      first: textIn(answer.first.name, language),
-      second: textIn(answer.second.name, language),
-    };
+    const names = answer && namesOf(answer, language);
     const csvHref = hrefWith(`${request.path}/csv`, searchOf(query));
     this.send(request, response, asked, 'compare', {
       ...(live && { live }),
@@ -114,7 +92,7 @@ export class ComparisonsPageController {
               text: message(language, `comparison.missing.${missing}`),
             },
       findings: answer ? findingLines(answer, language) : [],
-      figures: answer ? comparisonFigures(answer, language) : [],
+      figures: answer ? [differencesFigure(answer, language), resultsFigure(answer, language)] : [],
       asOf: answer && asOfText(answer.asOfTime, language),
     });
   }
@@ -235,147 +213,13 @@ export class ComparisonsPageController {
   }
 
   private asked(registerId: string, request: Request): Asked {
-    const register = this.catalogue.register(registerId);
-    const query = request.query as Readonly<Record<string, unknown>>;
-    const pathway = chosenSource(register, textOf(query, 'source') || undefined);
-    const { source } = this.catalogue.figureSource(registerId, pathway);
-    const filter = Object.fromEntries(
-      Object.keys(query).flatMap((name) => {
-        const values = listOf(query, name).filter((value) => value !== '');
-        return own.includes(name) || values.length === 0 ? [] : [[name, values] as const];
-      }),
-    );
-    return { register, language: languageOf(request, register), pathway, source, filter, query };
+    return askedIn(this.catalogue, registerId, request);
   }
 
-  private send(
-    request: Request,
-    response: Response,
-    { register, language, pathway, source }: Asked,
-    tab: Tab,
-    view: Pick<ComparisonView, 'lead' | 'heading' | 'filters'> & Partial<ComparisonView>,
-  ): void {
-    const base = `/r/${encodeURIComponent(register.id)}/comparisons`;
-    const title = `${message(language, 'comparison.title')}: ${textIn(source.title, language)}`;
-    const tabs = (['compare', 'funnel', 'run'] as const).map((one) => ({
-      href: hrefWith(one === 'compare' ? base : `${base}/${one}`, { source: pathway }),
-      label: message(language, `comparison.${one}`),
-      current: one === tab,
-    }));
-    this.pages.send(
-      request,
-      response,
-      'comparison',
-      {
-        title,
-        tabs,
-        action: request.path,
-        hidden: view.filters.some(({ name }) => name === 'source')
-          ? []
-          : [{ name: 'source', value: pathway }],
-        clearHref: hrefWith(request.path, { source: pathway }),
-        csv: null,
-        asOf: null,
-        empty: null,
-        findings: [],
-        figures: [],
-        ...view,
-      },
-      { title: `${message(language, `comparison.${tab}`)}, ${title}`, register },
-    );
+  private send(request: Request, response: Response, asked: Asked, tab: ComparisonTab, view: TabView): void {
+    const { register, language } = asked;
+    const page = tabView(asked, tab, request.path, view);
+    const title = `${message(language, `comparison.${tab}`)}, ${page.title}`;
+    this.pages.send(request, response, 'comparison', page, { title, register });
   }
-}
-
-function comparisonIn({ pathway, query, filter }: Asked, isClinic: boolean): ComparisonRequest {
-  const unit = textOf(query, 'unit');
-  const named = textOf(query, 'against');
-  const against: Opponent = opponents.find((one) => one === named) ?? 'rest';
-  const indicators = listOf(query, 'indicator').filter((name) => name !== '');
-  return {
-    pathway,
-    ...(unit !== '' && !(isClinic && unit === 'all' && against !== 'period') && { unit }),
-    against,
-    others: listOf(query, 'with').filter((id) => id !== ''),
-    thenYears: listOf(query, 'then').filter((year) => year !== ''),
-    ...(indicators.length > 0 && { indicators }),
-    filter,
-  };
-}
-
-/** What must still be chosen before anything can be compared. */
-function missingIn(
-  { against, unit, others = [], thenYears = [], filter = {} }: ComparisonRequest,
-  isClinic: boolean,
-): 'unit' | 'with' | 'years' | null {
-  if (against !== 'period' && unit === undefined && !isClinic) return 'unit';
-  if (against === 'units' && others.filter((id) => id !== unit).length === 0) return 'with';
-  if (against !== 'period') return null;
-  const years = filter['year'] ?? [];
-  return years.length === 0 || thenYears.length === 0 || thenYears.some((year) => years.includes(year))
-    ? 'years'
-    : null;
-}
-
-function comparisonFilters(
-  { register, language, pathway, source }: Asked,
-  { unit, against = 'rest', others = [], thenYears = [], indicators = [] }: ComparisonRequest,
-  isClinic: boolean,
-  units: Parameters<typeof unitFilter>[0],
-  years: readonly string[],
-): readonly FilterView[] {
-  const none = message(language, 'comparison.none');
-  const choices = opponents.filter((one) => !(isClinic && one === 'units'));
-  const all = message(language, against === 'period' ? 'comparison.against.nation' : 'comparison.chooseUnit');
-  return [
-    ...sourceFilter(register, pathway, language),
-    ...(isClinic ? [] : [unitFilter(units, unit, all, language)]),
-    selectFilter({
-      name: 'against',
-      label: message(language, 'comparison.against'),
-      all: null,
-      options: choices.map((code) => ({ code, label: message(language, `comparison.against.${code}`) })),
-      chosen: against,
-    }),
-    ...(against === 'units'
-      ? [
-          boxesFilter({
-            name: 'with',
-            label: message(language, 'comparison.with'),
-            all: none,
-            options: units.filter(({ id }) => id !== unit).map(({ id, name }) => ({ code: id, label: name })),
-            chosen: others,
-          }),
-        ]
-      : []),
-    ...(against === 'period'
-      ? [
-          boxesFilter({
-            name: 'then',
-            label: message(language, 'comparison.then'),
-            all: none,
-            options: yearOptions(years),
-            chosen: thenYears,
-          }),
-        ]
-      : []),
-    boxesFilter({
-      name: 'indicator',
-      label: message(language, 'comparison.indicators'),
-      all: message(language, 'word.all'),
-      options: Object.entries(source.indicators).map(([code, { title }]) => ({
-        code,
-        label: textIn(title, language),
-      })),
-      chosen: indicators,
-    }),
-  ];
-}
-
-/** The parameters of an address as they were given, without the language. */
-function searchOf(query: Readonly<Record<string, unknown>>): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    Object.keys(query)
-      .filter((name) => name !== 'lang')
-      .map((name) => [name, listOf(query, name).filter((value) => value !== '')]),
-  );
 }

@@ -14,7 +14,7 @@ import {
   type NumberStyle,
   type TableView,
 } from '@kvalreg/rendering';
-import { pText } from '../comparisons/comparison-figures.js';
+import { pText } from '../comparisons/figures/p-text.js';
 import { levelLabel, termLabel } from './model-names.js';
 
 type Fitted = Extract<ShownResult, { readonly status: 'fitted' }>;

@@ -95,6 +95,11 @@ export const comparisonMessages = messages({
     nb: 'En fordeling har ingen enkeltverdi, og derfor ingen forskjell og ikke noe forholdstall. Den prøves med kjikvadrattesten over alle alternativer samtidig.',
     en: 'A distribution has no single value, and so no difference and no ratio. It is tested by the chi-square test of all options at once.',
   },
+  'comparison.ranks': {
+    sv: 'Medianer prövas med Wilcoxons rangsummetest, som jämför hur alla värden fördelar sig på de båda sidorna och inte bara medianerna; skillnad och kvot anges därför inte. Normalapproximation med kontinuitetskorrektion, med hänsyn till lika värden.',
+    nb: 'Medianer prøves med Wilcoxons rangsumtest, som sammenligner hvordan alle verdier fordeler seg på de to sidene og ikke bare medianene; forskjell og forholdstall oppgis derfor ikke. Normaltilnærming med kontinuitetskorreksjon, med hensyn til like verdier.',
+    en: "Medians are tested by Wilcoxon's rank-sum test, which compares how all values of the two sides are distributed and not the medians alone; so there is no difference and no ratio. Normal approximation with continuity correction, allowing for ties.",
+  },
   'comparison.noRatios': {
     sv: 'Medelvärden och förändringar har ingen kvot: deras skalor börjar inte vid noll.',
     nb: 'Gjennomsnitt og endringer har ikke noe forholdstall: skalaene deres begynner ikke ved null.',
