@@ -13,6 +13,7 @@ import { valueOfCode } from '../request/case-dimension.js';
  */
 
 const number = (value: number | null): Node => ({ op: 'literal', type: 'number', value });
+const yes: Node = { op: 'literal', type: 'boolean', value: true };
 const of = (op: OperatorNode['op'], ...args: readonly Node[]): Node => ({ op, args });
 const when = (condition: Node, then: Node, otherwise: Node) => of('cond', condition, then, otherwise);
 
@@ -21,9 +22,14 @@ export function concerns({ parts }: CompositeIndicator): Node {
   return of('or', ...parts.map(({ denominator }) => denominator));
 }
 
-/** Whether every part that concerns the case is met. One that is not decides it, whatever is unknown of others. */
+/**
+ * Whether every part that concerns the case is met. One that is not decides it, whatever is unknown of others. A part of
+ * which it is unknown whether it concerns the case is unknown also where it would be met: else cases would be left out by
+ * how they came out.
+ */
 export function allMet({ parts }: CompositeIndicator): Node {
-  return of('and', ...parts.map(({ denominator, numerator }) => of('or', of('not', denominator), numerator)));
+  const isMet = ({ denominator, numerator }: CompositePart) => when(denominator, numerator, yes);
+  return of('and', ...parts.map(isMet));
 }
 
 /** The share of the parts that concern the case which are met; unknown where one of them is, or none concerns it. */

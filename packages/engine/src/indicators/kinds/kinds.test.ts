@@ -193,6 +193,7 @@ describe('a composite', () => {
       // Nothing is known of whether one does.
       [null, false, true, true], //  unknown
       [null, true, false, null], //  unknown whether anything does
+      [null, true, true, true], //   unknown, though it would be met
       // None does.
       [false, true, false, null], // outside
     ] as const
@@ -200,7 +201,7 @@ describe('a composite', () => {
 
   it('counts a case in which all is met, and one that is not decides', () => {
     const result = resultOf(composite('all-or-none'), rows);
-    expect(result).toMatchObject({ population: 10, n: 5, k: 2, unknown: 4, value: 0.4 });
+    expect(result).toMatchObject({ population: 11, n: 5, k: 2, unknown: 5, value: 0.4 });
     // Wilson, 2 of 5.
     expect(result.low).toBeCloseTo(0.1176208, 6);
     expect(result.high).toBeCloseTo(0.769276, 6);
@@ -208,7 +209,7 @@ describe('a composite', () => {
 
   it('averages what each case met, where all of it is known', () => {
     const result = resultOf(composite('average'), rows);
-    expect(result).toMatchObject({ population: 10, n: 4, unknown: 5 });
+    expect(result).toMatchObject({ population: 11, n: 4, unknown: 6 });
     // 1, 1/2, 1 and 0.
     expect(result.value).toBeCloseTo(0.625, 12);
     expect(result.low).toBe(0);
@@ -219,7 +220,7 @@ describe('a composite', () => {
     for (const as of ['all-or-none', 'average'] as const) {
       expect(resultOf(composite(as), rows).parts).toMatchObject([
         { n: 4, k: 4, value: 1 },
-        { n: 5, k: 2, value: 0.4 },
+        { n: 6, k: 3, value: 0.5 },
       ]);
     }
   });
