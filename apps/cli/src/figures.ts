@@ -15,6 +15,8 @@ interface FigureRow {
   readonly code: string;
   /** Where it is not that of the figure. */
   readonly n?: number;
+  /** Of a day of a curve: who is still followed. */
+  readonly atRisk?: number;
   readonly k: number | null;
   readonly value: number | null;
   readonly low: number | null;
@@ -31,6 +33,7 @@ export function figureCsv(by: readonly string[], results: readonly PathwayResult
     'suppressed',
     'as_of',
     'incomplete',
+    'at_risk',
   ];
   const rows = results.flatMap(({ pathway, result }) => {
     const start = [
@@ -44,13 +47,14 @@ export function figureCsv(by: readonly string[], results: readonly PathwayResult
     const parts = partsOfResult(result).map(({ part, ...numbers }) => ({ code: part, ...numbers }));
     const options: readonly FigureRow[] = result.options ?? [own, ...parts];
     const means = changeParts.flatMap((part) => meanColumns.map((column) => result[part]?.[column] ?? null));
-    return options.map(({ code, n = result.n, k, value, low, high }) => [
+    return options.map(({ code, n = result.n, atRisk = null, k, value, low, high }) => [
       ...start,
       ...[code, ...counts, n, k, value, low, high, result.sd ?? null],
       ...means,
       result.suppressed ?? '',
       result.asOf ?? '',
       periodMark(result) ?? '',
+      atRisk,
     ]);
   });
   return csvText(header, rows);
@@ -122,7 +126,7 @@ function figuresOf(result: DisclosedResult, indicator: Indicator | undefined): r
           String(one.n ?? result.n),
           percent(one.value),
           interval(one.low, one.high, percent),
-          one.part,
+          one.atRisk === undefined ? one.part : `${one.part}, ${String(one.atRisk)} at risk`,
         ]),
       ];
     default: {

@@ -9,7 +9,11 @@ describe('the file of a report', () => {
       chart: 'columns',
       indicators: Object.keys(everyKind.indicators),
     } as const;
-    const answer = { figures: [figure], unit: null, own: [], nation: resultsOfEveryKind };
+    const nation = resultsOfEveryKind.map((result) => ({
+      ...result,
+      ...(result.curve && { curve: result.curve.map((point) => ({ ...point, atRisk: 3 })) }),
+    }));
+    const answer = { figures: [figure], unit: null, own: [], nation };
     const csv = reportCsv(answer as unknown as Parameters<typeof reportCsv>[0], everyKind, 'en');
     const parts = (name: string) =>
       csv
@@ -27,7 +31,9 @@ describe('the file of a report', () => {
       'worse 4 0 0',
       '1 > 1 2 2 1',
     ]);
-    expect(parts('time-to-event')[1]).toBe('day 30 4 0 0');
+    const days = csv.split('\r\n').filter((line) => line.includes(',day 30,'));
+    // n is everybody; who is still followed on the day stands in a column of its own.
+    expect(days.map((line) => [line.split(',')[11], line.split(',').at(-1)])).toEqual([['4', '3']]);
   });
 
   it('has the rows of every panel, and which panel they are in', () => {

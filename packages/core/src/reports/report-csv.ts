@@ -26,6 +26,7 @@ const header = [
   'across',
   'across_code',
   'as_of_time',
+  'at_risk',
 ];
 type Cell = string | number | null | undefined;
 
@@ -44,7 +45,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
         results
           .filter((result) => result.indicator === indicator && isRowOf(result, figure))
           .flatMap((result) =>
-            estimatesOf(result).map(({ part, n, k, value, low, high, sd }): readonly Cell[] => [
+            estimatesOf(result).map(({ part, n, atRisk, k, value, low, high, sd }): readonly Cell[] => [
               textIn(figure.title, language),
               indicator,
               textIn(source.indicators[indicator]?.title ?? {}, language),
@@ -67,6 +68,7 @@ export function reportCsv(answer: ReportAnswer, source: FigureSource, language: 
               result.short ? 'short' : result.incomplete && 'incomplete',
               ...panelOf(result, figure),
               answer.asOfTime,
+              atRisk,
             ]),
           ),
       ),
@@ -94,6 +96,8 @@ interface Estimate {
   readonly part: string | null;
   /** Where it is not that of the figure. */
   readonly n?: number | null;
+  /** Of a day of a curve: who is still followed, where n is all who were from the beginning. */
+  readonly atRisk?: number;
   readonly k: Cell;
   readonly value: Cell;
   readonly low: Cell;

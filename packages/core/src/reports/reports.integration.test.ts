@@ -108,7 +108,7 @@ describe('the file of a tab', () => {
     const pathway = outcomeRegister.register.pathways['knee'];
     if (!pathway) throw new Error('the fixture has the pathway');
     const header =
-      'figure,indicator,title,dimension,code,group,unit,part,population,excluded,unknown,n,k,value,low,high,sd,suppressed,as_of,incomplete,across,across_code,as_of_time';
+      'figure,indicator,title,dimension,code,group,unit,part,population,excluded,unknown,n,k,value,low,high,sd,suppressed,as_of,incomplete,across,across_code,as_of_time,at_risk';
     expect(reportCsv(await read(), pathway, 'en')).toBe(
       [
         header,

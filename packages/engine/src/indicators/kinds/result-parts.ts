@@ -5,6 +5,8 @@ export interface ResultPart {
   readonly part: string;
   /** Where it rests on other cases than the figure as a whole. */
   readonly n?: number;
+  /** Of a day of a curve: who is still followed. */
+  readonly atRisk?: number;
   readonly k: number | null;
   readonly value: number | null;
   readonly low: number | null;
@@ -34,6 +36,6 @@ export function partsOfResult({
     ...(parts ?? []).map((one, at) => ({ part: `part ${String(at + 1)}`, ...one })),
     ...(movements ?? []).map(({ direction, ...one }) => ({ part: direction, ...one })),
     ...(transitions ?? []).map(({ from, to, ...one }) => ({ part: `${from} > ${to}`, ...one })),
-    ...(curve ?? []).map(({ day, atRisk, ...one }) => ({ part: `day ${String(day)}`, ...one, n: atRisk })),
+    ...(curve ?? []).map(({ day, ...one }) => ({ part: `day ${String(day)}`, ...one })),
   ];
 }
