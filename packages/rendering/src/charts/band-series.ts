@@ -1,10 +1,10 @@
 import type { Band } from './chart-spec.js';
 
-/** Pale enough that bars and lines stand out, and told apart by lightness. */
+/** Pale enough that bars and lines stand out, and told apart by lightness: each from both others. */
 export const bandColours: Readonly<Record<Band['level'], string>> = {
   high: '#d3ecd9',
   moderate: '#fdf3cf',
-  low: '#f8dcd4',
+  low: '#efc6b9',
 };
 
 interface Area {

@@ -6,7 +6,8 @@ import type { ChartOption } from './engine-setup.js';
 import { groupedRowsChart, needsRows } from './grouped-rows-chart.js';
 import { legendRows } from './legend-rows.js';
 import { intervalSeries, type IntervalMark } from './interval-series.js';
-import { inkColour, toneColours } from './palette.js';
+import { pointIcons, pointShape } from './point-shapes.js';
+import { inkColour, letterColours, toneColours } from './palette.js';
 import { mostLines, wrapLabel } from './wrap-label.js';
 
 /** A year or a month, perhaps with a remark. */
@@ -52,10 +53,13 @@ export function categoryChart(
         show: spec.series.length > 1,
         top: 0,
         left: 0,
-        icon: columns ? 'rect' : 'circle',
         selectedMode: false,
         textStyle: { color: inkColour, fontSize: canvas.fontSize },
-        data: spec.series.map(({ label }) => label),
+        ...(!columns && { itemWidth: 13, itemHeight: 13 }),
+        data: spec.series.map(({ label, tone }) => ({
+          name: label,
+          icon: columns ? 'rect' : pointIcons[tone],
+        })),
       },
       xAxis: categoryAxis(
         canvas,
@@ -118,14 +122,14 @@ function columnSeries(
     label: {
       show: labelled,
       position: 'insideBottom',
-      color: '#ffffff',
+      color: letterColours[series.tone],
       fontSize: canvas.fontSize - 1,
       formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
         labelOf(series.estimates[dataIndex] ?? null, spec),
     },
     data: series.estimates.map((estimate, at) => ({
       value: estimate?.value ?? null,
-      // White letters are not to be read on a column that is lighter.
+      // White letters are not to be read on a column that is paler.
       ...(spec.incomplete?.[at] === true && {
         itemStyle: { opacity: 0.45 },
         label: { color: inkColour, opacity: 1 },
@@ -181,8 +185,7 @@ function lineSeries(series: ChartSeries, spec: CategoryChart): Record<string, un
         children: [
           ...line,
           {
-            type: 'circle',
-            shape: { cx: here.x, cy: here.y, r: 4.5 },
+            ...pointShape(series.tone, here),
             style: isOpen
               ? { fill: '#ffffff', stroke: colour, lineWidth: 2 }
               : { fill: colour, stroke: '#ffffff', lineWidth: 1 },

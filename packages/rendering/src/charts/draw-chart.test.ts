@@ -161,7 +161,7 @@ it('writes the numbers of lighter columns in dark letters', () => {
         ...base,
         categories: ['2023', '2024'],
         incomplete: [false, true],
-        series: [{ label: 'Riket', tone: 'other', estimates: [estimate(0.71), estimate(0.62)] }],
+        series: [{ label: 'Riket', tone: 'own', estimates: [estimate(0.71), estimate(0.62)] }],
       },
       words,
     )?.wide.markup ?? '';

@@ -1,12 +1,24 @@
 import type { Tone } from './chart-spec.js';
 
-/** Blue against grey, then orange and green: told apart by lightness as well, so that colour blindness and grey print do no harm. */
+/**
+ * Blue against grey, then orange and green: each a step lighter or darker than the next, so that colour blindness and
+ * grey print do no harm, and none too light on white.
+ */
 export const toneColours: Readonly<Record<Tone, string>> = {
   own: '#0062ba',
-  other: '#6a6f75',
-  third: '#b85000',
-  fourth: '#007a5a',
+  other: '#8c9299',
+  third: '#be5900',
+  fourth: '#00573f',
 };
+/** Of numbers that stand on them. */
+export const letterColours: Readonly<Record<Tone, string>> = {
+  own: '#ffffff',
+  other: '#24272b',
+  third: '#ffffff',
+  fourth: '#ffffff',
+};
+/** Of words in the colour of a line: as dark as words must be. */
+export const wordColours: Readonly<Record<Tone, string>> = { ...toneColours, other: '#5b5d60' };
 export const inkColour = '#24272b';
 export const axisColour = '#5b5d60';
 export const gridColour = '#e3e4e6';

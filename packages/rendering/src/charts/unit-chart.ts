@@ -45,7 +45,7 @@ export function unitChart(
           barWidth: '62%',
           data: rows.map(({ estimate, tone }) => ({
             value: estimate.value,
-            itemStyle: { color: toneColours[tone], opacity: tone === 'own' ? 1 : 0.55 },
+            itemStyle: { color: toneColours[tone], opacity: tone === 'own' || tone === 'other' ? 1 : 0.55 },
           })),
           ...(spec.reference ? { markLine: referenceLine(spec.reference, canvas) } : {}),
         },

@@ -2,7 +2,7 @@ import { formatCount } from '../../format/format-number.js';
 import type { Canvas } from '../axes.js';
 import type { CurveChart, CurveSeries } from '../chart-spec.js';
 import { textWidth } from '../measure-text.js';
-import { axisColour, toneColours } from '../palette.js';
+import { axisColour, toneColours, wordColours } from '../palette.js';
 import type { Drawing } from '../svg/drawing.js';
 import { element, line, lineHeight, pathThrough, text } from '../svg/elements.js';
 import { charactersIn, legend, swatchWidth } from '../svg/legend.js';
@@ -156,7 +156,7 @@ function riskRows(
   for (const { label, tone, atRisk } of series) {
     if (series.length > 1) {
       const name = wrapLabel(label, charactersIn(canvas.width - 8, size));
-      inner.push(text(name, { x: 4, y, size, colour: toneColours[tone] }));
+      inner.push(text(name, { x: 4, y, size, colour: wordColours[tone] }));
       y += name.split('\n').length * lineHeight(size);
     }
     const counts = ticks.map(({ day }, at) => {
