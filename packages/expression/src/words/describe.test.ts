@@ -190,8 +190,25 @@ describe('the words of an expression', () => {
     expect(words(and(not(includes(none, 'a')), not(includes(none, 'b'))), 'nb')).toBe(
       'x ikke omfatter noen av («a», «b»)',
     );
+    const [p, q] = [field<boolean>('boolean', 'p'), field<boolean>('boolean', 'q')];
+    expect(words(or(p, gt(before, 3), tear, q), 'en')).toBe(
+      'at least one of these is yes (p, surgery tear, q) or baseline odi is above 3',
+    );
     expect(words(and(isKnown(before), tear, isKnown(after), isKnown(day)))).toBe(
       'alla dessa är kända (baseline odi, year1 odi, surgery day) och surgery tear är ja',
+    );
+  });
+
+  it('do not name again what was just said to be known or missing', () => {
+    const last = date('2020-01-01');
+    expect(words(or(isUnknown(day), gt(day, last)))).toBe(
+      'surgery day saknas eller infaller efter 2020-01-01',
+    );
+    expect(words(and(isKnown(procedure), ne(procedure, 'fusion')), 'nb')).toBe(
+      'surgery procedure er kjent og ikke er Steloperation',
+    );
+    expect(words(and(isKnown(day), gt(after, 5)), 'en')).toBe(
+      'surgery day is known and year1 odi is above 5',
     );
   });
 

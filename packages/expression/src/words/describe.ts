@@ -100,14 +100,17 @@ function operator(
 }
 
 function junction(node: OperatorNode, context: Context): Words {
-  const groups = groupsOf(node);
+  const isYes = (arg: Node) =>
+    arg.op === 'field' && arg.type === 'boolean' && context.labels.truth?.(arg.path, true) === undefined;
+  const groups = groupsOf(node, isYes);
   const parts = groups.map((group) => groupWords(group, context));
   const [only] = parts;
   if (only && parts.length === 1 && groups[0]?.kind !== 'one') return only;
   const words = parts.map((part, at) => {
     const group = groups[at];
     const isSame = group?.kind === 'one' && group.node.op === node.op;
-    return isSame || part.tightness > tightness.junction ? part.words : `(${part.words})`;
+    const isClear = isSame || part.tightness > tightness.junction;
+    return isClear ? withoutSubject(part.words, group, groups[at - 1], context) : `(${part.words})`;
   });
   return {
     words: operatorSpec(node.op).describe[context.language](words, 'boolean'),
@@ -115,8 +118,25 @@ function junction(node: OperatorNode, context: Context): Words {
   };
 }
 
+/** `x is missing or is above 5`: what was just said to be known or missing is not named again. */
+function withoutSubject(
+  words: string,
+  group: Group | undefined,
+  before: Group | undefined,
+  context: Context,
+): string {
+  if (group?.kind !== 'one' || before?.kind !== 'one') return words;
+  const known = before.node.op === 'not' ? before.node.args[0] : before.node;
+  const subject = known?.op === 'isKnown' ? known.args[0] : undefined;
+  const said = group.node.op === 'not' ? group.node.args[0] : group.node;
+  const first = said?.op !== 'field' && said && 'args' in said ? said.args[0] : said;
+  if (!subject || JSON.stringify(first) !== JSON.stringify(subject)) return words;
+  const name = `${phrase(subject, undefined, context).words} `;
+  return words.startsWith(name) ? words.slice(name.length) : words;
+}
+
 function groupWords(group: Group, context: Context): Words {
-  const { includesAny, includesNone, allKnown } = phrases[context.language];
+  const { includesAny, includesNone, allKnown, anyYes } = phrases[context.language];
   const listed = (nodes: readonly Node[], choice?: FieldNode) =>
     nodes.map((one) => phrase(one, choice, context).words).join(', ');
   switch (group.kind) {
@@ -124,6 +144,8 @@ function groupWords(group: Group, context: Context): Words {
       return statement(group.node, context);
     case 'known':
       return { words: allKnown(listed(group.subjects)), tightness: tightness.comparison };
+    case 'yes':
+      return { words: anyYes(listed(group.subjects)), tightness: tightness.comparison };
     case 'codes': {
       const { subject, codes, isDenied } = group;
       const say = isDenied ? includesNone : includesAny;

@@ -10,14 +10,18 @@ export type Group =
       readonly codes: readonly Node[];
       readonly isDenied: boolean;
     }
-  | { readonly kind: 'known'; readonly subjects: readonly Node[] };
+  /** That each is known, or that one at least is yes. */
+  | { readonly kind: 'known' | 'yes'; readonly subjects: readonly Node[] };
 
-/** From so many on, that each is known is said of all together. */
-const severalKnown = 3;
+/** From so many on, the same is said of all together. */
+const several = 3;
 
-/** The parts of a junction in order, those that belong together at the place of the first. */
-export function groupsOf({ op, args }: OperatorNode): readonly Group[] {
-  const known = op === 'and' ? args.flatMap((arg) => subjectKnown(arg) ?? []) : [];
+/**
+ * The parts of a junction in order, those that belong together at the place of the first. `isYes` tells a question that
+ * is answered by yes or no.
+ */
+export function groupsOf({ op, args }: OperatorNode, isYes: (node: Node) => boolean): readonly Group[] {
+  const alike = op === 'and' ? args.filter((arg) => arg.op === 'isKnown') : args.filter(isYes);
   const groups: Group[] = [];
   const said = new Set<string>();
   for (const arg of args) {
@@ -29,8 +33,8 @@ export function groupsOf({ op, args }: OperatorNode): readonly Group[] {
             JSON.stringify(held.subject),
             { kind: 'codes', subject: held.subject, codes: others, isDenied: op === 'and' },
           ]
-        : subjectKnown(arg) && known.length >= severalKnown
-          ? ['known', { kind: 'known', subjects: known }]
+        : alike.length >= several && alike.includes(arg)
+          ? ['alike', { kind: op === 'and' ? 'known' : 'yes', subjects: alike.map(subjectOf) }]
           : [null, { kind: 'one', node: arg }];
     if (key === null || !said.has(key)) groups.push(group);
     if (key !== null) said.add(key);
@@ -55,6 +59,6 @@ function sameSubject(held: Held | undefined, { subject }: Held): readonly Node[]
   return held && JSON.stringify(held.subject) === JSON.stringify(subject) ? [held.code] : [];
 }
 
-function subjectKnown(node: Node): Node | undefined {
-  return node.op === 'isKnown' ? node.args[0] : undefined;
+function subjectOf(node: Node): Node {
+  return (node.op === 'isKnown' && node.args[0]) || node;
 }

@@ -15,6 +15,7 @@ interface Phrases {
   readonly includesAny: (subject: string, codes: string) => string;
   readonly includesNone: (subject: string, codes: string) => string;
   readonly allKnown: (subjects: string) => string;
+  readonly anyYes: (subjects: string) => string;
 }
 
 export const phrases: Readonly<Record<Language, Phrases>> = {
@@ -29,6 +30,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     includesAny: (subject, codes) => `${subject} omfattar minst ett av (${codes})`,
     includesNone: (subject, codes) => `${subject} inte omfattar något av (${codes})`,
     allKnown: (subjects) => `alla dessa är kända (${subjects})`,
+    anyYes: (subjects) => `minst ett av dessa är ja (${subjects})`,
   },
   nb: {
     missing: (subject) => `${subject} mangler`,
@@ -41,6 +43,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     includesAny: (subject, codes) => `${subject} omfatter minst én av (${codes})`,
     includesNone: (subject, codes) => `${subject} ikke omfatter noen av (${codes})`,
     allKnown: (subjects) => `alle disse er kjent (${subjects})`,
+    anyYes: (subjects) => `minst én av disse er ja (${subjects})`,
   },
   en: {
     missing: (subject) => `${subject} is missing`,
@@ -53,5 +56,6 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     includesAny: (subject, codes) => `${subject} includes at least one of (${codes})`,
     includesNone: (subject, codes) => `${subject} includes none of (${codes})`,
     allKnown: (subjects) => `all of these are known (${subjects})`,
+    anyYes: (subjects) => `at least one of these is yes (${subjects})`,
   },
 };

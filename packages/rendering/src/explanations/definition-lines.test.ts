@@ -23,7 +23,7 @@ describe('the definition in words', () => {
   it('calls the codes of an indicator by its options', () => {
     const lines = definitionLines({ source, indicator: states, language: 'sv', version: '1' });
     expect(lines.find(({ part }) => part === 'before')?.sentences).toEqual([
-      '(”Gammal” om personens ålder i hela år vid start (start) är minst 80, annars ”Ung”).',
+      '”Gammal” om personens ålder i hela år vid start (start) är minst 80, annars ”Ung”.',
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/old|young/);
   });

@@ -7,20 +7,22 @@ import {
   type Language,
 } from '@kvalreg/declaration';
 import { instrumentsRead } from '@kvalreg/engine';
-import { describe, type Labels, type Node } from '@kvalreg/expression';
+import { simplified, type Node } from '@kvalreg/expression';
 import { directionOf } from '../figures/indicator-style.js';
 import { instrumentNote } from '../figures/instrument-note.js';
 import { publicLimitOf, type PublicLimit } from '../figures/public-limits.js';
 import type { MessageKey } from '../messages/catalogue.js';
 import { message } from '../messages/message.js';
 import type { DefinitionLine, DefinitionPart } from './definition-line.js';
-import { termDefinition, termsIn, withDerivedTerms, withOwnCodes, withTermLabels } from './derived-terms.js';
-import { eventWords, fieldWords, isFeed } from './field-words.js';
+import { termDefinition, termsIn, withDerivedTerms } from './derived-terms.js';
+import { definitionWords, type DefinitionWords } from './words/definition-words.js';
+import { eventWords, isFeed } from './field-words.js';
 import { goalSentences } from './goal-sentences.js';
 import { quoted } from './quoted.js';
 import { sentence } from './sentence.js';
 import { timeSentences } from './time-sentences.js';
 import { valueLines } from './value-lines.js';
+import { roundingsIn } from './words/without-rounding.js';
 
 export interface DefinitionRequest {
   readonly source: FigureSource;
@@ -36,9 +38,7 @@ export interface DefinitionRequest {
  */
 export function definitionLines(request: DefinitionRequest): readonly DefinitionLine[] {
   const { source, indicator, language, version } = request;
-  const own = 'options' in indicator ? indicator.options : [];
-  const labels = withTermLabels(source, language, fieldWords(source, language), own);
-  const words = (node: Node) => describe(withOwnCodes(withDerivedTerms(source, node)), language, labels);
+  const words = definitionWords(source, indicator, language);
   const line = (part: DefinitionPart, sentences: readonly (string | null)[]): readonly DefinitionLine[] => {
     const said = sentences.flatMap((one) => (one === null || one === '' ? [] : [sentence(one)]));
     return said.length === 0 ? [] : [{ part, label: message(language, `explain.${part}`), sentences: said }];
@@ -51,7 +51,7 @@ export function definitionLines(request: DefinitionRequest): readonly Definition
     ...line('population', [
       population === undefined || isTrue(population)
         ? message(language, 'explain.population.all')
-        : message(language, 'explain.population.where', { condition: words(population) }),
+        : message(language, 'explain.population.where', { condition: words.of(population) }),
     ]),
     ...line(
       'exclusions',
@@ -60,16 +60,16 @@ export function definitionLines(request: DefinitionRequest): readonly Definition
         : exclusions.map(({ title, when }) =>
             message(language, 'explain.exclusions.each', {
               title: textIn(title, language),
-              condition: words(when),
+              condition: words.of(when),
             }),
           ),
     ),
     ...valueLines(indicator, language, words).flatMap(({ part, sentences }) => line(part, sentences)),
-    ...line('terms', termSentences(source, indicator, language, labels)),
+    ...line('terms', termSentences(source, indicator, language, words)),
     ...line('direction', [directionOf(indicator, language)]),
     ...line('goal', goalSentences(indicator, language)),
     ...line('smallest', smallestSentences(source, request)),
-    ...line('time', timeSentences(source, indicator, language, words)),
+    ...line('time', timeSentences(source, indicator, language, words.of)),
     ...line(
       'instruments',
       instrumentsRead(source, indicator).map((one) => instrumentNote(one, language)),
@@ -84,22 +84,30 @@ export function definitionLines(request: DefinitionRequest): readonly Definition
   ];
 }
 
-/** What is meant by the derived terms that the definition speaks of. */
+/** What is meant by the derived terms that the definition speaks of, and what goes without saying in its sentences. */
 function termSentences(
   source: FigureSource,
   indicator: Indicator,
   language: Language,
-  labels: Labels,
+  words: DefinitionWords,
 ): readonly string[] {
-  const nodes = nodesOfIndicator(indicator).map((node) => withDerivedTerms(source, node));
-  return termsIn(nodes).flatMap((name) => {
+  // A term that simplifying does away with is not spoken of.
+  const nodes = nodesOfIndicator(indicator).map((node) => simplified(withDerivedTerms(source, node)));
+  const terms = termsIn(nodes).flatMap((name) => {
     const term = source.dimensions[name];
-    if (!term) return [];
-    return message(language, 'explain.terms.each', {
-      term: quoted(textIn(term.title, language), language),
-      words: describe(termDefinition(name, term), language, labels),
-    });
+    return term ? [{ name, term }] : [];
   });
+  return [
+    ...terms.map(({ name, term }) =>
+      message(language, 'explain.terms.each', {
+        term: quoted(textIn(term.title, language), language),
+        words: words.named(termDefinition(name, term), 'alone'),
+      }),
+    ),
+    ...roundingsIn([...nodes, ...terms.map(({ term }) => term.value)]).map((decimals) =>
+      message(language, 'explain.terms.rounding', { n: decimals }),
+    ),
+  ];
 }
 
 function countedWords(source: FigureSource, language: Language): string {

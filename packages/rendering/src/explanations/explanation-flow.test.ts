@@ -101,6 +101,17 @@ describe('the way of the cases', () => {
     expect(view?.notes).toHaveLength(1);
   });
 
+  it.each([
+    ['sv', 'Från population till täljare', 'Från population till beräkning'],
+    ['nb', 'Fra populasjon til teller', 'Fra populasjon til beregning'],
+    ['en', 'From the population to the numerator', 'From the population to the calculation'],
+  ] as const)('leads to a numerator only where there is one: %s', (language, divided, counted) => {
+    const titleOf = (indicator: Indicator) =>
+      explanationFlow(indicator, [{ label: 'Lund', result: shown }], language)?.title;
+    expect(titleOf(share)).toBe(divided);
+    expect(titleOf({ kind: 'count', title: share.title, definition: share.definition })).toBe(counted);
+  });
+
   it('has no number where the figure is withheld', () => {
     expect(explanationFlow(share, [{ label: 'All', result: withheld }], 'en')).toBeNull();
   });

@@ -7,7 +7,7 @@ import { formatCount } from '../format/format-number.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { flowSteps, type FlowSteps } from './flow-steps.js';
-import { stepWords } from './step-words.js';
+import { hasNumerator, stepWords } from './step-words.js';
 
 /** A group of cases and what was counted of it. */
 export interface FlowColumn {
@@ -20,7 +20,7 @@ interface Told {
   readonly flow: FlowSteps;
 }
 
-/** How one comes from the population to the numerator, step by step, drawn and as a table; null where none is told. */
+/** How one comes from the population to the numerator or to what is computed, step by step, drawn and as a table; null where none is told. */
 export function explanationFlow(
   indicator: Indicator,
   columns: readonly FlowColumn[],
@@ -31,7 +31,7 @@ export function explanationFlow(
     return flow ? [{ label, flow }] : [];
   });
   if (told.length === 0) return null;
-  const title = message(language, 'explain.numbers');
+  const title = message(language, hasNumerator(indicator) ? 'explain.numbers' : 'explain.numbers.counted');
   const charts = told.flatMap((one, at) => chartOf(indicator, one, `flow-chart-${String(at + 1)}`, language));
   return {
     id: 'flow',

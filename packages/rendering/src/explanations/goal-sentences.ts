@@ -1,4 +1,5 @@
 import type { Indicator, Language, Limit } from '@kvalreg/declaration';
+import { goalLevelWord } from '../figures/goal-words.js';
 import { styleOf } from '../figures/indicator-style.js';
 import { formatExact } from '../format/format-number.js';
 import { counted, message } from '../messages/message.js';
@@ -9,7 +10,10 @@ export function goalSentences(indicator: Indicator, language: Language): readonl
   if (!goal) return [];
   const limit = (one: Limit) => limitWords(one, indicator, language);
   const level = (name: 'high' | 'moderate' | 'low', one: Limit) =>
-    message(language, 'explain.goal.level', { level: message(language, `goal.${name}`), limit: limit(one) });
+    message(language, 'explain.goal.level', {
+      level: goalLevelWord(goal, name, language),
+      limit: limit(one),
+    });
   return [
     level('high', goal.high),
     ...(goal.moderate ? [level('moderate', goal.moderate)] : []),

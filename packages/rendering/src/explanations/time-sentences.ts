@@ -9,7 +9,20 @@ import {
 } from '@kvalreg/declaration';
 import type { Node } from '@kvalreg/expression';
 import { counted, message } from '../messages/message.js';
-import { eventWords } from './field-words.js';
+import { eventWords, isFeed } from './field-words.js';
+
+const caseKeys = {
+  snapshot: 'explain.time.snapshot',
+  date: 'explain.time.date',
+  index: 'explain.time.index',
+} as const;
+
+/** A row has a date and begins nowhere. */
+const rowKeys = {
+  snapshot: 'explain.time.snapshotOfRows',
+  date: 'explain.time.dateOfRow',
+  index: 'explain.time.row',
+} as const;
 
 /** When a case counts, how far back a period reaches, and when it is complete. */
 export function timeSentences(
@@ -21,12 +34,13 @@ export function timeSentences(
   const { basis, date, lookBack, completeAfter } = indicator;
   const period = (of: Period) => periodWords(of, language);
   const awaited = awaitedTitles(source, indicator, language);
+  const keys = isFeed(source) ? rowKeys : caseKeys;
   return [
     basis === 'snapshot'
-      ? message(language, 'explain.time.snapshot')
+      ? message(language, keys.snapshot)
       : date
-        ? message(language, 'explain.time.date', { date: words(date) })
-        : message(language, 'explain.time.index', { date: eventWords(source, 'date', language) }),
+        ? message(language, keys.date, { date: words(date) })
+        : message(language, keys.index, { date: eventWords(source, 'date', language) }),
     ...(lookBack ? [message(language, 'explain.time.lookBack', { period: period(lookBack) })] : []),
     completeAfter
       ? message(language, 'explain.time.completeAfter', { period: period(completeAfter) })

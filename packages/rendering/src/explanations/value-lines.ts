@@ -1,9 +1,11 @@
 import { textIn, type ChangeIndicator, type Indicator, type Language } from '@kvalreg/declaration';
-import type { Node } from '@kvalreg/expression';
+import type { Node, Place } from '@kvalreg/expression';
 import { formatExact, formatNumber } from '../format/format-number.js';
 import type { MessageKey } from '../messages/catalogue.js';
 import { message } from '../messages/message.js';
 import type { DefinitionPart } from './definition-line.js';
+import { denominatorLeft } from './words/denominator-left.js';
+import type { DefinitionWords } from './words/definition-words.js';
 import { quoted } from './quoted.js';
 
 interface ValueLine {
@@ -15,11 +17,15 @@ interface ValueLine {
 export function valueLines(
   indicator: Indicator,
   language: Language,
-  words: (node: Node) => string,
+  { of: words, isNamed }: DefinitionWords,
 ): readonly ValueLine[] {
   const it = (part: DefinitionPart, node: Node): ValueLine => ({
     part,
-    sentences: [message(language, 'explain.it', { value: words(node) })],
+    sentences: [message(language, 'explain.it', { value: words(node, 'alone') })],
+  });
+  const happens = (part: DefinitionPart, node: Node): ValueLine => ({
+    part,
+    sentences: [message(language, 'explain.event.when', { condition: words(node) })],
   });
   const value = (...sentences: readonly string[]): ValueLine => ({ part: 'value', sentences });
   switch (indicator.kind) {
@@ -27,7 +33,7 @@ export function valueLines(
       return [value(message(language, 'explain.value.count'))];
     case 'proportion':
       return [
-        { part: 'denominator', sentences: [denominatorWords(indicator.denominator, language, words)] },
+        { part: 'denominator', sentences: [denominatorWords(indicator, language, words)] },
         {
           part: 'numerator',
           sentences: [
@@ -40,13 +46,13 @@ export function valueLines(
     case 'spread':
       return [
         value(
-          message(language, `explain.value.${indicator.kind}`, { value: words(indicator.value) }),
+          message(language, `explain.value.${indicator.kind}`, { value: words(indicator.value, 'part') }),
           message(language, 'explain.value.known'),
         ),
       ];
     case 'quantile': {
       const { probability = 0.5 } = indicator;
-      const of = { value: words(indicator.value) };
+      const of = { value: words(indicator.value, 'part') };
       return [
         value(
           probability === 0.5
@@ -96,8 +102,8 @@ export function valueLines(
       const days = indicator.at.map((day) => formatNumber(day, 0, language)).join(', ');
       const last = formatNumber(indicator.at.at(-1) ?? indicator.horizon, 0, language);
       return [
-        it('event', indicator.event),
-        ...(indicator.competing ? [it('competing', indicator.competing)] : []),
+        happens('event', indicator.event),
+        ...(indicator.competing ? [happens('competing', indicator.competing)] : []),
         it('end', indicator.end),
         value(
           message(language, indicator.competing ? 'explain.survival.competing' : 'explain.survival', {
@@ -117,10 +123,14 @@ export function valueLines(
       const { balance } = indicator;
       return [
         value(
-          message(language, 'explain.value.distribution', {
-            value: words(indicator.value),
-            options: listed(indicator.options.map(({ code }) => code)),
-          }),
+          message(
+            language,
+            isNamed(indicator.value) ? 'explain.value.distribution' : 'explain.value.groups',
+            {
+              value: words(indicator.value, 'alone'),
+              options: listed(indicator.options.map(({ code }) => code)),
+            },
+          ),
           ...(balance
             ? [
                 message(language, 'explain.value.balance', {
@@ -136,7 +146,7 @@ export function valueLines(
     case 'ratio': {
       const sum = (part: DefinitionPart, node: Node): ValueLine => ({
         part,
-        sentences: [message(language, 'explain.sum', { value: words(node) })],
+        sentences: [message(language, 'explain.sum', { value: words(node, 'part') })],
       });
       return [
         sum('denominator', indicator.denominator),
@@ -162,8 +172,20 @@ function isTrue(node: Node): boolean {
   return node.op === 'literal' && node.value === true;
 }
 
-function denominatorWords(node: Node, language: Language, words: (node: Node) => string): string {
-  return isTrue(node)
-    ? message(language, 'explain.denominator.all')
-    : message(language, 'explain.denominator.where', { condition: words(node) });
+function denominatorWords(
+  { denominator, exclusions = [] }: Extract<Indicator, { kind: 'proportion' }>,
+  language: Language,
+  words: (node: Node, place?: Place) => string,
+): string {
+  const { condition, mustKnowExclusions } = denominatorLeft(
+    denominator,
+    exclusions.map(({ when }) => when),
+  );
+  if (condition === null)
+    return message(language, mustKnowExclusions ? 'explain.denominator.allKnown' : 'explain.denominator.all');
+  return message(
+    language,
+    mustKnowExclusions ? 'explain.denominator.whereKnown' : 'explain.denominator.where',
+    { condition: words(condition) },
+  );
 }

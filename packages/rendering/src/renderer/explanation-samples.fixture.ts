@@ -103,8 +103,8 @@ export const explanationSamples: Pick<
       {
         label: 'Exkluderas, i denna ordning',
         sentences: [
-          'Ingen smärta före: om Bensmärta (före operationen) är 0.',
-          'Opererad tidigare: om ”Tidigare opererad” (operation) är ja.',
+          'Ingen smärta före – om Bensmärta (före operationen) är 0.',
+          'Opererad tidigare – om ”Tidigare opererad” (operation) är ja.',
         ],
         ordered: true,
       },
@@ -123,7 +123,7 @@ export const explanationSamples: Pick<
         ['Fall', 'Formuläret är inte besvarat', 'Frågan är inte besvarad'],
         [['”Hur nöjd är du?” (1 år efter operationen)', '23', '20', '3']],
       ),
-      text: 'Den första uppgift som saknas, i den ordning som de läses.',
+      text: 'Lund: den första uppgift som saknas, i den ordning som de läses.',
     },
     persons: [{ text: 'I täljaren (258)', label: 'Visa personerna: I täljaren (258)', href: '/r/x/persons' }],
     last: { title: 'Förra gången', change },

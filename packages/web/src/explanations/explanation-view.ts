@@ -2,6 +2,7 @@ import type { Explanation, Unit } from '@kvalreg/core';
 import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import type { CaseStep, DisclosedResult } from '@kvalreg/engine';
 import {
+  counted,
   definitionLines,
   explanationFlow,
   fieldWords,
@@ -46,7 +47,7 @@ export function explanationView(explanation: Explanation, context: Context): Exp
     }),
     values: shown.map(({ label, result }) => ({
       term: label,
-      value: result ? valueWords(result, indicator, language) : '',
+      value: result ? valueWords(result, context, source) : '',
     })),
     withheld: shown.length < columns.length,
     definition: definitionLines({ source, indicator, language, version: registerVersion }).map(partOf),
@@ -65,17 +66,31 @@ function partOf({ part, label, sentences }: DefinitionLine): ExplanationView['de
 }
 
 /** The value with its interval and what it rests on. */
-function valueWords(result: DisclosedResult, indicator: Indicator, language: Language): string {
-  const n = `n = ${formatCount(result.n ?? 0, language)}`;
-  if (result.value === null || indicator.kind === 'count') return n;
+function valueWords(
+  result: DisclosedResult,
+  { indicator, language }: Context,
+  source: Explanation['source'],
+): string {
   const unit = unitOf(indicator, language);
+  if (indicator.kind === 'count') {
+    const cases = result.n ?? 0;
+    if (unit !== null) return `${formatCount(cases, language)} ${unit}`;
+    return counted(language, 'occasions' in source ? 'explain.cases' : 'explain.rows', cases);
+  }
+  const n = `n = ${formatCount(result.n ?? 0, language)}`;
+  if (result.value === null) return n;
   const value = formatEstimate(result, styleOf(indicator), language);
   return `${unit === null ? value : `${value} ${unit}`}, ${n}`;
 }
 
-function unknownPart({ unknown, source }: Explanation, { language }: Context): ExplanationView['unknown'] {
+function unknownPart(
+  { unknown, source, unit }: Explanation,
+  { language, whole }: Context,
+): ExplanationView['unknown'] {
   if (unknown === null) return { table: null, text: message(language, 'explain.unknown.hidden') };
-  if (unknown.length === 0) return { table: null, text: message(language, 'explain.unknown.none') };
+  const group = unit?.name ?? whole;
+  if (unknown.length === 0)
+    return { table: null, text: message(language, 'explain.unknown.none', { group }) };
   const { label } = fieldWords(source, language);
   const reasons = ['form-not-answered', 'question-not-answered', 'not-asked'] as const;
   const count = (value: number) => ({ text: formatCount(value, language), numeric: true, note: null });
@@ -100,7 +115,7 @@ function unknownPart({ unknown, source }: Explanation, { language }: Context): E
       },
     ],
   };
-  return { table, text: message(language, 'explain.unknown.lead') };
+  return { table, text: message(language, 'explain.unknown.lead', { group }) };
 }
 
 function personLinks(

@@ -21,6 +21,11 @@ export const explanationMessages = messages({
   },
   'explain.sex': { sv: 'personens kön', nb: 'personens kjønn', en: 'the person’s sex' },
   'explain.dataDate': { sv: 'uttagsdagen', nb: 'uttrekksdagen', en: 'the day of the figures' },
+  'explain.lastDay': {
+    sv: 'periodens sista dag',
+    nb: 'periodens siste dag',
+    en: 'the last day of the period',
+  },
   'explain.occasion.answered': {
     sv: 'formuläret vid {occasion} besvarat',
     nb: 'skjemaet ved {occasion} besvart',
@@ -73,9 +78,9 @@ export const explanationMessages = messages({
     en: 'Excluded, in this order',
   },
   'explain.exclusions.each': {
-    sv: '{title}: om {condition}.',
-    nb: '{title}: hvis {condition}.',
-    en: '{title}: if {condition}.',
+    sv: '{title} – om {condition}.',
+    nb: '{title} – hvis {condition}.',
+    en: '{title} – if {condition}.',
   },
   'explain.exclusions.none': { sv: 'Ingen.', nb: 'Ingen.', en: 'None.' },
   'explain.denominator': { sv: 'Nämnare', nb: 'Nevner', en: 'Denominator' },
@@ -88,6 +93,16 @@ export const explanationMessages = messages({
     sv: 'De kvarvarande där {condition}, om täljaren är känd.',
     nb: 'De gjenværende der {condition}, hvis telleren er kjent.',
     en: 'Those left where {condition}, if the numerator is known.',
+  },
+  'explain.denominator.allKnown': {
+    sv: 'Alla som är kvar, om det är känt att ingen exklusion gäller och täljaren är känd.',
+    nb: 'Alle som er igjen, hvis det er kjent at ingen eksklusjon gjelder, og telleren er kjent.',
+    en: 'All that are left, if it is known that no exclusion applies and the numerator is known.',
+  },
+  'explain.denominator.whereKnown': {
+    sv: 'De kvarvarande där {condition}, om det är känt att ingen exklusion gäller och täljaren är känd.',
+    nb: 'De gjenværende der {condition}, hvis det er kjent at ingen eksklusjon gjelder, og telleren er kjent.',
+    en: 'Those left where {condition}, if it is known that no exclusion applies and the numerator is known.',
   },
   'explain.numerator': { sv: 'Täljare', nb: 'Teller', en: 'Numerator' },
   'explain.numerator.where': {
@@ -135,6 +150,11 @@ export const explanationMessages = messages({
     sv: 'Andelen av varje svar på {value}, bland dem med känt svar: {options}.',
     nb: 'Andelen av hvert svar på {value}, blant dem med kjent svar: {options}.',
     en: 'The share of each answer to {value} among those whose answer is known: {options}.',
+  },
+  'explain.value.groups': {
+    sv: 'Andelen i varje grupp, bland dem vars grupp är känd: {options}. Gruppen är {value}.',
+    nb: 'Andelen i hver gruppe, blant dem med kjent gruppe: {options}. Gruppen er {value}.',
+    en: 'The share in each group among those whose group is known: {options}. The group is {value}.',
   },
   'explain.value.balance': {
     sv: '{title}: andelen {plus} minus andelen {minus}.',
@@ -208,6 +228,11 @@ export const explanationMessages = messages({
     en: 'Better is an earlier state in the order.',
   },
   'explain.event': { sv: 'Händelse', nb: 'Hendelse', en: 'Event' },
+  'explain.event.when': {
+    sv: 'Har inträffat om {condition}.',
+    nb: 'Har inntruffet hvis {condition}.',
+    en: 'Has happened if {condition}.',
+  },
   'explain.competing': { sv: 'Konkurrerande händelse', nb: 'Konkurrerende hendelse', en: 'Competing event' },
   'explain.end': {
     sv: 'Dag för händelsen, eller sista dagen under uppföljning',
@@ -241,6 +266,11 @@ export const explanationMessages = messages({
   },
   'explain.terms': { sv: 'Begrepp', nb: 'Begreper', en: 'Terms' },
   'explain.terms.each': { sv: '{term}: {words}.', nb: '{term}: {words}.', en: '{term}: {words}.' },
+  'explain.terms.rounding': {
+    sv: 'Uträknade värden avrundas till {n} decimaler.',
+    nb: 'Utregnede verdier avrundes til {n} desimaler.',
+    en: 'Computed values are rounded to {n} decimals.',
+  },
   'explain.direction': { sv: 'Riktning och skala', nb: 'Retning og skala', en: 'Direction and scale' },
   'explain.goal': { sv: 'Målnivåer', nb: 'Målnivåer', en: 'Goal levels' },
   'explain.goal.level': { sv: '{level}: {limit}.', nb: '{level}: {limit}.', en: '{level}: {limit}.' },
@@ -300,10 +330,20 @@ export const explanationMessages = messages({
     nb: 'Et tilfelle telles i den perioden det begynte ({date}).',
     en: 'A case counts in the period in which it began ({date}).',
   },
+  'explain.time.row': {
+    sv: 'En rad räknas i den period som dess datum ligger i ({date}).',
+    nb: 'En rad telles i den perioden som datoen dens ligger i ({date}).',
+    en: 'A row counts in the period of its date ({date}).',
+  },
   'explain.time.date': {
     sv: 'Ett fall räknas i den period som denna dag ligger i: {date}.',
     nb: 'Et tilfelle telles i den perioden som denne dagen ligger i: {date}.',
     en: 'A case counts in the period of this day: {date}.',
+  },
+  'explain.time.dateOfRow': {
+    sv: 'En rad räknas i den period som denna dag ligger i: {date}.',
+    nb: 'En rad telles i den perioden som denne dagen ligger i: {date}.',
+    en: 'A row counts in the period of this day: {date}.',
   },
   'explain.time.lookBack': {
     sv: 'En periods siffra räknar också fallen under {period} före periodens slut.',
@@ -339,9 +379,14 @@ export const explanationMessages = messages({
   'explain.days.one': { sv: '{n} dag', nb: '{n} dag', en: '{n} day' },
   'explain.days.other': { sv: '{n} dagar', nb: '{n} dager', en: '{n} days' },
   'explain.time.snapshot': {
-    sv: 'Alla fall bedöms på nytt den sista dagen i varje period.',
-    nb: 'Alle tilfeller vurderes på nytt den siste dagen i hver periode.',
-    en: 'All cases are judged anew on the last day of each period.',
+    sv: 'Alla fall bedöms på nytt den sista dagen i varje period, och i en pågående period den dag som siffrorna gäller.',
+    nb: 'Alle tilfeller vurderes på nytt den siste dagen i hver periode, og i en pågående periode den dagen tallene gjelder.',
+    en: 'All cases are judged anew on the last day of each period, and in a period that is not over on the day of the figures.',
+  },
+  'explain.time.snapshotOfRows': {
+    sv: 'Alla rader bedöms på nytt den sista dagen i varje period, och i en pågående period den dag som siffrorna gäller.',
+    nb: 'Alle rader vurderes på nytt den siste dagen i hver periode, og i en pågående periode den dagen tallene gjelder.',
+    en: 'All rows are judged anew on the last day of each period, and in a period that is not over on the day of the figures.',
   },
   'explain.version': { sv: 'Version', nb: 'Versjon', en: 'Version' },
   'explain.version.own': {
@@ -362,6 +407,11 @@ export const explanationMessages = messages({
     nb: 'Fra populasjon til teller',
     en: 'From the population to the numerator',
   },
+  'explain.numbers.counted': {
+    sv: 'Från population till beräkning',
+    nb: 'Fra populasjon til beregning',
+    en: 'From the population to the calculation',
+  },
   'explain.wordsHeading': { sv: 'Så räknas det', nb: 'Slik regnes det', en: 'How it is calculated' },
   'explain.selection': { sv: 'Gäller: {selection}.', nb: 'Gjelder: {selection}.', en: 'About: {selection}.' },
   'explain.back': { sv: 'Till rapporterna', nb: 'Til rapportene', en: 'To the reports' },
@@ -371,6 +421,26 @@ export const explanationMessages = messages({
     en: 'The number is not shown to you: it rests on few patients, or would let such a number be worked out. The words above hold all the same.',
   },
   'explain.valueOf': { sv: '{group}: {value}', nb: '{group}: {value}', en: '{group}: {value}' },
+  'explain.cases.one': {
+    sv: '{n} fall',
+    nb: '{n} tilfelle',
+    en: '{n} case',
+  },
+  'explain.cases.other': {
+    sv: '{n} fall',
+    nb: '{n} tilfeller',
+    en: '{n} cases',
+  },
+  'explain.rows.one': {
+    sv: '{n} rad',
+    nb: '{n} rad',
+    en: '{n} row',
+  },
+  'explain.rows.other': {
+    sv: '{n} rader',
+    nb: '{n} rader',
+    en: '{n} rows',
+  },
   'explain.step': { sv: 'Steg', nb: 'Trinn', en: 'Step' },
   'explain.step.population': { sv: 'Population', nb: 'Populasjon', en: 'Population' },
   'explain.step.excluded': { sv: 'Exkluderade: {title}', nb: 'Ekskludert: {title}', en: 'Excluded: {title}' },
@@ -401,9 +471,9 @@ export const explanationMessages = messages({
     en: 'Why it is not known',
   },
   'explain.unknown.lead': {
-    sv: 'Den första uppgift som saknas, i den ordning som de läses.',
-    nb: 'Den første opplysningen som mangler, i den rekkefølgen de leses.',
-    en: 'The first thing that is missing, in the order in which they are read.',
+    sv: '{group}: den första uppgift som saknas, i den ordning som de läses.',
+    nb: '{group}: den første opplysningen som mangler, i den rekkefølgen de leses.',
+    en: '{group}: the first thing that is missing, in the order in which they are read.',
   },
   'explain.unknown.field': { sv: 'Saknas', nb: 'Mangler', en: 'Missing' },
   'explain.unknown.cases': { sv: 'Fall', nb: 'Tilfeller', en: 'Cases' },
@@ -427,7 +497,11 @@ export const explanationMessages = messages({
     nb: 'Verdien kan ikke regnes ut av svarene',
     en: 'The value cannot be computed of the answers',
   },
-  'explain.unknown.none': { sv: 'Inget saknas.', nb: 'Ingenting mangler.', en: 'Nothing is missing.' },
+  'explain.unknown.none': {
+    sv: '{group}: inget saknas.',
+    nb: '{group}: ingenting mangler.',
+    en: '{group}: nothing is missing.',
+  },
   'explain.unknown.hidden': {
     sv: 'Vad som saknas visas för kliniken själv och för dem som sköter registret.',
     nb: 'Hva som mangler, vises for klinikken selv og for dem som driver registeret.',
