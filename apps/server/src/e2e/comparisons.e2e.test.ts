@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FitModelsService, ModelsService } from '@kvalreg/core';
-import type { Model, RegisterPlugin } from '@kvalreg/declaration';
+import type { Indicator, Model, RegisterPlugin } from '@kvalreg/declaration';
 import { field } from '@kvalreg/expression';
 import { firstRegister } from '../fixtures/test-server.js';
 import {
@@ -31,13 +31,30 @@ const satisfaction: Model = {
   minimumEventsPerParameter: 5,
   version: '1',
 };
+const backPainMedian: Indicator = {
+  kind: 'quantile',
+  title: text('Back pain after a year, median'),
+  definition: text('The middle one of all answers.'),
+  value: field<number>('number', 'year1', 'nrsBack', 'score').node,
+  range: [0, 10],
+  decimals: 0,
+};
 const { register } = firstRegister;
 const { lumbar } = register.pathways;
 const modelled: RegisterPlugin = {
   ...firstRegister,
   register: {
     ...register,
-    pathways: { ...register.pathways, ...(lumbar && { lumbar: { ...lumbar, models: { satisfaction } } }) },
+    pathways: {
+      ...register.pathways,
+      ...(lumbar && {
+        lumbar: {
+          ...lumbar,
+          indicators: { ...lumbar.indicators, backPainMedian },
+          models: { satisfaction },
+        },
+      }),
+    },
   },
 };
 
@@ -65,6 +82,13 @@ describe('comparisons', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${base}/comparisons/funnel?indicator=satisfied`);
     expect(await page.getByRole('row', { name: /Clinic B/ }).count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${base}/comparisons/funnel?indicator=nrsBackYear1`);
+    expect(await page.getByRole('row', { name: /Clinic B/ }).count()).toBe(1);
+    expect(await page.getByText(/the standard deviation of cases within units/).count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${base}/comparisons?unit=clinic-a&indicator=backPainMedian`);
+    expect(await page.getByText(/Wilcoxon's rank-sum test/).count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   }, 60_000);
@@ -100,6 +124,11 @@ describe('a case-mix model', () => {
     // The page shows it by itself, and can be asked to fit again.
     await page.getByRole('row', { name: /Clinic A/ }).waitFor({ timeout: 20_000 });
     expect(await page.getByRole('row', { name: /Clinic A/ }).count()).toBe(1);
+    // O/E with an interval of its own, and what it is.
+    expect(await page.getByRole('row', { name: /Clinic A.* \d\.\d\d \(\d\.\d\d–\d\.\d\d\)/ }).count()).toBe(
+      1,
+    );
+    expect(await page.getByText(/The interval of O\/E is thus that of adjusted/).count()).toBe(1);
     expect(await page.getByText('A fit is waiting to begin.').count()).toBe(0);
     const other = await page.context().newPage();
     await other.goto(`${base}/models/lumbar/satisfaction`);
