@@ -1,8 +1,8 @@
 import type { PublicationService, PublishedFigures } from '@kvalreg/core';
 import { figureSourcesOf, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
-import type { DisclosedResult } from '@kvalreg/engine';
 import { message } from '@kvalreg/rendering';
 import { eventNames } from '../platform/pages/event-words.js';
+import { openingYear } from './opening-year.js';
 
 /** What a visitor has chosen to look at, with the figures that answer it. */
 export interface PublicChoice {
@@ -49,20 +49,8 @@ export async function publicChoice(
   if (!opened) return null;
   const { indicator, figures } = opened;
   const years = [...new Set(figures.results.flatMap(({ group }) => group['year'] ?? []))].sort().reverse();
-  // The newest complete year that has a value for anybody: what has not all come in says little of clinics.
-  const newest = (isWanted: (result: DisclosedResult) => boolean) =>
-    years.find((year) =>
-      figures.results.some(
-        (result) =>
-          result.indicator === indicator &&
-          result.group['year'] === year &&
-          result.suppressed === undefined &&
-          result.n > 0 &&
-          isWanted(result),
-      ),
-    );
-  const withValues = newest(({ incomplete }) => !incomplete) ?? newest(() => true);
-  const year = years.find((one) => one === query['year']) ?? withValues ?? years[0] ?? '';
+  const year =
+    years.find((one) => one === query['year']) ?? openingYear(years, figures.results, indicator) ?? '';
   const unit = figures.units.find(({ id }) => id === query['unit']) ?? null;
   return {
     pathwayId,
