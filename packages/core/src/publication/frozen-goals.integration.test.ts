@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Goal, RegisterPlugin } from '@kvalreg/declaration';
 import { loadShares, type Share } from '../fixtures/outcome-shares.fixture.js';
-import { staff, startCore, type StartedCore } from '../fixtures/start-core.fixture.js';
+import { staff, startCore, startOn, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { outcomeRegister } from '../indicators/outcome-register.fixture.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { ReleasesService } from '../releases/releases.service.js';
@@ -12,7 +12,11 @@ const goal: Goal = { high: { atLeast: 0.7 }, moderate: { atLeast: 0.4 }, years: 
 const text = (en: string) => ({ sv: en, en });
 
 /** The outcome register with a goal, and a goal table of it. */
-function withGoal(declared: Goal, limits: { readonly smallestN?: number } = {}): RegisterPlugin {
+function withGoal(
+  declared: Goal,
+  limits: { readonly smallestN?: number } = {},
+  version = '1',
+): RegisterPlugin {
   const { register } = outcomeRegister;
   const { knee } = register.pathways;
   const satisfied = { ...knee?.indicators['satisfied'], better: 'higher', goal: declared };
@@ -25,7 +29,7 @@ function withGoal(declared: Goal, limits: { readonly smallestN?: number } = {}):
   const goals = { title: text('Goals'), columns, marks: [{ below: 20, mark: '*' }] };
   return {
     ...outcomeRegister,
-    register: { ...register, pathways: { knee: pathway }, goalTables: { goals } },
+    register: { ...register, version, pathways: { knee: pathway }, goalTables: { goals } },
   } as RegisterPlugin;
 }
 
@@ -148,6 +152,26 @@ describe('public goals', () => {
     });
     expect((await read(2024)).nation).toMatchObject([{ n: 256, k: 146, level: 'moderate' }]);
     core.clock.moveTo('2025-11-22');
+  });
+
+  it('keep the goal that was frozen, and are not shown where the limits were raised since', async () => {
+    const later = async (plugin: RegisterPlugin) => {
+      const app = await startOn(core.url, [plugin], core.clock);
+      try {
+        return await app.get(PublicGoalTablesService, { strict: false }).read('knee', 'goals', 2024);
+      } finally {
+        await app.close();
+      }
+    };
+    const harder = await later(withGoal({ ...goal, moderate: { atLeast: 0.6 }, years: 1 }, {}, '2'));
+    expect(harder).toMatchObject({
+      columns: [{ first: 2022, last: 2023, frozen: { release: { registerVersion: '1' } } }],
+      nation: [{ n: 256, k: 146, level: 'moderate' }],
+    });
+    const stricter = await later(withGoal(goal, { smallestN: 90 }, '3'));
+    expect(stricter).toMatchObject({ columns: [{ frozen: null }], beside: [], nation: [{ n: 256 }] });
+    const withheld = stricter.regions.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.withheld));
+    expect(withheld).toEqual([true, true, true, true, true]);
   });
 
   it('are counted now, and say so, beside a release that was made before goals were frozen', async () => {
