@@ -7,6 +7,7 @@ import { groupedRowsChart, needsRows } from './grouped-rows-chart.js';
 import { legendRows } from './legend-rows.js';
 import { intervalSeries, type IntervalMark } from './interval-series.js';
 import { pointIcons, pointShape } from './point-shapes.js';
+import { isOpenAt } from './is-open.js';
 import { inkColour, letterColours, toneColours } from './palette.js';
 import { mostLines, wrapLabel } from './wrap-label.js';
 
@@ -130,7 +131,7 @@ function columnSeries(
     data: series.estimates.map((estimate, at) => ({
       value: estimate?.value ?? null,
       // White letters are not to be read on a column that is paler.
-      ...(spec.incomplete?.[at] === true && {
+      ...(isOpenAt(series, spec, at) && {
         itemStyle: { opacity: 0.45 },
         label: { color: inkColour, opacity: 1 },
       }),
@@ -169,7 +170,7 @@ function lineSeries(series: ChartSeries, spec: CategoryChart): Record<string, un
       const [here, before] = [place(params.dataIndex), place(params.dataIndex - 1)];
       if (!here) return undefined;
       const colour = toneColours[series.tone];
-      const isOpen = spec.incomplete?.[params.dataIndex] === true;
+      const isOpen = isOpenAt(series, spec, params.dataIndex);
       // A gap in the data stays a gap in the line.
       const line = before
         ? [

@@ -6,6 +6,8 @@ export interface ChartSeries {
   readonly label: string;
   readonly tone: Tone;
   readonly estimates: readonly (Estimate | null)[];
+  /** Its own categories that are not complete yet, where others of the chart are. */
+  readonly incomplete?: readonly boolean[];
 }
 /** `own` stands out, `other` is what it is compared with; the rest tell further measures apart. */
 export const tones = ['own', 'other', 'third', 'fourth'] as const;

@@ -3,6 +3,7 @@ import { categoryAxis, valueAxis, type Canvas } from './axes.js';
 import type { CategoryChart } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
 import { intervalSeries } from './interval-series.js';
+import { isOpenAt } from './is-open.js';
 import { inkColour, toneColours } from './palette.js';
 import { legendRows } from './legend-rows.js';
 import { mostLines, wrapLabel } from './wrap-label.js';
@@ -80,7 +81,7 @@ export function groupedRowsChart(
       xAxis: valueAxis({ canvas, ...spec, across: true }),
       series: [
         ...bandSeries(spec.bands ?? [], 'x'),
-        ...series.map(({ label, tone, estimates }) => ({
+        ...series.map(({ label, tone, estimates, incomplete }) => ({
           name: label,
           type: 'bar',
           silent: true,
@@ -89,7 +90,9 @@ export function groupedRowsChart(
           itemStyle: { color: toneColours[tone], borderColor: '#ffffff', borderWidth: 1 },
           data: estimates.map((estimate, at) => ({
             value: estimate?.value ?? null,
-            ...(spec.incomplete?.[at] === true && { itemStyle: { opacity: 0.45 } }),
+            ...(isOpenAt({ incomplete }, spec, at) && {
+              itemStyle: { opacity: 0.45 },
+            }),
           })),
         })),
         intervalSeries(marks, false, 3),

@@ -23,6 +23,7 @@ import { titleOfGroup, together, type PlannedChart, type PlannedCharts } from '.
 import { runPlan } from './charts/run-plan.js';
 import { sankeyPlan } from './charts/sankey-plan.js';
 import { axisValues, isIncomplete, isTime } from './charts/time-rows.js';
+import { sharedLabel } from './shared-label.js';
 import { bandsOf } from './goal-words.js';
 import { measureRangeOf, measureStyleOf, rangeOf, styleOf } from './indicator-style.js';
 
@@ -185,10 +186,11 @@ function countsByValue(
         input,
         counts.map(({ indicator }) => indicator),
       ),
-      categories: values.map((value) => input.labelOf(figure.by ?? '', value ?? '', keys)),
-      incomplete: incompleteAt(input, counts),
+      categories: values.map((value) => sharedLabel(input, value ?? '', keys).label),
       series: counts.map(({ key, indicator }, index) => ({
         label: textIn(indicator.title, language),
+        // One measure may still wait for answers where another does not.
+        incomplete: incompleteAt(input, [{ key, indicator }]),
         // Several measures are told apart by tone, and one measure by whose it is.
         tone: counts.length > 1 ? (tones[index % tones.length] ?? 'own') : group.tone,
         estimates: values.map((value) => estimateOf(resultAt(group, key, figure.by, value))),

@@ -1,4 +1,5 @@
-import { textIn } from '@kvalreg/declaration';
+import { textIn, type Language } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
 import { message } from '../messages/message.js';
 import type { CellView, ColumnView, TableView } from '../views/table-view.js';
 import { countCell, estimateCell } from './cells.js';
@@ -11,6 +12,8 @@ import {
   type FigureSeries,
 } from './figure-input.js';
 import { styleOf } from './indicator-style.js';
+import { periodState } from './judging-notes.js';
+import { sharedLabel } from './shared-label.js';
 import { headingOf, nHeadingOf } from './kinds/value-header.js';
 
 /** One row for each value (for instance year), the groups beside each other, n beside every estimate. */
@@ -22,12 +25,16 @@ export function sideBySideTable(input: FigureInput, indicators: readonly FigureI
   const keys = indicators.map(({ key }) => key);
   const rows = rowValues(input).flatMap((value) => {
     if (value === null) return [];
+    const { label, holdsForAll } = sharedLabel(input, value, keys);
     return [
       {
-        headers: [input.labelOf(by, value, keys)],
+        headers: [label],
         places: [placeOf(by, value)],
         strong: false,
-        cells: blocks.flatMap(({ one, group }) => cellsOf(input, one, group, value)),
+        cells: blocks.flatMap(({ one, group }) => {
+          const cells = cellsOf(input, one, group, value);
+          return holdsForAll ? cells : withState(cells, resultAt(group, one.key, by, value), language);
+        }),
       },
     ];
   });
@@ -53,6 +60,17 @@ export function sideBySideTable(input: FigureInput, indicators: readonly FigureI
     sections: [{ title: null, rows }],
     captionHidden: false,
   };
+}
+
+/** The value of a measure whose period is not complete, where that of another beside it is. */
+function withState(
+  [value, ...others]: readonly CellView[],
+  result: DisclosedResult | undefined,
+  language: Language,
+): readonly CellView[] {
+  const state = result && periodState(result, language);
+  if (!value) return [];
+  return state ? [{ ...value, text: `${value.text} (${state})` }, ...others] : [value, ...others];
 }
 
 function columnsOf({ language }: FigureInput, { indicator }: FigureIndicator): readonly ColumnView[] {

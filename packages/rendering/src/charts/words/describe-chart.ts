@@ -2,6 +2,7 @@ import { formatValue, percentStyle, type NumberStyle } from '../../format/format
 import { formatCount } from '../../format/format-number.js';
 import { message } from '../../messages/message.js';
 import type { BeforeAfterChart, CategoryChart, ChartSpec, RunChart, StackedChart } from '../chart-spec.js';
+import { isOpenAt } from '../is-open.js';
 import { countryShapes } from '../map/country-shapes.js';
 import { describeFunnel, describeUnits } from './describe-units.js';
 import { extremes, type NamedValue } from './extremes.js';
@@ -90,12 +91,12 @@ function series({
   incomplete,
   series: all,
 }: CategoryChart): readonly string[] {
-  return all.flatMap(({ label, estimates }) => {
+  return all.flatMap(({ label, estimates, ...own }) => {
     const named: readonly NamedValue[] = categories.map((category, at) => ({
       label: category,
       value: estimates[at]?.value ?? null,
     }));
-    const complete = named.filter(({ value }, at) => value !== null && incomplete?.[at] !== true);
+    const complete = named.filter(({ value }, at) => value !== null && !isOpenAt(own, { incomplete }, at));
     const shown = complete.length > 0 ? complete : named.filter(({ value }) => value !== null);
     const last = kind === 'trend' && shown.length > 1 ? shown.at(-1) : undefined;
     if (shown.length === 0) return [];

@@ -103,6 +103,57 @@ describe('a trend', () => {
   });
 });
 
+describe('counts that wait for different answers', () => {
+  const answered: Indicator = { ...named('Answered'), kind: 'count' };
+  const count = (indicator: string, n: number, year: string, more: Partial<IndicatorResult> = {}) => ({
+    ...share(n, n, { year }),
+    ...more,
+    indicator,
+    kind: 'count' as const,
+    value: n,
+  });
+  const figureOf = (...results: readonly DisclosedResult[]): FigureInput => ({
+    ...inputOf({ indicators: ['operations', 'answered'], by: 'year', chart: 'columns' }, results),
+    pathway: { ...pathway, indicators: { ...indicators, answered } },
+    labelOf: (_, code, of) =>
+      results.some(({ indicator, group, incomplete }) => {
+        return group['year'] === code && incomplete === true && (of ?? [indicator]).includes(indicator);
+      })
+        ? `${code} (open)`
+        : code,
+  });
+  const rows = (input: FigureInput) =>
+    figureView(input).tables.flatMap(({ sections }) =>
+      sections.flatMap((section) =>
+        section.rows.map(({ headers, cells }) => [...headers, ...cells.map(({ text }) => text)]),
+      ),
+    );
+  const operations = [count('operations', 80, '2023'), count('operations', 90, '2024')];
+
+  it('say of the one that waits that it does, in table and chart', () => {
+    const input = figureOf(
+      ...operations,
+      count('answered', 70, '2023'),
+      count('answered', 40, '2024', { incomplete: true }),
+    );
+    expect(rows(input)).toEqual([
+      ['2023', '80', '70'],
+      ['2024', '90', '40 (not complete)'],
+    ]);
+    const pale = [...drawing(input).matchAll(/fill-opacity="0\.45"/gu)];
+    expect(pale).toHaveLength(1);
+    expect(drawing(input)).not.toContain('(open)');
+  });
+  it('say it once of a year that neither has in full', () => {
+    const input = figureOf(
+      count('operations', 90, '2024', { incomplete: true }),
+      count('answered', 40, '2024', { incomplete: true }),
+    );
+    expect(rows(input)).toEqual([['2024 (open)', '90', '40']]);
+    expect(drawing(input)).toContain('(open)');
+  });
+});
+
 describe('stacked shares', () => {
   it('are said for every row that is shown', () => {
     const shares = (k: number): DisclosedResult => ({
