@@ -935,9 +935,9 @@ select grouping("unit_id", "index__year") as "set",
   (count(*))::float8 as "a0",
   (count(*) filter (where ("row__chosen_wait" = $1::boolean)))::float8 as "a1",
   (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and ("row__medical_wait" = $1::boolean)))::float8 as "a2",
-  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8))))::float8 as "a3",
-  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)) is not true) and (coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean) is not null)))::float8 as "a4",
-  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((not ("row__done_on" is not null)) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)) is not true) and coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean)))::float8 as "a5"
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and ((($2::date) - "row__referred_on")::float8 <= $3::float8)))::float8 as "a3",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((($2::date) - "row__referred_on")::float8 <= $3::float8) is not true) and (coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean) is not null)))::float8 as "a4",
+  (count(*) filter (where (("row__chosen_wait" = $1::boolean) is not true) and (("row__medical_wait" = $1::boolean) is not true) and (((($2::date) - "row__referred_on")::float8 <= $3::float8) is not true) and coalesce((("row__done_on" - "row__referred_on")::float8 <= $3::float8), $4::boolean)))::float8 as "a5"
 from analysis."low_back_pain_examination_row"
 group by grouping sets (("unit_id", "index__year"), ("index__year"));
 

@@ -11,7 +11,7 @@ import { volumes } from './volumes.js';
 /** The regional care programme for low back pain: decisions in primary care, and what comes of them. */
 export const register = defineRegister({
   id: 'low-back-pain',
-  version: '9',
+  version: '10',
   title: { sv: 'Vårdprogram ländryggssmärta', en: 'Care programme for low back pain' },
   shortTitle: { sv: 'Ländrygg', en: 'Low back' },
   description,

@@ -1,9 +1,9 @@
 import { defineFeed, optionsOf } from '@kvalreg/declaration';
-import { and, coalesce, eq, isKnown, isUnknown, literal } from '@kvalreg/expression';
+import { and, coalesce, eq, isKnown, literal } from '@kvalreg/expression';
 import { examinationIndicators as words } from '../texts/feed-indicators.js';
 import { examinationTexts as texts } from '../texts/feeds.js';
 import { number, pastDay, requiredDay, waits, yesNo } from './columns.js';
-import { guaranteed, isWaiting, within } from './waiting.js';
+import { answerIn, guaranteed, isWaiting, within } from './waiting.js';
 
 const programme = 'Vårdprogram ländryggssmärta, Region Skåne';
 const kind = { kind: 'choice', label: texts.kind, required: true, options: texts.kindOptions } as const;
@@ -46,19 +46,22 @@ export const examination = defineFeed({
         ...words.done30,
         exclusions: [
           ...guaranteed(row),
-          { title: words.notOver, when: and(isUnknown(row.doneOn), within(30, row.referredOn, data.date)) },
+          // Also who has been examined already: those who have not would be missing beside them.
+          { title: words.notOver, when: within(30, row.referredOn, data.date) },
         ],
         denominator: literal(true),
         // Whoever is still not examined after 30 days was not examined within them.
         numerator: coalesce(within(30, row.referredOn, row.doneOn), false),
+        completeAfter: { days: 30 },
         better: 'higher',
         source: `${programme}, bilaga 3: ID0077`,
       },
-      overviews: { kind: 'count', ...words.overviews, population: doneOverview },
+      overviews: { kind: 'count', ...words.overviews, population: doneOverview, completeAfter: answerIn },
       inconclusiveCount: {
         kind: 'count',
         ...words.inconclusiveCount,
         population: and(doneOverview, row.inconclusive, row.ledToFull),
+        completeAfter: answerIn,
         better: 'lower',
       },
       inconclusive: {
@@ -67,6 +70,7 @@ export const examination = defineFeed({
         population: doneOverview,
         denominator: literal(true),
         numerator: and(row.inconclusive, row.ledToFull),
+        completeAfter: answerIn,
         better: 'lower',
         source: `${programme}: antal MRÖ som är inkonklusiva och kräver komplettering med fullständig MR`,
       },

@@ -3,7 +3,7 @@ import { and, cond, daysBetween, eq, isKnown, isUnknown, literal, unknownValue }
 import { referralIndicators as words } from '../texts/feed-indicators.js';
 import { referralTexts as texts } from '../texts/feeds.js';
 import { number, pastDay, requiredDay, waits } from './columns.js';
-import { guaranteed, happenedBy, isWaiting, within } from './waiting.js';
+import { answerIn, guaranteed, happenedBy, isWaiting, within } from './waiting.js';
 
 const programme = 'Vårdprogram ländryggssmärta, Region Skåne';
 const care = { kind: 'choice', label: texts.care, required: true, options: texts.careOptions } as const;
@@ -109,6 +109,7 @@ export const referral = defineFeed({
         kind: 'count',
         ...words.returnedCount,
         population: and(toOrthopaedics, isKnown(row.returnedOn)),
+        completeAfter: answerIn,
         better: 'lower',
       },
       returned: {
@@ -121,6 +122,7 @@ export const referral = defineFeed({
           literal(true),
           cond(isKnown(row.acceptedOn), literal(false), unknownValue<boolean>('boolean')),
         ),
+        completeAfter: answerIn,
         better: 'lower',
         source: `${programme}: antal återsända remisser från ortopedspecialist till primärvård`,
       },
@@ -130,6 +132,7 @@ export const referral = defineFeed({
         population: and(toOrthopaedics, isKnown(row.returnedOn)),
         value: row.returnReason,
         options: optionsOf(returnReason),
+        completeAfter: answerIn,
         source: `${programme}: antal återsända remisser från ortopedspecialist till primärvård`,
       },
     };

@@ -166,6 +166,8 @@ describe('every limit', () => {
     expect(judged('done30', examinationOf(60, 30))).toBe('1/1');
     expect(judged('done30', examinationOf(60, 31))).toBe('0/1');
     expect(judged('done30', examinationOf(30, null))).toBe('0/0');
+    expect(judged('done30', examinationOf(30, 10))).toBe('0/0');
+    expect(judged('done30', examinationOf(31, 10))).toBe('1/1');
     expect(judged('done30', examinationOf(31, null))).toBe('0/1');
   });
 });

@@ -2,6 +2,12 @@ import type { Exclusion } from '@kvalreg/declaration';
 import { and, daysBetween, eq, isKnown, lte, not, type Expr, type IsoDate } from '@kvalreg/expression';
 import { exclusionTexts } from '../texts/waiting.js';
 
+/**
+ * How long what became of a referral can come in after it: as long as the time to the first visit is followed. The
+ * programme sets no limit; this is the register's.
+ */
+export const answerIn = { days: 180 } as const;
+
 /** Whether something had happened at the end of a day. What happened later was not known then. */
 export function happenedBy(date: Expr<IsoDate>, day: Expr<IsoDate>): Expr<boolean> {
   return and(isKnown(date), lte(date, day));

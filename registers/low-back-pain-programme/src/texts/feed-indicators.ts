@@ -176,11 +176,11 @@ export const examinationIndicators = {
   done30: {
     title: { sv: 'Undersökta inom 30 dagar', en: 'Examined within 30 days' },
     definition: {
-      sv: 'Av remisser till MR (översikt eller fullständig) skrivna i perioden: andelen som undersökts högst 30 dagar efter remissen (dag 30 ingår). Den som inte är undersökt men vars 30 dagar inte gått räknas bort, liksom den som har valt att vänta eller väntar av medicinska skäl. Vårdprogrammet ger ingen definition av tillgängligheten; detta är registrets.',
-      en: 'Of referrals to MRI (overview or full) written in the period: the share examined at most 30 days after the referral (day 30 is within). Whoever is not examined but whose 30 days are not over is taken out, as is whoever chose to wait or waits for medical reasons. The programme does not define availability; this is the register’s definition.',
+      sv: 'Av remisser till MR (översikt eller fullständig) skrivna i perioden: andelen som undersökts högst 30 dagar efter remissen (dag 30 ingår). Den vars 30 dagar inte har gått räknas bort, också om undersökningen redan är gjord: annars skulle bara de snabba räknas. Bort räknas också den som har valt att vänta eller väntar av medicinska skäl. Vårdprogrammet ger ingen definition av tillgängligheten; detta är registrets.',
+      en: 'Of referrals to MRI (overview or full) written in the period: the share examined at most 30 days after the referral (day 30 is within). Whoever’s 30 days are not over is taken out, even if the examination is done: else only the quick ones would count. So is whoever chose to wait or waits for medical reasons. The programme does not define availability; this is the register’s definition.',
     },
   },
-  notOver: { sv: 'Inte undersökt, och 30 dagar har inte gått', en: 'Not examined, and 30 days are not over' },
+  notOver: { sv: '30 dagar har inte gått', en: '30 days are not over' },
   overviews: {
     title: { sv: 'Genomförda MR-översikter', en: 'MRI overviews done' },
     definition: {

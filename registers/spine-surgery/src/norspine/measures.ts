@@ -1,4 +1,4 @@
-import type { Goal, ProportionIndicator, Text } from '@kvalreg/declaration';
+import type { Goal, Period, ProportionIndicator, Text } from '@kvalreg/declaration';
 import { and, daysBetween, gt, gte, lte, not, type Expr, type IsoDate } from '@kvalreg/expression';
 import { definitions } from './texts/definitions.js';
 import { exclusionTitles, indicatorTitles } from './texts/indicators.js';
@@ -17,6 +17,7 @@ interface Share {
   readonly numerator: Expr<boolean>;
   readonly better: NonNullable<ProportionIndicator['better']>;
   readonly goal?: Goal;
+  readonly completeAfter?: Period;
 }
 
 /**
@@ -47,6 +48,7 @@ export function delayIndicators({ index, data, surgery }: Registered, title: Tex
       definition: definitions.registrationDelay,
       exclusions: [{ title: exclusionTitles.notYetLate, when: lte(age, tooLateFrom) }],
       numerator: gt(delay, tooLateFrom),
+      completeAfter: { days: tooLateFrom },
       better: 'lower',
       goal: { high: { below: 0.03 }, moderate: { atMost: 0.1 }, years: 1, lag: 0, smallestN: 20 },
     }),
@@ -55,6 +57,7 @@ export function delayIndicators({ index, data, surgery }: Registered, title: Tex
       definition: definitions.registeredEarly,
       exclusions: [{ title: exclusionTitles.notYetFiveWeeks, when: lte(age, early) }],
       numerator: lte(delay, early),
+      completeAfter: { days: early },
       better: 'higher',
     }),
   };

@@ -9,7 +9,7 @@ import { description, information } from './texts/register.js';
 /** Norsk kvalitetsregister for ryggkirurgi (NORspine): surgery for degenerative disorders of back and neck. */
 export const register = defineRegister({
   id: 'norspine',
-  version: '3',
+  version: '4',
   title: inBoth('Norsk kvalitetsregister for ryggkirurgi', 'The Norwegian registry for spine surgery'),
   shortTitle: inBoth('NORspine', 'NORspine'),
   description,
