@@ -93,7 +93,7 @@ export type {
   ReleasesView,
   ReleaseView,
 } from './views/explanation-views.js';
-export { goalText } from './figures/goal-words.js';
+export { goalLevelWord, goalText } from './figures/goal-words.js';
 export type { GoalCellView, GoalColumnView, GoalIndicatorView, GoalTableView } from './views/goal-views.js';
 export type { EpisodeTrialsView, TrialCard, TrialCountsView } from './views/trial-views.js';
 export type { MessagesSentView, MessagesUpcomingView, PausesView } from './views/message-views.js';

@@ -20,6 +20,11 @@ export function bandsOf({ goal }: Pick<Indicator, 'goal'>): readonly Band[] {
   });
 }
 
+/** What a level is called: with one limit only, what does not reach it is moderate or low, and nobody can say which. */
+export function goalLevelWord(goal: Pick<Goal, 'moderate'>, level: GoalLevel, language: Language): string {
+  return message(language, level === 'low' && !goal.moderate ? 'goal.belowHigh' : `goal.${level}`);
+}
+
 /** Whether low values are good. */
 function isLower(limit: Limit): boolean {
   return 'atMost' in limit || 'below' in limit;
@@ -33,7 +38,9 @@ export function goalText(indicator: Indicator & { readonly goal: Goal }, languag
     ...(moderate ? [['moderate', limitText(moderate, indicator, language)] as const] : []),
     ['low', limitText(opposite(moderate ?? high), indicator, language)],
   ];
-  return limits.map(([level, text]) => `${message(language, `goal.${level}`)} ${text}`).join(', ');
+  return limits
+    .map(([level, text]) => `${goalLevelWord(indicator.goal, level, language)} ${text}`)
+    .join(', ');
 }
 
 function limitText(limit: Limit, indicator: Indicator, language: Language): string {

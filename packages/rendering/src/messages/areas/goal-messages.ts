@@ -5,6 +5,7 @@ export const goalMessages = messages({
   'goal.high': { sv: 'Hög', nb: 'Høy', en: 'High' },
   'goal.moderate': { sv: 'Måttlig', nb: 'Moderat', en: 'Moderate' },
   'goal.low': { sv: 'Låg', nb: 'Lav', en: 'Low' },
+  'goal.belowHigh': { sv: 'Måttlig eller låg', nb: 'Moderat/lav', en: 'Moderate or low' },
   'goal.year': { sv: 'Rapportår', nb: 'Rapportår', en: 'Year of the report' },
   'goal.unit': { sv: 'Enhet', nb: 'Enhet', en: 'Unit' },
   'goal.noRegion': { sv: 'Utan region', nb: 'Uten region', en: 'Without region' },

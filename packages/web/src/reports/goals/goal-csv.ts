@@ -1,6 +1,6 @@
 import type { GoalTableAnswer } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
-import { message } from '@kvalreg/rendering';
+import { goalLevelWord, message } from '@kvalreg/rendering';
 import { clockTime, dayOf } from '../../platform/pages/date-time.js';
 import { spreadsheetCsv } from '../../platform/pages/spreadsheet-csv.js';
 
@@ -20,7 +20,7 @@ export function goalCsv({ columns, nation, regions }: GoalTableAnswer, language:
       return [
         [
           ...[region, unit, heading, title, first, last, n, k, value, low, high],
-          level === null ? null : message(language, `goal.${level}`),
+          level === null ? null : goalLevelWord(declared.goal, level, language),
           mark,
           withheld ? 'x' : '',
           incomplete ? 'x' : '',

@@ -1,11 +1,12 @@
 import type { GoalCell, GoalColumnAnswer, GoalTableAnswer } from '@kvalreg/core';
-import { sourceIn, textIn, type Language } from '@kvalreg/declaration';
+import { sourceIn, textIn, type Goal, type Language } from '@kvalreg/declaration';
 import { goalLevels, type GoalLevel } from '@kvalreg/engine';
 import {
   directionOf,
   formatCount,
   formatEstimate,
   formatValue,
+  goalLevelWord,
   goalText,
   message,
   noValue,
@@ -79,7 +80,10 @@ export function goalTableView(
       rows: rows.map(({ unit, cells }) => ({ name: unit.name, cells: cellsOf(cells) })),
     })),
     legend: [
-      ...goalLevels.map((level) => ({ sign: goalSymbols[level], text: message(language, `goal.${level}`) })),
+      ...goalLevels.map((level) => ({
+        sign: goalSymbols[level],
+        text: levelWords(columns, level, language),
+      })),
       ...table.marks.map(({ mark, below }) => ({
         sign: mark,
         text: message(language, 'goal.markMeaning', { below }),
@@ -87,6 +91,12 @@ export function goalTableView(
       { sign: noValue, text: message(language, 'goal.dash') },
     ],
   };
+}
+
+/** A sign may stand for two words, where some goals have two limits and some have one. */
+function levelWords(columns: readonly GoalColumnAnswer[], level: GoalLevel, language: Language): string {
+  const goals: readonly Pick<Goal, 'moderate'>[] = columns.map(({ declared }) => declared.goal);
+  return [...new Set(goals.map((goal) => goalLevelWord(goal, level, language)))].join(', ');
 }
 
 function cellView(cell: GoalCell, { declared }: GoalColumnAnswer, language: Language): GoalCellView {
@@ -101,7 +111,7 @@ function cellView(cell: GoalCell, { declared }: GoalColumnAnswer, language: Lang
   return {
     text: formatValue(cell.value, style, language),
     level: cell.level,
-    word: message(language, `goal.${cell.level}`),
+    word: goalLevelWord(declared.goal, cell.level, language),
     symbol: goalSymbols[cell.level],
     sort: String(cell.value),
     detail: `${interval} ${n}`.trim(),
