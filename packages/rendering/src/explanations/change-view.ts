@@ -40,6 +40,7 @@ export function changeView(input: ChangeInput): ChangeView {
     cases: casesOf(input),
     erased: erasedText(erased, language),
     definition: definitionChanged ? definitionTable(input) : null,
+    definitionChanged,
   };
 }
 
@@ -112,21 +113,22 @@ function casesOf({ movements, before, after, indicator, language }: ChangeInput)
   };
 }
 
-/** The parts of the definition that are not said as they were. */
-function definitionTable({ before, after, indicator, language }: ChangeInput): TableView {
+/** The parts of the definition that are not said as they were; null where every word is the same. */
+function definitionTable({ before, after, indicator, language }: ChangeInput): TableView | null {
   const [was, is] = [linesOf(before, indicator, language), linesOf(after, indicator, language)];
-  const parts = [...new Set([...was.keys(), ...is.keys()])];
   const textOf = (lines: ReturnType<typeof linesOf>, part: string) => lines.get(part)?.text ?? '–';
+  const parts = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (part) => textOf(was, part) !== textOf(is, part),
+  );
+  if (parts.length === 0) return null;
   return table('change-definition', message(language, 'release.change.definition'), {
     rowHeaders: [message(language, 'release.change.part')],
     columns: [before, after].map(({ label }) => ({ label, numeric: false })),
-    rows: parts
-      .filter((part) => textOf(was, part) !== textOf(is, part))
-      .map((part) => ({
-        headers: [(is.get(part) ?? was.get(part))?.label ?? part],
-        strong: false,
-        cells: [was, is].map((lines) => ({ text: textOf(lines, part), numeric: false, note: null })),
-      })),
+    rows: parts.map((part) => ({
+      headers: [(is.get(part) ?? was.get(part))?.label ?? part],
+      strong: false,
+      cells: [was, is].map((lines) => ({ text: textOf(lines, part), numeric: false, note: null })),
+    })),
   });
 }
 

@@ -69,6 +69,7 @@ const change = {
     text: '310 fall är kvar.',
   },
   erased: '2 fall har raderats ur underlaget sedan dess.',
+  definitionChanged: true,
   definition: table(
     'change-definition',
     ['Då', 'Nu'],

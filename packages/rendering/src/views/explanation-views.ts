@@ -23,8 +23,10 @@ export interface ChangeView {
     readonly text: string;
   } | null;
   readonly erased: string | null;
-  /** Null where the definition is the same. */
+  /** Null where the definition is the same in words. */
   readonly definition: TableView | null;
+  /** Whether the declaration has changed. */
+  readonly definitionChanged: boolean;
 }
 export interface ExplanationView {
   readonly heading: string;

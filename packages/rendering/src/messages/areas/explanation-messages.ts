@@ -550,6 +550,11 @@ export const explanationMessages = messages({
     nb: 'Tallet er ikke fryst, så det finnes ikke noe å sammenligne med.',
     en: 'The figure has not been frozen, so that there is nothing to compare with.',
   },
+  'explain.sameWords': {
+    sv: 'Deklarationen är skriven på ett annat sätt, men definitionen är densamma i ord.',
+    nb: 'Deklarasjonen er skrevet på en annen måte, men definisjonen er den samme i ord.',
+    en: 'The declaration is written in another way, and the definition is the same in words.',
+  },
   'log.figure.list': {
     sv: 'Visade personer bakom en siffra',
     nb: 'Viste personer bak et tall',
