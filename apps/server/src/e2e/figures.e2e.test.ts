@@ -39,7 +39,7 @@ describe('the report of a clinic', () => {
     expect(download.suggestedFilename()).toMatch(/^swespine-lumbar-standard-outcome-[\d-]{10}\.csv$/u);
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
     expect(lines[0]).toBe(
-      '\ufeffFigure,Measure,Part,Row value,Group,n,Numerator,Value,Lower limit,Upper limit,SD,Population,Excluded,Not known,Withheld,Why no value is shown,Period,Figures as of',
+      '\ufeffFigure,Measure,Part,Row value,Group,n,Numerator,Value,Lower limit,Upper limit,SD,Denominator (sum of the rows),Number at risk,Population,Excluded,Not known,Withheld,Why no value is shown,Period,Figures as of',
     );
     expect(lines.some((line) => line.includes(',After,') && line.includes('Clinic A'))).toBe(true);
     await page.context().close();

@@ -76,6 +76,10 @@ it('a report is fetched as files, and sent to those who subscribe', async () => 
 
   const office = await site.staff('register-office', null, { width: 390, locale: 'sv-SE' });
   await office.goto('/r/swespine/subscriptions');
+  const sent = office.getByRole('row').filter({ hasText: 'Avsluta' });
+  expect(await sent.getByRole('cell').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/Clinic A$/u), expect.stringMatching(/Engelska$/u)]),
+  );
   await look(office, 'phone-subscriptions');
   await office.getByRole('button', { name: /^Avsluta/ }).click();
   expect(await office.getByText('av registerkansliet').count()).toBe(1);
