@@ -78,9 +78,9 @@ export const comparisonMessages = messages({
     en: 'No difference (percentage points)',
   },
   'comparison.method': {
-    sv: 'Inom parentes 95-procentiga konfidensintervall. Skillnader mellan andelar är i procentenheter. p-värdet är justerat enligt Holm för alla {n} jämförelser på sidan.',
-    nb: 'I parentes 95 prosent konfidensintervall. Forskjeller mellom andeler er i prosentpoeng. p-verdien er justert etter Holm for alle {n} sammenligninger på siden.',
-    en: "95% confidence intervals in brackets. Differences of shares are in percentage points. The p value is adjusted by Holm's method for all {n} comparisons on the page.",
+    sv: 'Inom parentes 95-procentiga konfidensintervall. Skillnader mellan andelar är i procentenheter. p-värdet är justerat enligt Holm för antalet jämförelser på sidan ({n}).',
+    nb: 'I parentes 95 prosent konfidensintervall. Forskjeller mellom andeler er i prosentpoeng. p-verdien er justert etter Holm for antall sammenligninger på siden ({n}).',
+    en: "95% confidence intervals in brackets. Differences of shares are in percentage points. The p value is adjusted by Holm's method for the number of comparisons on the page ({n}).",
   },
   'comparison.byOption': { sv: 'per alternativ nedan', nb: 'per alternativ nedenfor', en: 'by option below' },
   'comparison.optionsOf': {
