@@ -107,7 +107,8 @@ function cellOf(
   if (!result) return { ...none, n: 0, withheld: false };
   if (result.suppressed) return { ...none, withheld: true };
   const { n, value, low, high } = result;
-  const isSmall = n < goal.smallestN;
+  // Nobody is not few: a mark says that there were some.
+  const isSmall = n > 0 && n < goal.smallestN;
   return {
     n,
     k: result.k ?? null,
