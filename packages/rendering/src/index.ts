@@ -168,6 +168,7 @@ export type {
 export type {
   DefinitionView,
   FigureView,
+  PublicLink,
   PublicView,
   ReportBlockView,
   ReportView,

@@ -127,7 +127,11 @@ export const deliverySamples: Pick<
       },
     ],
   },
-  'public-deliveries': { lead: 'Hur ofta', counts },
+  'public-deliveries': {
+    back: { href: '/public/x', label: 'Alla öppna resultat' },
+    lead: 'Hur ofta',
+    counts,
+  },
   'free-list': {
     lead: 'Välj',
     action: '/r/x/free-list',

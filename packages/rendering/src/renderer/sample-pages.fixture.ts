@@ -616,6 +616,7 @@ export const samplePages: PageViews = {
     figures,
     limits: 'Färre än 10 visas inte',
     nothing: false,
+    links: [{ href: '/public/x/goals/report', label: 'Måluppfyllelse' }],
     csvHref: '/x.csv',
   },
 };

@@ -107,6 +107,7 @@ export interface DeliveryView {
   }[];
 }
 export interface PublicDeliveriesView {
+  readonly back: { readonly href: string; readonly label: string };
   readonly lead: string;
   readonly counts: DeliveryCountsFigure;
 }

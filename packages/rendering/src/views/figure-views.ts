@@ -77,6 +77,11 @@ export interface ReportView {
   readonly blocks?: readonly ReportBlockView[];
 }
 
+/** Another page of open results. */
+export interface PublicLink {
+  readonly href: string;
+  readonly label: string;
+}
 export interface PublicView {
   readonly title: string;
   readonly registerDescription: string;
@@ -91,5 +96,7 @@ export interface PublicView {
   readonly figures: readonly FigureView[];
   readonly limits: string | null;
   readonly nothing: boolean;
+  /** What else is open of the register. */
+  readonly links: readonly PublicLink[];
   readonly csvHref: string | null;
 }

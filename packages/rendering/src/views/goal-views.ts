@@ -33,6 +33,8 @@ export interface GoalColumnView {
 /** Units in rows, goals in columns. */
 export interface GoalTableView {
   readonly live?: LiveView;
+  /** The way back to the page that leads here, where the menu does not. */
+  readonly back?: { readonly href: string; readonly label: string };
   readonly title: string;
   readonly intro: string | null;
   /** As of when the figures are, and what is frozen beside them. */

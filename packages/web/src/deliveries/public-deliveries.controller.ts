@@ -5,6 +5,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
+import { backToPublic } from '../publication/public-links.js';
 import { countsCsv, countsFigure } from './counts-figure.js';
 import { sendCsv } from './deliveries.controller.js';
 
@@ -28,6 +29,7 @@ export class PublicDeliveriesPage {
     const language = languageOf(request, register);
     const counts = await this.deliveryCounts.published(registerId);
     const view = {
+      back: backToPublic(register, language),
       lead: message(language, 'delivery.publicLead', { register: textIn(register.title, language) }),
       counts: countsFigure(counts, `${request.path}/counts.csv`, language),
     };

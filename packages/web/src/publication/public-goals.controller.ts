@@ -11,6 +11,8 @@ import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
+import { oneOfEachSource, yearsWithCases } from './goal-years.js';
+import { backToPublic } from './public-links.js';
 import { goalsInPublicWords } from './public-words.js';
 import { goalTexts } from './published-text.js';
 import { goalCsv } from '../reports/goals/goal-csv.js';
@@ -39,12 +41,17 @@ export class PublicGoalsController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(address.register);
-    const answer = goalsInPublicWords(
-      await this.goalTables.read(register.id, address.table, yearIn(request.query)),
-    );
+    const answer = await this.read(address, request);
     const language = languageOf(request, register);
     const page = goalTablePage(answer, language, request.path);
-    const view = { ...page, asOf: goalTexts(answer, language) };
+    const isWhole = answer.columns.length === answer.table.columns.length;
+    const view = {
+      ...page,
+      back: backToPublic(register, language),
+      // It may speak of columns that are not published.
+      intro: isWhole ? page.intro : null,
+      asOf: goalTexts(answer, language),
+    };
     this.pages.send(request, response, 'goal-table', view, {
       title: view.title,
       audience: 'public',
@@ -73,9 +80,7 @@ export class PublicGoalsController {
     @Res() response: Response,
   ): Promise<void> {
     const register = this.catalogue.register(address.register);
-    const answer = goalsInPublicWords(
-      await this.goalTables.read(register.id, address.table, yearIn(request.query)),
-    );
+    const answer = await this.read(address, request);
     const language = languageOf(request, register);
     const column = columnUnder(answer, address.column);
     const trend = await this.goalTables.trend(register.id, column);
@@ -96,6 +101,17 @@ export class PublicGoalsController {
       audience: 'public',
       register,
     });
+  }
+
+  /** The table of the year that is asked for, with the years that it has figures of. */
+  private async read({ register, table }: GoalAddress, request: Request): Promise<PublicGoalTable> {
+    const answer = goalsInPublicWords(await this.goalTables.read(register, table, yearIn(request.query)));
+    const trends = await Promise.all(
+      oneOfEachSource(answer.columns).map(
+        async (column) => [column.source, await this.goalTables.trend(register, column)] as const,
+      ),
+    );
+    return { ...answer, years: yearsWithCases(answer, new Map(trends)) };
   }
 }
 

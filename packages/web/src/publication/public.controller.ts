@@ -1,4 +1,10 @@
-import { InvalidInputError, Public, PublicationService, RegisterCatalogue } from '@kvalreg/core';
+import {
+  DeliveryCountsService,
+  InvalidInputError,
+  Public,
+  PublicationService,
+  RegisterCatalogue,
+} from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
 import {
   figureCsvHeader,
@@ -19,6 +25,7 @@ import { wholeOf } from '../platform/pages/whole-of.js';
 import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 import { publicFigures, trendInputs, unitsOf } from './public-figures.js';
 import { publicFilters } from './public-filters.js';
+import { publicLinks } from './public-links.js';
 import { publishedText } from './published-text.js';
 
 /** What anyone may see of a register, clinic by clinic. */
@@ -28,6 +35,7 @@ export class PublicController {
   constructor(
     private readonly catalogue: RegisterCatalogue,
     private readonly publication: PublicationService,
+    private readonly deliveryCounts: DeliveryCountsService,
     private readonly pages: Pages,
   ) {}
 
@@ -46,6 +54,7 @@ export class PublicController {
       response.redirect(303, `${request.path}/submissions/${encodeURIComponent(submission)}`);
       return;
     }
+    const { isPublic: countsDeliveries } = await this.deliveryCounts.counts({ registerId });
     const filters = choice ? publicFilters(register, choice, language) : [];
     const title = message(language, 'public.titleOf', { register: textIn(register.shortTitle, language) });
     const figures: readonly FigureView[] = choice
@@ -67,6 +76,7 @@ export class PublicController {
         figures,
         limits: choice && limitsText(choice, language),
         nothing: choice === null,
+        links: publicLinks(register, countsDeliveries, language),
         csvHref: choice && hrefWith(`${request.path}/csv`, queryOf(choice)),
       },
       { title, audience: 'public', register },

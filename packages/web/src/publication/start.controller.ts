@@ -16,6 +16,13 @@ export class StartController {
     @Optional() @Inject(DemoDirectory) private readonly demo: DemoDirectory | null,
   ) {}
 
+  /** Whoever shortens the address of open results looks for those of all registers. */
+  @Get('public')
+  @Public()
+  open(@Res() response: Response): void {
+    response.redirect(303, '/#registers');
+  }
+
   @Get()
   @Public()
   async start(@Req() request: Request, @Res() response: Response): Promise<void> {

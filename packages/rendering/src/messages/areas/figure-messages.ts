@@ -155,6 +155,16 @@ export const figureMessages = messages({
     nb: 'Åpne resultater: {register}',
     en: 'Public results: {register}',
   },
+  'public.more': {
+    sv: 'Mer öppet om registret',
+    nb: 'Mer åpent om registeret',
+    en: 'More that is open of the register',
+  },
+  'public.back': {
+    sv: 'Alla öppna resultat av {register}',
+    nb: 'Alle åpne resultater fra {register}',
+    en: 'All public results of {register}',
+  },
   'public.indicator': { sv: 'Mått', nb: 'Mål', en: 'Measure' },
   'public.year': { sv: 'År', nb: 'År', en: 'Year' },
   'public.allUnits': { sv: 'Alla kliniker', nb: 'Alle klinikker', en: 'All clinics' },
