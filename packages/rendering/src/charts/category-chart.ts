@@ -4,7 +4,7 @@ import { categoryAxis, valueAxis, type Canvas } from './axes.js';
 import type { CategoryChart, ChartSeries } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
 import { groupedRowsChart, needsRows } from './grouped-rows-chart.js';
-import { legendRows } from './legend-rows.js';
+import { legendName, legendRows } from './legend-rows.js';
 import { intervalSeries, type IntervalMark } from './interval-series.js';
 import { pointIcons, pointShape } from './point-shapes.js';
 import { isOpenAt } from './is-open.js';
@@ -55,6 +55,7 @@ export function categoryChart(
         top: 0,
         left: 0,
         selectedMode: false,
+        formatter: (name: string) => legendName(name, canvas.width, canvas.fontSize),
         textStyle: { color: inkColour, fontSize: canvas.fontSize },
         ...(!columns && { itemWidth: 13, itemHeight: 13 }),
         data: spec.series.map(({ label, tone }) => ({

@@ -170,3 +170,27 @@ it('writes the numbers of lighter columns in dark letters', () => {
   expect(letters('62')).toContain('fill="#24272b"');
   expect(letters('62')).not.toContain('opacity');
 });
+
+describe('the legend of a narrow chart', () => {
+  const hospital = 'Granfjell universitetssykehus, nevrokirurgisk avdeling';
+
+  it('breaks a name that is wider than the drawing, and cuts none', () => {
+    const markup =
+      drawChart(
+        {
+          kind: 'trend',
+          ...base,
+          categories: ['2019', '2020'],
+          series: [
+            { label: hospital, tone: 'own', estimates: [estimate(0.6), estimate(0.5)] },
+            { label: 'Hele landet', tone: 'other', estimates: [estimate(0.7), estimate(0.7)] },
+          ],
+        },
+        words,
+      )?.narrow.markup ?? '';
+    const lines = [...markup.matchAll(/<text[^>]*>([^<]+)<\/text>/gu)].map(([, line = '']) => line);
+    const first = lines.findIndex((line) => hospital.startsWith(line));
+    expect(lines[first]?.length).toBeLessThan(hospital.length);
+    expect(`${lines[first] ?? ''} ${lines[first + 1] ?? ''}`).toBe(hospital);
+  });
+});

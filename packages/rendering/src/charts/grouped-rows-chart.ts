@@ -5,7 +5,7 @@ import type { ChartOption } from './engine-setup.js';
 import { intervalSeries } from './interval-series.js';
 import { isOpenAt } from './is-open.js';
 import { inkColour, toneColours } from './palette.js';
-import { legendRows } from './legend-rows.js';
+import { legendName, legendRows } from './legend-rows.js';
 import { mostLines, wrapLabel } from './wrap-label.js';
 
 const barHeight = 11;
@@ -67,6 +67,7 @@ export function groupedRowsChart(
         left: 0,
         icon: 'rect',
         selectedMode: false,
+        formatter: (name: string) => legendName(name, canvas.width, canvas.fontSize),
         textStyle: { color: inkColour, fontSize: canvas.fontSize },
         data: series.map(({ label }) => label),
       },

@@ -115,6 +115,19 @@ describe('a Sankey', () => {
     const [first = 0, second = 0] = heights;
     expect(second / first).toBeCloseTo(100 / 4, 0);
   });
+  it('shows the way of a single person among hundreds in its own colour', () => {
+    const { wide } = drawn({
+      ...crowded.sankey,
+      flows: [
+        { from: 0, to: 0, n: 900, way: 'same' },
+        { from: 0, to: 1, n: 1, way: 'worse' },
+      ],
+    });
+    const outlines = [...wide.matchAll(/<path d="M[^"]*Z"[^>]*stroke="(#\w+)"/gu)].map(
+      ([, colour]) => colour,
+    );
+    expect(outlines).toEqual(['#ffffff', '#e08a3c']);
+  });
   it('names each state in full with its share and number', () => {
     const all = letters(
       textsIn(drawn(crowded.sankey).narrow)

@@ -17,6 +17,8 @@ const wayColours: Readonly<Record<FlowWay, string>> = {
 };
 const barWidth = 12;
 const gap = 12;
+/** Flows below this height have no outline that sets them apart. */
+const thin = 2.5;
 
 interface Node {
   readonly top: number;
@@ -122,8 +124,10 @@ function flowPaths(
         d: `M${at(from)} ${at(y0)}${curve(y0, y1, to)}V${at(y1 + height)}${curve(y1 + height, y0 + height, from)}Z`,
         fill: wayColours[flow.way],
         'fill-opacity': 0.7,
-        stroke: '#ffffff',
-        'stroke-width': 0.75,
+        // A white outline would cover the flow of a single person.
+        ...(height < thin
+          ? { stroke: wayColours[flow.way], 'stroke-width': 1 }
+          : { stroke: '#ffffff', 'stroke-width': 0.75 }),
       }),
     ];
   });
