@@ -1,7 +1,7 @@
 import { at } from '../at.js';
 import type { IntervalOptions } from '../intervals/estimate.js';
 import type { Matrix } from '../linear-algebra/cholesky.js';
-import { requireSameLength } from '../require-finite.js';
+import { requireFinite, requireSameLength } from '../require-finite.js';
 import { waldCoefficients, type Coefficient } from './coefficients.js';
 import { linearPredictor, type Design } from './design.js';
 import { maximise, type Curvature } from './maximise.js';
@@ -39,7 +39,7 @@ export interface LogisticOptions extends IntervalOptions {
  * Logistic regression with an intercept by maximum likelihood, as `glm(family = binomial)` in R run to its end. The
  * standard errors are those at the maximum. Complete and quasi-complete separation, aliased columns, outcomes that do
  * not vary and too few events give a problem instead of figures. Throws a `RangeError` when outcome and design differ
- * in length.
+ * in length, and for an offset that is not finite.
  */
 export function logisticRegression(
   outcome: readonly boolean[],
@@ -48,7 +48,10 @@ export function logisticRegression(
 ): LogisticModel | ModelProblem {
   const { offset, eventsPerCoefficient = 5 } = options;
   requireSameLength('outcome', outcome, 'the design', { length: design.rows });
-  if (offset) requireSameLength('offset', offset, 'outcome', outcome);
+  if (offset) {
+    requireSameLength('offset', offset, 'outcome', outcome);
+    requireFinite('offset', offset);
+  }
   const n = outcome.length;
   const events = outcome.filter(Boolean).length;
   const problem = tooFew(n, events, design.names.length, eventsPerCoefficient);

@@ -79,6 +79,8 @@ describe('logisticRegression', () => {
     if (model.status !== 'fitted') throw new Error(model.message);
     const offset = [...model.fitted].map((p) => Math.log(p / (1 - p)));
     const [intercept, slope] = estimatesOf(logisticRegression(y, numeric, { ...free, offset }));
+    const unknown = offset.map(() => Number.NaN);
+    expect(() => logisticRegression(y, numeric, { ...free, offset: unknown })).toThrow('offset[0] is NaN');
     expect(intercept).toBeCloseTo(0, 10);
     expect(slope).toBeCloseTo(0, 10);
   });

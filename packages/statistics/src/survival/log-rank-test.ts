@@ -27,6 +27,7 @@ export function logRankTest(
   group: readonly Category[],
 ): LogRankTest {
   requireSameLength('group', group, 'times', times);
+  requireSameLength('events', events, 'times', times);
   const groups = categoriesOf(group);
   const causes = groups.length;
   // Each group is a cause of its own, so that one pass tells who had the event at each time and who was at risk.

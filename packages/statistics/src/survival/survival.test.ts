@@ -170,6 +170,7 @@ describe('comparison of groups', () => {
     expect(coxRegression([1, 2, 3, 4], [true, false, true, false], one)).toMatchObject({
       reason: 'separation',
     });
+    expect(() => logRankTest([1, 2], [true], ['a', 'b'])).toThrow('events holds 1 and times 2');
     expect(logRankTest([1, 2], [true, true], ['a', 'a'])).toMatchObject({
       chiSquare: null,
       reason: 'no-variation',

@@ -74,20 +74,28 @@ export function readCategories(value: unknown, name: string): readonly (Category
   });
 }
 
-/** A list of events: true and false, or 1 and 0; null where unknown. */
+/** Whether there was the event: true and false, or 1 and 0. Another code is neither. */
+export function readEvent(value: unknown, name: string): boolean {
+  if (value === true || value === 1) return true;
+  if (value === false || value === 0) return false;
+  throw new MalformedCaseError(`${name} is ${JSON.stringify(value)}: it must be 0, 1, true or false.`);
+}
+
+/** A list of events; null where unknown. */
 export function readNullableEvents(value: unknown, name: string): readonly (boolean | null)[] {
-  return readList(value, name).map((element, index) => {
-    if (element === null) return null;
-    if (element === true || element === 1) return true;
-    if (element === false || element === 0) return false;
-    throw new MalformedCaseError(`${name}[${index}] must be 0, 1, true, false or null.`);
-  });
+  return readList(value, name).map((element, index) =>
+    element === null ? null : readEvent(element, `${name}[${index}]`),
+  );
 }
 
 /** A list of events without unknown ones. */
 export function readEvents(value: unknown, name: string): readonly boolean[] {
-  return readNullableEvents(value, name).map((element, index) => {
-    if (element === null) throw new MalformedCaseError(`${name}[${index}] must not be null.`);
-    return element;
-  });
+  return readList(value, name).map((element, index) => readEvent(element, `${name}[${index}]`));
+}
+
+/** A list of as many numbers as another has. */
+export function readNumbersLike(other: readonly unknown[], value: unknown, name: string): readonly number[] {
+  const numbers = readNumbers(value, name);
+  if (numbers.length === other.length) return numbers;
+  throw new MalformedCaseError(`${name} holds ${numbers.length} numbers, and must hold ${other.length}.`);
 }

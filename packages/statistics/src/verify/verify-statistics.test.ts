@@ -13,9 +13,14 @@ function readCases(name: string): CaseFile {
   return JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')) as CaseFile;
 }
 
-const files = ['r-cases', 'r-edge-cases', 'r-comparison-cases', 'register-cases', 'register-edge-cases'].map(
-  (name) => readCases(`${name}.json`),
-);
+const files = [
+  'r-cases',
+  'r-edge-cases',
+  'r-comparison-cases',
+  'r-model-cases',
+  'register-cases',
+  'register-edge-cases',
+].map((name) => readCases(`${name}.json`));
 
 describe.each(files)('$origin', ({ cases }) => {
   it('agrees in every field', () => {
@@ -127,6 +132,30 @@ describe('verifyStatistics', () => {
       { id: 'tight', ...near, tolerance_abs: 1e-5 },
     ]);
     expect(result.differences.map(({ case: name }) => name)).toEqual(['as R', 'tight']);
+  });
+
+  it('takes no other code for one that it knows, and no list of another length', () => {
+    const level = { value: 0.5, green: 0.8, yellow: 0.6 };
+    const table = [{ delskala: 's', variabel: 'a', verdi: 1, koeffisient: 2 }];
+    const scores = { columns: { a: [1, null] }, skaaringstabell: table };
+    const result = verifyStatistics([
+      { id: 'direction', fn: 'skde_level', input: { ...level, direction: 5 }, expected: { level: 'L' } },
+      { id: 'flag', fn: 'skaar_datasett', args: { godta_manglende: 1 }, input: scores, expected: {} },
+      {
+        id: 'length',
+        method: 'std_rate_direct',
+        input: { count: [1], pop: [9, 9], stdpop: [1] },
+        expected: {},
+      },
+    ]);
+    expect(result.passed).toBe(0);
+    expect(result.unsupported.map(({ reason }) => reason)).toEqual([
+      'direction is 5: it must be 0, 1, true or false.',
+      'pop holds 2 numbers, and must hold 1.',
+    ]);
+    expect(result.differences).toMatchObject([
+      { case: 'flag', got: 'godta_manglende is 1: it must be true or false.' },
+    ]);
   });
 
   it('asks p-values for their digits however small they are', () => {

@@ -9,19 +9,37 @@ import { randomInterceptLogistic } from '../../mixed-models/random-intercept-log
 import { linearRegression } from '../../regression/linear-regression.js';
 import { logisticRegression } from '../../regression/logistic-regression.js';
 import type { ModelProblem } from '../../regression/model-problem.js';
-import { readCategories, readNumber, readNumbers, readObject, type JsonObject } from '../read-input.js';
+import {
+  readCategories,
+  readNumber,
+  readNumbers,
+  readNumbersLike,
+  readObject,
+  type JsonObject,
+} from '../read-input.js';
 import { brierScore } from '../../validation/prediction-scores.js';
 import { discrimination } from '../../validation/discrimination.js';
 import type { Methods } from '../method.js';
-import { readDesign, readFormula, readRowsOf } from './model-terms.js';
+import { readDesign, readEventsOf, readFormula, readRowsOf } from '../models/model-terms.js';
+import type { ModelKind } from '../models/model-call.js';
+
+const logistic: ModelKind = {
+  functions: ['glm', 'lrm'],
+  family: 'binomial',
+  offset: true,
+  categories: false,
+  randomIntercept: null,
+};
+const linear: ModelKind = { ...logistic, functions: ['lm', 'glm', 'ols'], family: 'gaussian', offset: false };
+const mixed: ModelKind = { ...logistic, functions: ['glmer'], offset: false, randomIntercept: 'clinic' };
 
 /** Case-mix adjustment by logistic and linear regression. */
 export const caseMixMethods: Methods = {
   casemix_logistic: ({ input, call }) => {
-    const { outcome, terms } = readFormula({ input, call }, 'y', ['clinic']);
-    const { design, rows } = readDesign(input, terms, input, [outcome, 'clinic']);
-    const y = readRowsOf(input, outcome, rows).map((value) => value === 1);
-    const model = logisticRegression(y, design, { eventsPerCoefficient: 0 });
+    const formula = readFormula({ input, call }, 'y', ['clinic'], logistic);
+    const { design, rows, offset } = readDesign(input, formula, input, [formula.outcome, 'clinic']);
+    const y = readEventsOf(input, formula.outcome, rows);
+    const model = logisticRegression(y, design, { eventsPerCoefficient: 0, offset });
     if (model.status === 'failed') return refused(model);
     const fitted = [...model.fitted];
     const units = adjustedProportions(clinicsOf(input, rows), y, fitted);
@@ -65,9 +83,9 @@ export const caseMixMethods: Methods = {
   },
 
   casemix_linear: ({ input, call }) => {
-    const { outcome, terms } = readFormula({ input, call }, 'odi12', ['clinic']);
-    const { design, rows } = readDesign(input, terms, input, [outcome, 'clinic']);
-    const y = readRowsOf(input, outcome, rows);
+    const formula = readFormula({ input, call }, 'odi12', ['clinic'], linear);
+    const { design, rows } = readDesign(input, formula, input, [formula.outcome, 'clinic']);
+    const y = readRowsOf(input, formula.outcome, rows);
     const model = linearRegression(y, design);
     if (model.status === 'failed') return refused(model);
     const units = adjustedMeans(clinicsOf(input, rows), y, model);
@@ -133,9 +151,9 @@ export const caseMixMethods: Methods = {
   },
 
   casemix_glmer: ({ input, call }) => {
-    const { outcome, terms } = readFormula({ input, call }, 'y', ['clinic']);
-    const { design, rows } = readDesign(input, terms, input, [outcome, 'clinic']);
-    const y = readRowsOf(input, outcome, rows).map((value) => value === 1);
+    const formula = readFormula({ input, call }, 'y', ['clinic'], mixed);
+    const { design, rows } = readDesign(input, formula, input, [formula.outcome, 'clinic']);
+    const y = readEventsOf(input, formula.outcome, rows);
     const units = clinicsOf(input, rows).map((clinic) => clinic ?? '');
     const model = randomInterceptLogistic(y, units, design);
     if (model.status === 'failed') return refused(model);
@@ -150,10 +168,10 @@ export const caseMixMethods: Methods = {
 
   casemix_separation: ({ input, call }) => {
     const data: JsonObject = 'columns' in input ? input : { ...input, columns: input };
-    const { outcome, terms } = readFormula({ input: data, call }, 'y', ['clinic']);
-    const { design, rows } = readDesign(data, terms, data, [outcome]);
-    const y = readRowsOf(data, outcome, rows).map((value) => value === 1);
-    const model = logisticRegression(y, design, { eventsPerCoefficient: 0 });
+    const formula = readFormula({ input: data, call }, 'y', ['clinic'], logistic);
+    const { design, rows, offset } = readDesign(data, formula, data, [formula.outcome]);
+    const y = readEventsOf(data, formula.outcome, rows);
+    const model = logisticRegression(y, design, { eventsPerCoefficient: 0, offset });
     return { must_flag_separation: model.status === 'failed' && model.reason === 'separation' };
   },
 };
@@ -163,8 +181,9 @@ function sumsOf(
   observed: string,
   expected: string,
 ): readonly [readonly number[], readonly number[], readonly number[]] {
-  const read = (name: string) => readNumbers(input[name], name);
-  return [read('n'), read(observed), read(expected)];
+  const n = readNumbers(input['n'], 'n');
+  const read = (name: string): readonly number[] => readNumbersLike(n, input[name], name);
+  return [n, read(observed), read(expected)];
 }
 
 /** A model without figures, as the statistic's refusal of the data. */

@@ -9,7 +9,14 @@ import { concordance, discrimination } from '../../validation/discrimination.js'
 import { brierScore, rankedProbabilityScore } from '../../validation/prediction-scores.js';
 import type { Methods } from '../method.js';
 import { readEvents, readNumbers, readObject, readTexts, type JsonObject } from '../read-input.js';
-import { readDesign, readFormula, readRowsOf } from './model-terms.js';
+import type { ModelKind } from '../models/model-call.js';
+import {
+  readDesign,
+  readFormula,
+  readRowsOf,
+  type ModelData,
+  type ModelTerms,
+} from '../models/model-terms.js';
 import { pair } from './proportions.js';
 import { refused } from './case-mix.js';
 
@@ -18,13 +25,23 @@ const estimates = (coefficients: readonly Coefficient[]): readonly number[] =>
 const errors = (coefficients: readonly Coefficient[]): readonly number[] =>
   coefficients.map(({ standardError }) => standardError);
 
+const ordinal: ModelKind = {
+  functions: ['clm', 'polr', 'orm', 'lrm'],
+  family: null,
+  offset: false,
+  categories: true,
+  randomIntercept: null,
+};
+const multinomial: ModelKind = { ...ordinal, functions: ['multinom'] };
+
 /** Ordinal and multinomial models, and how well predictions do. */
 export const predictionMethods: Methods = {
   ordinal_logit: ({ input, call }) => {
-    const { outcome, terms } = readFormula({ input, call }, 'ga', ['clinic']);
+    const formula = readFormula({ input, call }, 'ga', ['clinic'], ordinal);
     const levels = readTexts(input['levels'], 'levels');
-    const { design, rows } = readDesign(input, terms, input, [outcome]);
-    const level = readRowsOf(input, outcome, rows).map((code) => code - 1);
+    const data = readDesign(input, formula, input, [formula.outcome]);
+    const { design } = data;
+    const level = readRowsOf(input, formula.outcome, data.rows).map((code) => code - 1);
     const model = ordinalLogit(level, levels, design);
     if (model.status === 'failed') return refused(model);
     const [thresholds, slopes] = [estimates(model.thresholds), estimates(model.coefficients)];
@@ -42,7 +59,7 @@ export const predictionMethods: Methods = {
       se_thresholds_then_coef: [...errors(model.thresholds), ...errors(model.coefficients)],
       loglik: model.logLikelihood,
       fitted_prob_first5: fitted.slice(0, 5),
-      new_profile_prob: newProfiles(input, terms, (profile) =>
+      new_profile_prob: newProfiles(input, formula, data, (profile) =>
         ordinalProbabilities(thresholds, slopes, profile),
       ),
       mean_fitted_prob: levels.map((_, k) => mean(fitted.map((row) => at(row, k)))),
@@ -68,10 +85,11 @@ export const predictionMethods: Methods = {
   },
 
   multinomial_logit: ({ input, call }) => {
-    const { outcome, terms } = readFormula({ input, call }, 'ga', ['clinic']);
+    const formula = readFormula({ input, call }, 'ga', ['clinic'], multinomial);
     const levels = readTexts(input['levels'], 'levels');
-    const { design, rows } = readDesign(input, terms, input, [outcome]);
-    const level = readRowsOf(input, outcome, rows).map((code) => code - 1);
+    const data = readDesign(input, formula, input, [formula.outcome]);
+    const { design } = data;
+    const level = readRowsOf(input, formula.outcome, data.rows).map((code) => code - 1);
     const model = multinomialLogit(level, levels, design);
     if (model.status === 'failed') return refused(model);
     const coefficients = model.coefficients.map(estimates);
@@ -83,7 +101,7 @@ export const predictionMethods: Methods = {
       deviance: model.deviance,
       loglik: model.logLikelihood,
       fitted_prob_first5: multinomialProbabilities(coefficients, selectRows(design, firstRows(design.rows))),
-      new_profile_prob: newProfiles(input, terms, (profile) =>
+      new_profile_prob: newProfiles(input, formula, data, (profile) =>
         multinomialProbabilities(coefficients, profile),
       ),
     };
@@ -111,11 +129,13 @@ export const predictionMethods: Methods = {
 
 function newProfiles<T>(
   input: JsonObject,
-  terms: readonly string[],
-  predict: (design: ReturnType<typeof readDesign>['design']) => T,
+  formula: ModelTerms,
+  { levels }: ModelData,
+  predict: (design: ModelData['design']) => T,
 ): T | undefined {
   if (input['new_profiles'] === undefined) return undefined;
-  return predict(readDesign(readObject(input['new_profiles'], 'new_profiles'), terms, input).design);
+  const profiles = readObject(input['new_profiles'], 'new_profiles');
+  return predict(readDesign(profiles, formula, input, [], levels).design);
 }
 
 function firstRows(count: number): readonly number[] {

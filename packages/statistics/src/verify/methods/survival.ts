@@ -13,14 +13,19 @@ import { restrictedMean } from '../../survival/restricted-mean.js';
 import type { Methods } from '../method.js';
 import { isObject, readEvents, readNumbers, type JsonObject } from '../read-input.js';
 import { pair } from './proportions.js';
+import { atTimes, readSurvivalEvents, requirePlainSurvival } from './survival-conventions.js';
 
 /** Time to an event, alone and with competing ones. */
 export const survivalMethods: Methods = {
-  kaplan_meier: ({ input, expected }) => {
+  kaplan_meier: ({ input, expected, call }) => {
+    requirePlainSurvival(call);
     const times = readNumbers(input['time_days'], 'time_days');
-    const events = readNumbers(input['event'], 'event').map((code) => code === 1);
+    const events = readSurvivalEvents(input['event'], call);
     const curve = kaplanMeier(times, events);
-    const estimates = readNumbers(input['times'], 'times').map((time) => ({
+    const moments = readNumbers(input['times'], 'times');
+    const last = curve.at(-1)?.time ?? null;
+    const expectedAt = isObject(expected) ? expected['at'] : undefined;
+    const estimates = moments.map((time) => ({
       plain: survivalAt(curve, time, 'plain'),
       log: survivalAt(curve, time, 'log'),
       loglog: survivalAt(curve, time, 'log-log'),
@@ -34,25 +39,29 @@ export const survivalMethods: Methods = {
         surv: curve.map(({ survival }) => survival),
         se_surv: curve.map(({ standardError }) => standardError),
       },
-      at: {
-        time: estimates.map(({ plain }) => plain.time),
-        surv: estimates.map(({ plain }) => plain.survival),
-        se: estimates.map(({ plain }) => plain.standardError),
-        n_risk: estimates.map(({ plain }) => plain.atRisk),
-        log_lower: estimates.map(({ log }) => log.lower),
-        log_upper: estimates.map(({ log }) => log.upper),
-        loglog_lower: estimates.map(({ loglog }) => loglog.lower),
-        loglog_upper: estimates.map(({ loglog }) => loglog.upper),
-        plain_lower: estimates.map(({ plain }) => plain.lower),
-        plain_upper: estimates.map(({ plain }) => plain.upper),
-      },
+      at: atTimes(
+        {
+          time: estimates.map(({ plain }) => plain.time),
+          surv: estimates.map(({ plain }) => plain.survival),
+          se: estimates.map(({ plain }) => plain.standardError),
+          n_risk: estimates.map(({ plain }) => plain.atRisk),
+          log_lower: estimates.map(({ log }) => log.lower),
+          log_upper: estimates.map(({ log }) => log.upper),
+          loglog_lower: estimates.map(({ loglog }) => loglog.lower),
+          loglog_upper: estimates.map(({ loglog }) => loglog.upper),
+          plain_lower: estimates.map(({ plain }) => plain.lower),
+          plain_upper: estimates.map(({ plain }) => plain.upper),
+        },
+        { times: moments, last, call, expected: expectedAt },
+      ),
       quantiles_10_25_50: [0.1, 0.25, 0.5].map((share) => survivalQuantile(curve, share)),
       ...comparison(input, times, events),
       ...restrictedMeans(expected, (horizon) => restrictedMean(curve, horizon).mean),
     };
   },
 
-  aalen_johansen: ({ input }) => {
+  aalen_johansen: ({ input, call }) => {
+    requirePlainSurvival(call);
     const times = readNumbers(input['time_days'], 'time_days');
     const outcomes = readNumbers(input['event'], 'event');
     const moments = readNumbers(input['times'], 'times');
@@ -98,7 +107,8 @@ export const survivalMethods: Methods = {
     };
   },
 
-  survival_90d: ({ input }) => {
+  survival_90d: ({ input, expected, call }) => {
+    requirePlainSurvival(call);
     const times = readNumbers(input['time_days'], 'time_days');
     const dead = readEvents(input['dead'], 'dead');
     const curve = kaplanMeier(times, dead);
@@ -107,15 +117,21 @@ export const survivalMethods: Methods = {
     const censored = times.filter((time, row) => !at(dead, row) && time < 90).length;
     // A proportion counts only where everybody was followed up.
     const complete = censored === 0 ? proportionInterval(deaths, times.length) : null;
+    // A file that has a number beyond the follow-up drew the curve on, by `extend` in R.
+    const isKnown = (day: number): boolean =>
+      times.some((time) => time >= day) ||
+      (times.length > 0 && isObject(expected) && typeof expected[`km_${day}`] === 'number');
+    // `survfit` has the limits 1 and 1 before anybody's time, and none where all survived after it.
+    const isBefore = times.every((time) => time > 90) && times.length > 0;
+    const limitsAt90 = isBefore ? [1, 1] : isKnown(90) ? pair(estimate) : [null, null];
     return {
       n: times.length,
       deaths_within_90: deaths,
       censored_before_90: censored,
-      km_90: estimate.survival,
-      km_90_se: estimate.standardError,
-      // `survfit` has the limits 1 and 1 before anybody's time, and none where all survived after it.
-      km_90_loglog: times.every((time) => time > 90) && times.length > 0 ? [1, 1] : pair(estimate),
-      km_30: survivalAt(curve, 30).survival,
+      km_90: isKnown(90) ? estimate.survival : null,
+      km_90_se: isKnown(90) ? estimate.standardError : null,
+      km_90_loglog: limitsAt90,
+      km_30: isKnown(30) ? survivalAt(curve, 30).survival : null,
       complete_case_mortality_90: complete?.value ?? null,
       complete_case_wilson: complete ? pair(complete) : [null, null],
     };

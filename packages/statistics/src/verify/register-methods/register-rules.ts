@@ -8,6 +8,7 @@ import type { Methods } from '../method.js';
 import {
   isObject,
   readCategories,
+  readEvent,
   readNumber,
   readObject,
   readOptionalNumber,
@@ -26,7 +27,7 @@ export const registerRules: Methods = {
     const table = readScoringTable(input['skaaringstabell']);
     const names = [...new Set(table.flatMap(({ variable }) => (variable === null ? [] : [variable])))];
     const scores = scoreByTable(readItems(columns, names, args), table, {
-      acceptMissing: args['godta_manglende'] === true,
+      acceptMissing: acceptsMissing(args, false),
     });
     return { ...columns, ...scores };
   },
@@ -40,7 +41,7 @@ export const registerRules: Methods = {
       (item) => `rand_${item}`,
     );
     const scores = rand12Scores(readItems(columns, names, args), {
-      acceptMissing: args['godta_manglende'] !== false,
+      acceptMissing: acceptsMissing(args, true),
     });
     return { rand12_pcs: scores.pcs, rand12_mcs: scores.mcs };
   },
@@ -92,12 +93,18 @@ export const registerRules: Methods = {
     const level = targetLevel(readNumber(input['value'], 'value'), {
       green: readNumber(input['green'], 'green'),
       yellow: readOptionalNumber(input['yellow'], 'yellow'),
-      direction:
-        readNumber(input['direction'] ?? 1, 'direction') === 0 ? 'lower-is-better' : 'higher-is-better',
+      direction: readEvent(input['direction'] ?? 1, 'direction') ? 'higher-is-better' : 'lower-is-better',
     });
     return { level: { high: 'H', middle: 'M', low: 'L' }[level] };
   },
 };
+
+/** Throws a `RangeError` for another value than true or false, as the functions refuse it. */
+function acceptsMissing(args: JsonObject, absent: boolean): boolean {
+  const value = args['godta_manglende'] ?? absent;
+  if (typeof value === 'boolean') return value;
+  throw new RangeError(`godta_manglende is ${JSON.stringify(value)}: it must be true or false.`);
+}
 
 /** Of each group, or of all; the largest groups first, as there. */
 function completenessRows(
