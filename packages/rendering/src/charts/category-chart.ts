@@ -5,6 +5,7 @@ import type { CategoryChart, ChartSeries } from './chart-spec.js';
 import type { ChartOption } from './engine-setup.js';
 import { groupedRowsChart, needsRows } from './grouped-rows-chart.js';
 import { legendName, legendRows } from './legend-rows.js';
+import { hasIntervalBand, intervalBand } from './interval-band.js';
 import { intervalSeries, type IntervalMark } from './interval-series.js';
 import { pointIcons, pointShape } from './point-shapes.js';
 import { isOpenAt } from './is-open.js';
@@ -22,9 +23,10 @@ export function categoryChart(
   const columns = spec.kind === 'columns';
   const mayBeSkipped = areManyTimes(spec);
   if (liesDown(spec, canvas)) return groupedRowsChart(spec, canvas);
-  const marks = spec.series.flatMap((series, index) =>
+  const marks = spec.series.map((series, index) =>
     marksOf(series, shiftOf(index, spec.series.length, columns)),
   );
+  const hasBand = !columns && hasIntervalBand(spec.categories.length);
   const isWrapped = !mayBeSkipped && spec.categories.some((category) => category.length > 6);
   const perCategory = (canvas.width - 70) / Math.max(1, spec.categories.length);
   const labels = isWrapped
@@ -74,7 +76,9 @@ export function categoryChart(
         ...spec.series.map((series) =>
           columns ? columnSeries(series, spec, canvas, labelled) : lineSeries(series, spec),
         ),
-        intervalSeries(marks, true, canvas.narrow ? 3 : 4),
+        ...(hasBand
+          ? spec.series.map(({ tone }, at) => intervalBand(marks[at] ?? [], toneColours[tone]))
+          : [intervalSeries(marks.flat(), true, canvas.narrow ? 3 : 4)]),
       ],
     },
   };

@@ -1,8 +1,10 @@
 import { textIn, type ChartName } from '@kvalreg/declaration';
 import { instrumentsRead } from '@kvalreg/engine';
+import { hasIntervalBand } from '../charts/interval-band.js';
 import { message } from '../messages/message.js';
 import type { FigureView } from '../views/figure-views.js';
 import { withheldNote } from './cells.js';
+import { axisValues } from './charts/time-rows.js';
 import { definitionsOf } from './definitions.js';
 import { figureCharts } from './figure-charts.js';
 import { indicatorsOf, type FigureInput } from './figure-input.js';
@@ -24,6 +26,7 @@ export function figureView(input: FigureInput): FigureView {
   const ofUnits = isByUnit && input.figure.chart === 'funnel' ? comparedTables(input) : null;
   const { charts } = drawn;
   const results = resultsOf(input);
+  const hasBand = input.figure.chart === 'trend' && hasIntervalBand(axisValues(input).length);
   const withheld = withheldNote(results, input.smallestN, input.language);
   return {
     id: input.id,
@@ -44,7 +47,7 @@ export function figureView(input: FigureInput): FigureView {
       ...(byUnit && charts.length > 0 ? [message(input.language, 'units.sorted')] : []),
       ...drawn.notes,
       ...(charts.length > 0 && hasBars.includes(input.figure.chart) && results.some(({ low }) => low !== null)
-        ? [message(input.language, 'figure.intervalBars')]
+        ? [message(input.language, hasBand ? 'chart.intervalBand' : 'figure.intervalBars')]
         : []),
       ...judgingNotes(
         results,

@@ -103,6 +103,26 @@ describe('a trend', () => {
   });
 });
 
+describe('a trend of many months', () => {
+  const months = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      share(50 + (at % 5), 100, {
+        month: `20${String(20 + Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`,
+      }),
+    );
+  const figure = { indicators: ['satisfied'], by: 'month', chart: 'trend' } as const;
+  const fields = (input: FigureInput) => drawing(input).match(/fill-opacity="0\.16"/gu)?.length ?? 0;
+
+  it('has fields for intervals, where whiskers would stand on each other, and says so', () => {
+    const many = inputOf(figure, months(36));
+    expect(fields(many)).toBe(36);
+    expect(figureView(many).notes).toContain('The pale fields show 95% confidence intervals.');
+    const few = inputOf(figure, months(12));
+    expect(fields(few)).toBe(0);
+    expect(figureView(few).notes).toContain('The bars show 95% confidence intervals.');
+  });
+});
+
 describe('counts that wait for different answers', () => {
   const answered: Indicator = { ...named('Answered'), kind: 'count' };
   const count = (indicator: string, n: number, year: string, more: Partial<IndicatorResult> = {}) => ({

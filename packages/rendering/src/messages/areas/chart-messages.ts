@@ -161,6 +161,11 @@ export const chartMessages = messages({
     nb: 'Definisjon, versjon {version}.',
     en: 'Definition, version {version}.',
   },
+  'chart.intervalBand': {
+    sv: 'De ljusa fälten visar 95 % konfidensintervall.',
+    nb: 'De lyse feltene viser 95 % konfidensintervall.',
+    en: 'The pale fields show 95% confidence intervals.',
+  },
   'chart.oneScale': {
     sv: 'Diagram av samma mått har samma skala.',
     nb: 'Diagrammer av samme mål har samme skala.',
