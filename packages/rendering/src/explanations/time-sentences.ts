@@ -15,6 +15,7 @@ const caseKeys = {
   snapshot: 'explain.time.snapshot',
   date: 'explain.time.date',
   index: 'explain.time.index',
+  awaited: 'explain.time.completeOccasions',
 } as const;
 
 /** A row has a date and begins nowhere. */
@@ -22,6 +23,7 @@ const rowKeys = {
   snapshot: 'explain.time.snapshotOfRows',
   date: 'explain.time.dateOfRow',
   index: 'explain.time.row',
+  awaited: 'explain.time.completeOccasionsOfRows',
 } as const;
 
 /** When a case counts, how far back a period reaches, and when it is complete. */
@@ -45,7 +47,7 @@ export function timeSentences(
     completeAfter
       ? message(language, 'explain.time.completeAfter', { period: period(completeAfter) })
       : awaited.length > 0
-        ? message(language, 'explain.time.completeOccasions', {
+        ? message(language, keys.awaited, {
             occasions: new Intl.ListFormat(language, { type: 'conjunction' }).format(awaited),
           })
         : message(language, 'explain.time.complete'),

@@ -99,6 +99,17 @@ describe('the words of a definition', () => {
   ] as const)('say of a row that it has a date, and not that it began: %s', (language, expected) => {
     const indicator: Indicator = { ...share, numerator: toNode(urgent) };
     expect(said(indicator, 'time', language)).toContain(expected);
+    const { title, definition } = share;
+    const curve: Indicator = {
+      kind: 'time-to-event',
+      title,
+      definition,
+      end: toNode(seen),
+      event: toNode(urgent),
+      horizon: 90,
+      at: [90],
+    };
+    expect(said(curve, 'time', language)).toMatch(/sista rad|siste rad|last row/u);
   });
 
   it.each([

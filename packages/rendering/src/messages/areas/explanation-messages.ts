@@ -360,6 +360,11 @@ export const explanationMessages = messages({
     nb: 'En periode er ferdig når tiden er ute for dens siste tilfelle ({occasions}); inntil da merkes den som ikke ferdig.',
     en: 'A period is complete when the time has run out for its last case ({occasions}); until then it is marked as not complete.',
   },
+  'explain.time.completeOccasionsOfRows': {
+    sv: 'En period är klar när tiden har gått ut för dess sista rad ({occasions}); till dess märks den som inte klar.',
+    nb: 'En periode er ferdig når tiden er ute for dens siste rad ({occasions}); inntil da merkes den som ikke ferdig.',
+    en: 'A period is complete when the time has run out for its last row ({occasions}); until then it is marked as not complete.',
+  },
   'explain.time.followed': {
     sv: 'uppföljning i {period}',
     nb: 'oppfølging i {period}',
