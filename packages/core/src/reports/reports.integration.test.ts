@@ -112,18 +112,18 @@ describe('the file of a tab', () => {
     expect(reportCsv(await read(), pathway, 'en')).toBe(
       [
         header,
-        '"Operations, by year",operations,operations,year,2023,own,north,,9,,0,9,,9,,,,,,,,,2025-11-22T12:00:00.000Z',
-        '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,,,,,,2025-11-22T12:00:00.000Z',
-        '"Operations, by year",operations,operations,year,2023,nation,,,20,,0,20,,20,,,,,,,,,2025-11-22T12:00:00.000Z',
-        '"Operations, by year",operations,operations,year,2024,nation,,,7,,0,7,,7,,,,,,,,,2025-11-22T12:00:00.000Z',
+        '"Operations, by year",operations,operations,year,2023,own,north,,9,,0,9,,9,,,,,,,,,2025-11-22T12:00:00.000Z,',
+        '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,,,,,,2025-11-22T12:00:00.000Z,',
+        '"Operations, by year",operations,operations,year,2023,nation,,,20,,0,20,,20,,,,,,,,,2025-11-22T12:00:00.000Z,',
+        '"Operations, by year",operations,operations,year,2024,nation,,,7,,0,7,,7,,,,,,,,,2025-11-22T12:00:00.000Z,',
         '',
       ].join('\r\n'),
     );
     expect(reportCsv(await read({ filter: { side: ['right'] } }), pathway, 'en').split('\r\n')).toEqual([
       header,
-      '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,,,,,,2025-11-22T12:00:00.000Z',
-      '"Operations, by year",operations,operations,year,2023,nation,,,,,,,,,,,,withheld,,,,,2025-11-22T12:00:00.000Z',
-      '"Operations, by year",operations,operations,year,2024,nation,,,,,,,,,,,,withheld,,,,,2025-11-22T12:00:00.000Z',
+      '"Operations, by year",operations,operations,year,2024,own,north,,1,,0,1,,1,,,,,,,,,2025-11-22T12:00:00.000Z,',
+      '"Operations, by year",operations,operations,year,2023,nation,,,,,,,,,,,,withheld,,,,,2025-11-22T12:00:00.000Z,',
+      '"Operations, by year",operations,operations,year,2024,nation,,,,,,,,,,,,withheld,,,,,2025-11-22T12:00:00.000Z,',
       '',
     ]);
     const outcome = reportCsv(
