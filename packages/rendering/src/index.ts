@@ -106,7 +106,7 @@ export type {
 } from './views/subscription-views.js';
 export type { VolumeView } from './views/volume-view.js';
 export type { ComparisonView, ModelsView, ModelView } from './views/comparison-views.js';
-export { styleOf, rangeOf, directionOf, unitOf } from './figures/indicator-style.js';
+export { styleOf, rangeOf, betterOf, directionOf, unitOf } from './figures/indicator-style.js';
 export type {
   LanguageChoice,
   NavigationGroup,

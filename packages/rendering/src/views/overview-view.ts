@@ -7,6 +7,8 @@ export interface OverviewRow {
   readonly year: string;
   /** The value, or why there is none. */
   readonly value: string;
+  /** Which direction is better; null where the declaration does not say. */
+  readonly direction: string | null;
   readonly detail: string;
   readonly level: GoalLevel | null;
   readonly word: string | null;

@@ -11,6 +11,7 @@ import {
   type ReleaseView,
   type TableView,
 } from '@kvalreg/rendering';
+import { momentText } from '../platform/pages/date-time.js';
 import { dimensionWords, type DimensionWords } from './dimension-words.js';
 
 interface Context {
@@ -35,7 +36,7 @@ export function releaseFacts(
     fact('release.purpose', release.purpose),
     fact('release.source', textIn(source.title, language)),
     fact('release.frozen', frozenWords(release, language)),
-    fact('release.cut', `${release.cutAt.replace('T', ' ').replace('Z', '')} UTC`),
+    fact('release.cut', momentText(release.cutAt, language)),
     fact('release.version', release.registerVersion),
     fact('release.hash', release.definitionHash.slice(0, 16)),
     fact('release.code', codeCommit === null ? codeVersion : `${codeVersion} (${codeCommit.slice(0, 10)})`),

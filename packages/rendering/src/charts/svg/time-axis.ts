@@ -11,6 +11,9 @@ export interface TimeAxis {
   readonly height: number;
 }
 
+/** Between two names, at least. */
+const gap = 6;
+
 /** Periods side by side; as many of them are named as fit, the last one always. */
 export function timeAxis(options: {
   readonly categories: readonly string[];
@@ -28,7 +31,10 @@ export function timeAxis(options: {
     ...labels.flatMap((label) => label.split('\n')).map((one) => textWidth(one, size)),
     1,
   );
-  const every = Math.max(1, Math.ceil((widest + 6) / step));
+  // The name of the first or last period must not leave the drawing, nor come upon the one beside it by that.
+  const [least, most] = [widest / 2, canvas.width - widest / 2];
+  const moved = Math.max(0, least - x(0)) + Math.max(0, x(categories.length - 1) - most);
+  const every = Math.max(1, Math.ceil((widest + gap + moved) / step));
   const shown = labels.map((_, at) => (labels.length - 1 - at) % every === 0);
   const named = labels.filter((_, at) => shown[at]);
   return {
@@ -40,8 +46,7 @@ export function timeAxis(options: {
         .map((label, at) =>
           shown[at]
             ? text(label, {
-                // The name of the first or last period must not leave the drawing.
-                x: Math.min(Math.max(x(at), widest / 2), canvas.width - widest / 2),
+                x: Math.min(Math.max(x(at), least), most),
                 y: y + 14,
                 size,
                 anchor: 'middle',

@@ -7,6 +7,7 @@ export const wordMessages = messages({
   'word.optional': { sv: 'frivillig', nb: 'valgfritt', en: 'optional' },
   'word.unknown': { sv: 'okänt', nb: 'ukjent', en: 'unknown' },
   'word.all': { sv: 'Alla', nb: 'Alle', en: 'All' },
+  'word.moment': { sv: '{date} kl. {time}', nb: '{date} kl. {time}', en: '{date} at {time}' },
   'word.total': { sv: 'Totalt', nb: 'Totalt', en: 'Total' },
   'word.nation': { sv: 'Riket', nb: 'Hele landet', en: 'The nation' },
   'word.years.one': { sv: '{n} år', nb: '{n} år', en: '{n} year old' },

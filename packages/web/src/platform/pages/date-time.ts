@@ -1,5 +1,5 @@
 import type { Language } from '@kvalreg/declaration';
-import { formatDate } from '@kvalreg/rendering';
+import { formatDate, message } from '@kvalreg/rendering';
 
 const zone = 'Europe/Stockholm';
 const day = new Intl.DateTimeFormat('sv-SE', {
@@ -30,6 +30,12 @@ export function dayOf(instant: string): string {
 /** Day and time of an instant as people write it. */
 export function formatInstant(instant: string, language: Language): string {
   return `${formatDate(dayOf(instant), language)} ${time.format(new Date(instant))}`;
+}
+
+/** Day and time of an instant to the second: what tells one data cut from the next. */
+export function momentText(instant: string, language: Language): string {
+  const [date, time] = [formatDate(dayOf(instant), language), clockTime(instant)];
+  return message(language, 'word.moment', { date, time });
 }
 
 /** The last day on the whole of which something that ends at an instant is still good. */

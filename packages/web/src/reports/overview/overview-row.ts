@@ -2,6 +2,7 @@ import type { OverviewMeasure } from '@kvalreg/core';
 import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import type { DisclosedResult } from '@kvalreg/engine';
 import {
+  betterOf,
   formatCount,
   formatEstimate,
   formatValue,
@@ -36,6 +37,7 @@ export function overviewRow(
     href,
     year: year ?? '',
     value: valueOf(declared, latest, language),
+    direction: betterOf(declared, language),
     detail: detailOf(declared, latest, language),
     level,
     word: level === null || !goal ? null : goalLevelWord(goal, level, language),
