@@ -86,19 +86,19 @@ function columnsOf(indicator: Indicator, language: Language): readonly string[] 
       return [value];
     case 'proportion':
     case 'ratio':
-      return [n, message(language, 'figure.numerator'), value];
+      return [value, message(language, 'figure.numerator'), n];
     case 'mean':
-      return [n, value, message(language, 'figure.sd')];
+      return [value, message(language, 'figure.sd'), n];
     case 'quantile':
-      return [n, value, message(language, 'kind.lowerQuartile'), message(language, 'kind.upperQuartile')];
+      return [value, message(language, 'kind.lowerQuartile'), message(language, 'kind.upperQuartile'), n];
     case 'change': {
       const difference = (['figure.before', 'figure.after', 'figure.difference'] as const).map((key) =>
         message(language, key),
       );
-      return [n, ...difference, ...(isScaled(indicator) ? [value] : [])];
+      return [...difference, ...(isScaled(indicator) ? [value] : []), n];
     }
     default:
-      return [n, value];
+      return [value, n];
   }
 }
 
@@ -110,6 +110,8 @@ function isScaled(indicator: ChangeIndicator): boolean {
 function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): TableView {
   const { language, figure, series } = input;
   const several = indicators.length > 1;
+  // What all rows would say alike, no column needs to.
+  const namesGroups = series.length > 1 || figure.by === undefined;
   const columns = indicators[0] ? columnsOf(indicators[0].indicator, language) : [];
   const sections = indicators.map((one) => ({
     title: several ? textIn(one.indicator.title, language) : null,
@@ -119,7 +121,7 @@ function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): 
         if (!result) return [];
         const headers = [
           ...(value === null || figure.by === undefined ? [] : [input.labelOf(figure.by, value, [one.key])]),
-          group.label,
+          ...(namesGroups ? [group.label] : []),
         ];
         const places = value === null || figure.by === undefined ? [] : [placeOf(figure.by, value)];
         return [{ headers, places, strong: false, cells: cellsOf(one.indicator, result, language) }];
@@ -132,7 +134,7 @@ function longTable(input: FigureInput, indicators: readonly FigureIndicator[]): 
     columnGroups: [],
     rowHeaders: [
       ...(figure.by === undefined ? [] : [input.dimensionTitle(figure.by)]),
-      message(language, 'figure.group'),
+      ...(namesGroups ? [message(language, 'figure.group')] : []),
     ],
     columns: columns.map((label) => ({ label, numeric: true })),
     sections,
@@ -149,29 +151,29 @@ function cellsOf(indicator: Indicator, result: DisclosedResult, language: Langua
       return [countCell(result.value, language, reason)];
     case 'proportion':
     case 'ratio':
-      return [n, countCell(result.k, language, reason), estimateCell(result, style, language, reason)];
+      return [estimateCell(result, style, language, reason), countCell(result.k, language, reason), n];
     case 'mean': {
       const sd = { value: result.sd ?? null, low: null, high: null };
-      return [n, estimateCell(result, style, language, reason), estimateCell(sd, style, language, reason)];
+      return [estimateCell(result, style, language, reason), estimateCell(sd, style, language, reason), n];
     }
     case 'quantile': {
       const { lower = null, upper = null } = result.quartiles ?? {};
       return [
-        n,
         ...[result, ...[lower, upper].map((value) => ({ value, low: null, high: null }))].map((figure) =>
           estimateCell(figure, style, language, reason),
         ),
+        n,
       ];
     }
     case 'change':
       return [
-        n,
         ...[result.before, result.after, result.difference].map((figure) =>
           meanCell(figure, measureStyleOf(indicator), language, reason),
         ),
         ...(isScaled(indicator) ? [estimateCell(result, style, language, reason)] : []),
+        n,
       ];
     default:
-      return [n, estimateCell(result, style, language, reason)];
+      return [estimateCell(result, style, language, reason), n];
   }
 }

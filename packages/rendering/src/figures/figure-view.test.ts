@@ -70,7 +70,7 @@ describe('figureView', () => {
       'Disability',
     ]);
     expect(rowsOf(figure)[0]?.[0]).toBe(
-      'Leg pain | Lund | 100 | 7.0 (6.8–7.3) | 3.0 (2.8–3.3) | −4.0 (−4.3 to −3.8)',
+      'Leg pain | Lund | 7.0 (6.8–7.3) | 3.0 (2.8–3.3) | −4.0 (−4.3 to −3.8) | 100',
     );
   });
 
@@ -97,8 +97,8 @@ describe('figureView', () => {
     ]);
     expect(rowsOf(figure)).toEqual([
       ['Lund | 120'],
-      ['Lund | 100 | 60 | 60.0 (50.0–70.0)%'],
-      ['Lund | 100 | 2.5 (2.0–3.0) | 2.0'],
+      ['Lund | 60.0 (50.0–70.0)% | 60 | 100'],
+      ['Lund | 2.5 (2.0–3.0) | 2.0 | 100'],
     ]);
   });
 

@@ -10,6 +10,7 @@ import { extremes, sentences } from '../charts/words/extremes.js';
 import { bandsOf, goalText } from './goal-words.js';
 import { betterOf, directionOf, rangeOf, styleOf } from './indicator-style.js';
 import { instrumentNote, settingNote } from './instrument-note.js';
+import { unitNotes } from './judging-notes.js';
 import { headingOf, nHeadingOf } from './kinds/value-header.js';
 
 export interface UnitFigureInput {
@@ -122,6 +123,7 @@ export function unitFigure(input: UnitFigureInput): FigureView {
           ],
     notes: [
       ...(better === null ? [] : [`${better}.`]),
+      ...unitNotes([indicator], language),
       ...instruments.flatMap((instrument) => settingNote(instrument, language) ?? []),
       ...(indicator.goal && chart
         ? [

@@ -614,7 +614,7 @@ export const samplePages: PageViews = {
     clearHref: null,
     missing: ['År ”2031” finns inte bland de publicerade siffrorna. Här visas 2024.'],
     figures,
-    limits: 'Färre än 10 visas inte',
+    notes: ['Färre än 10 visas inte'],
     nothing: false,
     links: [{ href: '/public/x/goals/report', label: 'Måluppfyllelse' }],
     csvHref: '/x.csv',

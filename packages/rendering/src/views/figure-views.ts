@@ -94,7 +94,8 @@ export interface PublicView {
   /** What was asked for and is not there, each with what stands in its place. */
   readonly missing: readonly string[];
   readonly figures: readonly FigureView[];
-  readonly limits: string | null;
+  /** What must be known to read the figures. */
+  readonly notes: readonly string[];
   readonly nothing: boolean;
   /** What else is open of the register. */
   readonly links: readonly PublicLink[];

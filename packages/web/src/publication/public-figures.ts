@@ -10,7 +10,7 @@ import {
   type FigureView,
 } from '@kvalreg/rendering';
 import { withPeriods } from '../reports/period-labels.js';
-import { optionsByUnit, publicCurve } from './public-parts.js';
+import { namesNote, optionsByUnit, publicCurve } from './public-parts.js';
 import { sourceInPublicWords } from './public-words.js';
 import { yearTitle, type PublicChoice } from './public-choice.js';
 
@@ -31,30 +31,51 @@ export function publicFigures(
   const title = textIn(declared.title, language);
   const yearLabel = withPeriods((_dimension, code) => code, published.results, language);
   const unitsTitle = `${title}: ${message(language, 'public.byUnit', { year: yearLabel('year', year, [indicator]) })}`;
-  return [
+  const clinics = unitsOf(published, language).map((one) => ({ ...one, result: at({ unit: one.id, year }) }));
+  const empty = clinics.filter(({ result }) => result && !hasCases(result));
+  const byUnit =
     declared.kind === 'distribution'
-      ? figureView(optionsByUnit(choice, unitsOf(published, language), unitsTitle, language, whole))
+      ? optionsByUnit(choice, clinics, unitsTitle, language, whole)
       : unitFigure({
           id: 'units',
           pathway,
           title: unitsTitle,
           indicator: declared,
           language,
-          units: unitsOf(published, language).map((one) => {
-            const result = at({ unit: one.id, year });
-            return {
-              name: result ? pooledTitle(one.name, result, language) : one.name,
+          units: clinics
+            .filter((one) => !empty.includes(one))
+            .map(({ id, name, result }) => ({
+              name: result ? pooledTitle(name, result, language) : name,
               result,
-              isChosen: one.id === unit?.id,
-            };
-          }),
+              isChosen: id === unit?.id,
+            })),
           nation: at({ year }),
           whole,
           smallestN: published.limits.smallestN,
-        }),
-    ...trendInputs(choice, language, whole, unit ? [unit] : []).map(figureView),
-    ...(declared.kind === 'time-to-event' ? [figureView(publicCurve(choice, language, whole))] : []),
+        });
+  const names = empty.map(({ name }) => name);
+  const ofUnit =
+    unit && published.results.filter((one) => one.indicator === indicator && one.group['unit'] === unit.id);
+  // Years of nothing would stand beside those of all as if there were something to see.
+  const followed = ofUnit?.some(hasCases) ? unit : null;
+  const withoutCases =
+    unit && !followed ? [message(language, 'public.unitWithoutCases', { unit: unit.name })] : [];
+  return [
+    declared.kind === 'distribution'
+      ? byUnit
+      : { ...byUnit, notes: [...byUnit.notes, ...namesNote('public.unitsWithoutCases', names, language)] },
+    ...trendInputs(choice, language, whole, followed ? [followed] : [])
+      .map(figureView)
+      .map((view) => ({ ...view, notes: [...withoutCases, ...view.notes] })),
+    ...(declared.kind === 'time-to-event'
+      ? [figureView(publicCurve({ ...choice, unit: followed }, language, whole))]
+      : []),
   ];
+}
+
+/** A figure, or one that is withheld; not the lack of anything to count. A number of cases may be nought. */
+function hasCases({ suppressed, value, n }: DisclosedResult): boolean {
+  return suppressed !== undefined || value !== null || n > 0;
 }
 
 /** The units, and those together that are not shown alone, where the register shows such. */

@@ -10,7 +10,6 @@ import {
   figureCsvHeader,
   figureCsvRows,
   message,
-  publicLimitOf,
   type FigureView,
   type FilterView,
 } from '@kvalreg/rendering';
@@ -26,6 +25,7 @@ import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 import { publicFigures, trendInputs, unitsOf } from './public-figures.js';
 import { publicFilters } from './public-filters.js';
 import { publicLinks } from './public-links.js';
+import { publicNotes } from './public-notes.js';
 import { publishedText } from './published-text.js';
 
 /** What anyone may see of a register, clinic by clinic. */
@@ -74,7 +74,7 @@ export class PublicController {
         clearHref: null,
         asOf: choice && publishedText(choice.published, language),
         figures,
-        limits: choice && limitsText(choice, language),
+        notes: choice ? publicNotes(choice, language) : [],
         nothing: choice === null,
         links: publicLinks(register, countsDeliveries, language),
         csvHref: choice && hrefWith(`${request.path}/csv`, queryOf(choice)),
@@ -156,13 +156,3 @@ function refuseMissing(missing: readonly MissingChoice[]): void {
 }
 
 const longestAsked = 40;
-const limitKeys = {
-  outcome: 'public.limits',
-  parts: 'public.limits.parts',
-  cases: 'public.limits.cases',
-} as const;
-
-function limitsText({ pathway, indicator, published }: PublicChoice, language: Language): string | null {
-  const declared = pathway.indicators[indicator];
-  return declared ? message(language, limitKeys[publicLimitOf(declared)], published.limits) : null;
-}

@@ -178,13 +178,13 @@ describe('tables of the kinds', () => {
     expect(written(input(['stay', 'long']))).toEqual([
       [
         'Stay',
-        'Group | n | Median (95% CI) | Lower quartile | Upper quartile',
-        'Lund | 100 | 4.0 (3.0–5.0) | 2.0 | 7.5',
+        'Group | Median (95% CI) | Lower quartile | Upper quartile | n',
+        'Lund | 4.0 (3.0–5.0) | 2.0 | 7.5 | 100',
       ],
       [
         'Long stays',
-        'Group | n | Percentile (95% CI) | Lower quartile | Upper quartile',
-        'Lund | 100 | 12.0 | 2.0 | 7.5',
+        'Group | Percentile (95% CI) | Lower quartile | Upper quartile | n',
+        'Lund | 12.0 | 2.0 | 7.5 | 100',
       ],
     ]);
   });
@@ -192,8 +192,8 @@ describe('tables of the kinds', () => {
   it('name what a rate is divided by, and no n', () => {
     const [table] = written(input(['leave']));
     expect(table?.slice(1)).toEqual([
-      'Group | Denominator (sum of the rows) | Numerator | Number per 1,000 (95% CI)',
-      'Lund | 17,000 | 34 | 2.0 (1.4–2.8)',
+      'Group | Number per 1,000 (95% CI) | Numerator | Denominator (sum of the rows)',
+      'Lund | 2.0 (1.4–2.8) | 34 | 17,000',
     ]);
     const ofYear = input(['leave'], [{ ...base('leave'), ...results['leave'], group: { year: '2024' } }], {
       by: 'year',
@@ -211,24 +211,24 @@ describe('tables of the kinds', () => {
 
   it('show a rate apart from a share of what rows count', () => {
     expect(written(input(['leave', 'reported'])).map(([, columns]) => columns)).toEqual([
-      'Group | Denominator (sum of the rows) | Numerator | Number per 1,000 (95% CI)',
-      'Group | n | Numerator | Share (95% CI)',
+      'Group | Number per 1,000 (95% CI) | Numerator | Denominator (sum of the rows)',
+      'Group | Share (95% CI) | Numerator | n',
     ]);
   });
 
   it('show a spread with its interval', () => {
     expect(written(input(['variation']))).toEqual([
-      ['Variation', 'Group | n | Standard deviation (95% CI)', 'Lund | 100 | 2.3 (2.0–2.5)'],
+      ['Variation', 'Group | Standard deviation (95% CI) | n', 'Lund | 2.3 (2.0–2.5) | 100'],
     ]);
   });
 
   it('show a change as it is and as it is told', () => {
     expect(written(input(['effect', 'relative'])).map((table) => table.at(-1))).toEqual([
-      'Lund | 100 | 46.0 (45.0–47.0) | 32.0 (31.0–33.0) | -14.0 (-15.0 to -13.0) | -0.88 (-1.00 to -0.75)'.replaceAll(
+      'Lund | 46.0 (45.0–47.0) | 32.0 (31.0–33.0) | -14.0 (-15.0 to -13.0) | -0.88 (-1.00 to -0.75) | 100'.replaceAll(
         '-',
         '−',
       ),
-      'Lund | 100 | 40.0 (39.0–41.0) | 30.0 (29.0–31.0) | -10.0 (-11.0 to -9.0) | -25.0 (-50.0 to -10.0)%'.replaceAll(
+      'Lund | 40.0 (39.0–41.0) | 30.0 (29.0–31.0) | -10.0 (-11.0 to -9.0) | -25.0 (-50.0 to -10.0)% | 100'.replaceAll(
         '-',
         '−',
       ),

@@ -214,9 +214,34 @@ export const figureMessages = messages({
     en: 'The choice “{asked}” ({field}) is not among the published figures.',
   },
   'public.unadjusted': {
+    sv: 'Resultaten är inte justerade för skillnader mellan klinikernas patienter.',
+    nb: 'Resultatene er ikke justert for forskjeller mellom klinikkenes pasienter.',
+    en: 'The results are not adjusted for differences between the patients of the clinics.',
+  },
+  'public.unadjusted.higher': {
     sv: 'Resultaten är inte justerade för skillnader mellan klinikernas patienter. En klinik med svårare sjuka kan få lägre värden utan att vården är sämre.',
     nb: 'Resultatene er ikke justert for forskjeller mellom klinikkenes pasienter. En klinikk med sykere pasienter kan få lavere verdier uten at behandlingen er dårligere.',
     en: 'The results are not adjusted for differences between the patients of the clinics. A clinic with more severely ill patients may have lower values without the care being worse.',
+  },
+  'public.unadjusted.lower': {
+    sv: 'Resultaten är inte justerade för skillnader mellan klinikernas patienter. En klinik med svårare sjuka kan få högre värden utan att vården är sämre.',
+    nb: 'Resultatene er ikke justert for forskjeller mellom klinikkenes pasienter. En klinikk med sykere pasienter kan få høyere verdier uten at behandlingen er dårligere.',
+    en: 'The results are not adjusted for differences between the patients of the clinics. A clinic with more severely ill patients may have higher values without the care being worse.',
+  },
+  'public.unitsWithheld': {
+    sv: 'Visas inte: {units}. Värdena bygger på få patienter, eller skulle göra att ett sådant värde kunde räknas ut.',
+    nb: 'Vises ikke: {units}. Verdiene bygger på få pasienter, eller ville gjøre at en slik verdi kunne regnes ut.',
+    en: 'Withheld: {units}. The values rest on few patients, or would let such a value be worked out.',
+  },
+  'public.unitsWithoutCases': {
+    sv: 'Inga fall som måttet gäller: {units}.',
+    nb: 'Ingen tilfeller som målet gjelder: {units}.',
+    en: 'No cases that the measure is about: {units}.',
+  },
+  'public.unitWithoutCases': {
+    sv: '{unit} har inga fall som måttet gäller.',
+    nb: '{unit} har ingen tilfeller som målet gjelder.',
+    en: '{unit} has no cases that the measure is about.',
   },
   'public.nothing': {
     sv: 'Registret har inte publicerat några resultat',
