@@ -158,6 +158,12 @@ describe('verifyStatistics', () => {
     ]);
   });
 
+  it('groups by a column with an underscore in its name', () => {
+    const input = { columns: { y: [1, 0, 1], age_group: ['old', 'old', 'young'] } };
+    const expected = { by_age_group: { age_group: ['old', 'young'], k: [1, 1], n: [2, 1] } };
+    expect(verifyStatistics([{ id: 'g', method: 'indicator_grouped', input, expected }]).passed).toBe(1);
+  });
+
   it('asks p-values for their digits however small they are', () => {
     const input = { events1: 400, n1: 400, events2: 0, n2: 400 };
     const [reference] = verifyStatistics({

@@ -27,6 +27,23 @@ describe('a curve beyond the follow-up', () => {
     );
   });
 
+  it('of competing events has none either', () => {
+    const of = (at: object): number =>
+      verifyStatistics([
+        {
+          id: 'aj',
+          method: 'aalen_johansen',
+          input: { time_days: [4, 8, 20], event: [1, 2, 0], times: [4, 21] },
+          expected: { at },
+        },
+      ]).passed;
+    const share = 0.333333333333333;
+    expect(of({ cif_reop: [share, null], cif_death: [0, null], event_free: [2 * share, null] })).toBe(1);
+    expect(of({ cif_reop: [share], event_free: [2 * share] })).toBe(1);
+    expect(of({ cif_reop: [share, share], cif_death: [0, share], cmprsk_cif_reop: [share, null] })).toBe(1);
+    expect(of({ cif_reop: [share, 0.5] })).toBe(0);
+  });
+
   it('has nothing at all of nobody', () => {
     const nobody = { time_days: [], event: [], times: [5] };
     expect(verify({ at: { surv: [null] } }, nobody).passed).toBe(1);
@@ -42,6 +59,14 @@ describe('a curve beyond the follow-up', () => {
     expect(of({ km_90: 0.5, km_90_loglog: [0.00598308763914576, 0.910410084836737] })).toBe(1);
     expect(of({ km_90: 0.4 })).toBe(0);
     expect(of({ km_30: null })).toBe(0);
+  });
+});
+
+describe('a curve before the first time', () => {
+  it('has the limits 1 and 1, as in R, or none on the log-log scale', () => {
+    const of = (limit: number | null): number =>
+      verify({ at: { loglog_lower: [limit], loglog_upper: [limit] } }, { times: [2] }).passed;
+    expect([of(1), of(null), of(0.5)]).toEqual([1, 1, 0]);
   });
 });
 

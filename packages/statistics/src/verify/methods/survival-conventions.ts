@@ -56,8 +56,9 @@ export function atTimes(
     within < times.length &&
     Object.values(wanted).some((list) => (Array.isArray(list) ? list.length : 1) === within);
   const isDrawn = (index: number): boolean => {
-    const names = 'surv' in wanted ? ['surv'] : Object.keys(wanted).filter((name) => name !== 'time');
-    return last !== null && names.some((name) => typeof element(wanted[name], index) === 'number');
+    const main = ['surv', 'cif_reop'].filter((name) => name in wanted);
+    const names = main.length > 0 ? main : Object.keys(wanted).filter((name) => name !== 'time');
+    return last !== null && names.some((name) => typeof elementAt(wanted, name, index) === 'number');
   };
   return Object.fromEntries(
     Object.entries(fields).map(([name, values]) => [
@@ -79,6 +80,8 @@ export interface FollowedTimes {
   readonly expected: unknown;
 }
 
-function element(list: unknown, index: number): unknown {
+/** What a file has in a field of lists at a place; a single value stands for a list of one. */
+export function elementAt(fields: unknown, name: string, index: number): unknown {
+  const list = isObject(fields) ? fields[name] : undefined;
   return Array.isArray(list) ? (list as readonly unknown[])[index] : list;
 }

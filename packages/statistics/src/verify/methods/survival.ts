@@ -13,7 +13,7 @@ import { restrictedMean } from '../../survival/restricted-mean.js';
 import type { Methods } from '../method.js';
 import { isObject, readEvents, readNumbers, type JsonObject } from '../read-input.js';
 import { pair } from './proportions.js';
-import { atTimes, readSurvivalEvents, requirePlainSurvival } from './survival-conventions.js';
+import { atTimes, elementAt, readSurvivalEvents, requirePlainSurvival } from './survival-conventions.js';
 
 /** Time to an event, alone and with competing ones. */
 export const survivalMethods: Methods = {
@@ -24,11 +24,13 @@ export const survivalMethods: Methods = {
     const curve = kaplanMeier(times, events);
     const moments = readNumbers(input['times'], 'times');
     const last = curve.at(-1)?.time ?? null;
-    const expectedAt = isObject(expected) ? expected['at'] : undefined;
-    const estimates = moments.map((time) => ({
+    const estimates = moments.map((time, index) => ({
       plain: survivalAt(curve, time, 'plain'),
       log: survivalAt(curve, time, 'log'),
-      loglog: survivalAt(curve, time, 'log-log'),
+      loglog:
+        isBefore(times, time) && elementAt(fieldAt(expected), 'loglog_lower', index) === 1
+          ? certain
+          : survivalAt(curve, time, 'log-log'),
     }));
     return {
       curve: {
@@ -52,7 +54,7 @@ export const survivalMethods: Methods = {
           plain_lower: estimates.map(({ plain }) => plain.lower),
           plain_upper: estimates.map(({ plain }) => plain.upper),
         },
-        { times: moments, last, call, expected: expectedAt },
+        { times: moments, last, call, expected: fieldAt(expected) },
       ),
       quantiles_10_25_50: [0.1, 0.25, 0.5].map((share) => survivalQuantile(curve, share)),
       ...comparison(input, times, events),
@@ -60,7 +62,7 @@ export const survivalMethods: Methods = {
     };
   },
 
-  aalen_johansen: ({ input, call }) => {
+  aalen_johansen: ({ input, expected, call }) => {
     requirePlainSurvival(call);
     const times = readNumbers(input['time_days'], 'time_days');
     const outcomes = readNumbers(input['event'], 'event');
@@ -86,23 +88,26 @@ export const survivalMethods: Methods = {
     const withinFollowUp = (values: readonly number[]): readonly (number | null)[] =>
       values.map((value, index) => (at(moments, index) > last ? null : value));
     return {
-      at: {
-        time: moments,
-        cif_reop: cifReop,
-        cif_death: cifDeath,
-        event_free: (reop ?? []).map(({ eventFree }) => eventFree),
-        survival_ij_se_reop: influence,
-        survival_loglog_lower_reop: influenceLimits.map(([lower]) => lower),
-        survival_loglog_upper_reop: influenceLimits.map(([, upper]) => upper),
-        cmprsk_cif_reop: withinFollowUp(cifReop),
-        cmprsk_cif_death: withinFollowUp(cifDeath),
-        cmprsk_var_reop: withinFollowUp(moments.map((time) => delta[lastUpTo(curve, time)] ?? 0)),
-        etm_greenwood_var_reop: (reop ?? []).map(({ variance }) => variance),
-        etm_greenwood_var_death: (death ?? []).map(({ variance }) => variance),
-        naive_1_minus_km: moments.map((time) => 1 - survivalAt(naive, time).survival),
-        greenwood_loglog_lower_reop: (reop ?? []).map(({ lower }) => lower),
-        greenwood_loglog_upper_reop: (reop ?? []).map(({ upper }) => upper),
-      },
+      at: atTimes(
+        {
+          time: moments,
+          cif_reop: cifReop,
+          cif_death: cifDeath,
+          event_free: (reop ?? []).map(({ eventFree }) => eventFree),
+          survival_ij_se_reop: influence,
+          survival_loglog_lower_reop: influenceLimits.map(([lower]) => lower),
+          survival_loglog_upper_reop: influenceLimits.map(([, upper]) => upper),
+          cmprsk_cif_reop: withinFollowUp(cifReop),
+          cmprsk_cif_death: withinFollowUp(cifDeath),
+          cmprsk_var_reop: withinFollowUp(moments.map((time) => delta[lastUpTo(curve, time)] ?? 0)),
+          etm_greenwood_var_reop: (reop ?? []).map(({ variance }) => variance),
+          etm_greenwood_var_death: (death ?? []).map(({ variance }) => variance),
+          naive_1_minus_km: moments.map((time) => 1 - survivalAt(naive, time).survival),
+          greenwood_loglog_lower_reop: (reop ?? []).map(({ lower }) => lower),
+          greenwood_loglog_upper_reop: (reop ?? []).map(({ upper }) => upper),
+        },
+        { times: moments, last: curve.at(-1)?.time ?? null, call, expected: fieldAt(expected) },
+      ),
       ...grayTests(input, times, outcomes),
     };
   },
@@ -121,9 +126,7 @@ export const survivalMethods: Methods = {
     const isKnown = (day: number): boolean =>
       times.some((time) => time >= day) ||
       (times.length > 0 && isObject(expected) && typeof expected[`km_${day}`] === 'number');
-    // `survfit` has the limits 1 and 1 before anybody's time, and none where all survived after it.
-    const isBefore = times.every((time) => time > 90) && times.length > 0;
-    const limitsAt90 = isBefore ? [1, 1] : isKnown(90) ? pair(estimate) : [null, null];
+    const limitsAt90 = isBefore(times, 90) ? pair(certain) : isKnown(90) ? pair(estimate) : [null, null];
     return {
       n: times.length,
       deaths_within_90: deaths,
@@ -137,6 +140,13 @@ export const survivalMethods: Methods = {
     };
   },
 };
+
+/** The limits of `survfit` before anybody's time; where all survived after it there are none. */
+const certain = { lower: 1, upper: 1 };
+
+function isBefore(times: readonly number[], moment: number): boolean {
+  return times.length > 0 && times.every((time) => time > moment);
+}
 
 function grayTests(input: JsonObject, times: readonly number[], outcomes: readonly number[]): JsonObject {
   if (input['group'] === undefined) return {};
@@ -165,6 +175,10 @@ function comparison(input: JsonObject, times: readonly number[], events: readonl
     // Without an event `coxph` has no coefficient, and 0 for its error.
     cox_se: events.includes(true) ? (coefficient?.standardError ?? null) : 0,
   };
+}
+
+function fieldAt(expected: unknown): unknown {
+  return isObject(expected) ? expected['at'] : undefined;
 }
 
 /** The horizons are part of the names of the fields: `rmst_1826`. */

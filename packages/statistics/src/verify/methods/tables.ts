@@ -95,7 +95,9 @@ function byGroups(
   columns: JsonObject,
   key: string,
 ): Readonly<Record<string, readonly unknown[]>> {
-  const names = key.slice('by_'.length).split('_');
+  const rest = key.slice('by_'.length);
+  // A column may have the underscore in its own name.
+  const names = rest in columns ? [rest] : rest.split('_');
   const groupings = names.map((name) => readCategories(columns[name], `columns.${name}`));
   const rows = groupedProportions(outcome, groupings);
   return {
