@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './running-server.js';
 
 /** A lock older than this was left by a computer that stopped, even if its process number is in use again. */
-const longestStart = 60_000;
+const longestStart = 300_000;
 
 /** Lets one process at a time start a server in the data folder; the others wait for it. */
 export async function withStartLock<T>(file: string, start: () => Promise<T>): Promise<T> {
