@@ -2,6 +2,7 @@ import type { PublicationService, PublishedFigures } from '@kvalreg/core';
 import { figureSourcesOf, type FigureSource, type Language, type Register } from '@kvalreg/declaration';
 import { message } from '@kvalreg/rendering';
 import { eventNames } from '../platform/pages/event-words.js';
+import { missingChoices, type MissingChoice } from './missing-choice.js';
 import { openingYear } from './opening-year.js';
 
 /** What a visitor has chosen to look at, with the figures that answer it. */
@@ -17,10 +18,6 @@ export interface PublicChoice {
   readonly unit: PublishedFigures['units'][number] | null;
   /** What the address asks for and there is not; something else stands in its place. */
   readonly missing: readonly MissingChoice[];
-}
-export interface MissingChoice {
-  readonly name: 'pathway' | 'indicator' | 'group' | 'year' | 'unit';
-  readonly asked: string;
 }
 
 /**
@@ -60,19 +57,12 @@ export async function publicChoice(
     years,
     year,
     unit,
-    missing: missingOf(query, { pathway: pathwayId, indicator, group: code, year, unit: unit?.id }),
+    missing: missingChoices(
+      query,
+      { pathway: pathwayId, indicator, group: code, year, unit: unit?.id },
+      published.flatMap(([id, one]) => (id === pathwayId ? [] : [one])),
+    ),
   };
-}
-
-function missingOf(
-  query: Readonly<Record<string, unknown>>,
-  shown: Readonly<Record<MissingChoice['name'], string | undefined>>,
-): readonly MissingChoice[] {
-  return (['pathway', 'indicator', 'group', 'year', 'unit'] as const).flatMap((name) => {
-    const asked = query[name];
-    if (asked === undefined || asked === '' || asked === shown[name]) return [];
-    return [{ name, asked: typeof asked === 'string' ? asked : JSON.stringify(asked) }];
-  });
 }
 
 /** What the years are years of: of what a case begins with, or plain calendar years of pictures. */

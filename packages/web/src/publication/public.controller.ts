@@ -19,7 +19,8 @@ import { withMoment } from '../platform/pages/as-of-text.js';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
-import { publicChoice, type MissingChoice, type PublicChoice } from './public-choice.js';
+import type { MissingChoice } from './missing-choice.js';
+import { publicChoice, type PublicChoice } from './public-choice.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
 import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 import { publicFigures, trendInputs, unitsOf } from './public-figures.js';
@@ -70,7 +71,9 @@ export class PublicController {
         action: request.path,
         hidden: [],
         filters,
-        missing: (choice?.missing ?? []).map((one) => missingText(one, filters, language)),
+        missing: (choice?.missing ?? [])
+          .filter(({ leftBehind }) => !leftBehind)
+          .map((one) => missingText(one, filters, language)),
         clearHref: null,
         asOf: choice && publishedText(choice.published, language),
         figures,
