@@ -85,14 +85,14 @@ describe('the code of an event', () => {
   });
 
   it.each([
-    ['survfit(Surv(time, event==2)~1)', 'the event of '],
-    ['survfit(Surv(start, time, event)~1)', 'the event of '],
-    ['survfit(Surv(time, event==1)~1, weights=w)', 'weights cannot'],
-    ['survfit(Surv(time, event==1)~1, conf.int=0.9)', 'only limits of 95 per cent'],
-    ['coxph(Surv(time, event==1)~group, ties="breslow")', 'ties are treated as by Efron'],
-    ['survdiff(Surv(time, event==1)~group, rho=1)', 'only the log-rank test'],
+    ['survfit(Surv(time, event==2)~1)', 'The event of '],
+    ['survfit(Surv(start, time, event)~1)', 'The event of '],
+    ['survfit(Surv(time, event==1)~1, weights=w)', 'Weights cannot'],
+    ['survfit(Surv(time, event==1)~1, conf.int=0.9)', 'Only limits of 95 per cent'],
+    ['coxph(Surv(time, event==1)~group, ties="breslow")', 'Ties are treated as by Efron'],
+    ['survdiff(Surv(time, event==1)~group, rho=1)', 'Only the log-rank test'],
   ])('is not guessed: %s', (call, words) => {
-    expect(reason([1, 0, 0], call)).toContain(`The model cannot be verified: ${words}`);
+    expect(reason([1, 0, 0], call)).toContain(words);
   });
 });
 

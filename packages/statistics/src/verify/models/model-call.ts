@@ -26,7 +26,7 @@ export interface ModelCall {
 const neutral = new Set(
   (
     'data control na.action model x y trace verbose Hess hess start mustart etastart singular.ok qr ' +
-    'epsilon maxit reltol abstol tol MaxNWts nAGQ'
+    'epsilon maxit reltol abstol tol MaxNWts'
   ).split(' '),
 );
 
@@ -34,6 +34,9 @@ const neutral = new Set(
 const values: Readonly<Record<string, RegExp>> = {
   link: /^logit$/,
   method: /^(glm\.fit|qr|logistic)$/,
+  // With one point `glmer` approximates the likelihood by Laplace.
+  nAGQ: /^([2-9]|[1-9]\d+)L?$/,
+  threshold: /^flexible$/,
   weights: /^NULL$/,
   offset: /^NULL$/,
   subset: /^NULL$/,
@@ -54,7 +57,7 @@ export function readModelCall(call: string, kind: ModelKind): ModelCall | null {
   const open = openingBefore(call, tilde);
   const name = /[\w.]*$/.exec(call.slice(0, Math.max(0, open)))?.[0] ?? '';
   if (name !== '' && !kind.functions.includes(name)) {
-    throw new UnreadableModelError(`${name} is none of ${kind.functions.join(', ')}`);
+    throw new UnreadableModelError(`the function ${name} is none of ${kind.functions.join(', ')}`);
   }
   const [first, ...others] = argumentsFrom(call.slice(open + 1));
   // A formula that does not come first has its name.
@@ -118,7 +121,9 @@ function requireFamily(name: string, family: string | null, kind: ModelKind): vo
   const plain = (family ?? 'gaussian').replaceAll(/["'\s]/g, '');
   if (!families[kind.family].test(plain)) {
     throw new UnreadableModelError(
-      family === null ? `${name} without a family is linear` : `the family ${family} is another model`,
+      family === null
+        ? `the model of ${name} without a family is linear`
+        : `the family ${family} is another model`,
     );
   }
 }

@@ -46,7 +46,7 @@ export function readFormula(
     if (randomIntercepts.join() !== expected.join()) {
       const needed =
         expected.length === 0 ? 'no random intercept' : `the random intercept (1 | ${expected[0]})`;
-      throw new UnreadableModelError(`it must have ${needed}`);
+      throw new UnreadableModelError(`the model must have ${needed}`);
     }
     return { outcome: model.outcome, terms, offsets: all };
   }
@@ -170,7 +170,9 @@ function numberOf(value: Category, { column, label, transform }: Variable): numb
   }
   const result = transform ? transform(plain) : plain;
   if (!Number.isNaN(result)) return result;
-  throw new UnreadableModelError(`${label} is no number where ${column} is ${plain}; give it as a column`);
+  throw new UnreadableModelError(
+    `the term ${label} is no number where ${column} is ${plain}; give it as a column`,
+  );
 }
 
 /** The rows of data of which a model uses no column. */

@@ -2,7 +2,8 @@
 export class UnreadableModelError extends Error {
   override readonly name = 'UnreadableModelError';
 
+  /** The reason is a sentence without its capital and its full stop. */
   constructor(reason: string) {
-    super(`The model cannot be verified: ${reason}.`);
+    super(`${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`);
   }
 }
