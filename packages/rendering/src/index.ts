@@ -72,6 +72,7 @@ export { runSpec } from './figures/charts/run-plan.js';
 export { standAloneFigure, type FigureOrigin } from './figures/stand-alone.js';
 export { whyNoValue } from './figures/why-no-value.js';
 export { figureCsvHeader, figureCsvRows } from './figures/figure-csv.js';
+export { declaredDefinition } from './figures/definitions.js';
 export { periodState } from './figures/judging-notes.js';
 export type { FigureInput, FigureSeries } from './figures/figure-input.js';
 export { reportBlocks } from './figures/reports/report-blocks.js';

@@ -72,6 +72,7 @@ describe('comparisons', () => {
     const page = await site.staff('register-office');
     await page.goto(`${base}/comparisons`);
     expect(await page.getByText('Choose the unit that is compared.').count()).toBe(1);
+    expect(await page.getByText('Choose what to compare').count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Unit' }).selectOption('clinic-a');
     await page.getByRole('heading', { name: 'Clinic A and the other units' }).first().waitFor();
@@ -80,7 +81,29 @@ describe('comparisons', () => {
       await page.getByText(/No clear difference between Clinic A and the other units/).count(),
     ).toBeGreaterThan(0);
     expect(await faultsOf(page)).toEqual([]);
+    // What each value is, which is better, how it is counted, and what the intervals are not.
+    expect(
+      await page.getByRole('cell', { name: 'Percentage points. Higher is better' }).count(),
+    ).toBeGreaterThan(0);
+    expect(await page.getByText(/The intervals are not adjusted for it/).count()).toBe(1);
+    const definitions = page.locator('#results-heading ~ details');
+    expect(await definitions.getAttribute('open')).toBeNull();
+    await definitions.locator('summary').click();
+    await definitions
+      .getByRole('link', { name: /Satisfied/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/explanation\?.*unit=clinic-a/u);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/Satisfied/u);
     await page.goto(`${base}/comparisons/funnel?indicator=satisfied`);
+    expect(await page.getByText('Higher is better.', { exact: true }).count()).toBe(1);
+    expect(
+      await page
+        .locator('.kv-chart__wide')
+        .getByText(/95% limits$/u)
+        .count(),
+    ).toBe(1);
+    expect(await page.locator('.kv-figure .kv-definitions').count()).toBe(1);
     expect(await page.getByRole('row', { name: /Clinic B/ }).count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${base}/comparisons/funnel?indicator=nrsBackYear1`);
@@ -104,6 +127,8 @@ describe('comparisons', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${base}/comparisons/run?indicator=satisfied&by=month`);
     expect(await page.getByText(/Signal|No signal|Too few points/).count()).toBeGreaterThan(0);
+    expect(await page.getByText('Higher is better.', { exact: true }).count()).toBe(1);
+    expect(await page.locator('.kv-figure .kv-definitions').count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   }, 60_000);

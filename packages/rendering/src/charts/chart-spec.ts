@@ -82,6 +82,8 @@ export interface FunnelPoint {
   readonly value: number;
   /** Beyond the outer limits, and so named in the key below. */
   readonly isOutside: boolean;
+  /** Named in the key though it lies within the limits. */
+  readonly isNamed?: boolean;
 }
 /** The limits of chance for a number of cases: what 95 % and 99.8 % of units stay within. */
 export interface FunnelLimit {

@@ -1,4 +1,4 @@
-import { sourceIn, textIn } from '@kvalreg/declaration';
+import { sourceIn, textIn, type FigureSource, type Indicator, type Language } from '@kvalreg/declaration';
 import { allUnits, instrumentsRead, type DisclosedResult } from '@kvalreg/engine';
 import { formatDate } from '../format/format-date.js';
 import { formatCount } from '../format/format-number.js';
@@ -20,19 +20,29 @@ import { isRate } from './kinds/value-header.js';
 export function definitionsOf(input: FigureInput): readonly DefinitionView[] {
   const { language, series } = input;
   return indicatorsOf(input).map((one) => ({
-    title: textIn(one.indicator.title, language),
-    definition: textIn(one.indicator.definition, language),
-    direction: directionOf(one.indicator, language),
-    exclusions: (one.indicator.exclusions ?? []).map(({ title }) =>
-      message(language, 'figure.exclusionTitle', { title: textIn(title, language) }),
-    ),
+    ...declaredDefinition(input.pathway, one.indicator, language),
     bases: series.flatMap((group) => baseOf(input, one, group)),
-    instruments: instrumentsRead(input.pathway, one.indicator).map((instrument) =>
-      instrumentNote(instrument, language),
-    ),
-    source: one.indicator.source === undefined ? null : sourceIn(one.indicator.source, language),
     explain: input.explain?.(one.key) ?? null,
   }));
+}
+
+/** What the declaration says of an indicator, without the cases of a figure. */
+export function declaredDefinition(
+  source: FigureSource,
+  indicator: Indicator,
+  language: Language,
+): DefinitionView {
+  return {
+    title: textIn(indicator.title, language),
+    definition: textIn(indicator.definition, language),
+    direction: directionOf(indicator, language),
+    exclusions: (indicator.exclusions ?? []).map(({ title }) =>
+      message(language, 'figure.exclusionTitle', { title: textIn(title, language) }),
+    ),
+    bases: [],
+    instruments: instrumentsRead(source, indicator).map((instrument) => instrumentNote(instrument, language)),
+    source: indicator.source === undefined ? null : sourceIn(indicator.source, language),
+  };
 }
 
 /** Cases, exclusions, unknown and n of all rows together; nothing when a row is withheld or tells its n alone. */

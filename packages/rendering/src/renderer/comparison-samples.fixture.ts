@@ -24,7 +24,10 @@ export function comparisonSamples(
       heading: 'Lund och övriga enheter',
       csv: { href: `${base}/csv`, label: 'Ladda ner som CSV: Jämför' },
       empty: null,
-      findings: [{ title: 'Nöjda', text: 'Lund: högre än övriga enheter, mer än vad slumpen förklarar.' }],
+      findings: [
+        { titles: ['Nöjda'], text: 'Lund: högre än övriga enheter, mer än vad slumpen förklarar.' },
+        { titles: ['Gångsträcka', 'Vårdtid'], text: 'Ingen säker skillnad mellan Lund och övriga enheter.' },
+      ],
       figures,
     },
     models: {

@@ -13,14 +13,15 @@ export interface ComparisonView {
   readonly hidden: readonly HiddenInput[];
   readonly filters: readonly FilterView[];
   readonly clearHref: string | null;
+  /** Empty where nothing has been chosen yet. */
   readonly heading: string;
   /** As of when the figures are; null where there are none. */
   readonly asOf: string | null;
   readonly csv: { readonly href: string; readonly label: string } | null;
   /** What must be chosen first, or why there is nothing. */
   readonly empty: { readonly title: string; readonly text: string } | null;
-  /** What was found, in plain words. */
-  readonly findings: readonly { readonly title: string; readonly text: string }[];
+  /** What was found, in plain words, with the measures that it was found of. */
+  readonly findings: readonly { readonly titles: readonly string[]; readonly text: string }[];
   readonly figures: readonly FigureView[];
 }
 

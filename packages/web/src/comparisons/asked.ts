@@ -1,5 +1,6 @@
 import type { RegisterCatalogue } from '@kvalreg/core';
 import type { FigureSource, Language, Register } from '@kvalreg/declaration';
+import { explainHref } from '@kvalreg/rendering';
 import type { Request } from 'express';
 import { listOf, textOf } from '../platform/pages/body.js';
 import { languageOf } from '../platform/pages/language.js';
@@ -31,6 +32,14 @@ export function askedIn(catalogue: RegisterCatalogue, registerId: string, reques
     }),
   );
   return { register, language: languageOf(request, register), pathway, source, filter, query };
+}
+
+/** Where the numbers of an indicator of the selection are explained, of a unit or of all. */
+export function explainedIn(
+  { register, pathway, filter }: Asked,
+  unit: string | null | undefined,
+): (indicator: string) => string {
+  return (indicator) => explainHref({ register: register.id, source: pathway, indicator, filter, unit });
 }
 
 /** The parameters of an address as they were given, without the language. */

@@ -24,7 +24,7 @@ import { hrefWith } from '../platform/pages/paging.js';
 import { selectFilter } from '../platform/pages/select-filter.js';
 import { wholeOf } from '../platform/pages/whole-of.js';
 import { liveOf } from '../platform/pages/live-of.js';
-import { askedIn, searchOf, type Asked } from './asked.js';
+import { askedIn, explainedIn, searchOf, type Asked } from './asked.js';
 import { dimensionFilters, indicatorFilter, sourceFilter, unitFilter } from './choice-filters.js';
 import { comparisonFile } from './comparison-file.js';
 import { comparisonFilters, comparisonIn, missingIn } from './comparison-request.js';
@@ -73,9 +73,7 @@ export class ComparisonsPageController {
     this.send(request, response, asked, 'compare', {
       ...(live && { live }),
       lead: message(language, 'comparison.lead'),
-      heading: names
-        ? headed(message(language, 'comparison.sides', names), language)
-        : message(language, 'comparison.incomplete'),
+      heading: names ? headed(message(language, 'comparison.sides', names), language) : '',
       filters: [
         ...comparisonFilters(asked, wanted, isClinic, units, years),
         ...dimensionFilters(asked.source, years, asked.filter, language),
@@ -92,7 +90,12 @@ export class ComparisonsPageController {
               text: message(language, `comparison.missing.${missing}`),
             },
       findings: answer ? findingLines(answer, language) : [],
-      figures: answer ? [differencesFigure(answer, language), resultsFigure(answer, language)] : [],
+      figures: answer
+        ? [
+            differencesFigure(answer, language),
+            resultsFigure(answer, explainedIn(asked, answer.unit?.id), language),
+          ]
+        : [],
       asOf: answer && asOfText(answer.asOfTime, language),
     });
   }
@@ -149,7 +152,7 @@ export class ComparisonsPageController {
       empty: answer.funnel
         ? null
         : { title: message(language, 'figure.noData'), text: message(language, 'comparison.noFunnel') },
-      figures: answer.funnel ? [funnelFigure(answer, language)] : [],
+      figures: answer.funnel ? [funnelFigure(answer, explainedIn(asked, answer.ownUnit), language)] : [],
       asOf: asOfText(answer.asOfTime, language),
     });
   }
@@ -202,12 +205,12 @@ export class ComparisonsPageController {
       findings: isThere
         ? [
             {
-              title: textIn(source.indicators[indicator]?.title ?? {}, language),
+              titles: [textIn(source.indicators[indicator]?.title ?? {}, language)],
               text: runWords(answer.series, language),
             },
           ]
         : [],
-      figures: isThere ? [runFigure(answer, language)] : [],
+      figures: isThere ? [runFigure(answer, explainedIn(asked, answer.unit?.id), language)] : [],
       asOf: asOfText(answer.asOfTime, language),
     });
   }

@@ -59,8 +59,8 @@ export function funnelDrawing(spec: FunnelChart, canvas: Canvas): Drawing {
   };
 }
 
-function isNamed({ tone, isOutside }: FunnelPoint): boolean {
-  return tone === 'own' || isOutside;
+function isNamed({ tone, isOutside, isNamed: isChosen }: FunnelPoint): boolean {
+  return tone === 'own' || isOutside || isChosen === true;
 }
 
 const innerStyle = { stroke: axisColour, 'stroke-width': 1.5, 'stroke-dasharray': '5 4', fill: 'none' };

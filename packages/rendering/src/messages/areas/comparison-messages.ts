@@ -78,10 +78,12 @@ export const comparisonMessages = messages({
     en: 'No difference (percentage points)',
   },
   'comparison.method': {
-    sv: 'Inom parentes 95-procentiga konfidensintervall. Skillnader mellan andelar är i procentenheter. p-värdet är justerat enligt Holm för antalet jämförelser på sidan ({n}).',
-    nb: 'I parentes 95 prosent konfidensintervall. Forskjeller mellom andeler er i prosentpoeng. p-verdien er justert etter Holm for antall sammenligninger på siden ({n}).',
-    en: "95% confidence intervals in brackets. Differences of shares are in percentage points. The p value is adjusted by Holm's method for the number of comparisons on the page ({n}).",
+    sv: 'Inom parentes 95-procentiga konfidensintervall. Skillnader mellan andelar är i procentenheter. p-värdet är justerat enligt Holm för antalet jämförelser på sidan ({n}). Intervallen är inte justerade för det: ett intervall kan därför utesluta 0 fast ingen säker skillnad finns. Läs p-värdet.',
+    nb: 'I parentes 95 prosent konfidensintervall. Forskjeller mellom andeler er i prosentpoeng. p-verdien er justert etter Holm for antall sammenligninger på siden ({n}). Intervallene er ikke justert for det: et intervall kan derfor utelukke 0 selv om det ikke er noen sikker forskjell. Les p-verdien.',
+    en: "95% confidence intervals in brackets. Differences of shares are in percentage points. The p value is adjusted by Holm's method for the number of comparisons on the page ({n}). The intervals are not adjusted for it: one may therefore exclude 0 although no clear difference is found. Go by the p value.",
   },
+  'comparison.reading': { sv: 'Värde och riktning', nb: 'Verdi og retning', en: 'Value and direction' },
+  'comparison.inPoints': { sv: 'Procentenheter', nb: 'Prosentpoeng', en: 'Percentage points' },
   'comparison.byOption': { sv: 'per alternativ nedan', nb: 'per alternativ nedenfor', en: 'by option below' },
   'comparison.optionsOf': {
     sv: '{title}: andel per alternativ',
@@ -143,9 +145,9 @@ export const comparisonMessages = messages({
     en: 'Below the 99.8% limit',
   },
   'comparison.placeExact': {
-    sv: 'Läge mot slumpens gränser',
-    nb: 'Plassering mot tilfeldighetenes grenser',
-    en: 'Place against the limits of chance',
+    sv: 'Utan vidgning: läge mot slumpens gränser',
+    nb: 'Uten utvidelse: plassering mot tilfeldighetenes grenser',
+    en: 'Without widening: place against the limits of chance',
   },
   'comparison.placeBeyond': {
     sv: 'Läge mot vidgade gränser',
@@ -153,9 +155,14 @@ export const comparisonMessages = messages({
     en: 'Place against widened limits',
   },
   'comparison.overdispersed': {
-    sv: 'Enheterna skiljer sig mer än slumpen förklarar (φ = {phi}). Gränserna i diagrammet är därför vidgade.',
-    nb: 'Enhetene skiller seg mer enn tilfeldigheter forklarer (φ = {phi}). Grensene i diagrammet er derfor utvidet.',
-    en: 'The units differ more than chance explains (φ = {phi}). The limits in the chart are therefore widened.',
+    sv: 'Enheterna skiljer sig mer än slumpen förklarar (φ = {phi}). Gränserna i diagrammet är därför vidgade: läs läget mot de vidgade gränserna. Läget utan vidgning står sist, som i rapporterna, vars gränser är slumpens egna.',
+    nb: 'Enhetene skiller seg mer enn tilfeldigheter forklarer (φ = {phi}). Grensene i diagrammet er derfor utvidet: les plasseringen mot de utvidede grensene. Plasseringen uten utvidelse står sist, som i rapportene, der grensene er tilfeldighetenes egne.',
+    en: 'The units differ more than chance explains (φ = {phi}). The limits in the chart are therefore widened: go by the place against the widened limits. The place without widening comes last, as in the reports, whose limits are those of chance alone.',
+  },
+  'comparison.unwidened': {
+    sv: 'Om gränserna utan vidgning: {text}',
+    nb: 'Om grensene uten utvidelse: {text}',
+    en: 'Of the limits without widening: {text}',
   },
   'comparison.exact': {
     sv: 'Exakta gränser: av enheter som bara skiljer sig av slumpen ligger 95 % respektive 99,8 % innanför.',
@@ -197,8 +204,18 @@ export const comparisonMessages = messages({
     nb: 'Det finnes ingen andel, rate, endring eller gjennomsnitt å vise slik.',
     en: 'There is no share, rate, mean or change to show so.',
   },
-  'comparison.inner': { sv: '95 %', nb: '95 %', en: '95%' },
-  'comparison.outer': { sv: '99,8 %', nb: '99,8 %', en: '99.8%' },
+  'comparison.inner': { sv: 'Gränser 95 %', nb: 'Grenser 95 %', en: '95% limits' },
+  'comparison.outer': { sv: 'Gränser 99,8 %', nb: 'Grenser 99,8 %', en: '99.8% limits' },
+  'comparison.innerWidened': {
+    sv: 'Vidgade gränser 95 %',
+    nb: 'Utvidede grenser 95 %',
+    en: 'Widened 95% limits',
+  },
+  'comparison.outerWidened': {
+    sv: 'Vidgade gränser 99,8 %',
+    nb: 'Utvidede grenser 99,8 %',
+    en: 'Widened 99.8% limits',
+  },
   'comparison.all': { sv: 'Alla enheter', nb: 'Alle enheter', en: 'All units' },
   'comparison.cases': { sv: 'Antal fall', nb: 'Antall tilfeller', en: 'Number of cases' },
   'comparison.runLead': {

@@ -1,5 +1,5 @@
 import type { ComparisonAnswer } from '@kvalreg/core';
-import { textIn, type Language } from '@kvalreg/declaration';
+import { textIn, type Indicator, type Language } from '@kvalreg/declaration';
 import type { ComparedResult } from '@kvalreg/engine';
 import {
   formatCount,
@@ -75,6 +75,21 @@ export function numberColumn(
   language: Language,
 ): ColumnView {
   return { label: message(language, `comparison.${key}`), numeric: true };
+}
+
+/** What the values of a row are and which are better, before them. */
+export function readingColumn(language: Language): ColumnView {
+  return { label: message(language, 'comparison.reading'), numeric: false };
+}
+
+export function readingCell(
+  { source }: Pick<ComparisonAnswer, 'source'>,
+  { indicator }: Pick<ComparedResult, 'indicator'>,
+  reading: (declared: Indicator, language: Language) => string,
+  language: Language,
+): CellView {
+  const declared = source.indicators[indicator];
+  return { text: declared ? reading(declared, language) : noValue, numeric: false, note: null };
 }
 
 export function cell(text: string, value: number | null, note: string | null = null): CellView {

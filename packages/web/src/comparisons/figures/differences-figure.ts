@@ -16,11 +16,14 @@ import {
   emptyFigure,
   namesOf,
   numberColumn,
+  readingCell,
+  readingColumn,
   styleIn,
   tableOf,
   titleOf,
   type Names,
 } from './comparison-parts.js';
+import { differenceReading } from './measure-words.js';
 import { pText } from './p-text.js';
 
 /** What each test found, beside a chart of the differences of shares. */
@@ -38,14 +41,20 @@ export function differencesFigure(answer: ComparisonAnswer, language: Language):
         : [
             {
               ...tableOf('differences', title, language),
-              columns: (['difference', 'ratio', 'p'] as const).map((key) => numberColumn(key, language)),
+              columns: [
+                readingColumn(language),
+                ...(['difference', 'ratio', 'p'] as const).map((key) => numberColumn(key, language)),
+              ],
               sections: [
                 {
                   title: null,
                   rows: tested.map((one) => ({
                     headers: [titleOf(answer, one, language)],
                     strong: isFound(one),
-                    cells: differenceCells(answer, one, language),
+                    cells: [
+                      readingCell(answer, one, differenceReading, language),
+                      ...differenceCells(answer, one, language),
+                    ],
                   })),
                 },
               ],

@@ -3,11 +3,11 @@ import type { Language } from '@kvalreg/declaration';
 import { findingWords } from '@kvalreg/engine';
 import { namesOf, titleOf } from './comparison-parts.js';
 
-/** Comparisons of which the same is to be said, in one line each: first what differs. */
+/** Comparisons of which the same is to be said, together: first what differs. */
 export function findingLines(
   answer: ComparisonAnswer,
   language: Language,
-): readonly { readonly title: string; readonly text: string }[] {
+): readonly { readonly titles: readonly string[]; readonly text: string }[] {
   const names = namesOf(answer, language);
   const order = ['higher', 'lower', 'differs', 'no-clear-difference', 'not-tested'];
   const lines = new Map<string, string[]>();
@@ -15,5 +15,5 @@ export function findingLines(
     const text = findingWords(one, names, language);
     lines.set(text, [...(lines.get(text) ?? []), titleOf(answer, one, language)]);
   }
-  return [...lines].map(([text, titles]) => ({ title: titles.join('; '), text }));
+  return [...lines].map(([text, titles]) => ({ titles, text }));
 }

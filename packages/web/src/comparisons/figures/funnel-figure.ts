@@ -13,9 +13,13 @@ import {
   withinWords,
   type FigureView,
 } from '@kvalreg/rendering';
+import { betterNote, definitionsOf, type Explained } from './measure-words.js';
+
+/** So few units are all named in the chart; of more, those that lie outside. */
+const mostNamed = 12;
 
 /** Units in a funnel, and where each of them lies in words. */
-export function funnelFigure(answer: FunnelAnswer, language: Language): FigureView {
+export function funnelFigure(answer: FunnelAnswer, explained: Explained, language: Language): FigureView {
   const { source, indicator, funnel, units, ownUnit, withheld } = answer;
   const declared = source.indicators[indicator];
   const style = declared ? styleOf(declared) : { percent: true, decimals: 1 };
@@ -24,6 +28,10 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
   const place = (where: FunnelPlace) => message(language, `comparison.place.${where}`);
   const points = (funnel?.points ?? []).toSorted((a, b) => b.value - a.value);
   const isWidened = funnel?.overdispersion !== null && funnel !== null;
+  const limitWords =
+    funnel?.within && declared
+      ? withinWords(funnel.within, declared, language)
+      : message(language, 'comparison.exact');
   const chart =
     funnel &&
     drawChart(
@@ -33,20 +41,27 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
         style,
         range: style.percent ? [0, 1] : null,
         axes: declared ? { value: valueTitle(declared, language) } : {},
-        target: { label: message(language, 'comparison.all'), value: funnel.target },
+        target: {
+          label: message(language, 'figure.valueOf', {
+            label: message(language, 'comparison.all'),
+            value: formatValue(funnel.target, style, language),
+          }),
+          value: funnel.target,
+        },
         points: points.map(({ unit, n, value, place: exact, placeBeyondChance }) => ({
           label: nameOf(unit),
           tone: unit === ownUnit ? 'own' : 'other',
           n,
           value,
           isOutside: (placeBeyondChance ?? exact).endsWith('99.8'),
+          isNamed: points.length <= mostNamed || exact.endsWith('99.8'),
         })),
         limits: funnel.curve.map(({ n, exact, widened }) => {
           const band = widened ?? exact;
           return { n, inner: [band.low95, band.high95], outer: [band.low998, band.high998] };
         }),
-        innerLabel: message(language, 'comparison.inner'),
-        outerLabel: message(language, 'comparison.outer'),
+        innerLabel: message(language, isWidened ? 'comparison.innerWidened' : 'comparison.inner'),
+        outerLabel: message(language, isWidened ? 'comparison.outerWidened' : 'comparison.outer'),
         nLabel: message(language, 'comparison.cases'),
       },
       {
@@ -72,15 +87,19 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
               columnGroups: [],
               rowHeaders: [message(language, 'dimension.unit')],
               columns: [
-                { label: message(language, 'comparison.result'), numeric: true },
+                {
+                  label: declared ? valueTitle(declared, language) : message(language, 'comparison.result'),
+                  numeric: true,
+                },
                 { label: 'n', numeric: true },
+                // The place in the chart comes first, and is the one to go by.
+                ...(isWidened
+                  ? [{ label: message(language, 'comparison.placeBeyond'), numeric: false }]
+                  : []),
                 {
                   label: message(language, isWidened ? 'comparison.placeExact' : 'comparison.place'),
                   numeric: false,
                 },
-                ...(isWidened
-                  ? [{ label: message(language, 'comparison.placeBeyond'), numeric: false }]
-                  : []),
               ],
               sections: [
                 {
@@ -101,7 +120,6 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
                         note: null,
                         sort: String(point.n),
                       },
-                      { text: place(point.place), numeric: false, note: null },
                       ...(isWidened
                         ? [
                             {
@@ -111,6 +129,7 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
                             },
                           ]
                         : []),
+                      { text: place(point.place), numeric: false, note: null },
                     ],
                   })),
                 },
@@ -118,10 +137,8 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
             },
           ],
     notes: [
+      ...betterNote(declared, language),
       ...(answer.shows === 'own' ? [message(language, 'comparison.ownFunnel')] : []),
-      funnel?.within && declared
-        ? withinWords(funnel.within, declared, language)
-        : message(language, 'comparison.exact'),
       ...(funnel?.overdispersion
         ? [
             message(language, 'comparison.overdispersed', {
@@ -129,8 +146,9 @@ export function funnelFigure(answer: FunnelAnswer, language: Language): FigureVi
             }),
           ]
         : []),
+      isWidened ? message(language, 'comparison.unwidened', { text: limitWords }) : limitWords,
       ...(withheld > 0 ? [counted(language, 'comparison.withheld', withheld)] : []),
     ],
-    definitions: [],
+    definitions: definitionsOf(source, [indicator], explained, language),
   };
 }

@@ -16,14 +16,21 @@ import {
   headed,
   namesOf,
   numberColumn,
+  readingCell,
+  readingColumn,
   styleIn,
   tableOf,
   titleOf,
   type Names,
 } from './comparison-parts.js';
+import { definitionsOf, valueReading, type Explained } from './measure-words.js';
 
 /** The results of both sides, and of a distribution the share of each option. */
-export function resultsFigure(answer: ComparisonAnswer, language: Language): FigureView {
+export function resultsFigure(
+  answer: ComparisonAnswer,
+  explained: Explained,
+  language: Language,
+): FigureView {
   const names = namesOf(answer, language);
   const title = message(language, 'comparison.results');
   const side = [
@@ -38,18 +45,27 @@ export function resultsFigure(answer: ComparisonAnswer, language: Language): Fig
   return {
     ...emptyFigure('results', title),
     notes: isAnyDash ? [message(language, 'comparison.dashes')] : [],
+    definitions: definitionsOf(
+      answer.source,
+      answer.results.map(({ indicator }) => indicator),
+      explained,
+      language,
+    ),
     tables: [
       {
         ...tableOf('results', title, language),
-        columnGroups: sideGroups(names, 3, language),
-        columns: [...side, ...side],
+        columnGroups: sideGroups(names, { before: 2, each: 3 }, language),
+        columns: [readingColumn(language), ...side, ...side],
         sections: [
           {
             title: null,
             rows: answer.results.map((one) => ({
               headers: [titleOf(answer, one, language)],
               strong: false,
-              cells: [one.first, one.second].flatMap((result) => sideCells(answer, one, result, language)),
+              cells: [
+                readingCell(answer, one, valueReading, language),
+                ...[one.first, one.second].flatMap((result) => sideCells(answer, one, result, language)),
+              ],
             })),
           },
         ],
@@ -59,9 +75,13 @@ export function resultsFigure(answer: ComparisonAnswer, language: Language): Fig
   };
 }
 
-function sideGroups(names: Names, span: number, language: Language): TableView['columnGroups'] {
+function sideGroups(
+  names: Names,
+  { before, each: span }: { readonly before: number; readonly each: number },
+  language: Language,
+): TableView['columnGroups'] {
   return [
-    { label: '', span: 1 },
+    { label: '', span: before },
     { label: headed(names.first, language), span },
     { label: headed(names.second, language), span },
   ];
@@ -87,7 +107,7 @@ function optionsTable(
     {
       ...tableOf(`options-${String(at + 1)}`, title, language),
       captionHidden: false,
-      columnGroups: sideGroups(names, 2, language),
+      columnGroups: sideGroups(names, { before: 1, each: 2 }, language),
       rowHeaders: [message(language, 'comparison.option')],
       columns: [...side, ...side],
       sections: [

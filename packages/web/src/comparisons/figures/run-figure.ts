@@ -12,9 +12,14 @@ import {
   noValue,
   type FigureView,
 } from '@kvalreg/rendering';
+import { betterNote, definitionsOf, type Explained } from './measure-words.js';
 
 /** An indicator over periods around its median. */
-export function runFigure({ by, source, indicator, series }: RunAnswer, language: Language): FigureView {
+export function runFigure(
+  { by, source, indicator, series }: RunAnswer,
+  explained: Explained,
+  language: Language,
+): FigureView {
   const declared = source.indicators[indicator];
   const style = declared ? styleOf(declared) : { percent: false, decimals: 1 };
   const title = textIn(declared?.title ?? {}, language);
@@ -69,7 +74,10 @@ export function runFigure({ by, source, indicator, series }: RunAnswer, language
               columnGroups: [],
               rowHeaders: [message(language, 'comparison.period')],
               columns: [
-                { label: message(language, 'comparison.result'), numeric: true },
+                {
+                  label: declared ? valueTitle(declared, language) : message(language, 'comparison.result'),
+                  numeric: true,
+                },
                 { label: 'n', numeric: true },
                 { label: message(language, 'comparison.state'), numeric: false },
               ],
@@ -99,7 +107,10 @@ export function runFigure({ by, source, indicator, series }: RunAnswer, language
               ],
             },
           ],
-    notes: median === '' ? [] : [`${message(language, 'comparison.median')}: ${median}.`],
-    definitions: [],
+    notes: [
+      ...betterNote(declared, language),
+      ...(median === '' ? [] : [`${message(language, 'comparison.median')}: ${median}.`]),
+    ],
+    definitions: definitionsOf(source, [indicator], explained, language),
   };
 }
