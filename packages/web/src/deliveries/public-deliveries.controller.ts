@@ -5,7 +5,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
-import { backToPublic } from '../publication/public-links.js';
+import { backToPublic } from '../platform/pages/public-home.js';
 import { countsCsv, countsFigure } from './counts-figure.js';
 import { sendCsv } from './deliveries.controller.js';
 

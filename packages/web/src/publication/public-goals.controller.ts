@@ -12,7 +12,7 @@ import { languageOf } from '../platform/pages/language.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
 import { oneOfEachSource, yearsWithCases } from './goal-years.js';
-import { backToPublic } from './public-links.js';
+import { backToPublic } from '../platform/pages/public-home.js';
 import { goalsInPublicWords } from './public-words.js';
 import { goalTexts } from './published-text.js';
 import { goalCsv } from '../reports/goals/goal-csv.js';

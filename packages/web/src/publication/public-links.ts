@@ -1,5 +1,6 @@
 import { textIn, type Language, type Register } from '@kvalreg/declaration';
 import { message, type PublicLink } from '@kvalreg/rendering';
+import { publicHome } from '../platform/pages/public-home.js';
 
 /** Where else the open results of a register are: its goal tables, and how often it hands out data where it shows that. */
 export function publicLinks(
@@ -22,16 +23,4 @@ export function publicLinks(
     })),
     ...(countsDeliveries ? [{ href: `${home}/deliveries`, label: message(language, 'delivery.title') }] : []),
   ];
-}
-
-/** The way back from one of them. */
-export function backToPublic({ id, shortTitle }: Register, language: Language): PublicLink {
-  return {
-    href: publicHome(id),
-    label: message(language, 'public.back', { register: textIn(shortTitle, language) }),
-  };
-}
-
-function publicHome(registerId: string): string {
-  return `/public/${encodeURIComponent(registerId)}`;
 }
