@@ -173,7 +173,7 @@ function fitText({ number, fittedOn, result }: NonNullable<ModelState['fit']>): 
 
 function unitRow(one: UnitFigure): readonly string[] {
   if (one.status !== 'shown')
-    return [one.unit, one.status === 'few' ? String(one.n) : '', '', '', '', one.status];
+    return [one.unit, one.status === 'few' ? String(one.n ?? '') : '', '', '', '', one.status];
   const { unit, n, observed, expected, ratio, adjusted, low, high } = one;
   const text = (value: number | null, decimals: number) => (value === null ? '' : value.toFixed(decimals));
   return [

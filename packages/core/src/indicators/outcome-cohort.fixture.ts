@@ -51,7 +51,15 @@ export async function loadCohort(core: StartedCore): Promise<void> {
     { id: 'east', name: 'East clinic', kind: 'clinic', regionCode: '12', regionName: 'Skåne' },
     { id: 'west', name: 'West clinic', kind: 'clinic', regionCode: '14', regionName: 'Västra Götaland' },
   ]);
-  for (const [unit, cases] of Object.entries(cohort)) {
+  await loadCases(core, cohort);
+}
+
+/** Registers cases in the same way at units that there are. */
+export async function loadCases(
+  core: StartedCore,
+  byUnit: Readonly<Record<string, readonly CohortCase[]>>,
+): Promise<void> {
+  for (const [unit, cases] of Object.entries(byUnit)) {
     for (const one of cases) await loadCase(core, unit, one);
   }
 }

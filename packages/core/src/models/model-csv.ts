@@ -15,9 +15,10 @@ const header = [
   'adjusted_low',
   'adjusted_high',
   'clipped',
+  'rounded',
 ];
 
-/** One unit a row and all together last, decimal points; what is not shown is empty. */
+/** One unit a row and all together last, decimal points; what is not shown is empty, and so are counts where a row is rounded. */
 export function unitsCsv({ units, whole, names }: UnitsAnswer): string {
   const rows = units.map((one) => {
     const name = nameOf(names, one.unit ?? '');
@@ -33,8 +34,10 @@ export function unitsCsv({ units, whole, names }: UnitsAnswer): string {
 }
 
 function numbersOf(one: NonNullable<UnitsAnswer['whole']>): readonly (string | number | null)[] {
-  const { n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, clipped } = one;
-  return [n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, clipped ? 'yes' : 'no'];
+  const { n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, clipped, isRounded } = one;
+  const sign = (is: boolean) => (is ? 'yes' : 'no');
+  const known = [n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high];
+  return [...known, sign(clipped), sign(isRounded)];
 }
 
 function nameOf(names: readonly Unit[], unit: string): string {

@@ -103,7 +103,7 @@ export class ModelsController {
   @ApiOperation({
     summary: 'What was observed of each unit beside what the model expects',
     description:
-      'Clinics see themselves and all together, authorities every unit within the limits of the publication.',
+      'Clinics see themselves and all together, authorities every unit within the limits of the publication. Of others than the own unit they have rounded numbers and no counts.',
   })
   @QueryOf(unitsQuery)
   @AnswerOf(modelUnitsSchema, 'The units, by id')

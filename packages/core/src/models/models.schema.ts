@@ -8,7 +8,9 @@ const texts = z.union([z.string().max(2_000), z.array(z.string().max(200)).max(5
 export const unitsQuery = z.object({
   number: z.coerce.number().int().min(1).optional().describe('Number of the fit; the latest when left out'),
   level: z.string().max(200).optional().describe('Of a model of levels; the first when left out'),
-  year: texts.describe('Years of the cases, separated by commas; all when left out'),
+  year: texts.describe(
+    'Years of the cases, separated by commas; all when left out. Readers who do not read the answers choose one or all',
+  ),
   language: z.enum(languages).optional(),
 });
 export type UnitsQuery = z.infer<typeof unitsQuery>;
@@ -67,6 +69,7 @@ const cases = z.object({
   missing: z.array(z.object({ predictor: z.string(), n: z.int().nullable() })),
   complete: z.int().describe('Cases that the model rests on'),
   events: z.array(z.int()),
+  isRounded: z.boolean().describe('Each number to the nearest ten, for readers who do not read the answers'),
 });
 const shown = z.discriminatedUnion('status', [
   z.object({ status: z.literal('withheld') }),
@@ -96,7 +99,7 @@ const shown = z.discriminatedUnion('status', [
         pValue: number,
       }),
     ),
-    covariance: z.array(z.array(z.number())),
+    covariance: z.array(z.array(z.number())).describe('Empty for readers who do not read the answers'),
     sigma: number,
     rSquared: number,
     logLikelihood: number,
@@ -126,9 +129,9 @@ export const modelSchema = z.object({
 
 const unit = z.object({
   unit: z.string().nullable(),
-  n: z.int(),
-  observed: z.number().describe('Events; of a linear model the mean'),
-  expected: z.number(),
+  n: z.int().describe('Cases; to the nearest ten where isRounded'),
+  observed: number.describe('Events; of a linear model the mean. Null where isRounded'),
+  expected: number.describe('Null where isRounded'),
   ratio: number.describe('Observed over expected; of a linear model the difference'),
   ratioLow: number.describe(
     "Wilson's 95 % limit of the observed share times n over expected, not cut; of a linear model the difference less 1.96 residual standard deviations over the root of n",
@@ -138,6 +141,11 @@ const unit = z.object({
   low: number,
   high: number,
   clipped: z.boolean().describe('Cut at 100 %'),
+  isRounded: z
+    .boolean()
+    .describe(
+      'Without counts, for readers who do not read the answers and whose own unit it is not: O/E to two decimals, shares to whole percents, means to the decimals of the outcome, and limits that follow from these and the rounded n',
+    ),
 });
 export const modelUnitsSchema = z.object({
   register: z.string(),
@@ -151,7 +159,7 @@ export const modelUnitsSchema = z.object({
   units: z.array(
     z.discriminatedUnion('status', [
       unit.extend({ status: z.literal('shown') }),
-      z.object({ status: z.literal('few'), unit: z.string(), n: z.int() }),
+      z.object({ status: z.literal('few'), unit: z.string(), n: z.int().nullable() }),
       z.object({ status: z.literal('withheld'), unit: z.string() }),
     ]),
   ),

@@ -15,6 +15,7 @@ import { definitionHash, modelDefinition } from './definition.js';
 import type { FitSummary, ModelPlace, ModelRun, ModelState, StoredFit } from './model-fit.js';
 import { readFit, readFits, readRun } from './models.query.js';
 import { shownResult } from './shown-result.js';
+import { toldDecimals, toldOverall } from './told-numbers.js';
 import { mayShowModel, unitsOfFit, type UnitsOfFit } from './units-of-fit.js';
 
 const usualSmallestN = 10;
@@ -42,6 +43,8 @@ export interface UnitsAnswer extends UnitsOfFit {
   readonly smallestN: number;
   /** The outcome of all cases of the model, which adjusted figures are on the scale of. */
   readonly overall: number;
+  /** The reader has no counts but the own ones, rounded numbers, and one year or all. */
+  readonly isRounded: boolean;
 }
 
 /** Models that a register declares, what was fitted, and the units by it. */
@@ -105,12 +108,16 @@ export class ModelsService {
     const { result, ...fit } = stored;
     const level = chosenLevel(result, request.level);
     const allYears = [...new Set(result.units.map(({ year }) => year))].sort((a, b) => a - b).map(String);
+    const isRounded = viewer.kind !== 'all';
     const years = chosenYears(allYears, request.years);
+    if (isRounded) refuseSomeYears(years, allYears);
+    const decimals = toldDecimals(declared, pathway);
     const smallestN = declared.smallestN ?? usualSmallestN;
     const shown = await unitsOfFit(result, pathway, viewer, {
       level,
       years: years?.map(Number) ?? null,
       smallestN,
+      decimals,
     });
     return {
       ...shown,
@@ -124,7 +131,10 @@ export class ModelsService {
       names: await this.organisation.units(scope.registerId),
       ownUnit: viewer.kind === 'clinic' ? viewer.unitId : null,
       smallestN,
-      overall: result.overall[level === null ? 0 : result.levels.indexOf(level)] ?? 0,
+      overall: isRounded
+        ? toldOverall(result, level, decimals)
+        : (result.overall[level === null ? 0 : result.levels.indexOf(level)] ?? 0),
+      isRounded,
     };
   }
 
@@ -140,7 +150,7 @@ export class ModelsService {
       place,
       declared,
       pathway,
-      fit: stored && (await this.shown(stored, pathway, viewerOf(scope, pathway))),
+      fit: stored && (await this.shown(stored, { pathway, declared }, viewerOf(scope, pathway))),
       isOutdated:
         stored !== null && stored.definitionHash !== definitionHash(modelDefinition(pathway, declared)),
       run: await this.runOf(tx, place, viewerOf(scope, pathway)),
@@ -155,12 +165,12 @@ export class ModelsService {
 
   private async shown(
     stored: StoredFit,
-    pathway: Pathway,
+    { pathway, declared }: Pick<ModelState, 'pathway' | 'declared'>,
     viewer: Viewer,
   ): Promise<NonNullable<ModelState['fit']>> {
     const { result } = stored;
     const isShown = result.status === 'failed' || (await mayShowModel(result, pathway, viewer));
-    return { ...stored, result: shownResult(result, viewer, isShown) };
+    return { ...stored, result: shownResult(result, viewer, isShown, toldDecimals(declared, pathway)) };
   }
 
   private read<T>(registerId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
@@ -189,6 +199,16 @@ function chosenYears(
   throw refusal(
     'year',
     `year: the model has no cases of ${unknown.join(', ').slice(0, 80)}. Choose among: ${known.join(', ')}.`,
+    known,
+  );
+}
+
+/** Enough sums of years, each of them rounded, would tell what every year has. */
+function refuseSomeYears(years: readonly string[] | null, known: readonly string[]): void {
+  if (years === null || years.length === 1 || years.length === known.length) return;
+  throw refusal(
+    'year',
+    `year: ${years.join(', ').slice(0, 80)} are several years, and your assignment shows the figures of a model for one year or for all. Choose one of ${known.join(', ')}, or leave year out for all.`,
     known,
   );
 }

@@ -1,6 +1,5 @@
 import type { ModelState, ShownResult, UnitFigure, UnitsAnswer } from '@kvalreg/core';
 import type { Language, Model, Pathway } from '@kvalreg/declaration';
-import type { AdjustedUnit } from '@kvalreg/engine';
 import {
   drawChart,
   formatCount,
@@ -15,17 +14,18 @@ import {
   type TableView,
 } from '@kvalreg/rendering';
 import { pText } from '../comparisons/figures/p-text.js';
-import { levelLabel, termLabel } from './model-names.js';
+import { countText, levelLabel, termLabel } from './model-names.js';
 
 type Fitted = Extract<ShownResult, { readonly status: 'fitted' }>;
+type Numbers = NonNullable<UnitsAnswer['whole']>;
 type State = Pick<ModelState, 'declared' | 'pathway'>;
 
 const plain = (decimals: number): NumberStyle => ({ percent: false, decimals });
 
 /** Units from the highest to the lowest adjusted outcome, in a table and as bars with their intervals. */
 export function unitsFigure(answer: UnitsAnswer, language: Language): FigureView {
-  const { declared, units, whole, names, ownUnit, overall } = answer;
-  const style = styleOf(declared, answer.pathway);
+  const { declared, units, whole, names, ownUnit, overall, isRounded } = answer;
+  const style = styleOf(declared, answer.pathway, isRounded);
   const title = message(language, 'model.units');
   const nameOf = (unit: string | null) =>
     unit === null ? message(language, 'model.all') : (names.find(({ id }) => id === unit)?.name ?? unit);
@@ -49,11 +49,16 @@ export function unitsFigure(answer: UnitsAnswer, language: Language): FigureView
     },
     words('model-units', title, language),
   );
+  // Nobody's counts: no columns of them.
+  const hasCounts = !isRounded || shown.some((one) => !one.isRounded);
+  const withCounts = (cells: readonly CellView[]) =>
+    hasCounts ? cells : cells.filter((_, at) => at !== 1 && at !== 2);
   const row = (one: UnitFigure) => ({
     headers: [nameOf(one.unit)],
     strong: one.unit === ownUnit,
-    cells:
+    cells: withCounts(
       one.status === 'shown' ? numbersOf(one, declared, style, language) : noNumbers(one, answer, language),
+    ),
   });
   const number = (key: 'observed' | 'expected' | 'ratio' | 'difference' | 'adjusted') => ({
     label: message(language, `model.${key}`),
@@ -70,8 +75,7 @@ export function unitsFigure(answer: UnitsAnswer, language: Language): FigureView
           rowHeaders: [message(language, 'dimension.unit')],
           columns: [
             { label: 'n', numeric: true },
-            number('observed'),
-            number('expected'),
+            ...(hasCounts ? [number('observed'), number('expected')] : []),
             number(declared.kind === 'linear' ? 'difference' : 'ratio'),
             number('adjusted'),
           ],
@@ -86,7 +90,7 @@ export function unitsFigure(answer: UnitsAnswer, language: Language): FigureView
                         headers: [nameOf(null)],
                         strong: true,
                         fixed: true,
-                        cells: numbersOf(whole, declared, style, language),
+                        cells: withCounts(numbersOf(whole, declared, style, language)),
                       },
                     ]
                   : []),
@@ -95,15 +99,20 @@ export function unitsFigure(answer: UnitsAnswer, language: Language): FigureView
           ],
         },
     [
-      message(language, declared.kind === 'linear' ? 'model.meansNote' : 'model.unitsNote'),
+      ...(hasCounts
+        ? [message(language, declared.kind === 'linear' ? 'model.meansNote' : 'model.unitsNote')]
+        : []),
+      ...(isRounded
+        ? [message(language, declared.kind === 'linear' ? 'model.roundedMeans' : 'model.roundedShares')]
+        : []),
       ...(shown.some(({ clipped }) => clipped) ? [message(language, 'model.clipped')] : []),
     ],
   );
 }
 
-/** How the outcome of a model is written. */
-function styleOf({ kind, outcome }: Model, pathway: Pathway): NumberStyle {
-  if (kind !== 'linear') return { percent: true, decimals: 1 };
+/** How the outcome of a model is written: rounded shares without decimals, which they do not have. */
+function styleOf({ kind, outcome }: Model, pathway: Pathway, isRounded: boolean): NumberStyle {
+  if (kind !== 'linear') return { percent: true, decimals: isRounded ? 0 : 1 };
   const indicator = 'indicator' in outcome ? pathway.indicators[outcome.indicator] : undefined;
   return plain(indicator && 'decimals' in indicator ? Math.max(1, indicator.decimals) : 1);
 }
@@ -113,24 +122,29 @@ function placeOf(one: UnitFigure): number {
 }
 
 function numbersOf(
-  one: AdjustedUnit,
+  one: Numbers,
   { kind }: Model,
   style: NumberStyle,
   language: Language,
 ): readonly CellView[] {
   const isLinear = kind === 'linear';
   const estimate = formatEstimate({ value: one.adjusted, low: one.low, high: one.high }, style, language);
+  const counted = (value: number | null, text: (known: number) => string) =>
+    cell(value === null ? noValue : text(value), value);
   return [
-    cell(formatCount(one.n, language), one.n),
-    isLinear
-      ? cell(formatValue(one.observed, style, language), one.observed)
-      : cell(formatCount(one.observed, language), one.observed),
-    cell(
-      isLinear ? formatValue(one.expected, style, language) : formatNumber(one.expected, 1, language),
-      one.expected,
+    cell(countText(one.n, one.isRounded, language), one.n),
+    counted(one.observed, (value) =>
+      isLinear ? formatValue(value, style, language) : formatCount(value, language),
+    ),
+    counted(one.expected, (value) =>
+      isLinear ? formatValue(value, style, language) : formatNumber(value, 1, language),
     ),
     cell(
-      formatEstimate({ value: one.ratio, low: one.ratioLow, high: one.ratioHigh }, plain(2), language),
+      formatEstimate(
+        { value: one.ratio, low: one.ratioLow, high: one.ratioHigh },
+        isLinear && one.isRounded ? style : plain(2),
+        language,
+      ),
       one.ratio,
     ),
     cell(one.clipped ? `${estimate} *` : estimate, one.adjusted),
@@ -147,7 +161,7 @@ function noNumbers(
     one.status === 'few'
       ? message(language, 'model.few', { n: formatCount(smallestN, language) })
       : message(language, 'comparison.notShown');
-  const n = one.status === 'few' ? cell(formatCount(one.n, language), one.n) : none;
+  const n = one.status === 'few' && one.n !== null ? cell(formatCount(one.n, language), one.n) : none;
   return [n, none, none, none, { text: why, numeric: true, note: null }];
 }
 
@@ -234,7 +248,8 @@ export function fitFigure(
 ): FigureView {
   const title = message(language, 'model.calibration');
   const isLinear = result.kind === 'linear';
-  const style = isLinear ? plain(1) : { percent: true, decimals: 1 };
+  const { isRounded } = result.cases;
+  const style = isLinear ? plain(1) : { percent: true, decimals: isRounded ? 0 : 1 };
   const fit = result.fit.find((one) => one.level === level) ?? result.fit[0];
   const groups = (fit?.groups ?? []).map(({ n, observed, expected }) =>
     isLinear ? { n, observed, expected } : { n, observed: observed / n, expected: expected / n },
@@ -253,7 +268,7 @@ export function fitFigure(
       range: isLinear ? null : [0, 1],
       axes: {
         value: message(language, isLinear ? 'model.axis.mean' : 'chart.axis.share'),
-        category: message(language, result.cases.population === null ? 'model.group' : 'model.tenth'),
+        category: message(language, isRounded ? 'model.group' : 'model.tenth'),
       },
       categories: tenths,
       series: [series('observed', 'own'), series('expected', 'other')],
@@ -271,7 +286,7 @@ export function fitFigure(
       ? null
       : {
           columnGroups: [],
-          rowHeaders: [message(language, result.cases.population === null ? 'model.group' : 'model.tenth')],
+          rowHeaders: [message(language, isRounded ? 'model.group' : 'model.tenth')],
           columns: [
             { label: 'n', numeric: true },
             { label: message(language, 'model.observed'), numeric: true },
@@ -284,7 +299,7 @@ export function fitFigure(
                 headers: [tenths[at] ?? ''],
                 strong: false,
                 cells: [
-                  cell(formatCount(n, language), n),
+                  cell(countText(n, isRounded, language), n),
                   cell(formatValue(observed, style, language), observed),
                   cell(formatValue(expected, style, language), expected),
                 ],
@@ -314,7 +329,7 @@ export function fitFigure(
           ]
         : []),
       message(language, 'model.apparent'),
-      ...(result.cases.population === null ? [message(language, 'model.fewGroups')] : []),
+      ...(isRounded ? [message(language, 'model.fewGroups')] : []),
       ...(level === null
         ? []
         : [`${message(language, 'model.level')}: ${levelLabel(state, level, language)}.`]),

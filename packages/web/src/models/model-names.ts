@@ -1,7 +1,7 @@
 import type { ModelState } from '@kvalreg/core';
 import { textIn, type Language, type Model } from '@kvalreg/declaration';
 import { modelParts, type ModelTerm } from '@kvalreg/engine';
-import { formatExact, message } from '@kvalreg/rendering';
+import { formatCount, formatExact, message } from '@kvalreg/rendering';
 
 /** A column of a model as people call it: `Age, per 10`, `Smoking: yes, against no`. */
 export function termLabel(
@@ -39,4 +39,10 @@ export function levelLabel(
 ): string {
   const option = modelParts(pathway, declared).options.find(({ code }) => code === level);
   return option ? textIn(option.label, language) : (level ?? '');
+}
+
+/** A number of cases, said to be rounded where it is. */
+export function countText(n: number, isRounded: boolean, language: Language): string {
+  const count = formatCount(n, language);
+  return isRounded && n > 0 ? message(language, 'model.about', { n: count }) : count;
 }

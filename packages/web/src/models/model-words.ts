@@ -1,6 +1,7 @@
 import type { ModelState, ShownResult } from '@kvalreg/core';
 import { sourceIn, textIn, type Language } from '@kvalreg/declaration';
 import { formatCount, formatDate, message, type ModelView } from '@kvalreg/rendering';
+import { countText } from './model-names.js';
 
 /** When a model was fitted, or why it has no number. */
 export function stateText({ fit }: Pick<ModelState, 'fit'>, language: Language): string {
@@ -80,8 +81,8 @@ export function factsOf({ fit, declared }: ModelState, language: Language): Mode
   const kind = fact('kind', message(language, `model.kind.${declared.kind}`));
   if (!fit || fit.result.status === 'withheld') return [kind, ...source];
   const { cases } = fit.result;
-  const told = (n: number | null) =>
-    n === null ? message(language, 'model.fewer') : formatCount(n, language);
+  const counted = (n: number) => countText(n, cases?.isRounded === true, language);
+  const told = (n: number | null) => (n === null ? message(language, 'model.fewer') : counted(n));
   const missingAny =
     !cases || cases.population === null || cases.unknownOutcome === null
       ? null
@@ -99,9 +100,9 @@ export function factsOf({ fit, declared }: ModelState, language: Language): Mode
               term: `${message(language, 'model.missing')}, ${textIn(declared.predictors[predictor]?.title ?? {}, language)}`,
               value: told(n),
             })),
-          fact('cases', message(language, 'model.casesOf', { n: formatCount(cases.complete, language) })),
+          fact('cases', message(language, 'model.casesOf', { n: counted(cases.complete) })),
           ...(declared.kind === 'logistic' && cases.events.length > 0
-            ? [fact('events', formatCount(cases.events[0] ?? 0, language))]
+            ? [fact('events', counted(cases.events[0] ?? 0))]
             : []),
         ]
       : []),

@@ -211,14 +211,18 @@ function filtersOf(units: UnitsAnswer, language: Language): readonly FilterView[
             chosen: units.level ?? undefined,
           }),
         ];
+  const years = {
+    name: 'year',
+    label: message(language, 'dimension.year'),
+    all: message(language, 'word.all'),
+    options: units.allYears.toReversed().map((year) => ({ code: year, label: year })),
+  };
+  const chosen = units.years ?? [];
   return [
     ...level,
-    boxesFilter({
-      name: 'year',
-      label: message(language, 'dimension.year'),
-      all: message(language, 'word.all'),
-      options: units.allYears.toReversed().map((year) => ({ code: year, label: year })),
-      chosen: units.years ?? [],
-    }),
+    // One year or all, where several are not answered.
+    units.isRounded
+      ? selectFilter({ ...years, chosen: chosen.length === 1 ? chosen[0] : undefined })
+      : boxesFilter({ ...years, chosen }),
   ];
 }

@@ -21,7 +21,9 @@ const numbers = {
   adjusted: 1,
   low: 0.75,
   high: 1,
+  isRounded: false,
 };
+const rounded = { n: 110, observed: null, expected: null, ratio: 1.05, adjusted: 0.8, isRounded: true };
 const names: readonly Unit[] = [
   { id: 'north', name: 'Norra; öst' },
   { id: 'few', name: 'Få' },
@@ -34,6 +36,8 @@ const answer = {
   units: [
     { status: 'shown' as const, unit: 'north', ...numbers, clipped: true },
     { status: 'few' as const, unit: 'few', n: 4 },
+    { status: 'few' as const, unit: 'fewer', n: null },
+    { status: 'shown' as const, unit: 'about', ...numbers, ...rounded, clipped: false },
     { status: 'withheld' as const, unit: 'gone' },
   ],
   whole: { unit: null, ...numbers, clipped: false },
@@ -48,6 +52,8 @@ describe('the units of a model as a file', () => {
     expect(file.split('\r\n').slice(1)).toEqual([
       '"Norra; öst";1200;900;800,5;1,125;0,85;1,4;1;0,75;1;Gränsen skulle gå över 100 % och är avkortad där.;2024-12-31',
       'Få;4;;;;;;;;;Färre än 10 fall;2024-12-31',
+      'fewer;;;;;;;;;;Färre än 10 fall;2024-12-31',
+      'about;110;;;1,05;0,85;1,4;0,8;0,75;1;Avrundat, n till närmaste tiotal;2024-12-31',
       'gone;;;;;;;;;;Visas inte;2024-12-31',
       'Alla enheter;1200;900;800,5;1,125;0,85;1,4;1;0,75;1;;2024-12-31',
       '',

@@ -1,10 +1,9 @@
 import type { UnitFigure, UnitsAnswer } from '@kvalreg/core';
 import type { Language } from '@kvalreg/declaration';
-import type { AdjustedUnit } from '@kvalreg/engine';
 import { formatCount, message, type CsvCell } from '@kvalreg/rendering';
 import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 
-/** One unit a row and all together last, shares as parts of one, unrounded; what is not shown is empty. */
+/** One unit a row and all together last, shares as parts of one, unrounded but for readers with limits; what is not shown is empty. */
 export function unitsFile(
   {
     units,
@@ -48,10 +47,25 @@ export function unitsFile(
 }
 
 function numbersOf(
-  { n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, clipped }: AdjustedUnit,
+  {
+    n,
+    observed,
+    expected,
+    ratio,
+    ratioLow,
+    ratioHigh,
+    adjusted,
+    low,
+    high,
+    clipped,
+    isRounded,
+  }: NonNullable<UnitsAnswer['whole']>,
   language: Language,
 ): readonly CsvCell[] {
   // On the page the sentence stands below the table, with the sign of the rows that it is of.
-  const state = clipped ? message(language, 'model.clipped').replace(/^\* /u, '') : null;
-  return [n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, state];
+  const state = [
+    ...(isRounded ? [message(language, 'model.roundedRow')] : []),
+    ...(clipped ? [message(language, 'model.clipped').replace(/^\* /u, '')] : []),
+  ].join(' ');
+  return [n, observed, expected, ratio, ratioLow, ratioHigh, adjusted, low, high, state || null];
 }

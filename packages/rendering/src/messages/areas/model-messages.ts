@@ -185,6 +185,22 @@ export const modelMessages = messages({
     nb: 'Justert er observert minus forventet, pluss alle enheters gjennomsnitt. I parentes 95 prosent intervaller: for begge 1,96 ganger modellens residualstandardavvik delt på roten av antall tilfeller, til begge sider. Det forventede tas som kjent.',
     en: 'Adjusted is observed minus expected, plus the mean of all units. 95% intervals in brackets: of both, 1.96 times the residual standard deviation of the model over the root of the number of cases, to either side. The expected is taken as known.',
   },
+  'model.about': { sv: 'ungefär {n}', nb: 'omtrent {n}', en: 'about {n}' },
+  'model.roundedRow': {
+    sv: 'Avrundat, n till närmaste tiotal',
+    nb: 'Avrundet, n til nærmeste ti',
+    en: 'Rounded, n to the nearest ten',
+  },
+  'model.roundedShares': {
+    sv: 'Ditt uppdrag visar bara din egen enhets antal. Annat är avrundat: antal fall till närmaste tiotal, O/E (observerat genom väntat) till två decimaler, och justerat (O/E gånger alla enheters andel) till hela procent. Intervallen är 95-procentiga och beräknade ur de avrundade talen: för justerat Wilsons gränser för en sådan andel av så många fall, för O/E dessa genom alla enheters andel. De är därför ungefärliga.',
+    nb: 'Oppdraget ditt viser bare din egen enhets antall. Annet er avrundet: antall tilfeller til nærmeste ti, O/E (observert delt på forventet) til to desimaler, og justert (O/E ganger alle enheters andel) til hele prosent. Intervallene er 95 prosent og beregnet av de avrundede tallene: for justert Wilsons grenser for en slik andel av så mange tilfeller, for O/E disse delt på alle enheters andel. De er derfor omtrentlige.',
+    en: "Your assignment shows the counts of your own unit alone. All else is rounded: cases to the nearest ten, O/E (observed over expected) to two decimals, and adjusted (O/E times the share of all units) to whole percents. The 95% intervals are computed from the rounded numbers: of adjusted, Wilson's limits of such a share of as many cases, and of O/E these over the share of all units. They are therefore approximate.",
+  },
+  'model.roundedMeans': {
+    sv: 'Ditt uppdrag visar bara din egen enhets antal. Annat är avrundat: antal fall till närmaste tiotal, observerat minus väntat och justerat (det förra plus alla enheters medelvärde) till de visade decimalerna. Intervallen är 95-procentiga och beräknade ur de avrundade talen: 1,96 gånger modellens residualstandardavvikelse genom roten ur antalet fall, åt båda håll. De är därför ungefärliga.',
+    nb: 'Oppdraget ditt viser bare din egen enhets antall. Annet er avrundet: antall tilfeller til nærmeste ti, observert minus forventet og justert (det første pluss alle enheters gjennomsnitt) til de viste desimalene. Intervallene er 95 prosent og beregnet av de avrundede tallene: 1,96 ganger modellens residualstandardavvik delt på roten av antall tilfeller, til begge sider. De er derfor omtrentlige.',
+    en: 'Your assignment shows the counts of your own unit alone. All else is rounded: cases to the nearest ten, observed minus expected and adjusted (that plus the mean of all units) to the decimals shown. The 95% intervals are computed from the rounded numbers: 1.96 times the residual standard deviation of the model over the root of the number of cases, to either side. They are therefore approximate.',
+  },
   'model.clipped': {
     sv: '* Gränsen skulle gå över 100 % och är avkortad där.',
     nb: '* Grensen ville gått over 100 % og er kuttet der.',
