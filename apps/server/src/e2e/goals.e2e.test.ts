@@ -179,4 +179,22 @@ describe('the pages of goals', () => {
     expect(await faultsOf(page)).toEqual([]);
     await context.close();
   });
+
+  it('are found from the open results without knowing their address, and lead back', async () => {
+    const page = await site.visitor();
+    await page.goto('/public');
+    expect(page.url()).toMatch(/\/#registers$/u);
+    await page.locator(`a[href="/public/${registerId}"]`).click();
+    await page.locator(`a[href="/public/${registerId}/goals/report"]`).click();
+    await page.locator('table.kv-goals').waitFor();
+    expect(await page.locator('table.kv-goals thead th').count()).toBe(10);
+    // It would explain columns that are not published.
+    expect(await page.locator('main').innerText()).not.toContain('registration delay');
+    const years = await page.locator('select[name="year"] option').allInnerTexts();
+    expect([years.at(-1), years.includes('2024')]).toEqual(['2022', true]);
+    await page.locator(`main a[href="/public/${registerId}"]`).click();
+    await page.locator(`a[href="/public/${registerId}/goals/lumbar"]`).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 });
