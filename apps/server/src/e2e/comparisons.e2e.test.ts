@@ -149,6 +149,7 @@ describe('a case-mix model', () => {
     // The page shows it by itself, and can be asked to fit again.
     await page.getByRole('row', { name: /Clinic A/ }).waitFor({ timeout: 20_000 });
     expect(await page.getByRole('row', { name: /Clinic A/ }).count()).toBe(1);
+    expect(await page.getByText('Higher is better.', { exact: true }).count()).toBe(1);
     // O/E with an interval of its own, and what it is.
     expect(await page.getByRole('row', { name: /Clinic A.* \d\.\d\d \(\d\.\d\d–\d\.\d\d\)/ }).count()).toBe(
       1,

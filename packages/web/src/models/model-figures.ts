@@ -13,6 +13,7 @@ import {
   type NumberStyle,
   type TableView,
 } from '@kvalreg/rendering';
+import { betterNote, valueReading } from '../comparisons/figures/measure-words.js';
 import { pText } from '../comparisons/figures/p-text.js';
 import { countText, levelLabel, termLabel } from './model-names.js';
 
@@ -99,6 +100,7 @@ export function unitsFigure(answer: UnitsAnswer, language: Language): FigureView
           ],
         },
     [
+      ...outcomeNotes(declared, answer.pathway, language),
       ...(hasCounts
         ? [message(language, declared.kind === 'linear' ? 'model.meansNote' : 'model.unitsNote')]
         : []),
@@ -108,6 +110,14 @@ export function unitsFigure(answer: UnitsAnswer, language: Language): FigureView
       ...(shown.some(({ clipped }) => clipped) ? [message(language, 'model.clipped')] : []),
     ],
   );
+}
+
+/** What the outcome is a number of, and which direction is better; options have no direction of their own. */
+function outcomeNotes({ kind, outcome }: Model, pathway: Pathway, language: Language): readonly string[] {
+  const indicator = 'indicator' in outcome ? pathway.indicators[outcome.indicator] : undefined;
+  if (!indicator) return [];
+  if (kind === 'linear') return [`${valueReading(indicator, language)}.`];
+  return kind === 'logistic' ? betterNote(indicator, language) : [];
 }
 
 /** How the outcome of a model is written: rounded shares without decimals, which they do not have. */

@@ -23,7 +23,7 @@ import {
   titleOf,
   type Names,
 } from './comparison-parts.js';
-import { differenceReading } from './measure-words.js';
+import { differenceReading, valueReading } from './measure-words.js';
 import { pText } from './p-text.js';
 
 /** What each test found, beside a chart of the differences of shares. */
@@ -52,7 +52,7 @@ export function differencesFigure(answer: ComparisonAnswer, language: Language):
                     headers: [titleOf(answer, one, language)],
                     strong: isFound(one),
                     cells: [
-                      readingCell(answer, one, differenceReading, language),
+                      readingCell(answer, one, one.difference ? differenceReading : valueReading, language),
                       ...differenceCells(answer, one, language),
                     ],
                   })),
