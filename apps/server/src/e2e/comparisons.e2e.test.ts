@@ -171,4 +171,39 @@ describe('a case-mix model', () => {
     expect(await faultsOf(phone)).toEqual([]);
     await phone.context().close();
   }, 60_000);
+
+  it('has no counts of units for an authority, in the page, its file or the API', async () => {
+    const units = await service(site, ModelsService).units(wholeRegister, {
+      pathway: 'lumbar',
+      model: 'satisfaction',
+    });
+    const page = await site.staff('authority');
+    await page.goto(`${base}/models/lumbar/satisfaction`);
+    const row = page.getByRole('row', { name: /Clinic A/ });
+    expect(await row.getByText(/^about \d+0$/).count()).toBe(1);
+    expect(await page.getByRole('columnheader', { name: 'Observed', exact: true }).count()).toBe(1); // of tenths
+    expect(await page.getByRole('combobox', { name: 'Year' }).count()).toBe(1);
+    const html = await page.content();
+    const read = async (path: string) => (await page.request.get(path)).text();
+    const api = `/api/v1/registers/${registerId}/pathways/lumbar/models/satisfaction`;
+    const answers = [
+      html,
+      await read(`${base}/models/lumbar/satisfaction/csv`),
+      await read(`${api}/units`),
+      await read(`${api}/units/csv`),
+      await read(api),
+    ];
+    const exact = [...units.units, units.whole].flatMap((one) =>
+      one !== null && 'expected' in one ? [one.expected, one.ratio, one.adjusted, one.low, one.high] : [],
+    );
+    expect(exact.length).toBeGreaterThan(5);
+    for (const value of exact) {
+      // Whole numbers and short fractions may be rounded ones.
+      const digits = String(value);
+      if (digits.length < 8) continue;
+      for (const answer of answers) expect(answer.includes(digits.slice(0, 7))).toBe(false);
+    }
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 });
