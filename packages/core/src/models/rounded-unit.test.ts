@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AdjustedUnit } from '@kvalreg/engine';
 import { exactUnit, ownUnit, roundedUnit } from './rounded-unit.js';
-import { aboutTens } from './told-numbers.js';
+import { aboutTens, roundTo } from './told-numbers.js';
 
 const scale = { kind: 'logistic', sigma: null, overall: 0.65, decimals: 2 } as const;
 
@@ -82,4 +82,9 @@ it('the own unit keeps its counts, without the digits that tell of all', () => {
 
 it('tens are ten at least where there is somebody', () => {
   expect([0, 1, 4, 14, 15, 104].map(aboutTens)).toEqual([0, 10, 10, 10, 20, 100]);
+});
+
+it('zero has no sign', () => {
+  expect(roundTo(-0.04, 1)).toBe(0);
+  expect([roundTo(-0.06, 1), roundTo(0.125, 2)]).toEqual([-0.1, 0.13]);
 });

@@ -9,7 +9,8 @@ export function toldDecimals({ kind, outcome }: Pick<Model, 'kind' | 'outcome'>,
 }
 
 export function roundTo(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  // Zero has no sign, which would be printed and tell on which side of it the value is.
+  return Number(value.toFixed(decimals)) + 0;
 }
 
 export function roundOr(value: number | null, decimals: number): number | null {
