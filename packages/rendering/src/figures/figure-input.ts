@@ -25,6 +25,8 @@ export interface FigureInput {
    */
   readonly labelOf: (dimension: string, code: string, indicators?: readonly string[]) => string;
   readonly dimensionTitle: (dimension: string) => string;
+  /** Whether a distribution stands in one table with its options in columns, not in a table for each value. */
+  readonly optionsInColumns?: boolean;
   /** The unit that stands out in figures by unit. */
   readonly ownUnit?: string | null;
   /** Where the number of an indicator is explained. */

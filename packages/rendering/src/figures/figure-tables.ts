@@ -8,6 +8,7 @@ import { measureStyleOf, styleOf } from './indicator-style.js';
 import { panelTable } from './charts/panel-table.js';
 import { placeOf } from './charts/time-rows.js';
 import { curveTable } from './kinds/curve-table.js';
+import { optionColumns } from './kinds/option-columns.js';
 import { partTable } from './kinds/part-table.js';
 import { transitionTables } from './kinds/transition-tables.js';
 import { headingOf, nHeadingOf } from './kinds/value-header.js';
@@ -56,7 +57,7 @@ function tablesOf(input: FigureInput, one: FigureIndicator): readonly TableView[
   const { key, indicator } = one;
   switch (indicator.kind) {
     case 'distribution':
-      return optionTable(input, one);
+      return input.optionsInColumns ? [optionColumns(input, key, indicator)] : optionTable(input, one);
     case 'composite':
       return [partTable(input, key, indicator)];
     case 'transition':

@@ -125,6 +125,7 @@ export function trendInputs(
       series: [...own, nation],
       labelOf: withPeriods((_dimension, code) => code, published.results, language),
       dimensionTitle: () => yearTitle(choice, language),
+      optionsInColumns: true,
       smallestN: published.limits.smallestN,
     },
   ];

@@ -26,15 +26,9 @@ export function publicNotes(
   ];
 }
 
-function hasInterval({ low, difference, options, parts, movements, curve }: DisclosedResult): boolean {
-  const figures = [
-    { low },
-    difference,
-    ...(options ?? []),
-    ...(parts ?? []),
-    ...(movements ?? []),
-    ...(curve ?? []),
-  ];
+/** The shares of options stand without theirs. */
+function hasInterval({ low, difference, balance, parts, movements, curve }: DisclosedResult): boolean {
+  const figures = [{ low }, difference, balance, ...(parts ?? []), ...(movements ?? []), ...(curve ?? [])];
   return figures.some((figure) => typeof figure?.low === 'number');
 }
 
