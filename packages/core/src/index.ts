@@ -445,11 +445,18 @@ export {
   type Opponent,
 } from './comparisons/comparison.js';
 export { ComparisonsService } from './comparisons/comparisons.service.js';
-export { RunsService, runPeriods, type RunAnswer, type RunPeriod } from './comparisons/runs.service.js';
+export {
+  RunsService,
+  runPeriods,
+  type RunAnswer,
+  type RunPeriod,
+  type RunRequest,
+} from './comparisons/runs.service.js';
 export {
   funnelIndicators,
   UnitFunnelsService,
   type FunnelAnswer,
+  type FunnelRequest,
 } from './comparisons/unit-funnels.service.js';
 export {
   CheckFiguresService,

@@ -106,6 +106,9 @@ describe('comparisons', () => {
     expect(await page.locator('.kv-figure .kv-definitions').count()).toBe(1);
     expect(await page.getByRole('row', { name: /Clinic B/ }).count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: /CSV: .*Funnel/ }).click();
+    expect((await file).suggestedFilename()).toBe(`${registerId}-lumbar-funnel.csv`);
     await page.goto(`${base}/comparisons/funnel?indicator=nrsBackYear1`);
     expect(await page.getByRole('row', { name: /Clinic B/ }).count()).toBe(1);
     expect(await page.getByText(/the standard deviation of cases within units/).count()).toBe(1);
@@ -127,6 +130,9 @@ describe('comparisons', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${base}/comparisons/run?indicator=satisfied&by=month`);
     expect(await page.getByText(/Signal|No signal|Too few points/).count()).toBeGreaterThan(0);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: /CSV: .*Over time/ }).click();
+    expect((await file).suggestedFilename()).toBe(`${registerId}-lumbar-run.csv`);
     expect(await page.getByText('Higher is better.', { exact: true }).count()).toBe(1);
     expect(await page.locator('.kv-figure .kv-definitions').count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);

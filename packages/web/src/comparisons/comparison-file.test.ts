@@ -57,17 +57,17 @@ describe('comparisons as a file', () => {
     const file = comparisonFile(answer, 'sv');
     const [header = '', share = '', whole = '', ...rest] = file.slice(1).trim().split('\r\n');
     expect(file.charAt(0)).toBe('\ufeff');
-    expect(header.split(';')).toHaveLength(26);
+    expect(header.split(';')).toHaveLength(28);
     expect(header).toMatch(/^Mått;Alternativ;Norra: n;Norra: Uppgift saknas;Norra: Värde;/u);
     expect(header).toContain(';De övriga: Värde;');
-    expect(share).toMatch(/^Nöjd;;40;0;0,75;0,\d+;0,\d+;;;40;0;0,275;0,\d+;0,\d+;;;0,475;/u);
+    expect(share).toMatch(/^Nöjd;;40;0;0,75;0,\d+;0,\d+;;;;40;0;0,275;0,\d+;0,\d+;;;;0,475;/u);
     expect(whole).toMatch(/^Nöjd;;40;0;;;;/u);
     expect(rest.map((line) => line.split(';').slice(0, 5).join(';'))).toEqual([
       'Nöjd;Val 1;40;0;0,75',
       'Nöjd;Val 2;40;0;0,25',
     ]);
     for (const line of [share, whole, ...rest]) {
-      expect(line.split(';')).toHaveLength(26);
+      expect(line.split(';')).toHaveLength(28);
       expect(line).toMatch(/;2025-01-01 01[:.]00[:.]00$/u);
     }
   });

@@ -1,7 +1,7 @@
 import type { ComparisonAnswer } from '@kvalreg/core';
 import { textIn, type Language } from '@kvalreg/declaration';
 import { findingWords, type DisclosedResult } from '@kvalreg/engine';
-import { message, periodState, type CsvCell } from '@kvalreg/rendering';
+import { message, periodState, whyNoValue, type CsvCell } from '@kvalreg/rendering';
 import { withMoment } from '../platform/pages/as-of-text.js';
 import { spreadsheetCsv } from '../platform/pages/spreadsheet-csv.js';
 import { headed, titleOf } from './figures/comparison-parts.js';
@@ -58,6 +58,7 @@ function headerOf(
     message(language, 'figure.value'),
     ...limits,
     message(language, 'figure.withheld'),
+    message(language, 'figure.whyNoValue'),
     message(language, 'figure.state'),
   ];
   return [
@@ -80,7 +81,14 @@ function sideCells(
   language: Language,
 ): readonly CsvCell[] {
   const { n, unknown, suppressed } = result;
-  return [n, unknown, ...estimateCells(estimate), suppressed ?? null, periodState(result, language)];
+  return [
+    n,
+    unknown,
+    ...estimateCells(estimate),
+    suppressed ?? null,
+    whyNoValue(result, language),
+    periodState(result, language),
+  ];
 }
 
 function estimateCells(estimate: Estimate | null): readonly CsvCell[] {

@@ -1,4 +1,12 @@
-import { opponents, type ComparisonRequest, type Opponent } from '@kvalreg/core';
+import {
+  funnelIndicators,
+  opponents,
+  runPeriods,
+  type ComparisonRequest,
+  type FunnelRequest,
+  type Opponent,
+  type RunRequest,
+} from '@kvalreg/core';
 import { textIn } from '@kvalreg/declaration';
 import { message, type FilterView } from '@kvalreg/rendering';
 import { listOf, textOf } from '../platform/pages/body.js';
@@ -19,6 +27,22 @@ export function comparisonIn({ pathway, query, filter }: Asked, isClinic: boolea
     others: listOf(query, 'with').filter((id) => id !== ''),
     thenYears: listOf(query, 'then').filter((year) => year !== ''),
     ...(indicators.length > 0 && { indicators }),
+    filter,
+  };
+}
+
+/** The funnel that an address asks for; without a name that of the first indicator that has one, if any. */
+export function funnelIn({ pathway, query, filter, source }: Asked): FunnelRequest {
+  return { pathway, indicator: textOf(query, 'indicator') || (funnelIndicators(source)[0] ?? ''), filter };
+}
+
+/** The run chart that an address asks for; without a name that of the first indicator. */
+export function runIn({ pathway, query, filter, source }: Asked): RunRequest {
+  return {
+    pathway,
+    indicator: textOf(query, 'indicator') || (Object.keys(source.indicators)[0] ?? ''),
+    unit: textOf(query, 'unit') || undefined,
+    by: runPeriods.find((one) => one === textOf(query, 'by')),
     filter,
   };
 }

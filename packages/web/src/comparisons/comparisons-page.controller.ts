@@ -12,12 +12,11 @@ import {
   scopeOf,
   type Principal,
 } from '@kvalreg/core';
-import { textIn } from '@kvalreg/declaration';
+import { textIn, type Language } from '@kvalreg/declaration';
 import { runWords } from '@kvalreg/engine';
-import { message } from '@kvalreg/rendering';
+import { message, type ComparisonView } from '@kvalreg/rendering';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { textOf } from '../platform/pages/body.js';
 import { asOfText } from '../platform/pages/as-of-text.js';
 import { Pages } from '../platform/pages/pages.js';
 import { hrefWith } from '../platform/pages/paging.js';
@@ -27,13 +26,15 @@ import { liveOf } from '../platform/pages/live-of.js';
 import { askedIn, explainedIn, searchOf, type Asked } from './asked.js';
 import { dimensionFilters, indicatorFilter, sourceFilter, unitFilter } from './choice-filters.js';
 import { comparisonFile } from './comparison-file.js';
-import { comparisonFilters, comparisonIn, missingIn } from './comparison-request.js';
+import { comparisonFilters, comparisonIn, funnelIn, missingIn, runIn } from './comparison-request.js';
+import { funnelFile } from './funnel-file.js';
 import { headed, namesOf } from './figures/comparison-parts.js';
 import { differencesFigure } from './figures/differences-figure.js';
 import { findingLines } from './figures/finding-lines.js';
 import { funnelFigure } from './figures/funnel-figure.js';
 import { resultsFigure } from './figures/results-figure.js';
 import { runFigure } from './figures/run-figure.js';
+import { runFile } from './run-file.js';
 import { tabView, type ComparisonTab, type TabView } from './tab-view.js';
 
 /** Comparisons, the funnel of units, and an indicator over time: the choice stands in the address. */
@@ -69,7 +70,6 @@ export class ComparisonsPageController {
     const years = answer?.years ?? (await this.comparisons.years(scope, asked.pathway));
     const units = isClinic ? [] : await this.organisation.units(registerId);
     const names = answer && namesOf(answer, language);
-    const csvHref = hrefWith(`${request.path}/csv`, searchOf(query));
     this.send(request, response, asked, 'compare', {
       ...(live && { live }),
       lead: message(language, 'comparison.lead'),
@@ -78,10 +78,7 @@ export class ComparisonsPageController {
         ...comparisonFilters(asked, wanted, isClinic, units, years),
         ...dimensionFilters(asked.source, years, asked.filter, language),
       ],
-      csv: answer && {
-        href: csvHref,
-        label: message(language, 'report.csvOf', { tab: message(language, 'comparison.compare') }),
-      },
+      csv: answer && csvOf(request, query, 'compare', language),
       empty:
         missing === null
           ? null
@@ -127,9 +124,10 @@ export class ComparisonsPageController {
     const { source, language, pathway, filter, query } = asked;
     const scope = scopeOf(principal, registerId);
     const names = funnelIndicators(source);
-    const indicator = textOf(query, 'indicator') || names[0];
+    const wanted = funnelIn(asked);
+    const { indicator } = wanted;
     const lead = message(language, 'comparison.funnelLead');
-    if (indicator === undefined) {
+    if (indicator === '') {
       const empty = {
         title: message(language, 'figure.noData'),
         text: message(language, 'comparison.noIndicators'),
@@ -139,7 +137,7 @@ export class ComparisonsPageController {
       return;
     }
     const live = await liveOf(this.versions, scope, [pathway]);
-    const answer = await this.funnels.answer(scope, { pathway, indicator, filter });
+    const answer = await this.funnels.answer(scope, wanted);
     this.send(request, response, asked, 'funnel', {
       ...(live && { live }),
       lead,
@@ -149,12 +147,27 @@ export class ComparisonsPageController {
         indicatorFilter(source, names, indicator, language),
         ...dimensionFilters(source, answer.years, filter, language),
       ],
+      csv: answer.funnel && csvOf(request, query, 'funnel', language),
       empty: answer.funnel
         ? null
         : { title: message(language, 'figure.noData'), text: message(language, 'comparison.noFunnel') },
       figures: answer.funnel ? [funnelFigure(answer, explainedIn(asked, answer.ownUnit), language)] : [],
       asOf: asOfText(answer.asOfTime, language),
     });
+  }
+
+  @Get('funnel/csv')
+  @Requires('read-indicators')
+  async funnelCsv(
+    @Param('register') registerId: string,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const asked = this.asked(registerId, request);
+    const answer = await this.funnels.answer(scopeOf(principal, registerId), funnelIn(asked));
+    response.attachment(`${registerId}-${asked.pathway}-funnel.csv`);
+    response.type('text/csv; charset=utf-8').send(funnelFile(answer, asked.language));
   }
 
   @Get('run')
@@ -169,11 +182,10 @@ export class ComparisonsPageController {
     const { source, language, pathway, filter, query, register } = asked;
     const scope = scopeOf(principal, registerId);
     const names = Object.keys(source.indicators);
-    const indicator = textOf(query, 'indicator') || (names[0] ?? '');
-    const by = runPeriods.find((one) => one === textOf(query, 'by'));
-    const unit = textOf(query, 'unit') || undefined;
+    const wanted = runIn(asked);
+    const { indicator } = wanted;
     const live = await liveOf(this.versions, scope, [pathway]);
-    const answer = await this.runs.answer(scope, { pathway, indicator, unit, by, filter });
+    const answer = await this.runs.answer(scope, wanted);
     const years = await this.comparisons.years(scope, pathway);
     const isClinic = scope.level === 'unit';
     const units = isClinic && answer.unit ? [answer.unit] : await this.organisation.units(registerId);
@@ -196,6 +208,7 @@ export class ComparisonsPageController {
         }),
         ...dimensionFilters(source, years, filter, language),
       ],
+      csv: isThere ? csvOf(request, query, 'run', language) : null,
       empty: isThere
         ? null
         : {
@@ -215,6 +228,21 @@ export class ComparisonsPageController {
     });
   }
 
+  @Get('run/csv')
+  @Requires('read-indicators')
+  async runCsv(
+    @Param('register') registerId: string,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const asked = this.asked(registerId, request);
+    const { register, pathway, language } = asked;
+    const answer = await this.runs.answer(scopeOf(principal, registerId), runIn(asked));
+    response.attachment(`${registerId}-${pathway}-run.csv`);
+    response.type('text/csv; charset=utf-8').send(runFile(answer, wholeOf(register, language), language));
+  }
+
   private asked(registerId: string, request: Request): Asked {
     return askedIn(this.catalogue, registerId, request);
   }
@@ -225,4 +253,17 @@ export class ComparisonsPageController {
     const title = `${message(language, `comparison.${tab}`)}, ${page.title}`;
     this.pages.send(request, response, 'comparison', page, { title, register });
   }
+}
+
+/** The numbers of a tab as a file, of the same selection. */
+function csvOf(
+  { path }: Request,
+  query: Asked['query'],
+  tab: ComparisonTab,
+  language: Language,
+): ComparisonView['csv'] {
+  return {
+    href: hrefWith(`${path}/csv`, searchOf(query)),
+    label: message(language, 'report.csvOf', { tab: message(language, `comparison.${tab}`) }),
+  };
 }

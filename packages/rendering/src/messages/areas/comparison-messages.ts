@@ -149,6 +149,11 @@ export const comparisonMessages = messages({
     nb: 'Uten utvidelse: plassering mot tilfeldighetenes grenser',
     en: 'Without widening: place against the limits of chance',
   },
+  'comparison.placeChance': {
+    sv: 'Läge mot slumpens gränser',
+    nb: 'Plassering mot tilfeldighetenes grenser',
+    en: 'Place against the limits of chance',
+  },
   'comparison.placeBeyond': {
     sv: 'Läge mot vidgade gränser',
     nb: 'Plassering mot utvidede grenser',

@@ -9,6 +9,8 @@ import {
   runSeries,
   type CaseRow,
 } from '@kvalreg/engine';
+import { funnelFile } from '../funnel-file.js';
+import { runFile } from '../run-file.js';
 import { differencesFigure } from './differences-figure.js';
 import { findingLines } from './finding-lines.js';
 import { funnelFigure } from './funnel-figure.js';
@@ -201,6 +203,19 @@ describe('a funnel', () => {
     expect(figure.notes[1]).toContain('läs läget mot de vidgade gränserna');
     expect(figure.notes[2]).toMatch(/^Om gränserna utan vidgning: /u);
   });
+
+  it('is a file of its units, and of all together last', () => {
+    const lines = funnelFile(funnelAnswer('satisfied', 400, 0.06), 'sv')
+      .slice(1)
+      .trim()
+      .split('\r\n');
+    expect(lines[0]).toMatch(/^Mått;Klinik;n;Värde;Läge mot slumpens gränser;Läge mot vidgade gränser;/u);
+    expect(lines).toHaveLength(10);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Nöjda;Enhet u7;400;0,71;Över gränsen för 99,8 %;Inom gränserna;2025-01-01/u),
+    );
+    expect(lines.at(-1)).toMatch(/^Nöjda;Alla enheter;;0,5;;;2025-01-01/u);
+  });
 });
 
 describe('a measure over time', () => {
@@ -222,5 +237,9 @@ describe('a measure over time', () => {
     expect(figure.tables[0]?.columns[0]?.label).toBe('Mean (days)');
     expect(figure.notes[0]).toBe('Lower is better.');
     expect(figure.definitions).toMatchObject([{ definition: 'It', explain: explained('stay') }]);
+    const lines = runFile(answer, 'Riket', 'sv').slice(1).trim().split('\r\n');
+    expect(lines[0]).toMatch(/^Mått;Klinik;Period;n;Värde;Median;Tillstånd;/u);
+    expect(lines).toHaveLength(5);
+    expect(lines[1]).toMatch(/^Vårdtid;Riket;2020;10;1,5;1,5;Avslutad;2025-01-01/u);
   });
 });

@@ -52,11 +52,6 @@ export function runFigure(
             description: message(language, 'figure.chartTable'),
           },
         );
-  const state = ({ incomplete, withheld }: (typeof points)[number]) =>
-    message(
-      language,
-      withheld ? 'comparison.notShown' : incomplete ? 'comparison.notOver' : 'comparison.over',
-    );
   return {
     id: 'run',
     title,
@@ -100,7 +95,7 @@ export function runFigure(
                         note: null,
                         ...(point.n !== null && { sort: String(point.n) }),
                       },
-                      { text: state(point), numeric: false, note: null },
+                      { text: runState(point, language), numeric: false, note: null },
                     ],
                   })),
                 },
@@ -113,4 +108,13 @@ export function runFigure(
     ],
     definitions: definitionsOf(source, [indicator], explained, language),
   };
+}
+
+/** Whether a period is judged. */
+export function runState(
+  { incomplete, withheld }: RunAnswer['series']['points'][number],
+  language: Language,
+): string {
+  if (withheld) return message(language, 'comparison.notShown');
+  return message(language, incomplete ? 'comparison.notOver' : 'comparison.over');
 }
