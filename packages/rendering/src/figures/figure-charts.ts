@@ -272,10 +272,11 @@ function stacked(input: FigureInput, one: FigureIndicator): readonly PlannedChar
   const rows = rowValues(input).flatMap((value) =>
     series.map((group) => {
       const options = resultAt(group, key, figure.by, value)?.options;
-      const label =
-        value === null || figure.by === undefined
-          ? group.label
-          : `${input.labelOf(figure.by, value, [key])} · ${group.label}`;
+      const divided =
+        value === null || figure.by === undefined ? [] : [input.labelOf(figure.by, value, [key])];
+      // What all rows would say alike, none needs to.
+      const name = series.length > 1 || divided.length === 0 ? [group.label] : [];
+      const label = [...divided, ...name].join(' · ');
       const shares =
         options?.every((option) => option.value !== null) === true
           ? indicator.options.map(({ code }) => options.find((option) => option.code === code)?.value ?? 0)
