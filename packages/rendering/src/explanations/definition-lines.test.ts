@@ -41,7 +41,7 @@ describe('the definition in words', () => {
     const timeOf = (language: 'sv' | 'en', indicator: Indicator) =>
       definitionLines({ source, indicator, language, version: '1' })
         .flatMap(({ sentences }) => sentences)
-        .filter((sentence) => /En period är klar|period is complete/.test(sentence));
+        .filter((sentence) => /En period är klar|period is complete|inte klar\./.test(sentence));
     expect(timeOf('sv', curve)).toEqual([
       'En period är klar när tiden har gått ut för dess sista fall (uppföljning i 180 dagar); till dess märks den som inte klar.',
     ]);
@@ -49,5 +49,9 @@ describe('the definition in words', () => {
       'A period is complete when the time has run out for its last case (180 days of follow-up); until then it is marked as not complete.',
     ]);
     expect(timeOf('sv', states)).toEqual(['En period är klar när dess sista dag har gått.']);
+    // A declaration of before, which nothing bounds.
+    expect(timeOf('sv', { ...curve, date: toNode(field<IsoDate>('date', 'index', 'date')) })).toEqual([
+      'Inget säger när det som räknas senast kan komma in, och därför märks varje period som inte klar.',
+    ]);
   });
 });

@@ -12,6 +12,8 @@ const indicator = {
 
 const seen = (year: string) => ({
   ...countOf('seen', 10, { year }),
+  n: 63,
+  atRiskStep: 10,
   curve: [{ day: 30, value: 0.5, low: 0.4, high: 0.6, k: 5, atRisk: 5 }],
 });
 
@@ -32,15 +34,21 @@ function planned(...years: readonly string[]) {
   return charts.map(({ title, spec }) => ({
     title,
     tones: spec.kind === 'curve' ? spec.series.map(({ tone }) => tone) : [],
+    atRisk: spec.kind === 'curve' ? spec.series.map(({ atRisk }) => atRisk[0]) : [],
   }));
 }
+const named = (...years: readonly string[]) =>
+  planned(...years).map(({ title, tones }) => ({ title, tones }));
 
 describe('curvePlan', () => {
   it('draws as many lines in one chart as can be told apart', () => {
-    expect(planned('2021', '2022')).toEqual([{ title: 'Seen', tones: ['own', 'other'] }]);
+    expect(named('2021', '2022')).toEqual([{ title: 'Seen', tones: ['own', 'other'] }]);
+  });
+  it('tells those of the first day as those of later ones', () => {
+    expect(planned('2021').map(({ atRisk }) => atRisk)).toEqual([[60]]);
   });
   it('divides more lines between charts that name theirs', () => {
-    expect(planned('2021', '2022', '2023', '2024', '2025')).toEqual([
+    expect(named('2021', '2022', '2023', '2024', '2025')).toEqual([
       { title: 'Seen: 2021, 2022, 2023', tones: ['own', 'other', 'third'] },
       { title: 'Seen: 2024, 2025', tones: ['own', 'other'] },
     ]);

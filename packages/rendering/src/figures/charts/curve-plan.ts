@@ -1,4 +1,5 @@
 import { textIn, type TimeToEventIndicator } from '@kvalreg/declaration';
+import type { DisclosedResult } from '@kvalreg/engine';
 import { tones, type CurveChart } from '../../charts/chart-spec.js';
 import { formatValue } from '../../format/format-interval.js';
 import { formatCount, formatNumber } from '../../format/format-number.js';
@@ -97,13 +98,20 @@ function curveSpec(
             value === null ? [] : [{ day, value, low, high }],
           ),
           atRisk: [
-            result?.n ?? null,
+            startOf(result),
             ...indicator.at.map((day) => curve.find((point) => point.day === day)?.atRisk ?? null),
           ],
         },
       ];
     }),
   };
+}
+
+/** Who is followed from the first day, told as those of later days are. */
+function startOf(result: DisclosedResult | undefined): number | null {
+  if (!result || result.suppressed !== undefined) return null;
+  const { n, atRiskStep: step } = result;
+  return step === undefined ? n : Math.floor(n / step) * step;
 }
 
 /** A whole number of years, whether a year was written as 365 days or with its leap days. */

@@ -41,7 +41,9 @@ export function curveTable(input: FigureInput, key: string, indicator: TimeToEve
         }),
       })),
       {
-        headers: [message(language, 'figure.n')],
+        headers: [
+          message(language, series.some(({ results }) => stepOf(results)) ? 'kind.nExact' : 'figure.n'),
+        ],
         strong: false,
         fixed: true,
         cells: results.flatMap((result) => [
@@ -56,8 +58,12 @@ export function curveTable(input: FigureInput, key: string, indicator: TimeToEve
 
 /** What numbers at risk are called, with how they are rounded for readers who are not told of single cases. */
 export function atRiskTitle(label: string, results: readonly DisclosedResult[], language: Language): string {
-  const step = results.find(({ atRiskStep }) => atRiskStep !== undefined)?.atRiskStep;
+  const step = stepOf(results);
   return step === undefined
     ? label
     : message(language, 'kind.atRiskRounded', { label, step: formatCount(step, language) });
+}
+
+function stepOf(results: readonly DisclosedResult[]): number | undefined {
+  return results.find(({ atRiskStep }) => atRiskStep !== undefined)?.atRiskStep;
 }

@@ -279,6 +279,13 @@ describe('tables of the kinds', () => {
     ]);
   });
 
+  it('say that n is not rounded where the numbers at risk are', () => {
+    const coarse = { ...(results['again'] as IndicatorResult), atRiskStep: 10 };
+    const [table] = written(input(['again'], [coarse]));
+    expect(table?.[1]).toContain('Number at risk, rounded down to whole 10s');
+    expect(table?.at(-1)).toBe('n, not rounded |  |  | 100');
+  });
+
   it('say how many cases a curve rests on, and from which day it counts', () => {
     const event = { title: { en: 'Referral' }, date: { en: 'Referral date' }, year: { en: 'Year' } };
     const referred = { ...input(['again'], undefined, { chart: 'curve' }), pathway: { ...pathway, event } };

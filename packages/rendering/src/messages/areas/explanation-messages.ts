@@ -355,6 +355,11 @@ export const explanationMessages = messages({
     nb: 'En periode er ferdig når den siste dagen er gått.',
     en: 'A period is complete when its last day has passed.',
   },
+  'explain.time.completeNever': {
+    sv: 'Inget säger när det som räknas senast kan komma in, och därför märks varje period som inte klar.',
+    nb: 'Ingenting sier når det som telles senest kan komme inn, og derfor merkes hver periode som ikke ferdig.',
+    en: 'Nothing says until when what is counted may come in, and so every period is marked as not complete.',
+  },
   'explain.time.completeOccasions': {
     sv: 'En period är klar när tiden har gått ut för dess sista fall ({occasions}); till dess märks den som inte klar.',
     nb: 'En periode er ferdig når tiden er ute for dens siste tilfelle ({occasions}); inntil da merkes den som ikke ferdig.',

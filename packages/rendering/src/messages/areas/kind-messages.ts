@@ -90,6 +90,7 @@ export const kindMessages = messages({
   'kind.day': { sv: '{days} dagar', nb: '{days} dager', en: '{days} days' },
   'kind.events': { sv: 'Händelser', nb: 'Hendelser', en: 'Events' },
   'kind.atRisk': { sv: 'Följda så långt', nb: 'Fulgt så langt', en: 'Number at risk' },
+  'kind.nExact': { sv: 'n, inte avrundat', nb: 'n, ikke avrundet', en: 'n, not rounded' },
   'kind.atRiskRounded': {
     sv: '{label}, nedåt till hela {step}-tal',
     nb: '{label}, ned til hele {step}-ere',
