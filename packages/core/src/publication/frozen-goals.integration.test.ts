@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Goal, RegisterPlugin } from '@kvalreg/declaration';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Goal, Publication, RegisterPlugin } from '@kvalreg/declaration';
+import type { Scope } from '../access/scope.js';
 import { loadShares, type Share } from '../fixtures/outcome-shares.fixture.js';
 import { staff, startCore, startOn, type StartedCore } from '../fixtures/start-core.fixture.js';
 import { outcomeRegister } from '../indicators/outcome-register.fixture.js';
@@ -7,6 +9,7 @@ import { OrganisationService } from '../organisation/organisation.service.js';
 import { ReleasesService } from '../releases/releases.service.js';
 import { ReproductionService } from '../releases/reproduction.service.js';
 import { PublicGoalTablesService } from './public-goal-tables.service.js';
+import { PublicationService } from './publication.service.js';
 
 const goal: Goal = { high: { atLeast: 0.7 }, moderate: { atLeast: 0.4 }, years: 2, lag: 1, smallestN: 20 };
 const text = (en: string) => ({ sv: en, en });
@@ -14,23 +17,37 @@ const text = (en: string) => ({ sv: en, en });
 /** The outcome register with a goal, and a goal table of it. */
 function withGoal(
   declared: Goal,
-  limits: { readonly smallestN?: number } = {},
-  version = '1',
+  changed: Partial<Publication> | { readonly selection: undefined } = {},
 ): RegisterPlugin {
   const { register } = outcomeRegister;
   const { knee } = register.pathways;
   const satisfied = { ...knee?.indicators['satisfied'], better: 'higher', goal: declared };
+  const { selection, ...others } = { ...knee?.publication, ...changed };
   const pathway = {
     ...knee,
+    dimensions: { ...knee?.dimensions, operatedSide: knee?.dimensions['side'] },
     indicators: { ...knee?.indicators, satisfied },
-    publication: { ...knee?.publication, ...limits },
+    publication: { ...others, ...(selection && { selection }) },
   };
   const columns = [{ source: 'knee', indicator: 'satisfied', heading: 'A' }];
   const goals = { title: text('Goals'), columns, marks: [{ below: 20, mark: '*' }] };
   return {
     ...outcomeRegister,
-    register: { ...register, version, pathways: { knee: pathway }, goalTables: { goals } },
+    register: { ...register, pathways: { knee: pathway }, goalTables: { goals } },
   } as RegisterPlugin;
+}
+
+let version = 1;
+/** What a later version of the register answers, on the same database. */
+async function later<T>(of: RegisterPlugin, ask: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+  version += 1;
+  const plugin = { ...of, register: { ...of.register, version: String(version) } };
+  const app = await startOn(core.url, [plugin], core.clock);
+  try {
+    return await ask(app);
+  } finally {
+    await app.close();
+  }
 }
 
 /** 18 of 24 satisfied in each of two years, but in the west few. */
@@ -155,23 +172,58 @@ describe('public goals', () => {
   });
 
   it('keep the goal that was frozen, and are not shown where the limits were raised since', async () => {
-    const later = async (plugin: RegisterPlugin) => {
-      const app = await startOn(core.url, [plugin], core.clock);
-      try {
-        return await app.get(PublicGoalTablesService, { strict: false }).read('knee', 'goals', 2024);
-      } finally {
-        await app.close();
-      }
-    };
-    const harder = await later(withGoal({ ...goal, moderate: { atLeast: 0.6 }, years: 1 }, {}, '2'));
+    const ask = (app: INestApplicationContext) =>
+      app.get(PublicGoalTablesService, { strict: false }).read('knee', 'goals', 2024);
+    const harder = await later(withGoal({ ...goal, moderate: { atLeast: 0.6 }, years: 1 }), ask);
     expect(harder).toMatchObject({
       columns: [{ first: 2022, last: 2023, frozen: { release: { registerVersion: '1' } } }],
       nation: [{ n: 256, k: 146, level: 'moderate' }],
     });
-    const stricter = await later(withGoal(goal, { smallestN: 90 }, '3'));
+    const stricter = await later(withGoal(goal, { smallestN: 90 }), ask);
     expect(stricter).toMatchObject({ columns: [{ frozen: null }], beside: [], nation: [{ n: 256 }] });
     const withheld = stricter.regions.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.withheld));
     expect(withheld).toEqual([true, true, true, true, true]);
+  });
+
+  it('are in a release for clinics and authorities as long as the public may see them', async () => {
+    const [latest] = await core.get(ReleasesService).list(holder);
+    const as = (scope: Scope) => async (app: INestApplicationContext) =>
+      (await app.get(ReleasesService, { strict: false }).read(scope, latest?.id ?? '')).goals;
+    const [clinic, authority] = [staff('north'), staff(null, 'authority')];
+    const all = await as(holder)(core.app);
+    const units = all.flatMap(({ results }) => results.map(({ group }) => group['unit']));
+    expect(units).toContain('east');
+    const raised = [withGoal(goal, { smallestN: 15 }), withGoal(goal, { smallestCell: 3 })];
+    for (const scope of [clinic, authority]) {
+      expect(await as(scope)(core.app)).toEqual(all);
+      for (const plugin of raised) expect(await later(plugin, as(scope))).toEqual([]);
+      expect(await later(withGoal(goal, { indicators: ['answers'] }), as(scope))).toEqual([]);
+      expect(await later(withGoal(goal, { indicators: ['answers', 'satisfied'] }), as(scope))).toEqual(all);
+      expect(await later(withGoal(goal, { smallestN: 4 }), as(scope))).toEqual(all);
+      expect(await later(outcomeRegister, as(scope))).toEqual(all);
+    }
+    for (const plugin of raised) expect(await later(plugin, as(holder))).toEqual(all);
+  });
+
+  it('are of the same day as the public page where the selection was taken away or replaced', async () => {
+    await loadShares(core, [['north', 2023, 'left', 1, 1]]);
+    const ask = async (app: INestApplicationContext) => ({
+      goals: await app.get(PublicGoalTablesService, { strict: false }).read('knee', 'goals', 2024),
+      page: await app.get(PublicationService, { strict: false }).read('knee', 'knee'),
+    });
+    const same = await later(withGoal(goal), ask);
+    expect(same).toMatchObject({
+      goals: { nation: [{ n: 256, k: 146 }], columns: [{ frozen: { release: { title: 'Later report' } } }] },
+      page: { release: { title: 'Later report' } },
+    });
+    const selections = [undefined, { dimension: 'operatedSide', codes: ['left', 'right'] }];
+    for (const selection of selections) {
+      const plugin = withGoal(goal, selection ? { selection } : { selection: undefined });
+      expect(await later(plugin, ask)).toMatchObject({
+        goals: { nation: [{ n: 257, k: 147 }], columns: [{ frozen: null }] },
+        page: { release: null },
+      });
+    }
   });
 
   it('are counted now, and say so, beside a release that was made before goals were frozen', async () => {
@@ -181,7 +233,7 @@ describe('public goals', () => {
     const answer = await read();
     expect(answer).toMatchObject({
       columns: [{ frozen: null }],
-      nation: [{ n: 256, k: 146 }],
+      nation: [{ n: 257, k: 147 }],
       beside: [{ source: 'knee', release: { title: 'Later report' } }],
     });
     const [first] = await core.get(ReleasesService).list(holder);

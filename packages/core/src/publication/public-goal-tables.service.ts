@@ -20,7 +20,7 @@ import {
 } from '../reports/goals/goal-table.js';
 import { goalTableOf, reportYear } from '../reports/goals/goal-tables.service.js';
 import { frozenGoal, type FrozenGoal } from './frozen-goal.js';
-import { isStricter } from './is-stricter.js';
+import { standsInPublic } from './stands-in-public.js';
 
 /** A column with what it was frozen with; null where its figures are counted from the cases as they are. */
 export interface PublicGoalColumn extends GoalColumnAnswer {
@@ -106,7 +106,7 @@ export class PublicGoalTablesService {
     return frozen?.trend ?? this.figures(registerId, source, { indicators: [indicator], groups: [['year']] });
   }
 
-  /** Of each source what was frozen last, where it was shown within limits that still hold. */
+  /** Of each source what was frozen last, where that still stands. */
   private async releasesOf(
     registerId: string,
     columns: readonly PublishedColumn[],
@@ -115,7 +115,7 @@ export class PublicGoalTablesService {
     for (const [source, of] of new Map(columns.map(({ column, of }) => [column.source, of]))) {
       const latest = await this.releases.latestPublished(registerId, source, 'goals');
       const then = latest?.source.publication;
-      if (latest && then && !isStricter(limitsOf(of), then)) found.set(source, latest);
+      if (latest && then && of.publication && standsInPublic(then, of.publication)) found.set(source, latest);
     }
     return found;
   }

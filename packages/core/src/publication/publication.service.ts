@@ -10,7 +10,7 @@ import { InvalidInputError, NotFoundError } from '../platform/errors/domain-erro
 import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
 import type { PublishedRelease, PublishedReleaseFigures } from '../releases/release.js';
 import { ReleasesService } from '../releases/releases.service.js';
-import { isStricter } from './is-stricter.js';
+import { standsInPublic } from './stands-in-public.js';
 
 /** What is chosen of a publication. */
 export interface PublicSelection {
@@ -105,8 +105,8 @@ export class PublicationService {
 }
 
 /**
- * What was frozen, as far as it is published today; null where none of that is among it, or where fewer persons were
- * enough to be shown then.
+ * What was frozen, as far as it is published today; null where none of that is among it, or where it no longer stands
+ * (`standsInPublic`).
  */
 function frozenFigures(
   { release, source, figures }: PublishedReleaseFigures,
@@ -115,10 +115,8 @@ function frozenFigures(
 ): Omit<PublishedFigures, 'units'> | null {
   const { publication } = source;
   const indicators = publication?.indicators.filter((name) => today.indicators.includes(name)) ?? [];
-  if (!publication || indicators.length === 0 || isStricter(today, publication)) return null;
-  const { selection: choice } = publication;
-  if (choice?.dimension !== today.selection?.dimension) return null;
-  if (code !== undefined && choice?.codes.includes(code) !== true) return null;
+  if (!publication || indicators.length === 0 || !standsInPublic(publication, today)) return null;
+  if (code !== undefined && publication.selection?.codes.includes(code) !== true) return null;
   const selection = selectionOf(publication, source.dimensions, code);
   const found = figures.find(
     ({ request: { filter = {} } }) =>

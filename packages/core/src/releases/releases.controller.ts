@@ -77,7 +77,8 @@ export class ReleasesController {
   @Requires('read-releases')
   @ApiOperation({
     summary: 'A release with its definition and its figures',
-    description: 'Clinics see their own figures and the nation, authorities what they see of living figures.',
+    description:
+      'Clinics see their own figures and the nation, authorities what they see of living figures. Both see the goals of public goal tables by unit, as far as they are published today within limits that have not been raised since.',
   })
   @AnswerOf(releaseAnswer, 'The release')
   async one(

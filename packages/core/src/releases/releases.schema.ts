@@ -58,7 +58,7 @@ export const releaseAnswer = z.object({
   goals: z
     .array(z.object({ request, results: z.array(resultSchema) }))
     .describe(
-      'What was frozen for public goal tables, as anyone may see it: by unit in the years that a report pools, and year by year',
+      'What was frozen for public goal tables, as anyone may see it: by unit in the years that a report pools, and year by year; for readers who do not see everything only what is published today, within limits that have not been raised since',
     ),
 });
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import type { Publication } from '@kvalreg/declaration';
 import type { IndicatorRequest } from '@kvalreg/engine';
 import type { EntityManager } from 'typeorm';
 import { authorOf } from '../access/author.js';
@@ -23,8 +24,15 @@ import { frozenResults, requestsOf } from './frozen/frozen-results.js';
 import { statementsOf } from './frozen/statements-of.js';
 import { figuresFor } from './frozen/figures-for.js';
 import { goalRequestsOf } from './goals/goal-requests.js';
+import { goalsFor } from './goals/goals-for.js';
 import { erasedFor } from './erased-for.js';
-import type { FreezeRequest, PublishedReleaseFigures, ReleaseFigures, ReleaseSummary } from './release.js';
+import type {
+  FreezeRequest,
+  PublishedReleaseFigures,
+  Release,
+  ReleaseFigures,
+  ReleaseSummary,
+} from './release.js';
 import {
   readLatestPublished,
   readRelease,
@@ -66,8 +74,13 @@ export class ReleasesService {
         const { definition, results, columns: _, ...kept } = stored;
         const release = { ...kept, erased: erasedFor(scope, kept.erased) };
         const source = readDefinition(definition);
-        const goals = results.goals ?? [];
         const viewer = viewerOf(scope, source);
+        const goals = goalsFor(
+          viewer,
+          results.goals ?? [],
+          source,
+          this.publishedToday(scope.registerId, kept),
+        );
         if (viewer.kind === 'all') return { release, source, figures: results.all, goals };
         if (viewer.kind === 'aggregates') return { release, source, figures: results.aggregates, goals };
         const of = await countedFrozen(tx, source, this.planned(stored, scope.registerId).plan, stored);
@@ -192,6 +205,12 @@ export class ReleasesService {
   /** The version that is in use. */
   registerVersion(registerId: string): string {
     return this.catalogue.register(registerId).version;
+  }
+
+  /** What is published of a source now; undefined for nothing, also where there is no such source any more. */
+  private publishedToday(registerId: string, { source }: Pick<Release, 'source'>): Publication | undefined {
+    const { pathways, feeds = {} } = this.catalogue.register(registerId);
+    return (pathways[source] ?? feeds[source])?.publication;
   }
 
   /** What the source is called and where it is kept today; its definition is the release's own. */
