@@ -93,9 +93,11 @@ const shown = z.discriminatedUnion('status', [
         term: z.object({ predictor: z.string(), code: z.string().nullable() }).nullable(),
         level: z.string().nullable(),
         estimate: z.number(),
-        standardError: z.number(),
-        low: z.number(),
-        high: z.number(),
+        standardError: number.describe(
+          'For readers who do not read the answers with two digits, the estimate to the same decimal, and the limits and p of these two; of intercepts and thresholds they have the estimate alone',
+        ),
+        low: number,
+        high: number,
         pValue: number,
       }),
     ),
@@ -144,7 +146,7 @@ const unit = z.object({
   isRounded: z
     .boolean()
     .describe(
-      'Without counts, for readers who do not read the answers and whose own unit it is not: O/E to two decimals, shares to whole percents, means to the decimals of the outcome, and limits that follow from these and the rounded n',
+      'Without counts, for readers who do not read the answers and whose own unit it is not: O/E to two decimals, shares to whole percents, means to the decimals of the outcome, and limits that follow from these and the rounded n: those of O/E are the limits of the adjusted share times O/E over it, null where that share is 0 or cut',
     ),
 });
 export const modelUnitsSchema = z.object({

@@ -34,11 +34,11 @@ describe('a unit that is told rounded', () => {
       isRounded: true,
       ratio: 0.93,
       adjusted: 0.61,
-      // prop.test(61, 100, correct = FALSE) in R: 0.512 to 0.700; over 0.65: 0.788 to 1.077.
+      // prop.test(61, 100, correct = FALSE) in R: 0.512 to 0.700; times 0.93 / 0.61: 0.781 to 1.067.
       low: 0.51,
       high: 0.7,
-      ratioLow: 0.79,
-      ratioHigh: 1.08,
+      ratioLow: 0.78,
+      ratioHigh: 1.07,
       clipped: false,
     });
   });
@@ -60,8 +60,37 @@ describe('a unit that is told rounded', () => {
     expect(all).toMatchObject({ ratio: 1.6, adjusted: 1, high: 1, clipped: true });
     expect(all.low).toBeCloseTo(0.91, 10);
     expect(roundedUnit(unit(0, 40, 25), scale)).toMatchObject({ ratio: 0, adjusted: 0, low: 0 });
+    // The limits of a cut share do not say how far O/E may be from its own.
+    expect(all).toMatchObject({ ratioLow: null, ratioHigh: null });
     const nothing = roundedUnit({ ...unit(0, 40, 25), ratio: null, adjusted: null }, scale);
     expect(nothing).toMatchObject({ n: 40, ratio: null, adjusted: null, low: null, high: null });
+  });
+
+  it('has limits on both sides of its own O/E, however rare the outcome', () => {
+    const rare = (overall: number, ratio: number, n: number) =>
+      roundedUnit(
+        { ...unit(1, n, 1), ratio, adjusted: overall * ratio },
+        { ...scale, overall: roundTo(overall, 2) },
+      );
+    // Wilson's limits of 0.05, 0.02, 0.02 and 0.05, times O/E over these; of the counts themselves
+    // 0.87 to 1.20, 0.67 to 1.79, 0.75 to 1.30 and 0.82 to 1.18.
+    expect(rare(0.0449, 1.02, 3000)).toMatchObject({ ratio: 1.02, ratioLow: 0.87, ratioHigh: 1.19 });
+    expect(rare(0.014, 1.1, 1000)).toMatchObject({ ratio: 1.1, ratioLow: 0.71, ratioHigh: 1.69 });
+    expect(rare(0.025, 0.99, 2000)).toMatchObject({ ratio: 0.99, ratioLow: 0.73, ratioHigh: 1.34 });
+    expect(rare(0.0551, 0.98, 2000)).toMatchObject({ ratio: 0.98, ratioLow: 0.81, ratioHigh: 1.18 });
+    for (let overall = 0.005; overall < 0.95; overall += 0.0037)
+      for (const ratio of [0.62, 0.98, 1, 1.02, 1.04]) {
+        const { ratioLow, ratioHigh, adjusted } = rare(overall, ratio, 3000);
+        expect(ratioLow === null).toBe(adjusted === 0);
+        expect(ratioLow ?? 0).toBeLessThanOrEqual(ratio);
+        expect(ratioHigh ?? 9).toBeGreaterThanOrEqual(ratio);
+      }
+    expect(rare(0.004, 1.1, 3000)).toMatchObject({
+      ratio: 1.1,
+      ratioLow: null,
+      ratioHigh: null,
+      adjusted: 0,
+    });
   });
 
   it('of a linear model has the decimals of the outcome', () => {

@@ -71,17 +71,21 @@ function roundedShare(one: AdjustedUnit, { decimals, overall }: Scale): Told {
     const none = { ratio: null, ratioLow: null, ratioHigh: null, adjusted: null, low: null, high: null };
     return { ...none, clipped: false };
   }
+  const ratio = roundTo(one.ratio, 2);
   const adjusted = roundTo(one.adjusted, decimals);
+  const clipped = ratio * overall > 1;
   const [low, high] = wilsonLimits(adjusted, aboutTens(one.n));
-  const over = (limit: number) => (overall === 0 ? null : roundTo(limit / overall, 2));
+  // Over the told share of all they would have both roundings, of which the told ratio has none: it could lie outside.
+  const scaled = (limit: number) =>
+    adjusted === 0 || clipped ? null : roundTo((ratio * limit) / adjusted, 2);
   return {
-    ratio: roundTo(one.ratio, 2),
-    ratioLow: over(low),
-    ratioHigh: over(high),
+    ratio,
+    ratioLow: scaled(low),
+    ratioHigh: scaled(high),
     adjusted,
     low: roundTo(low, decimals),
     high: roundTo(high, decimals),
-    clipped: roundTo(one.ratio, 2) * overall > 1,
+    clipped,
   };
 }
 

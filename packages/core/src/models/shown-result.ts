@@ -1,6 +1,7 @@
 import type { FailedModel, FitResult, FittedModel, ModelCases, ModelFit } from '@kvalreg/engine';
 import type { Viewer } from '../indicators/disclosure/viewer.js';
 import { pooledGroups } from './pooled-groups.js';
+import { roundedCoefficient, type ToldCoefficient } from './rounded-coefficient.js';
 import { aboutTens, roundOr, roundTo } from './told-numbers.js';
 
 /** Cases of a fit; null where few are not told, and to the nearest ten where `isRounded`. */
@@ -22,7 +23,10 @@ export type ShownResult =
       /** Coefficients beside the intercept, for those who are told of the cases. */
       readonly parameters: number | null;
     })
-  | (Omit<FittedModel, 'units' | 'cases'> & { readonly cases: ShownCases });
+  | (Omit<FittedModel, 'units' | 'cases' | 'coefficients'> & {
+      readonly cases: ShownCases;
+      readonly coefficients: readonly ToldCoefficient[];
+    });
 
 /** Fewer cases are not told to those who do not read the answers. */
 const fewestTold = 5;
@@ -51,14 +55,7 @@ export function shownResult(
   return {
     ...model,
     cases: fewHidden(result.cases),
-    coefficients: model.coefficients.map((one) => ({
-      ...one,
-      estimate: roundTo(one.estimate, 3),
-      standardError: roundTo(one.standardError, 3),
-      low: roundTo(one.low, 3),
-      high: roundTo(one.high, 3),
-      pValue: roundOr(one.pValue, 3),
-    })),
+    coefficients: model.coefficients.map((one) => roundedCoefficient(one, toldFreedom(model))),
     // Of a model of a few groups it tells how many each of them has.
     covariance: [],
     sigma: roundOr(model.sigma, 2),
@@ -71,6 +68,15 @@ export function shownResult(
     overall: model.overall.map((value) => roundTo(value, decimals)),
     fit: model.fit.map((fit) => roundedFit(fit, model.kind, decimals)),
   };
+}
+
+/** Degrees of freedom of a test by the told number of cases. */
+function toldFreedom({
+  kind,
+  cases,
+  parameters,
+}: Pick<FittedModel, 'kind' | 'cases' | 'parameters'>): number {
+  return kind === 'linear' ? Math.max(1, aboutTens(cases.complete) - parameters - 1) : Infinity;
 }
 
 function roundedFit(fit: ModelFit, kind: FittedModel['kind'], decimals: number): ModelFit {

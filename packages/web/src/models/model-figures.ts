@@ -179,7 +179,10 @@ function noNumbers(
 export function coefficientsFigure(result: Fitted, state: State, language: Language): FigureView {
   const title = message(language, 'model.coefficients');
   const isOdds = result.kind !== 'linear';
-  const parts = result.coefficients.filter(({ term }) => term !== null);
+  const { isRounded } = result.cases;
+  const parts = result.coefficients.flatMap(({ term, level, estimate, low, high }) =>
+    term === null || low === null || high === null ? [] : [{ term, level, estimate, low, high }],
+  );
   const rows = result.coefficients.map((one) => {
     const { term, level, estimate, low, high, pValue } = one;
     const label =
@@ -189,12 +192,15 @@ export function coefficientsFigure(result: Fitted, state: State, language: Langu
           : message(language, 'model.intercept')
         : termLabel(state.declared, term, result.references, language);
     const of = result.kind === 'multinomial' ? `${levelLabel(state, level, language)}: ${label}` : label;
-    const odds = { value: Math.exp(estimate), low: Math.exp(low), high: Math.exp(high) };
+    const odds = { value: Math.exp(estimate), low: oddsOf(low), high: oddsOf(high) };
     return {
       headers: [of],
       strong: false,
       cells: [
-        cell(formatEstimate({ value: estimate, low, high }, plain(3), language), estimate),
+        cell(
+          formatEstimate({ value: estimate, low, high }, plain(isRounded ? toldDigits(one) : 3), language),
+          estimate,
+        ),
         ...(isOdds
           ? [
               cell(
@@ -220,7 +226,7 @@ export function coefficientsFigure(result: Fitted, state: State, language: Langu
       range: [-end, end],
       axes: { value: message(language, isOdds ? 'model.axis.logOdds' : 'model.axis.effect') },
       rows: parts.map(({ term, level, estimate, low, high }) => {
-        const label = term === null ? '' : termLabel(state.declared, term, result.references, language);
+        const label = termLabel(state.declared, term, result.references, language);
         return {
           label: result.kind === 'multinomial' ? `${levelLabel(state, level, language)}: ${label}` : label,
           tone: 'own' as const,
@@ -245,8 +251,18 @@ export function coefficientsFigure(result: Fitted, state: State, language: Langu
       ],
       sections: [{ title: null, rows }],
     },
-    [],
+    isRounded ? [message(language, 'model.roundedCoefficients')] : [],
   );
+}
+
+function oddsOf(value: number | null): number | null {
+  return value === null ? null : Math.exp(value);
+}
+
+/** Decimals that a rounded coefficient has, so that none is written that is not told. */
+function toldDigits({ estimate, low, high }: Fitted['coefficients'][number]): number {
+  const decimals = [estimate, low, high].map((value) => String(value ?? 0).split('.')[1]?.length ?? 0);
+  return Math.min(3, Math.max(...decimals));
 }
 
 /** What was expected and seen in tenths of the cases, and the measures of the fit. */

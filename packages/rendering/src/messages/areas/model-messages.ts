@@ -192,9 +192,9 @@ export const modelMessages = messages({
     en: 'Rounded, n to the nearest ten',
   },
   'model.roundedShares': {
-    sv: 'Ditt uppdrag visar bara din egen enhets antal. Annat är avrundat: antal fall till närmaste tiotal, O/E (observerat genom väntat) till två decimaler, och justerat (O/E gånger alla enheters andel) till hela procent. Intervallen är 95-procentiga och beräknade ur de avrundade talen: för justerat Wilsons gränser för en sådan andel av så många fall, för O/E dessa genom alla enheters andel. De är därför ungefärliga.',
-    nb: 'Oppdraget ditt viser bare din egen enhets antall. Annet er avrundet: antall tilfeller til nærmeste ti, O/E (observert delt på forventet) til to desimaler, og justert (O/E ganger alle enheters andel) til hele prosent. Intervallene er 95 prosent og beregnet av de avrundede tallene: for justert Wilsons grenser for en slik andel av så mange tilfeller, for O/E disse delt på alle enheters andel. De er derfor omtrentlige.',
-    en: "Your assignment shows the counts of your own unit alone. All else is rounded: cases to the nearest ten, O/E (observed over expected) to two decimals, and adjusted (O/E times the share of all units) to whole percents. The 95% intervals are computed from the rounded numbers: of adjusted, Wilson's limits of such a share of as many cases, and of O/E these over the share of all units. They are therefore approximate.",
+    sv: 'Ditt uppdrag visar bara din egen enhets antal. Annat är avrundat: antal fall till närmaste tiotal, O/E (observerat genom väntat) till två decimaler, och justerat (O/E gånger alla enheters andel) till hela procent. Intervallen är 95-procentiga och beräknade ur de avrundade talen: för justerat Wilsons gränser för en sådan andel av så många fall, för O/E dessa gånger O/E genom justerat. De är därför ungefärliga. O/E har inget intervall där justerat är 0 % eller avkortat.',
+    nb: 'Oppdraget ditt viser bare din egen enhets antall. Annet er avrundet: antall tilfeller til nærmeste ti, O/E (observert delt på forventet) til to desimaler, og justert (O/E ganger alle enheters andel) til hele prosent. Intervallene er 95 prosent og beregnet av de avrundede tallene: for justert Wilsons grenser for en slik andel av så mange tilfeller, for O/E disse ganger O/E delt på justert. De er derfor omtrentlige. O/E har ikke intervall der justert er 0 % eller kuttet.',
+    en: "Your assignment shows the counts of your own unit alone. All else is rounded: cases to the nearest ten, O/E (observed over expected) to two decimals, and adjusted (O/E times the share of all units) to whole percents. The 95% intervals are computed from the rounded numbers: of adjusted, Wilson's limits of such a share of as many cases, and of O/E these times O/E over adjusted. They are therefore approximate. O/E has no interval where adjusted is 0% or cut.",
   },
   'model.roundedMeans': {
     sv: 'Ditt uppdrag visar bara din egen enhets antal. Annat är avrundat: antal fall till närmaste tiotal, observerat minus väntat och justerat (det förra plus alla enheters medelvärde) till de visade decimalerna. Intervallen är 95-procentiga och beräknade ur de avrundade talen: 1,96 gånger modellens residualstandardavvikelse genom roten ur antalet fall, åt båda håll. De är därför ungefärliga.',
@@ -207,6 +207,11 @@ export const modelMessages = messages({
     en: '* The limit would pass 100% and is cut there.',
   },
   'model.level': { sv: 'Nivå', nb: 'Nivå', en: 'Level' },
+  'model.roundedCoefficients': {
+    sv: 'Avrundat: varje koefficient är given till den decimal som dess standardfel har med två siffror. Intervallen och p är beräknade ur dessa avrundade tal, och konstanter visas utan dem.',
+    nb: 'Avrundet: hver koeffisient er gitt til den desimalen som standardfeilen har med to sifre. Intervallene og p er beregnet av disse avrundede tallene, og konstanter vises uten dem.',
+    en: 'Rounded: each coefficient is given to the decimal that its standard error has with two digits. The intervals and p are computed from these rounded numbers, and intercepts are shown without them.',
+  },
   'model.coefficients': { sv: 'Koefficienter', nb: 'Koeffisienter', en: 'Coefficients' },
   'model.term': { sv: 'Förklarande variabel', nb: 'Forklarende variabel', en: 'Predictor' },
   'model.intercept': { sv: 'Konstant', nb: 'Konstant', en: 'Intercept' },
