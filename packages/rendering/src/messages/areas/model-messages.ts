@@ -146,9 +146,9 @@ export const modelMessages = messages({
     en: 'Left out: at least one answer unknown',
   },
   'model.missing': {
-    sv: 'Därav okänt svar',
-    nb: 'Derav ukjent svar',
-    en: 'Of these answer unknown',
+    sv: 'Okänt svar',
+    nb: 'Ukjent svar',
+    en: 'Answer unknown',
   },
   'model.fewer': { sv: 'färre än 5', nb: 'færre enn 5', en: 'fewer than 5' },
   'model.dataDate': { sv: 'Data till och med', nb: 'Data til og med', en: 'Data up to' },
