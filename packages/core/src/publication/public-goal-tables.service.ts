@@ -20,7 +20,7 @@ import {
 } from '../reports/goals/goal-table.js';
 import { goalTableOf, reportYear } from '../reports/goals/goal-tables.service.js';
 import { frozenGoal, type FrozenGoal } from './frozen-goal.js';
-import { standsInPublic } from './stands-in-public.js';
+import { standsInPublic } from '../releases/goals/stands-in-public.js';
 
 /** A column with what it was frozen with; null where its figures are counted from the cases as they are. */
 export interface PublicGoalColumn extends GoalColumnAnswer {

@@ -10,7 +10,7 @@ import { InvalidInputError, NotFoundError } from '../platform/errors/domain-erro
 import { RegisterCatalogue, type PlannedSource } from '../platform/registers/register-catalogue.js';
 import type { PublishedRelease, PublishedReleaseFigures } from '../releases/release.js';
 import { ReleasesService } from '../releases/releases.service.js';
-import { standsInPublic } from './stands-in-public.js';
+import { standsInPublic } from '../releases/goals/stands-in-public.js';
 
 /** What is chosen of a publication. */
 export interface PublicSelection {

@@ -13,6 +13,7 @@ import {
   type NumberStyle,
   type TableView,
 } from '@kvalreg/rendering';
+import { cell } from '../comparisons/figures/comparison-parts.js';
 import { betterNote, valueReading } from '../comparisons/figures/measure-words.js';
 import { pText } from '../comparisons/figures/p-text.js';
 import { countText, levelLabel, termLabel } from './model-names.js';
@@ -388,8 +389,4 @@ function figure(
     notes,
     definitions: [],
   };
-}
-
-function cell(text: string, value: number | null): CellView {
-  return { text, numeric: true, note: null, ...(value !== null && { sort: String(value) }) };
 }

@@ -42,6 +42,10 @@ describe('the goals of a release', () => {
     expect(seenBy({ ...publication, smallestN: 4, smallestCell: 0 })).toEqual(goals);
   });
 
+  it('are none where another dimension is chosen from than when they were frozen', () => {
+    expect(seenBy({ ...publication, selection: { dimension: 'side', codes: ['left'] } })).toEqual([]);
+  });
+
   it('are all there for those who see everything', () => {
     expect(seenBy(undefined, { kind: 'all' })).toEqual(goals);
   });

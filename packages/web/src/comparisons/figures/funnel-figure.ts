@@ -4,7 +4,6 @@ import type { FunnelPlace } from '@kvalreg/engine';
 import {
   counted,
   drawChart,
-  formatCount,
   formatNumber,
   formatValue,
   message,
@@ -13,6 +12,7 @@ import {
   withinWords,
   type FigureView,
 } from '@kvalreg/rendering';
+import { cell, countCell, emptyFigure, tableOf } from './comparison-parts.js';
 import { betterNote, definitionsOf, type Explained } from './measure-words.js';
 
 /** So few units are all named in the chart; of more, those that lie outside. */
@@ -71,20 +71,14 @@ export function funnelFigure(answer: FunnelAnswer, explained: Explained, languag
       },
     );
   return {
-    id: 'funnel',
-    title,
-    headingLevel: 3,
+    ...emptyFigure('funnel', title),
     charts: chart ? [chart] : [],
-    severalCharts: false,
     tables:
       points.length === 0
         ? []
         : [
             {
-              id: 'funnel-table',
-              caption: title,
-              captionHidden: true,
-              columnGroups: [],
+              ...tableOf('funnel', title, language),
               rowHeaders: [message(language, 'dimension.unit')],
               columns: [
                 {
@@ -108,18 +102,8 @@ export function funnelFigure(answer: FunnelAnswer, explained: Explained, languag
                     headers: [nameOf(point.unit)],
                     strong: point.unit === ownUnit,
                     cells: [
-                      {
-                        text: formatValue(point.value, style, language),
-                        numeric: true,
-                        note: null,
-                        sort: String(point.value),
-                      },
-                      {
-                        text: formatCount(point.n, language),
-                        numeric: true,
-                        note: null,
-                        sort: String(point.n),
-                      },
+                      cell(formatValue(point.value, style, language), point.value),
+                      countCell(point.n, language, null),
                       ...(isWidened
                         ? [
                             {

@@ -3,15 +3,14 @@ import { textIn, type Language } from '@kvalreg/declaration';
 import {
   builtInLabel,
   drawChart,
-  formatCount,
   formatValue,
   message,
   rangeOf,
   styleOf,
   valueTitle,
-  noValue,
   type FigureView,
 } from '@kvalreg/rendering';
+import { cell, countCell, emptyFigure, tableOf } from './comparison-parts.js';
 import { betterNote, definitionsOf, type Explained } from './measure-words.js';
 
 /** An indicator over periods around its median. */
@@ -53,20 +52,14 @@ export function runFigure(
           },
         );
   return {
-    id: 'run',
-    title,
-    headingLevel: 3,
+    ...emptyFigure('run', title),
     charts: chart ? [chart] : [],
-    severalCharts: false,
     tables:
       points.length === 0
         ? []
         : [
             {
-              id: 'run-table',
-              caption: title,
-              captionHidden: true,
-              columnGroups: [],
+              ...tableOf('run', title, language),
               rowHeaders: [message(language, 'comparison.period')],
               columns: [
                 {
@@ -83,18 +76,8 @@ export function runFigure(
                     headers: [label(point.period)],
                     strong: false,
                     cells: [
-                      {
-                        text: formatValue(point.value, style, language),
-                        numeric: true,
-                        note: null,
-                        ...(point.value !== null && { sort: String(point.value) }),
-                      },
-                      {
-                        text: point.n === null ? noValue : formatCount(point.n, language),
-                        numeric: true,
-                        note: null,
-                        ...(point.n !== null && { sort: String(point.n) }),
-                      },
+                      cell(formatValue(point.value, style, language), point.value),
+                      countCell(point.n, language, null),
                       { text: runState(point, language), numeric: false, note: null },
                     ],
                   })),

@@ -1,5 +1,5 @@
 import type { Publication } from '@kvalreg/declaration';
-import { isStricter } from '../releases/goals/is-stricter.js';
+import type { DisclosureLimits } from '@kvalreg/engine';
 
 /**
  * Whether what was frozen with a publication is still what anyone sees: no limit was raised since, and one value of the
@@ -8,4 +8,9 @@ import { isStricter } from '../releases/goals/is-stricter.js';
  */
 export function standsInPublic(then: Publication, today: Publication): boolean {
   return !isStricter(today, then) && then.selection?.dimension === today.selection?.dimension;
+}
+
+/** Whether limits ask for more in some respect than others do. */
+function isStricter(one: DisclosureLimits, other: DisclosureLimits): boolean {
+  return one.smallestN > other.smallestN || one.smallestCell > other.smallestCell;
 }
