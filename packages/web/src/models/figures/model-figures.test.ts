@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UnitsAnswer } from '@kvalreg/core';
 import type { Indicator, Model, Pathway } from '@kvalreg/declaration';
-import { coefficientsFigure, unitsFigure } from './model-figures.js';
+import { coefficientsFigure } from './coefficients-figure.js';
+import { unitsFigure } from './units-figure.js';
 
 const text = (sv: string) => ({ sv, en: sv });
 const value = { op: 'field', type: 'number', path: ['visit', 'value'] } as const;
